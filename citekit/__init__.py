@@ -1,0 +1,1 @@
+"""A living bibliography from the notes of an article."""

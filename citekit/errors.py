@@ -1,0 +1,71 @@
+"""What can go wrong, as one short tree.
+
+::
+
+    CitekitError
+    ├── ParseError        text that could not be read, with the place
+    ├── UnreadableInput   a file that could not be read, with the reason and the way out
+    ├── LimitExceeded     input larger or deeper than a limit allows
+    ├── UsageError        a call that contradicts itself
+    └── OfflineError      the network is needed, but forbidden or absent
+
+Bad *input inside* a document becomes a value (a `citekit.model.Problem`); an
+error is for what stops the whole piece of work.  Each error carries data, and
+its message is for the person who must mend the input.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class CitekitError(Exception):
+    """The root of the tree; catching it catches everything citekit raises on purpose."""
+
+
+class ParseError(CitekitError):
+    """Text that could not be read.
+
+    Attributes:
+        message: what was expected, in a few words.
+        text: the text being read.
+        span: offsets of the offending stretch in `text`, end exclusive.
+    """
+
+    def __init__(self, message: str, text: str, span: tuple[int, int] | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.text = text
+        self.span = span if span is not None else (0, len(text))
+
+    def __str__(self) -> str:
+        start, end = self.span
+        return f"{self.message}\n  {self.text}\n  {' ' * start}{'^' * max(1, end - start)}"
+
+
+class UnreadableInput(CitekitError):
+    """A file that could not be read.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong with it.
+        advice: what the user can do.
+    """
+
+    def __init__(self, path: Path | str, reason: str, advice: str = "") -> None:
+        super().__init__(f"{path}: {reason}" + (f"\n  {advice}" if advice else ""))
+        self.path = Path(path)
+        self.reason = reason
+        self.advice = advice
+
+
+class LimitExceeded(UnreadableInput):
+    """Input that is larger or deeper than a limit allows; the message names the limit."""
+
+
+class UsageError(CitekitError):
+    """A call that contradicts itself or names something that is not there."""
+
+
+class OfflineError(CitekitError):
+    """The network is needed, but forbidden (``--offline``) or absent."""
