@@ -4,8 +4,8 @@
 
     CitekitError
     ├── ParseError        text that could not be read, with the place
-    ├── UnreadableInput   a file that could not be read, with the reason and the way out
-    ├── LimitExceeded     input larger or deeper than a limit allows
+    ├── UnreadableError   a file that could not be read, with the reason and the way out
+    ├── LimitError        input larger or deeper than a limit allows
     ├── UsageError        a call that contradicts itself
     └── OfflineError      the network is needed, but forbidden or absent
 
@@ -43,7 +43,7 @@ class ParseError(CitekitError):
         return f"{self.message}\n  {self.text}\n  {' ' * start}{'^' * max(1, end - start)}"
 
 
-class UnreadableInput(CitekitError):
+class UnreadableError(CitekitError):
     """A file that could not be read.
 
     Attributes:
@@ -59,7 +59,7 @@ class UnreadableInput(CitekitError):
         self.advice = advice
 
 
-class LimitExceeded(UnreadableInput):
+class LimitError(UnreadableError):
     """Input that is larger or deeper than a limit allows; the message names the limit."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
-# Values that are not text: TeX's signs stand for themselves (biblatex 3.20, section 2.2.1, "verbatim" and "uri").
+# Values that are not text: TeX's signs stand for themselves (biblatex 3.20, 2.2.1: verbatim, uri).
 VERBATIM_FIELDS = frozenset({"url", "doi", "file", "eprint", "archiveurl", "verba", "verbb", "verbc"})
 
 _ESCAPES = str.maketrans(

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 DASHES = "-‐‑‒–—―−"
-DOUBLE_QUOTES = "\"“”„‟«»″"
+DOUBLE_QUOTES = '"“”„‟«»″'
 SINGLE_QUOTES = "'‘’‚‛ʼ`´′‹›"
 
 _ONE_FOR_ONE: dict[str, str] = {
