@@ -35,7 +35,7 @@ class _FoldTable(dict[int, str]):
         char = chr(code)
         folded = _ONE_FOR_ONE.get(char)
         if folded is None:
-            digit = unicodedata.digit(char, None)
+            digit = unicodedata.decimal(char, None)  # not digit(): "1995²" is the second edition of 1995
             small = char.lower()
             folded = str(digit) if digit is not None else small if len(small) == 1 else char
         self[code] = folded

@@ -1,0 +1,61 @@
+"""Words that point back to a work cited before.
+
+Each form says where the work is sought and, for some, what it must be:
+``a.g.m.`` (*adı geçen makale*) asks for an article.
+
+Source: the project's table of footnote conventions by language, section 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reach(StrEnum):
+    """Where the work stands to which the words point."""
+
+    DIRECT = "direct"  # the work cited directly before
+    EARLIER = "earlier"  # after a name: that author's work; alone: the one before
+    SAME_AUTHOR = "same-author"  # another work of the author before
+
+
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """A row: `forms` (divided by ``" | "``), how far they reach, and the type of work they ask for."""
+
+    forms: str
+    reach: Reach
+    wants: str = ""
+
+
+BACK_REFERENCES = (
+    BackReference(
+        "a.e. | aynı eser | aynı yer | aynı yerde | ibid. | ibidem | ib. | ıbid. | lbid. | jbid. | id. | "
+        "yenə orada | elə orada | həmin əsər | həmin yerdə | həmin yer | yene orada | "
+        "там же | јенә орада | һәмин әсәр | "
+        "ebd. | ebenda | ivi | ibídem | íd. | loc. cit. | loc.cit.",
+        Reach.DIRECT,
+    ),
+    BackReference("aynı makale | a.mk.", Reach.DIRECT, "article"),
+    BackReference(
+        "a.g.e. | a.g.y. | adı geçen eser | op. cit. | op.cit. | göst. əsəri | göst. əsər | göstərilən əsər | "
+        "göstərilən əsəri | adı çəkilən əsər | көст. әсәри | көстәрилән әсәр | указ. соч. | указ. работа | "
+        "указанное сочинение | цит. соч. | a.a.o. | ouvr. cité | ob. cit. | o.c.",
+        Reach.EARLIER,
+    ),
+    BackReference(
+        "a.g.m. | adı geçen makale | art. cit. | art. cité | указ. ст. | göst. məqalə", Reach.EARLIER, "article"
+    ),
+    BackReference("a.g.t. | adı geçen tez | указ. дис.", Reach.EARLIER, "thesis"),
+    BackReference("a.g.r. | adı geçen rapor", Reach.EARLIER, "report"),
+    BackReference("a.g.b. | adı geçen bildiri", Reach.EARLIER, "conference"),
+    BackReference("a.g.k. | adı geçen karar", Reach.EARLIER, "case"),
+    BackReference("a.g.h. | adı geçen haber | a.g.g. | adı geçen gazete", Reach.EARLIER, "newspaper"),
+    BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
+    BackReference(
+        "aynı yazar | aynı müellif | a.mlf. | həmin müəllif | yenə onun | его же | ее же | её же | он же | она же | "
+        "idem | ders. | dies. | ead. | du même | ídem",
+        Reach.SAME_AUTHOR,
+    ),
+)

@@ -1,0 +1,133 @@
+"""The words that announce a part of a citation, by language.
+
+Forms are written with their dots and blanks; print drops and adds both freely,
+so `pattern` matches on the letters.  Which value may follow a cue is decided by
+`citekit.references.marks`.
+
+Source: the project's table of footnote conventions by language, sections 1 and 2.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.model import fold
+
+
+def pattern(form: str) -> str:
+    """A regular expression for an abbreviation as print varies it, over folded text.
+
+    >>> bool(re.fullmatch(pattern("a.g.e."), fold("A. g. e")))
+    True
+    """
+    loose = {".": r"\.?\s?", " ": r"\s*"}
+    return "".join(loose.get(char) or re.escape(char) for char in fold(form))
+
+
+def alternatives(forms: str, *, divider: str = " | ") -> str:
+    """One pattern for several forms, the longest first."""
+    return "|".join(pattern(form) for form in sorted(forms.split(divider), key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCue:
+    """Words before a number that say what it counts.
+
+    Attributes:
+        field: the citation's field.
+        forms: with dots, divided by ``" | "``.
+        languages: of the note, blank-separated; empty for all.
+        exact: whether case matters: ``S.`` is an issue and ``s.`` a page in Turkish.
+        after: whether the number may also stand before the words (``I. Cilt``).
+    """
+
+    field: str
+    forms: str
+    languages: str = ""
+    exact: bool = False
+    after: bool = False
+
+
+NUMBER_CUES = (
+    # The page cited.  A capital S. is a page in German only.
+    NumberCue("pages", "s. | ss. | sf.", "tr az", exact=True),
+    NumberCue("pages", "sh. | sayfa | ss. | sf.", "tr"),
+    NumberCue("pages", "səh. | səhifə | seh. | sehife", "tr az"),
+    NumberCue("pages", "с. | С. | сс. | сәһ. | Сс. | cc.", "", exact=True),
+    NumberCue("pages", "стр. | сәһ."),
+    NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
+    NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
+    NumberCue("pages", "vr. | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
+    NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | табл.", "ru uk az", exact=True),
+    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz."),
+    NumberCue("pages", "§ | §§"),
+    # The volume.
+    NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
+    NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
+    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт. | ч. | Ч. | кн. | Кн.", "ru uk az", exact=True),
+    NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
+    NumberCue("volume", "t. | T.", "fr es it", exact=True),
+    # The issue.
+    NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
+    NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
+    NumberCue("issue", "№ | №№ | nº | n° | n.º"),
+    NumberCue("issue", "no. | nr. | iss. | issue | núm. | heft | fasc. | вып. | выпуск | numara"),
+    NumberCue("issue", "H.", "de", exact=True),
+    # The edition.
+    NumberCue("edition", "baskı | bs. | bsk. | basım | bası", "tr", after=True),
+    NumberCue("edition", "B.", "tr", exact=True, after=True),
+    NumberCue("edition", "nəşr | nəşri | нәшр", "tr az", after=True),
+    NumberCue("edition", "изд. | издание", "", after=True),
+    NumberCue("edition", "ed. | edn. | edition | aufl. | auflage | éd. | édition", "", after=True),
+)
+
+# Words after which a date says when an address was read.
+ACCESSED = (
+    "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата обращения | "
+    "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
+    "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
+    "consultado el | fecha de consulta | consultato il | ultimo accesso"
+)
+
+# Words for who edited or translated; True where the names come after the word, False where before.
+ROLES = {
+    "editor": {
+        True: "haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | derleyenler | edt. | "
+        "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
+        "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | ред. | "
+        "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction de | "
+        "éd. par | a cura di | coord. por",
+        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | (eds) | (ed) | "
+        "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
+    },
+    "translator": {
+        True: "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | tərcümə edən | пер. с фр. | "
+        "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с турец. | "
+        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | übers. v. | "
+        "übers. von | trad. par | trad. de | trad. di | trad.",
+        False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
+    },
+}
+
+# "and others", which ends a list of names.
+AND_OTHERS = (
+    "vd. | v.d. | vdğr. | v.dğr. | ve diğerleri | ve ark. | və b. | və başqaları | və s. | вә б. | и др. | [и др.] | "
+    "и другие | et al. | and others | u.a. | et alii | y otros | e altri"
+)
+
+# Words that begin a citation inside commentary.
+SIGNALS = (
+    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | ayrıntı için bkz. | krş. | karş. | karşılaştırınız | bax | bax: | "
+    "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | цит. по | "
+    "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
+    "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited in | "
+    "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
+    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | örnek için bkz. | bu konuda bkz."
+)
+
+# A locator that names a rule of a statute; it numbers the statute and counts no pages.
+ARTICLES_OF_LAW = "m. | md. | mad. | madde | maddə | ст. | ч. | п. | art. | art | para"
+
+NO_DATE = "t.y. | ty. | tarihsiz | ilsiz | i.g. | б. г. | [б. г.] | б.г. | n.d. | o. J. | s.d. | s. f."
+NO_PLACE = "y.y. | yersiz | б. м. | б.м. | n.p. | o. O. | s. l."

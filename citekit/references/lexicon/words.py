@@ -1,0 +1,131 @@
+"""Words that say what a stretch of a citation is: a body, a publisher, a thesis, an archive, a law.
+
+Words are compared by their skeleton (`citekit.model.skeleton`), most of them as
+the *beginning* of a word, because Turkish, Azerbaijani and Russian add endings
+(*Bakanlık*, *Bakanlığı*, *Bakanlığının*).
+"""
+
+from __future__ import annotations
+
+from citekit.model import skeleton
+
+
+def stems(words: str) -> tuple[str, ...]:
+    """The skeletons of blank-separated word beginnings, for `str.startswith`."""
+    return tuple(sorted({skeleton(word) for word in words.split()}))
+
+
+# Beginnings of words in the names of publishers.
+PUBLISHER = stems(
+    "yayın yayin yay neşriyat matbaa matbu basım basın basımevi kitabevi kitap kitabı kitaplığı "
+    "nəşr nəşriyyat nesriyyat neşriyyat çap çapar mətbəə "
+    "изд-во издат издательств типогр тип гослит госполит худож литиздат нәшријјат "
+    "press publish publisher publishers publications books verlag éditions edition editions ediciones "
+    "edizioni editore editora presses imprimerie druckerei buchhandlung"
+)
+
+# Beginnings of words in the names of bodies that write, publish or keep.
+BODY = stems(
+    "bakanlı başkanlı müdürlü kurum kurul kuruluş üniversite enstitü fakülte akademi meclis mahkeme "
+    "büyükelçili elçili konsoloslu genelkurmay komutanlı ordu parti dernek derneğ vakıf vakf birliğ birlik "
+    "örgüt teşkilat merkez komisyon komite konsey banka şirket belediye valili müsteşarlı heyet "
+    "nazirliy nazirlik agentliy agentlik institut universitet akademiya mərkəz idarə cəmiyyət komitə şirkət "
+    "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
+    "комисси фонд музей библиотек "
+    "university institute institution ministry department office council committee commission centre center "
+    "association organization organisation society academy agency embassy foundation bank government parliament "
+    "assembly library museum school college nations union "
+    "universität institut ministerium gesellschaft verein akademie bundes université ministère société académie "
+    "università istituto ministero universidad instituto ministerio"
+)
+
+# Beginnings of words in the names of archives and manuscript collections, and archives known by letters.
+ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
+ARCHIVE_SIGLA = frozenset(
+    skeleton(s)
+    for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ ЦГАОР АВПР АВПРФ "
+    "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
+)
+
+# Beginnings of words in the names of periodicals.
+PERIODICAL = stems(
+    "dergi mecmua gazete bülten yıllı jurnal qəzet məcmuə журнал газета вестник известия бюллетень ежегодник "
+    "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue rivista revista "
+    "magazine newspaper times post herald gazette"
+)
+
+# Words that call what stands before them a special issue or a supplement: no title of a journal.
+SPECIAL_ISSUE = stems("özel özəl ilave əlavə special supplement sonderheft спецвыпуск приложение numéro")
+
+# Words for a thesis or an abstract of one, with biblatex's `type` (a localisation key or free text).
+THESES = {
+    "avtoreferat": "avtoreferat",
+    "автореферат": "avtoreferat",
+    "автореф": "avtoreferat",
+    "doktora tez": "phdthesis",
+    "doktora": "phdthesis",
+    "yüksek lisans": "mathesis",
+    "dissertasiya": "phdthesis",
+    "dissertasiyası": "phdthesis",
+    "дис": "phdthesis",
+    "дисс": "phdthesis",
+    "диссертаци": "phdthesis",
+    "phd thesis": "phdthesis",
+    "phd diss": "phdthesis",
+    "phd dissertation": "phdthesis",
+    "doctoral": "phdthesis",
+    "doctoral thesis": "phdthesis",
+    "doctoral dissertation": "phdthesis",
+    "ma thesis": "mathesis",
+    "master": "mathesis",
+    "dissertation": "phdthesis",
+    "dissertationsschrift": "phdthesis",
+    "diplomarbeit": "mathesis",
+    "thèse": "phdthesis",
+    "tesi di dottorato": "phdthesis",
+    "tesis doctoral": "phdthesis",
+    "yayımlanmamış": "phdthesis",
+    "basılmamış": "phdthesis",
+    "unpublished": "phdthesis",
+}
+
+# Words in the titles of conferences and their proceedings.
+CONFERENCE = stems(
+    "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres materiallar "
+    "конференц симпозиум съезд съѣзд материалы чтения "
+    "conference congress symposium proceedings workshop colloquium kongress tagung colloque congrès convegno congreso"
+)
+
+# Words that make a work without an author a report or an official paper.
+REPORT = stems("rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum")
+
+# Agencies are told from newspapers by what they call themselves.
+AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
+
+# Newspapers: what an explanation in brackets calls them.
+NEWSPAPER = stems("gazete gazetesi qəzet qəzeti газета zeitung newspaper daily journal günlük jurnal dergi")
+
+# Official gazettes, whole names and letters.
+GAZETTES = frozenset(
+    skeleton(g)
+    for g in "Resmî Gazete|Resmi Gazete|RG|R.G.|T.C. Resmî Gazete|Düstur|BGBl.|ABl.|JO|BOE|G.U.|"
+    "Собрание законодательства|Собрание законодательства Российской Федерации|СЗ РФ|Ведомости|"
+    "Federal Register".split("|")
+)
+
+# Words at the end of the title of a statute (Turkish, Azerbaijani) or at its beginning (Russian and others).
+STATUTE = stems(
+    "kanun kanunu kanunî yasa yasası anayasa anayasası tüzük tüzüğü yönetmelik yönetmeliği kararname kararnamesi "
+    "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
+    "закон конституция кодекс указ постановление устав act law constitution gesetz verfassung loi"
+)
+
+# Courts, by letters and by name.
+COURTS = frozenset(
+    skeleton(c)
+    for c in "AYM AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ CJEU EuGH BGH "
+    "BVerfG BVerwG EGMR ICJ UAD ЕСПЧ".split()
+) | {skeleton("Anayasa Mahkemesi"), skeleton("Конституционный Суд")}
+
+# Interviews and speeches are named so in the note.
+INTERVIEW = stems("mülakat röportaj görüşme müsahibə интервью беседа interview entretien gespräch entrevista intervista")
