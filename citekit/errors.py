@@ -40,7 +40,19 @@ class ParseError(CitekitError):
 
     def __str__(self) -> str:
         start, end = self.span
-        return f"{self.message}\n  {self.text}\n  {' ' * start}{'^' * max(1, end - start)}"
+        begin = max(0, start - CONTEXT)
+        shown = _one_line(self.text[begin : start + 2 * CONTEXT])
+        marks = "^" * max(1, min(end, begin + len(shown)) - start)
+        return f"{self.message}\n  {shown}\n  {' ' * (start - begin)}{marks}"
+
+
+CONTEXT = 40
+"""Characters of a long text that a message shows before the place, half of those behind it."""
+
+
+def _one_line(text: str) -> str:
+    # One for one, so that the marks below stand where they should.
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 class UnreadableError(CitekitError):

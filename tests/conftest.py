@@ -14,7 +14,7 @@ SHARED = ROOT.parent / "shared"
 # Benchmarks are programs to run by hand, see CONTRIBUTING.md.
 collect_ignore = ["bench"]
 
-# No deadline: a slow machine is no counterexample.  A build server repeats itself; a person's machine explores.
+# No deadline: a slow machine is no counterexample.  A build server repeats itself, a person's explores.
 settings.register_profile("citekit", deadline=None, max_examples=60, derandomize="CI" in os.environ)
 settings.load_profile("citekit")
 

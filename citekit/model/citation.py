@@ -8,7 +8,7 @@ an `citekit.model.Entry`; `Citation.key` leads to it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -122,6 +122,13 @@ class Citation:
         if unknown:
             raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.type, frozenset(self.fields.items()), self.span))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return Citation, tuple({**values, "fields": dict(self.fields)}.values())  # no proxy can be pickled
 
     def text(self, name: str) -> str:
         """The value of a text field, empty if the citation has none."""

@@ -1,6 +1,6 @@
 """Dates as the Extended Date/Time Format writes them: days, months, seasons, years, intervals.
 
-Only what references need of EDTF levels 0 and 1 is here.  How a note spells a
+Of EDTF levels 0 and 1 only what references need is here.  How a note spells a
 date (``8-9 Aralık 2005``) is read by `citekit.references`; how a style prints
 it is decided there.
 """
@@ -35,6 +35,16 @@ class Point:
         if self.day == 29 and self.month == 2 and not _is_leap(self.year):
             raise ValueError(f"no such day: 29 February {self.year}")
 
+    @property
+    def first_day(self) -> tuple[int, int, int]:
+        """The earliest day that it can mean, as year, month, day."""
+        return (self.year, self.month or 1, self.day or 1) if self.month <= 12 else (self.year, 1, 1)
+
+    @property
+    def last_day(self) -> tuple[int, int, int]:
+        """The latest day that it can mean; a season, northern or southern, may reach the year's end."""
+        return (self.year, self.month or 12, self.day or 31) if self.month <= 12 else (self.year, 12, 31)
+
     def __str__(self) -> str:
         year = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
         return year + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
@@ -52,7 +62,7 @@ class Date:
     end: Point | None = None
 
     def __post_init__(self) -> None:
-        if self.end is not None and self.end < self.start:
+        if self.end is not None and self.end.last_day < self.start.first_day:
             raise ValueError(f"interval runs backwards: {self.start}/{self.end}")
 
     @property
@@ -64,14 +74,17 @@ class Date:
         return str(self.start) if self.end is None else f"{self.start}/{self.end}"
 
 
-_POINT = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?", re.ASCII)
+_POINT = re.compile(
+    r"(-?\d{4})(?:-(?!00)(\d{2}))?(?:-(?!00)(\d{2})(?:T[\d:.]{2,}(?:Z|[+-][\d:]{2,})?)?)?[?~%]?", re.ASCII
+)
 
 
 def parse_edtf(text: str) -> Date:
-    """Read an EDTF date or interval; uncertainty marks are accepted and dropped.
+    """Read an EDTF date or interval; marks of uncertainty and times of day are accepted and dropped.
 
     Raises:
-        ParseError: `text` is no date of levels 0 and 1, or names no day of the calendar.
+        ParseError: `text` is no date, names no day of the calendar, or is open
+            (``1999/..``) or unspecified (``199X``), which no `Date` can be.
 
     Source:
         ISO 8601-2:2019 (EDTF), levels 0 and 1; biblatex 3.20, section 2.3.8.

@@ -37,7 +37,10 @@ class Entry:
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))
 
     def __hash__(self) -> int:
-        return hash((self.type, self.key, tuple(self.fields.items())))
+        return hash((self.type, self.key, frozenset(self.fields.items())))  # the order tells no two apart
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Entry, (self.type, self.key, dict(self.fields))  # a mapping proxy cannot be pickled
 
     def get(self, name: str) -> str:
         """The value of field `name` as written, empty if it is absent or a stand-in."""

@@ -1,13 +1,18 @@
 """Names of persons and bodies, and biblatex's notation for lists of them.
 
-A `Name` holds the four name parts of biblatex or one literal; how a style
-prints it is not decided here, nor is how a note's ``Given Family`` is cut.
+A `Name` holds the four name parts of biblatex or one literal, as plain text;
+`write_names` escapes what TeX would misread and `read_names` undoes it.  How a
+style prints a name is not decided here, nor is how a note's ``Given Family``
+is cut.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from citekit.model.markup import plain_text, tex_text
+from citekit.model.text import collapse
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +45,17 @@ OTHERS = Name(literal="others")  # biblatex's "and others", printed "et al.", "v
 
 
 def write_names(names: Sequence[Name]) -> str:
-    """Write `names` as a biblatex name list.
+    r"""Write `names` as a biblatex name list that `read_names` reads as the same names.
 
-    >>> write_names([Name(family="Kuloğlu", given="Armağan"), Name(literal="NATO")])
-    'Kuloğlu, Armağan and {NATO}'
+    The plainest notation that is read back rightly is taken: a part with a comma
+    or an ``and`` in it gets braces, a family name alone that would be read as
+    ``Given Family`` an empty given name, and a prefix with a capital biblatex's
+    extended form.
+
+    >>> write_names([Name(family="Kuloğlu", given="Armağan"), Name(literal="NATO & AB")])
+    'Kuloğlu, Armağan and {NATO \\& AB}'
     """
-    return " and ".join(_write_name(name) for name in names)
-
-
-def _write_name(name: Name) -> str:
-    if name == OTHERS:
-        return "others"
-    if name.literal:
-        return f"{{{name.literal}}}"
-    family = f"{name.prefix} {name.family}".strip()
-    if any(" and " in part for part in (family, name.given)) or "," in family:
-        family = f"{{{family}}}"
-    if not name.given and not name.suffix:
-        # A lone "de Waal" would be read as Given Family; braces keep a lone two-word family whole.
-        return f"{{{family}}}" if " " in family and not family.startswith("{") else family
-    return ", ".join(part for part in (family, name.suffix, name.given) if part)
+    return " and ".join(written for written in map(_write_name, names) if written)
 
 
 def read_names(value: str) -> tuple[Name, ...]:
@@ -75,76 +71,120 @@ def read_names(value: str) -> tuple[Name, ...]:
     >>> read_names("Ludwig van Beethoven and {NATO} and Oran, Baskın")[1]
     Name(family='', given='', prefix='', suffix='', literal='NATO')
     """
-    return tuple(_read_name(part) for part in split_outside_braces(value, " and ") if part.strip(" \n\t{}"))
+    names = map(_read_name, _split_at_and(value))
+    return tuple(name for name in names if name != _NOBODY)
 
 
-def split_outside_braces(text: str, separator: str) -> Iterator[str]:
-    """Split `text` at `separator` where no brace is open; white space counts as one blank.
+_NOBODY = Name()
+_PARTS = ("family", "given", "prefix", "suffix")
+
+
+def _write_name(name: Name) -> str:
+    if name == OTHERS:
+        return "others"
+    if name.literal:
+        return f"{{{tex_text(collapse(name.literal))}}}"
+    name = Name(*(collapse(getattr(name, part)) for part in _PARTS))
+    for form in _classic_forms(name):
+        if read_names(form) == (name,):
+            return form
+    # Braces keep a comma only from our reader; biber asks for quotation marks around all of the part.
+    parts = ((part, tex_text(getattr(name, part))) for part in _PARTS)
+    return ", ".join(
+        f'"{part}={{{value}}}"' if "," in value else f"{part}={{{value}}}" for part, value in parts if value
+    )
+
+
+def _classic_forms(name: Name) -> Iterator[str]:
+    """The ways to write a person that every BibTeX knows, the plainest first."""
+    family, given, prefix, suffix = (tex_text(getattr(name, part)) for part in _PARTS)
+    for last in (family, f"{{{family}}}"):
+        if not (given or suffix):
+            yield f"{prefix} {last}".lstrip()
+        for first in (given, f"{{{given}}}"):
+            yield ", ".join(filter(None, (f"{prefix} {last}".lstrip(), suffix, first)))
+
+
+def _split_at_and(value: str) -> Iterator[str]:
+    name: list[str] = []
+    for word in split_outside_braces(value, _BLANKS):
+        if word.lower() == "and":  # ASCII, in any case: so says BibTeX
+            yield " ".join(name)
+            name = []
+        elif word:
+            name.append(word)
+    yield " ".join(name)
+
+
+_BLANKS = " \t\r\n"  # a no-break space is part of a word
+
+
+def split_outside_braces(text: str, separators: str) -> Iterator[str]:
+    """Split `text` at each of the `separators` where no brace is open.
 
     Yields:
-        The parts, stripped.
+        The parts, stripped; empty between two separators in a row.
     """
-    text = " ".join(text.split())
-    if separator == " and ":
-        text = f" {text} ".replace(" and and ", " and  and ").strip()
-    depth = start = index = 0
-    while index < len(text):
-        char = text[index]
-        if char == "\\":
-            index += 2
-            continue
-        depth += (char == "{") - (char == "}")
-        if depth == 0 and text[index : index + len(separator)].lower() == separator:  # ASCII "and"
-            yield text[start:index].strip()
-            index += len(separator)
-            start = index
-            continue
-        index += 1
-    yield text[start:].strip()
-
-
-_EXTENDED_PARTS = ("family", "given", "prefix", "suffix")
+    depth = start = 0
+    for index, char in enumerate(text):
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in separators:
+            yield text[start:index].strip(_BLANKS)
+            start = index + 1
+    yield text[start:].strip(_BLANKS)
 
 
 def _read_name(text: str) -> Name:
     if text == "others":
         return OTHERS
     if _is_braced(text):
-        return Name(literal=text[1:-1].strip())
-    commas = list(split_outside_braces(text, ","))
-    if all("=" in part for part in commas):
-        parts = dict(part.split("=", 1) for part in commas)
-        known = {key.strip(): value.strip(' "{}') for key, value in parts.items()}
-        if "family" in known:
-            return Name(**{key: known.get(key, "") for key in _EXTENDED_PARTS})
-    if len(commas) == 1:
-        return _given_first(list(split_outside_braces(text, " ")))
-    prefix, family = _cut_prefix(list(split_outside_braces(commas[0], " ")))
-    suffix = commas[1] if len(commas) > 2 else ""
+        return Name(literal=_plain(text[1:-1]))
+    first, *rest = split_outside_braces(text, ",")
+    extended = _read_extended([first, *rest])
+    if extended is not None:
+        return extended
+    if not rest:
+        return _given_first([word for word in split_outside_braces(first, _BLANKS) if word])
+    words = [word for word in split_outside_braces(first, _BLANKS) if word]
+    cut = next((i for i, word in enumerate(words[:-1]) if not _is_small(word)), max(0, len(words) - 1))
     return Name(
-        family=_unbrace(" ".join(family)),
-        given=_unbrace(" ".join(part for part in commas[2 if suffix else 1 :] if part)),
-        prefix=" ".join(prefix),
-        suffix=suffix,
+        family=_plain(" ".join(words[cut:])),
+        given=_plain(" ".join(rest[1:] or rest)),
+        prefix=_plain(" ".join(words[:cut])),
+        suffix=_plain(rest[0]) if rest[1:] else "",
     )
+
+
+def _read_extended(parts: list[str]) -> Name | None:
+    known = {}
+    for part in parts:
+        key, equals, value = part.strip('"').partition("=")
+        if not equals:
+            return None
+        known[key.strip()] = _plain(value)
+    if known.keys().isdisjoint(_PARTS):
+        return None
+    return Name(*(known.get(part, "") for part in _PARTS))
 
 
 def _given_first(words: list[str]) -> Name:
-    small = [i for i, word in enumerate(words[:-1]) if word[:1].islower()]
-    if not small:
-        return Name(family=_unbrace(words[-1]), given=" ".join(words[:-1]))
+    small = [i for i, word in enumerate(words[:-1]) if _is_small(word)]
+    prefix = slice(small[0], small[-1] + 1) if small else slice(len(words) - 1, len(words) - 1)
     return Name(
-        family=_unbrace(" ".join(words[small[-1] + 1 :])),
-        given=" ".join(words[: small[0]]),
-        prefix=" ".join(words[small[0] : small[-1] + 1]),
+        family=_plain(" ".join(words[prefix.stop :])),
+        given=_plain(" ".join(words[: prefix.start])),
+        prefix=_plain(" ".join(words[prefix])),
     )
 
 
-def _cut_prefix(words: list[str]) -> tuple[list[str], list[str]]:
-    cut = 0
-    while cut < len(words) - 1 and words[cut][:1].islower():
-        cut += 1
-    return words[:cut], words[cut:]
+def _is_small(word: str) -> bool:
+    """Whether BibTeX takes `word` for part of a prefix: its first letter outside braces is small."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    return next((char.islower() for char in plain_text(word) if char.isalpha()), False)
 
 
 def _is_braced(text: str) -> bool:
@@ -159,5 +199,5 @@ def _is_braced(text: str) -> bool:
     return False
 
 
-def _unbrace(text: str) -> str:
-    return text[1:-1] if _is_braced(text) else text
+def _plain(text: str) -> str:
+    return collapse(plain_text(text))

@@ -17,6 +17,7 @@ from functools import lru_cache
 DASHES = "-‐‑‒–—―−"
 DOUBLE_QUOTES = '"“”„‟«»″'
 SINGLE_QUOTES = "'‘’‚‛ʼ`´′‹›"
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys(DASHES, "-"),
@@ -26,23 +27,42 @@ _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys("İIıi", "i"),
     # Azerbaijani schwa has a Latin and a Cyrillic code point of the same look.
     **dict.fromkeys("ƏəӘә", "ə"),
-    **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003", " "),
+    **dict.fromkeys(BLANKS, " "),
 }
 
 
 class _FoldTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        folded = _ONE_FOR_ONE.get(char)
-        if folded is None:
-            digit = unicodedata.decimal(char, None)  # not digit(): "1995²" is the second edition of 1995
-            small = char.lower()
-            folded = str(digit) if digit is not None else small if len(small) == 1 else char
-        self[code] = folded
+        folded = self[code] = _ONE_FOR_ONE.get(char) or _fold_char(char)
         return folded
 
 
+def _fold_char(char: str) -> str:
+    value = unicodedata.decimal(char, None)  # not digit(): "1995²" is the second edition of 1995
+    if value is not None:
+        return str(value)
+    # This is the one place that may ask Python: the Turkic i are gone, and what grows in length stays.
+    # casefold() first, because lower() leaves the final sigma and the long s apart from their like.
+    small = next((small for small in (char.casefold(), char.lower()) if len(small) == 1), char)
+    return _ONE_FOR_ONE.get(small, small)
+
+
 _FOLD = _FoldTable()
+
+_SIGNS = str.maketrans({sign: plain for sign, plain in _ONE_FOR_ONE.items() if not sign.isalpha()})
+
+UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
+"""The capital letters of Latin, Greek and Cyrillic, for character classes: `re` knows none."""
+
+
+def plain_signs(text: str) -> str:
+    """Unify dashes, quotation marks and blanks, one character for one; letters stay.
+
+    >>> plain_signs("С. 101–114")
+    'С. 101-114'
+    """
+    return text.translate(_SIGNS)
 
 
 def fold(text: str) -> str:
@@ -62,7 +82,6 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-@lru_cache(maxsize=65536)
 def skeleton(text: str) -> str:
     """Reduce `text` to folded letters and digits without marks, blanks or dots.
 
@@ -74,8 +93,18 @@ def skeleton(text: str) -> str:
     >>> skeleton("Dircəliş- XXI əsr") == skeleton("Dirçəliş-XXI əsr")
     True
     """
+    # Longer than any name or title: not worth remembering, and a cache of such texts would fill the memory.
+    return _remembered_skeleton(text) if len(text) <= 1000 else _skeleton(text)
+
+
+@lru_cache(maxsize=65536)
+def _remembered_skeleton(text: str) -> str:
+    return _skeleton(text)
+
+
+def _skeleton(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", fold(text))
-    return "".join(c for c in fold(decomposed) if c.isalnum())
+    return "".join(char for char in fold(decomposed) if char.isalnum())
 
 
 def collapse(text: str) -> str:

@@ -1,0 +1,29 @@
+"""Problem codes: stable, explained, and nothing else is a problem."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from citekit.model import CODES, Problem
+
+
+@pytest.mark.parametrize(("code", "meaning"), CODES.items())
+def test_every_code_has_a_family_a_number_and_a_meaning(code: str, meaning: str) -> None:
+    assert re.fullmatch(r"[A-Z]\d{3}", code)
+    assert meaning
+    assert meaning[0].islower() or meaning[0] == "@"
+    assert not meaning.endswith(".")
+    assert Problem(code, "something").code == code
+
+
+def test_the_codes_stand_in_order_within_their_families() -> None:
+    families = {code[:2]: [c for c in CODES if c[:2] == code[:2]] for code in CODES}
+    assert [code for family in families.values() for code in sorted(family)] == list(CODES)
+
+
+@pytest.mark.parametrize("code", ["", "E999", "e101"])
+def test_refuses_a_code_that_the_manual_does_not_list(code: str) -> None:
+    with pytest.raises(ValueError, match="unknown problem code"):
+        Problem(code, "something")
