@@ -1,0 +1,28 @@
+"""The only place that talks to the web: sessions, politeness, deadlines, and whether there is a network."""
+
+from citekit.net.addresses import AddressClass, address_class
+from citekit.net.deadlines import Deadline
+from citekit.net.failures import Failure, RequestFailedError
+from citekit.net.politeness import utc_now
+from citekit.net.reach import NO_NETWORK, Outcome, has_network, is_offline
+from citekit.net.session import BODY_LIMIT, Answer, Session, open_session, user_agent
+from citekit.net.workers import run_by_host
+
+__all__ = [
+    "BODY_LIMIT",
+    "NO_NETWORK",
+    "AddressClass",
+    "Answer",
+    "Deadline",
+    "Failure",
+    "Outcome",
+    "RequestFailedError",
+    "Session",
+    "address_class",
+    "has_network",
+    "is_offline",
+    "open_session",
+    "run_by_host",
+    "user_agent",
+    "utc_now",
+]

@@ -1,0 +1,178 @@
+"""Connections that know what they may do: where to, and for how long.
+
+`requests` and urllib3 pool and reuse connections; what a connection may do is a
+matter of the request that uses it.  The request of the running thread is
+therefore kept in a context variable (`CALL`), and each connection asks it: at
+the moment of connecting, so that no second look-up of a name can lead elsewhere,
+and again when a kept connection is used once more.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Collection
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from requests.adapters import HTTPAdapter
+from urllib3 import PoolManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from citekit.net.addresses import AddressClass
+from citekit.net.deadlines import Deadline, Watch
+from citekit.net.failures import AddressRefusedError
+from citekit.net.resolver import Resolver
+
+Classify = Callable[[str], AddressClass]
+Options = Collection[tuple[int, int, int | bytes]]
+
+
+@dataclass(slots=True)
+class Call:
+    """What one request may do, and where it went.
+
+    Attributes:
+        resolver: names to addresses.
+        classify: the network of an address.
+        allowed: networks that may be asked; None for all.
+        deadline: ends the request.
+        watch: guards its connections.
+        network: of the address that was asked last.
+    """
+
+    resolver: Resolver
+    classify: Classify
+    allowed: Collection[AddressClass] | None
+    deadline: Deadline
+    watch: Watch
+    network: AddressClass | None = None
+
+    def connect(self, host: str, port: int, options: Options) -> socket.socket:
+        """Connect to the first address of `host` that may be asked and answers.
+
+        Raises:
+            AddressRefusedError: none of the addresses may be asked.
+            OSError: none of the others answers.
+        """
+        addresses = self.resolver.addresses(host, self.deadline.remaining())
+        networks = {address: self.classify(address) for address in addresses}
+        open_to_us = [a for a in addresses if self.allowed is None or networks[a] in self.allowed]
+        self.network = networks[(open_to_us or list(addresses))[0]]
+        if not open_to_us:
+            raise AddressRefusedError(f"{host} is at {addresses[0]}, a {self.network.value} address")
+        last: OSError | None = None
+        for index, address in enumerate(open_to_us):
+            self.network = networks[address]
+            # The time left is shared out, so that a dead first address leaves some for the second.
+            seconds = self.deadline.remaining() / (len(open_to_us) - index)
+            try:
+                return self._connect_to(address, port, options, max(0.001, seconds))
+            except OSError as error:
+                last = error
+        raise last or TimeoutError(f"no address of {host} was tried")
+
+    def _connect_to(self, address: str, port: int, options: Options, seconds: float) -> socket.socket:
+        family, kind, protocol, _, target = socket.getaddrinfo(
+            address, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
+        )[0]
+        sock = socket.socket(family, kind, protocol)
+        try:
+            for option in options:
+                sock.setsockopt(*option)
+            sock.settimeout(seconds)
+            sock.connect(target)
+            sock.settimeout(max(0.001, self.deadline.remaining()))
+            self.watch.attach(sock)
+        except BaseException:
+            sock.close()
+            raise
+        return sock
+
+    def reuse(self, sock: socket.socket) -> None:
+        """Use a kept connection once more, if this request may.
+
+        Raises:
+            AddressRefusedError: it leads into a network that this request may not ask.
+        """
+        self.network = self.classify(str(sock.getpeername()[0]))
+        if self.allowed is not None and self.network not in self.allowed:
+            raise AddressRefusedError(f"a kept connection leads to a {self.network.value} address")
+        self.watch.attach(sock)
+
+
+CALL: ContextVar[Call] = ContextVar("CALL")
+
+
+def _open(connection: HTTPConnection) -> socket.socket:
+    call = CALL.get()
+    if connection.proxy is None:
+        return call.connect(connection.host, connection.port, connection.socket_options or ())
+    # A proxy is the user's own choice: it may stand on any network.
+    allowed, call.allowed = call.allowed, None
+    try:
+        return call.connect(connection.host, connection.port, connection.socket_options or ())
+    finally:
+        call.allowed = allowed
+        call.network = None  # where the proxy went is not known
+
+
+def _resume(connection: HTTPConnection) -> None:
+    sock = connection.sock
+    if isinstance(sock, socket.socket):
+        call = CALL.get()
+        if connection.proxy is None:
+            call.reuse(sock)
+        else:
+            call.watch.attach(sock)
+
+
+class _PlainConnection(HTTPConnection):
+    def _new_conn(self) -> socket.socket:
+        return _open(self)
+
+    def putrequest(
+        self, method: str, url: str, skip_host: bool = False, skip_accept_encoding: bool = False
+    ) -> None:
+        _resume(self)
+        super().putrequest(method, url, skip_host, skip_accept_encoding)
+
+
+class _SecureConnection(HTTPSConnection):
+    def _new_conn(self) -> socket.socket:
+        return _open(self)
+
+    def putrequest(
+        self, method: str, url: str, skip_host: bool = False, skip_accept_encoding: bool = False
+    ) -> None:
+        _resume(self)
+        super().putrequest(method, url, skip_host, skip_accept_encoding)
+
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _PlainConnection
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _SecureConnection
+
+
+_POOLS = {"http": _PlainPool, "https": _SecurePool}
+
+
+class CallAdapter(HTTPAdapter):
+    """A `requests` adapter whose connections obey the running `Call`, through a proxy too."""
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        """Make the pools of direct connections."""
+        super().init_poolmanager(connections, maxsize, block, **pool_kwargs)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> PoolManager:
+        """Make or find the pools of connections through `proxy`."""
+        manager: PoolManager = super().proxy_manager_for(proxy, **kwargs)
+        manager.pool_classes_by_scheme = _POOLS
+        return manager

@@ -1,0 +1,122 @@
+"""Deadlines that really end a request.
+
+A socket's own timeout starts anew with every byte, so a host that drips a
+byte a second holds a reader for ever.  A `Watchdog` shuts the connection down
+from outside when the time is up.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import heapq
+import itertools
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Clock = Callable[[], float]
+
+
+class Deadline:
+    """The seconds left for one piece of work; time spent waiting for a turn can be given back."""
+
+    def __init__(self, seconds: float, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._end = clock() + seconds
+
+    def remaining(self) -> float:
+        """Seconds left, never less than 0."""
+        return max(0.0, self._end - self._clock())
+
+    def extend(self, seconds: float) -> None:
+        """Give back `seconds` that were not the work's own."""
+        self._end += seconds
+
+
+class Watch:
+    """The connections of one request; they are shut down when its time is up."""
+
+    def __init__(self) -> None:
+        self.expired = False
+        self._lock = threading.Lock()
+        self._sockets: list[socket.socket] = []
+        self._released = False
+
+    def attach(self, sock: socket.socket) -> None:
+        """Guard a connection.
+
+        A second descriptor is kept: TLS moves the first one to another object,
+        and a closed one could by then be somebody else's.
+        """
+        twin = socket.socket(sock.family, sock.type, sock.proto, fileno=os.dup(sock.fileno()))
+        with self._lock:
+            self._sockets.append(twin)
+            if self.expired:
+                _shut_down(twin)
+
+    def expire(self) -> None:
+        """End the request, wherever it is."""
+        with self._lock:
+            if self._released:
+                return
+            self.expired = True
+            for sock in self._sockets:
+                _shut_down(sock)
+
+    def release(self) -> None:
+        """Stop guarding."""
+        with self._lock:
+            self._released = True
+            while self._sockets:
+                self._sockets.pop().close()
+
+
+def _shut_down(sock: socket.socket) -> None:
+    # The other side may have closed it before us: then there is nothing left to end.
+    with contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
+
+
+class Watchdog:
+    """One thread that expires watches; it starts with the first and ends with `close`."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[float, int, Watch]] = []
+        self._numbers = itertools.count()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    @contextmanager
+    def watch(self, seconds: float) -> Iterator[Watch]:
+        """Guard what is attached inside the block; after `seconds` it is shut down."""
+        watch = Watch()
+        with self._changed:
+            heapq.heappush(self._heap, (time.monotonic() + seconds, next(self._numbers), watch))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="citekit-watchdog", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+        try:
+            yield watch
+        finally:
+            watch.release()
+
+    def close(self) -> None:
+        """End the thread; what is still watched is no longer guarded."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        with self._changed:
+            while not self._closed:
+                now = time.monotonic()
+                while self._heap and self._heap[0][0] <= now:
+                    heapq.heappop(self._heap)[2].expire()
+                self._changed.wait(self._heap[0][0] - now if self._heap else None)

@@ -1,0 +1,104 @@
+"""How often a host may be asked: few at a time, with a gap, and not before it wants to be."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from citekit.net.deadlines import Clock
+
+
+@dataclass(slots=True)
+class _Host:
+    in_flight: int = 0
+    next_start: float = 0.0  # by the gap
+    closed_until: float = 0.0  # by Retry-After
+
+
+class HostGate:
+    """Lets requests through to each host at most `per_host` at a time, `gap` seconds apart.
+
+    A host is a host name: two ports of one name are one host.
+    """
+
+    def __init__(self, per_host: int = 2, gap: float = 0.2, clock: Clock = time.monotonic) -> None:
+        if per_host < 1 or gap < 0:
+            raise ValueError(f"no such politeness: {per_host} at a time, {gap} s apart")
+        self._per_host = per_host
+        self._gap = gap
+        self._clock = clock
+        self._hosts: dict[str, _Host] = {}
+        self._changed = threading.Condition()
+
+    def enter(self, host: str, patience: float) -> float | None:
+        """Wait for a turn at `host`; whoever enters must `leave`.
+
+        Args:
+            host: the host name.
+            patience: seconds for which a host that asked us to wait is waited for.
+
+        Returns:
+            The seconds waited; None where the host is closed for longer than `patience`.
+        """
+        begun = self._clock()
+        with self._changed:
+            state = self._hosts.setdefault(host, _Host())
+            while True:
+                now = self._clock()
+                if state.closed_until - now > patience:
+                    return None
+                wait = max(state.next_start, state.closed_until) - now
+                if state.in_flight < self._per_host and wait <= 0:
+                    state.in_flight += 1
+                    state.next_start = now + self._gap
+                    return now - begun
+                # With every place taken, somebody's leave() wakes us.
+                self._changed.wait(wait if wait > 0 else None)
+
+    def leave(self, host: str) -> None:
+        """End a turn at `host`."""
+        with self._changed:
+            self._hosts[host].in_flight -= 1
+            self._changed.notify_all()
+
+    def suspend(self, host: str, seconds: float) -> None:
+        """Let nobody through to `host` for `seconds`."""
+        with self._changed:
+            state = self._hosts.setdefault(host, _Host())
+            state.closed_until = max(state.closed_until, self._clock() + seconds)
+            self._changed.notify_all()
+
+
+def utc_now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+def retry_after(value: str | None, now: Callable[[], datetime] = utc_now) -> float | None:
+    """Read a ``Retry-After`` header.
+
+    Returns:
+        Seconds to wait, never less than 0; None if it is absent or says nothing.
+
+    Source:
+        RFC 9110, 10.2.3: a number of seconds or an HTTP date.
+
+    >>> retry_after("120")
+    120.0
+    """
+    if value is None:
+        return None
+    if re.fullmatch(r"\s*\d{1,9}\s*", value, re.ASCII):
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - now()).total_seconds())

@@ -1,0 +1,281 @@
+"""The one way to the web: polite, bounded, and honest about who asks.
+
+A `Session` asks for one address at a time and follows nothing: redirects are
+for `citekit.links` to judge.  What the answers mean is not decided here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+from requests.cookies import RequestsCookieJar
+from requests.structures import CaseInsensitiveDict
+from requests.utils import get_environ_proxies
+
+from citekit.net.addresses import AddressClass, address_class, literal_address
+from citekit.net.bodies import read_body
+from citekit.net.connections import CALL, Call, CallAdapter, Classify
+from citekit.net.deadlines import Deadline, Watchdog
+from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, failure_of
+from citekit.net.politeness import HostGate, retry_after, utc_now
+from citekit.net.reach import has_network
+from citekit.net.resolver import Lookup, Resolver, system_lookup
+
+BODY_LIMIT = 262_144  # bytes; the head of any page, and more than most pages
+MAX_TRIES = 3
+
+_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",  # what read_body unpacks
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a host answered to one request.
+
+    Attributes:
+        url: as asked.
+        status: status code.
+        headers: by name, in any case.
+        body: its beginning, unpacked.
+        is_complete: whether `body` is all of it.
+        is_late: whether the time was up before the body ended.
+        network: of the address that answered; a proxy's answers count as public.
+        seconds: from the request to the end of what was read.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    is_complete: bool
+    is_late: bool
+    network: AddressClass
+    seconds: float
+
+
+class Session:
+    """Asks for addresses; made by `open_session`."""
+
+    def __init__(
+        self,
+        adapter: CallAdapter,
+        *,
+        gate: HostGate,
+        resolver: Resolver,
+        watchdog: Watchdog,
+        classify: Classify,
+        verify: bool | str,
+        user_agent: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._adapter = adapter
+        self._gate = gate
+        self._resolver = resolver
+        self._watchdog = watchdog
+        self._classify = classify
+        self._verify = verify
+        self._headers = {"User-Agent": user_agent, **_HEADERS}
+        self._now = now
+
+    def ask(
+        self,
+        url: str,
+        *,
+        deadline: Deadline,
+        allowed: Collection[AddressClass] | None = None,
+        cookies: RequestsCookieJar | None = None,
+        limit: int = BODY_LIMIT,
+    ) -> Answer:
+        """Ask for `url` with GET, and once more where that is likely to help.
+
+        A host that answers 429 or 503 with a ``Retry-After`` is asked again if
+        the wait fits into the time left; a connection that broke is tried again.
+
+        Args:
+            url: absolute ``http`` or ``https`` URL.
+            deadline: ends the request; waiting for a turn at the host does not count.
+            allowed: networks that may be asked, None for all.
+            cookies: sent and added to.
+            limit: bytes of the body to read at most.
+
+        Raises:
+            RequestFailedError: there was no answer.
+        """
+        request = _Request(url, self._prepare(url, cookies), deadline, allowed, cookies, limit)
+        for last_try in (False,) * (MAX_TRIES - 1) + (True,):
+            try:
+                answer = self._ask_once(request)
+            except RequestFailedError as error:
+                if error.failure is Failure.RESET and not last_try and deadline.remaining() > 0:
+                    continue
+                raise
+            wait = retry_after(answer.headers.get("Retry-After"), self._now)
+            if answer.status not in (429, 503) or wait is None:
+                return answer
+            self._gate.suspend(request.host, wait)
+            if last_try or wait >= deadline.remaining():
+                return answer
+        raise AssertionError("the last try returns or raises")
+
+    def has_network(self) -> bool:
+        """Whether this machine has a network at all, see `citekit.net.reach`."""
+        has_proxy = bool(get_environ_proxies("http://example.com/", no_proxy=None))
+        return has_network(self._resolver, has_proxy=has_proxy)
+
+    def _prepare(self, url: str, cookies: RequestsCookieJar | None) -> requests.PreparedRequest:
+        if urlsplit(url).scheme.lower() not in ("http", "https"):  # ASCII
+            raise RequestFailedError(Failure.SCHEME, f"not an address of the web: {url[:80]}")
+        try:
+            return requests.Request("GET", url, headers=self._headers, cookies=cookies).prepare()
+        except (requests.RequestException, ValueError) as error:
+            raise RequestFailedError(Failure.BAD_URL, _in_short(error)) from error
+
+    def _ask_once(self, request: _Request) -> Answer:
+        deadline = request.deadline
+        waited = self._gate.enter(request.host, patience=deadline.remaining())
+        if waited is None:
+            reason = f"{request.host} has asked not to be asked for a while"
+            raise RequestFailedError(Failure.RATE_LIMITED, reason)
+        deadline.extend(waited)
+        try:
+            with self._watchdog.watch(deadline.remaining()) as watch:
+                call = Call(self._resolver, self._classify, request.allowed, deadline, watch)
+                token = CALL.set(call)
+                try:
+                    return self._exchange(request, call)
+                except (
+                    requests.RequestException,
+                    urllib3.exceptions.HTTPError,
+                    OSError,
+                    ValueError,
+                ) as error:
+                    failure = Failure.TIMEOUT if watch.expired else failure_of(error)
+                    raise RequestFailedError(failure, _in_short(error), call.network) from error
+                finally:
+                    CALL.reset(token)
+        finally:
+            self._gate.leave(request.host)
+
+    def _exchange(self, request: _Request, call: Call) -> Answer:
+        begun = time.monotonic()
+        proxies = get_environ_proxies(request.url, no_proxy=None)
+        if proxies:
+            _refuse_literal(request.host, call)
+        seconds = max(0.001, call.deadline.remaining())
+        response = self._adapter.send(
+            request.prepared, stream=True, timeout=seconds, verify=self._verify, proxies=proxies
+        )
+        with contextlib.closing(response):
+            if request.cookies is not None:
+                request.cookies.update(response.cookies)
+            encoding = response.headers.get("Content-Encoding", "").strip().lower()  # ASCII
+            body, is_complete = read_body(response.raw, encoding, request.limit, call.watch)
+            return Answer(
+                url=request.url,
+                status=response.status_code,
+                headers=CaseInsensitiveDict(response.headers),
+                body=body,
+                is_complete=is_complete,
+                is_late=call.watch.expired,
+                network=call.network or AddressClass.PUBLIC,
+                seconds=time.monotonic() - begun,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    url: str
+    prepared: requests.PreparedRequest
+    deadline: Deadline
+    allowed: Collection[AddressClass] | None
+    cookies: RequestsCookieJar | None
+    limit: int
+
+    @property
+    def host(self) -> str:
+        return (urlsplit(self.url).hostname or "").rstrip(".")
+
+
+def _refuse_literal(host: str, call: Call) -> None:
+    """Behind a proxy names are not looked up here; an address written out can still be judged."""
+    address = literal_address(host)
+    if address is not None and call.allowed is not None and call.classify(address) not in call.allowed:
+        call.network = call.classify(address)
+        raise AddressRefusedError(f"a {call.network.value} address")
+
+
+def _in_short(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def user_agent() -> str:
+    """The name and version this project goes by on the web.
+
+    >>> user_agent().startswith("citekit/")
+    True
+    """
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        number = version("citekit-bib")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        number = "0"
+    return f"citekit/{number} (link checker for bibliographies; Python requests)"
+
+
+@contextmanager
+def open_session(
+    *,
+    workers: int = 16,
+    per_host: int = 2,
+    gap: float = 0.2,
+    lookup: Lookup = system_lookup,
+    classify: Classify = address_class,
+    ca_bundle: str | None = None,
+    now: Callable[[], datetime] = utc_now,
+) -> Iterator[Session]:
+    """Open a session, and close its connections at the end of the block.
+
+    Proxies are taken from the environment, as are ``REQUESTS_CA_BUNDLE`` and
+    ``CURL_CA_BUNDLE``; ``.netrc`` is never read.
+
+    Args:
+        workers: threads that will use it; sets the size of the pools.
+        per_host: requests at most at a time to one host.
+        gap: seconds between two requests to one host.
+        lookup: host names to addresses.
+        classify: the network of an address.
+        ca_bundle: file of certificates to trust, instead of the usual ones.
+        now: clock for dates in ``Retry-After``.
+    """
+    adapter = CallAdapter(pool_connections=max(10, 4 * workers), pool_maxsize=per_host, max_retries=0)
+    watchdog = Watchdog()
+    try:
+        yield Session(
+            adapter,
+            gate=HostGate(per_host, gap),
+            resolver=Resolver(lookup),
+            watchdog=watchdog,
+            classify=classify,
+            verify=ca_bundle or _environment_bundle() or True,
+            user_agent=user_agent(),
+            now=now,
+        )
+    finally:
+        watchdog.close()
+        adapter.close()
+
+
+def _environment_bundle() -> str | None:
+    return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
