@@ -19,7 +19,7 @@ from citekit.model.library import Block, Library
 from citekit.model.markup import VERBATIM_FIELDS, plain_text, tex_text
 from citekit.model.names import OTHERS, Name, read_names, write_names
 from citekit.model.problems import CODES, Problem
-from citekit.model.text import Script, collapse, fold, script_of, skeleton
+from citekit.model.text import UPPER, Script, collapse, fold, plain_signs, script_of, skeleton
 
 __all__ = [
     "CODES",
@@ -30,6 +30,7 @@ __all__ = [
     "NO_NAME",
     "OTHERS",
     "TEXT_FIELDS",
+    "UPPER",
     "VERBATIM_FIELDS",
     "Block",
     "Citation",
@@ -53,6 +54,7 @@ __all__ = [
     "collapse",
     "fold",
     "parse_edtf",
+    "plain_signs",
     "plain_text",
     "read_names",
     "script_of",

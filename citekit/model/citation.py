@@ -100,6 +100,7 @@ class Citation:
         language: BCP 47 code of the work's language, if it could be told.
         signal: the words before it ("bkz.", "см.", "see also").
         refers_to: number of the note with the first full citation of the work.
+        refers_index: place of that citation among those of its note, from 0.
         key: key of the work's entry, once a project has given one.
         reason: why `refers_to` is what it is, for a person to read.
         residue: stretches of the note's text inside `span` that no field took.
@@ -113,6 +114,7 @@ class Citation:
     language: str | None = None
     signal: str | None = None
     refers_to: str | None = None
+    refers_index: int = 0
     key: str | None = None
     reason: str | None = None
     residue: tuple[Span, ...] = field(default=())

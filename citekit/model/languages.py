@@ -8,6 +8,7 @@ stands.  What the languages' abbreviations mean is decided by
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,7 +70,12 @@ LANGUAGES = (
         "ого его ому ой ый ий ая ое ые ых ами ение ения ость ости ский ского",
     ),
     Language(
-        "uk", "ukrainian", Script.CYRILLIC, "їєґ", "і та в у на про до з із за від історія україни", "ого ення"
+        "uk",
+        "ukrainian",
+        Script.CYRILLIC,
+        "їєґ",
+        "і та в у на про до з із за від історія україни",
+        "ого ення",
     ),
     Language(
         "en",
@@ -115,7 +121,12 @@ LANGUAGES = (
         "zione zioni tà ismo mente ello elle ezza",
     ),
     Language(
-        "la", "latin", Script.LATIN, "", "de et ad in ex pro cum ab seu sive libri liber opera historia", "orum arum ibus"
+        "la",
+        "latin",
+        Script.LATIN,
+        "",
+        "de et ad in ex pro cum ab seu sive libri liber opera historia",
+        "orum arum ibus",
     ),
     Language("ar", "arabic", Script.ARABIC, "ةىيك", "في من على عن إلى تاريخ", ""),
     Language("fa", "persian", Script.ARABIC, "پچژگیک", "در از به و تاریخ", ""),
@@ -167,9 +178,7 @@ def detect_language(text: str, default: str | None = None) -> str | None:
     if script is Script.CYRILLIC:
         return _cyrillic(folded)
     scores = {
-        language.code: _score(language, text, words)
-        for language in LANGUAGES
-        if language.script is script
+        language.code: _score(language, text, words) for language in LANGUAGES if language.script is script
     }
     if not scores:
         return default
@@ -197,7 +206,7 @@ def _score(language: Language, text: str, words: list[str]) -> float:
             total += _WORD_WEIGHT if len(word) > 1 else _WORD_WEIGHT / 2
         elif len(word) >= 5 and word.endswith(endings):
             total += _ENDING_WEIGHT
-    return total / max(1.0, len(words) ** 0.5)
+    return total / max(1.0, math.sqrt(len(words)))
 
 
 def _weigh_turkic(scores: dict[str, float], text: str, words: list[str]) -> None:

@@ -42,7 +42,9 @@ _MONTH_NUMBERS = {fold(name): number for name, number in MONTHS.items()}
 _SEASON_NUMBERS = {fold(name): number for name, number in SEASONS.items()}
 
 _YEAR = r"(?P<{0}>1[0-9]{{3}}|20[0-9]{{2}})(?![0-9])"
-_YEAR_WORD = r"(?:(?:\s?-?\s?c[iuü])?\s(?:il(?:in|de|də)?|yili|yilinda|r\.|г\.|гг\.|год[аъ]?|года)(?![^\W_]))?"
+_YEAR_WORD = (
+    r"(?:(?:\s?-?\s?c[iuü])?\s(?:il(?:in|de|də)?|yili|yilinda|r\.|г\.|гг\.|год[аъ]?|года)(?![^\W_]))?"
+)
 _DAY = r"(?P<{0}>0?[1-9]|[12][0-9]|3[01])"
 _MONTH = rf"(?P<{{0}}>{_names(MONTHS)})"
 _SEASON = rf"(?P<{{0}}>{_names(SEASONS)})"
@@ -66,7 +68,12 @@ _NO_LETTER = r"(?![^\W_])"
 
 # In the order in which they are tried; the first that fits a place wins.
 _PATTERNS = (
-    ("iso", _compile(r"(?P<year>[12][0-9]{3})-(?P<nmonth>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])")),
+    (
+        "iso",
+        _compile(
+            r"(?P<year>[12][0-9]{3})-(?P<nmonth>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])"
+        ),
+    ),
     (
         "numeric",
         _compile(
@@ -79,7 +86,9 @@ _PATTERNS = (
     # 8-9 Aralık 2005, 14 yanvar 2002-ci il, 27 декабря 1991 г., 31. Januar 1983
     (
         "day-month",
-        _compile(rf"{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th|er|-?го)?\.?\s?(?:de |of )?{_M1}\.?,?\s?(?:de |del )?{_Y}{_YEAR_WORD}"),
+        _compile(
+            rf"{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th|er|-?го)?\.?\s?(?:de |of )?{_M1}\.?,?\s?(?:de |del )?{_Y}{_YEAR_WORD}"
+        ),
     ),
     # June 17, 1996
     ("month-day", _compile(rf"{_M1}\.?\s{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th)?,?\s{_Y}")),
@@ -89,7 +98,12 @@ _PATTERNS = (
     ("month", _compile(rf"{_M1}\.?(?:{_TO}{_M2})?\.?,?\s(?:de )?{_Y}{_YEAR_WORD}")),
     ("season", _compile(rf"{_S1}(?:{_TO}{_S2})?,?\s?{_Y}")),
     # 1325/1907, 1338 (1922): Hijri or Rumi, then Gregorian.
-    ("two calendars", _compile(r"(?:h\.\s?|r\.\s?)?(?P<other>1[23][0-9]{2})\s?(?:/|\()\s?(?P<year>1[89][0-9]{2})\)?(?![0-9])")),
+    (
+        "two calendars",
+        _compile(
+            r"(?:h\.\s?|r\.\s?)?(?P<other>1[23][0-9]{2})\s?(?:/|\()\s?(?P<year>1[89][0-9]{2})\)?(?![0-9])"
+        ),
+    ),
     ("years", _compile(rf"{_Y}{_TO}(?P<year2>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})(?![0-9]){_YEAR_WORD}")),
     ("year", _compile(rf"{_Y}{_YEAR_WORD}(?!\s?[-/][0-9])")),
 )

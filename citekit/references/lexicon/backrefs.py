@@ -45,7 +45,9 @@ BACK_REFERENCES = (
         Reach.EARLIER,
     ),
     BackReference(
-        "a.g.m. | adı geçen makale | art. cit. | art. cité | указ. ст. | göst. məqalə", Reach.EARLIER, "article"
+        "a.g.m. | adı geçen makale | art. cit. | art. cité | указ. ст. | göst. məqalə",
+        Reach.EARLIER,
+        "article",
     ),
     BackReference("a.g.t. | adı geçen tez | указ. дис.", Reach.EARLIER, "thesis"),
     BackReference("a.g.r. | adı geçen rapor", Reach.EARLIER, "report"),

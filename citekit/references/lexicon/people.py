@@ -61,7 +61,10 @@ andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto ser
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
 """
 
-GIVEN_NAMES = frozenset(skeleton(name) for name in _GIVEN.split())
+# Azerbaijani names are printed with e for ə in Turkey.
+GIVEN_NAMES = frozenset(
+    spelling for name in map(skeleton, _GIVEN.split()) for spelling in (name, name.replace("ə", "e"))
+)
 
 # Endings of family names that titles seldom have, by skeleton.
 FAMILY_ENDINGS = tuple(

@@ -6,6 +6,8 @@ table only settles doubts.
 
 from __future__ import annotations
 
+import re
+
 from citekit.model import skeleton
 
 _PLACES = """
@@ -36,4 +38,9 @@ Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kra
 København|Uppsala|Lund|Roma e Bari|Roma-Bari
 """
 
-PLACES = frozenset(skeleton(place) for place in _PLACES.replace("\n", "").split("|") if place)
+_NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)
+
+PLACES = frozenset(map(skeleton, _NAMES))
+
+PLACE_PATTERN = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))
+"""The names as they are printed, the longest first."""

@@ -128,4 +128,6 @@ COURTS = frozenset(
 ) | {skeleton("Anayasa Mahkemesi"), skeleton("Конституционный Суд")}
 
 # Interviews and speeches are named so in the note.
-INTERVIEW = stems("mülakat röportaj görüşme müsahibə интервью беседа interview entretien gespräch entrevista intervista")
+INTERVIEW = stems(
+    "mülakat röportaj görüşme müsahibə интервью беседа interview entretien gespräch entrevista intervista"
+)

@@ -1,0 +1,200 @@
+"""From the labelled parts of a citation to a `Citation`: values, type, language, confidence, residue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from citekit.model import (
+    DATE_FIELDS,
+    FIELDS,
+    NAME_FIELDS,
+    Citation,
+    Date,
+    FieldValue,
+    Kind,
+    Name,
+    Reading,
+    Span,
+    collapse,
+)
+from citekit.model.languages import detect_language
+from citekit.references.backreferences import find_back_references
+from citekit.references.dates import read_date
+from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.people import read_people
+from citekit.references.tagged import BACK_REFERENCE, Tagged
+from citekit.references.types import work_type
+
+# Fields whose several stretches are one value; of any other field the first stretch counts.
+_JOINED = {"number": ", ", "annotation": "; ", "genre": "; "}
+_SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*]+")
+# Words that only join parts; they are understood, but are no field.
+_JOINTS = frozenset(
+    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
+)
+
+
+def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int = 0) -> Citation:
+    """Make a citation of its labelled parts.
+
+    Args:
+        text: the citation.
+        tagged: its parts, as a tagger found them.
+        language: BCP 47 code of the notes, for works whose own language cannot be told.
+        offset: where `text` begins in the note; spans of the result count from the note's beginning.
+
+    Returns:
+        A citation of kind new, short or ibid by its own words; `citekit.references.resolve` looks for its work.
+    """
+    fields = _readings(text, tagged)
+    kind, reference = _kind(text, tagged, fields)
+    kind_of_work = work_type(fields, text)
+    residue = tuple(_residue(text, tagged))
+    confidence = _confidence(text, fields, residue, reference)
+    citation = Citation(
+        kind=kind,
+        type=kind_of_work,
+        fields=fields,
+        span=(0, len(text)),
+        confidence=confidence,
+        language=_language(fields, language) if kind is Kind.NEW else None,
+        residue=residue,
+    )
+    return moved(citation, offset)
+
+
+def moved(citation: Citation, offset: int) -> Citation:
+    """The same citation in a text in which it begins `offset` characters later."""
+
+    def move(span: Span) -> Span:
+        return span[0] + offset, span[1] + offset
+
+    return replace(
+        citation,
+        span=move(citation.span),
+        fields={name: replace(reading, span=move(reading.span)) for name, reading in citation.fields.items()},
+        residue=tuple(move(span) for span in citation.residue),
+    )
+
+
+def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    for part in tagged:
+        if part.label not in FIELDS:
+            continue
+        reading = Reading(_value(text, part), part.span, part.by, part.confidence)
+        earlier = found.get(part.label)
+        if reading.value in ("", (), None):
+            continue
+        found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
+    return {name: found[name] for name in FIELDS if name in found}
+
+
+def _value(text: str, part: Tagged) -> FieldValue:
+    if part.value is not None:
+        return part.value
+    stretch = text[slice(*part.span)]
+    if part.label in NAME_FIELDS:
+        return read_people(stretch)
+    if part.label in DATE_FIELDS:
+        return read_date(stretch) or ""
+    return collapse(stretch)
+
+
+def _join(label: str, earlier: Reading, later: Reading) -> Reading:
+    span = (min(earlier.span[0], later.span[0]), max(earlier.span[1], later.span[1]))
+    confidence = min(earlier.confidence, later.confidence)
+    if isinstance(earlier.value, tuple) and isinstance(later.value, tuple):
+        return Reading((*earlier.value, *later.value), span, earlier.by, confidence)
+    if label in _JOINED and isinstance(earlier.value, str) and isinstance(later.value, str):
+        return Reading(earlier.value + _JOINED[label] + later.value, span, earlier.by, confidence)
+    return earlier
+
+
+def _kind(
+    text: str, tagged: Sequence[Tagged], fields: Mapping[str, Reading]
+) -> tuple[Kind, BackReference | None]:
+    """Whether the citation's words describe a work or point back to one."""
+    if not any(part.label == BACK_REFERENCE for part in tagged):
+        return Kind.NEW, None
+    reference = next((row for _, row in find_back_references(text)), None)
+    if reference is None:
+        return Kind.NEW, None
+    if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
+        # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
+        return Kind.NEW, reference
+    if "author" in fields or "title" in fields or "editor" in fields:
+        return Kind.SHORT, reference
+    return Kind.IBID, reference
+
+
+def back_reference_of(text: str) -> BackReference | None:
+    """The words in `text` that point back, as a row of the table."""
+    return next((row for _, row in find_back_references(text)), None)
+
+
+def _language(fields: Mapping[str, Reading], default: str) -> str:
+    for name in ("title", "container_title", "publisher"):
+        reading = fields.get(name)
+        if reading is not None and isinstance(reading.value, str):
+            found = detect_language(reading.value)
+            if found is not None:
+                return found
+            if name == "title":
+                # A title that tells nothing stands beside a container that may.
+                continue
+    return default
+
+
+def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:
+    covered = bytearray(len(text))
+    for part in tagged:
+        start, end = part.span
+        covered[start:end] = b"\x01" * (end - start)
+    spans: list[Span] = []
+    index = 0
+    while index < len(text):
+        if covered[index]:
+            index += 1
+            continue
+        end = index
+        while end < len(text) and not covered[end]:
+            end += 1
+        spans.extend(_words(text, index, end))
+        index = end
+    return spans
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip(" .,;:–—-()[]“”«»\"'’/"))
+    right = len(stretch.rstrip(" .,;:–—-()[]“”«»\"'’/"))
+    words = [word for word in _SEPARATORS.split(stretch[left:right]) if word and word not in _JOINTS]
+    return [(start + left, start + right)] if left < right and words else []
+
+
+def _confidence(
+    text: str, fields: Mapping[str, Reading], residue: Sequence[Span], reference: BackReference | None
+) -> float:
+    """Of the whole: that of its least sure field, less for what no field took."""
+    sure = [reading.confidence for reading in fields.values()]
+    if reference is not None:
+        sure.append(0.95)
+    if not sure:
+        return 0.1
+    lost = sum(end - start for start, end in residue) / max(1, len(text))
+    return round(max(0.05, (0.5 * min(sure) + 0.5 * sum(sure) / len(sure)) * (1 - lost)), 2)
+
+
+def with_author(citation: Citation, names: tuple[Name, ...], *, by: str, span: Span) -> Citation:
+    """A copy with an author filled in from another citation."""
+    fields = dict(citation.fields)
+    fields["author"] = Reading(names, span, by, 0.9)
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
+def is_dated(citation: Citation) -> bool:
+    """Whether the citation gives a date."""
+    return isinstance(citation.date(), Date)

@@ -1,0 +1,59 @@
+"""Words that point back to a work cited before, found in a text.
+
+To which work they point is decided by `citekit.references.resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.model import Span, fold
+from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
+from citekit.references.lexicon.cues import pattern
+
+
+def _compile(row: BackReference) -> re.Pattern[str]:
+    forms = sorted(row.forms.split(" | "), key=len, reverse=True)
+    return re.compile(
+        r"(?<![^\W_])(?:"
+        + "|".join(f"{pattern(f).removesuffix(chr(92) + 's?')}" for f in forms)
+        + r")(?![^\W_])"
+    )
+
+
+_ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
+
+
+def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
+    """Find the words that point back, in order of the table.
+
+    >>> next(find_back_references("Cornell, op. cit., s. 80"))[0]
+    (9, 17)
+    """
+    folded = fold(text)
+    for compiled, row in _ROWS:
+        for match in compiled.finditer(folded):
+            if _stands_as_one(text, match.start(), match.end()):
+                yield match.span(), row
+
+
+def _stands_as_one(text: str, start: int, end: int) -> bool:
+    """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
+
+    "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
+    """
+    before = text[:start].rstrip()
+    word = text[start:end]
+    after = text[end:].lstrip()
+    if "." not in word and len(word) <= 4 and not (before == "" or before.endswith((",", ";"))):
+        return False
+    if (
+        after
+        and "." not in word
+        and not after.startswith((",", ".", ";", ":", "(", ")"))
+        and not after[0].isdigit()
+        and len(word) <= 4
+    ):
+        return False
+    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]")) or "." in word

@@ -1,0 +1,193 @@
+"""From a citation to the entry of the work that it describes, in biblatex's types and fields.
+
+The page that is cited stays with the citation.  Which fields a type may have
+and what its data model demands are told by `citekit.model.datamodel`.
+
+Source: biblatex 3.18, sections 2.1 (entry types) and 2.2 (entry fields).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.model import Citation, Date, Entry, WorkType, tex_text, write_names
+from citekit.model.datamodel import complete, valid_fields
+from citekit.model.languages import babel_name
+from citekit.references.numerals import arabic
+from citekit.references.rules import kinds
+
+# The entry type of each kind of work, and the subtype that tells apart what biblatex calls "misc".
+_TYPES = {
+    WorkType.BOOK: ("book", ""),
+    WorkType.CHAPTER: ("incollection", ""),
+    WorkType.ARTICLE: ("article", ""),
+    WorkType.NEWSPAPER: ("article", "newspaper"),
+    WorkType.WEBPAGE: ("online", ""),
+    WorkType.THESIS: ("thesis", ""),
+    WorkType.CONFERENCE: ("inproceedings", ""),
+    WorkType.REPORT: ("report", ""),
+    WorkType.ARCHIVE: ("misc", "archive"),
+    WorkType.LEGISLATION: ("misc", "legislation"),
+    WorkType.CASE: ("misc", "case"),
+    WorkType.INTERVIEW: ("misc", "interview"),
+    WorkType.OTHER: ("misc", ""),
+}
+
+# The field that takes a reading, by entry type; "" is for every type that has no row of its own.
+_FIELDS: dict[str, dict[str, str]] = {
+    "": {
+        "title": "title",
+        "container_title": "booktitle",
+        "collection": "series",
+        "annotation": "titleaddon",
+        "volume": "volume",
+        "issue": "number",
+        "number": "number",
+        "edition": "edition",
+        "publisher": "publisher",
+        "place": "location",
+        "url": "url",
+        "doi": "doi",
+        "isbn": "isbn",
+    },
+    "article": {"container_title": "journaltitle"},
+    "thesis": {"publisher": "institution"},
+    "report": {"publisher": "institution"},
+    "online": {"container_title": "organization", "publisher": "organization"},
+    "misc": {"container_title": "howpublished", "publisher": "organization"},
+    "unpublished": {"container_title": "howpublished"},
+}
+
+_SUBTYPE_FIELDS = {"archive": {"container_title": "library", "number": "library"}}
+
+
+def entry_from_citation(citation: Citation, key: str = "") -> Entry:
+    """Make the entry of the work that a full citation describes.
+
+    Args:
+        citation: of kind new; the locator in its ``pages`` is left out.
+        key: the entry's key.
+
+    Returns:
+        An entry that biber's data model accepts: what a type cannot hold stands in ``note``, what it demands
+        and the citation lacks is filled with a stand-in (`citekit.model.NO_NAME`, `citekit.model.NO_DATE`).
+    """
+    entry_type, subtype = _entry_type(citation)
+    fields: dict[str, str] = {}
+    rest: list[str] = []
+    valid = valid_fields(entry_type)
+    for name, value in _values(citation, entry_type, subtype):
+        if name not in valid or name in fields:
+            if name == "library" and name in fields:
+                fields[name] += f", {value}"
+            else:
+                rest.append(value)
+        else:
+            fields[name] = value
+    if "title" not in fields:
+        fields = _untitled(citation, fields)
+    if subtype:
+        fields["entrysubtype"] = subtype
+    if rest:
+        fields["note"] = ", ".join(dict.fromkeys(rest))
+    if citation.language:
+        fields["langid"] = babel_name(citation.language)
+    return complete(Entry(entry_type, key, fields))
+
+
+def _entry_type(citation: Citation) -> tuple[str, str]:
+    entry_type, subtype = _TYPES[citation.type]
+    has = citation.fields.keys()
+    if citation.type is WorkType.BOOK and "author" not in has:
+        return ("collection", "") if "editor" in has else ("manual", "")
+    if citation.type is WorkType.CHAPTER and "editor" not in has:
+        return "inbook", ""
+    if citation.type is WorkType.NEWSPAPER:
+        agency = kinds.is_agency(citation.text("annotation")) or kinds.is_agency(
+            citation.text("container_title")
+        )
+        if "title" not in has:
+            return ("online" if "url" in has else "misc"), (
+                "agency" if agency or "url" in has else "newspaper"
+            )
+        return entry_type, subtype
+    if citation.type is WorkType.WEBPAGE and "url" not in has:
+        return "misc", ""
+    return entry_type, subtype
+
+
+def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple[str, str]]:
+    """Fields of the entry with their values, in the order in which an entry shows them."""
+    table = {**_FIELDS[""], **_FIELDS.get(entry_type, {}), **_SUBTYPE_FIELDS.get(subtype, {})}
+    for role in ("author", "editor", "translator"):
+        names = citation.names(role)
+        if names:
+            yield role, write_names(names)
+    if citation.type is WorkType.CASE and not citation.text("title") and citation.text("number"):
+        yield "title", tex_text(citation.text("number"))
+    for name in ("title", "annotation", "container_title", "collection"):
+        if citation.text(name):
+            yield table[name], tex_text(citation.text(name))
+    yield from _genre(citation, entry_type)
+    for name in ("volume", "issue", "number", "edition", "place", "publisher"):
+        if citation.text(name):
+            yield _numbered(table[name], citation.text(name), entry_type)
+    yield from _dates(citation)
+    for name in ("doi", "isbn", "url"):
+        if citation.text(name):
+            yield table[name], citation.text(name)
+    accessed = citation.date("accessed")
+    if accessed is not None:
+        yield "urldate", str(accessed)
+
+
+def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
+    genre = citation.text("genre")
+    if entry_type == "thesis":
+        yield "type", kinds.thesis_type(genre) or tex_text(genre)
+        if kinds.thesis_type(genre) != genre.strip(" ."):
+            yield "titleaddon", tex_text(genre)
+    elif entry_type == "report":
+        yield "type", "report"
+
+
+def _numbered(name: str, value: str, entry_type: str) -> tuple[str, str]:
+    """biber takes whole numbers only for `volume`; what is none is a part of a work, or a note."""
+    if name == "volume":
+        number = arabic(value)
+        if number is not None:
+            return name, str(number)
+        return ("part" if "part" in valid_fields(entry_type) else "note"), tex_text(value)
+    if name == "edition":
+        number = arabic(value)
+        return name, str(number) if number is not None else tex_text(value)
+    return name, tex_text(value)
+
+
+def _dates(citation: Citation) -> Iterator[tuple[str, str]]:
+    date = citation.date()
+    if isinstance(date, Date):
+        yield "date", str(date)
+    event = citation.date("event_date")
+    if event is not None:
+        yield "eventdate", str(event)
+
+
+_CONTAINERS = ("journaltitle", "howpublished", "organization", "booktitle", "library")
+
+
+def _untitled(citation: Citation, fields: dict[str, str]) -> dict[str, str]:
+    """A work without a title of its own goes by that of its container, its author or its address.
+
+    An issue of a newspaper is titled with the newspaper's name, as biblatex titles a periodical.
+    """
+    for name in _CONTAINERS:
+        if name in fields:
+            title = fields[name]
+            return {"title": title, **{key: value for key, value in fields.items() if key != name}}
+    if "url" in fields:
+        return {"title": tex_text(re.sub(r"^https?://(?:www\.)?", "", fields["url"])), **fields}
+    if citation.names("author"):
+        return {"title": tex_text(str(citation.names("author")[0])), **fields}
+    return fields

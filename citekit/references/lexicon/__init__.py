@@ -1,0 +1,1 @@
+"""Facts about citations, by language: cues, months, back-references, words, names, places."""

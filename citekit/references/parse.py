@@ -1,0 +1,99 @@
+"""From the text of notes to citations: segment, tag, assemble, resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.model import Citation, Note, NoteSet, Problem
+from citekit.model.languages import detect_language
+from citekit.references.assemble import assemble
+from citekit.references.people import looks_like_person
+from citekit.references.resolve import resolve
+from citekit.references.rules import tag_by_rules
+from citekit.references.segment import is_sentence, segment
+from citekit.references.spelling import misprints
+from citekit.references.tagged import Tagger
+
+_LONGEST = 20_000  # characters; a longer "note" is a text, and is kept unread
+
+
+def parse_notes(notes: NoteSet, *, tagger: Tagger = tag_by_rules) -> NoteSet:
+    """Read what the notes of a document cite.
+
+    Args:
+        notes: as `citekit.documents.find_notes` found them.
+        tagger: what finds the parts of a citation.
+
+    Returns:
+        The same notes with their citations, short forms resolved to the note of the first full citation, and
+        problems added to those that were there.
+
+    >>> note = Note("1", "Ayna, 22 Temmuz 2005.")
+    >>> parse_notes(NoteSet("x.txt", "tr", (note,))).notes[0].citations[0].text("container_title")
+    'Ayna'
+    """
+    language = notes.language or _language(notes.notes) or "en"
+    read = [_read(note, language, tagger) for note in notes.notes]
+    resolved, questions = resolve(read)
+    problems = (*notes.problems, *questions, *_left_over(resolved), *misprints(resolved))
+    return replace(notes, language=language, notes=resolved, problems=problems)
+
+
+def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = tag_by_rules) -> Citation:
+    """Read one reference that stands by itself, such as an item of a bibliography.
+
+    Args:
+        text: the reference.
+        language: BCP 47 code of the text it is from; guessed if not given.
+        tagger: what finds the parts of a citation.
+
+    >>> parse_reference("Gareth M. Winrow, Turkey and the Caucasus, London 2000, s.5.", "tr").text("place")
+    'London'
+    """
+    language = language or detect_language(text) or "en"
+    return assemble(text, tagger(text, language), language=language)
+
+
+def _read(note: Note, language: str, tagger: Tagger) -> Note:
+    if note.text is None or len(note.text) > _LONGEST:
+        return note
+    citations = []
+    for part in segment(note.text, language):
+        start, end = part.span
+        stretch = note.text[start:end]
+        citation = assemble(stretch, tagger(stretch, language), language=language, offset=start)
+        citations.append(replace(citation, signal=part.signal))
+    return replace(note, citations=tuple(citations))
+
+
+def _language(notes: Sequence[Note]) -> str | None:
+    return detect_language(" ".join(note.text or "" for note in notes)[:20_000])
+
+
+def _left_over(notes: Sequence[Note]) -> list[Problem]:
+    """What no field took, and notes that look like citations but were not read as any."""
+    problems = []
+    for note in notes:
+        line = note.lines[0] if note.lines is not None else None
+        text = note.text or ""
+        for citation in note.citations:
+            for start, end in citation.residue:
+                problems.append(
+                    Problem("E203", f"no field took “{text[start:end]}”", note=note.number, line=line)
+                )
+        if note.is_discursive and note.number.isdigit() and _looks_like_citation(text):
+            problems.append(
+                Problem(
+                    "E204",
+                    f"“{text[:80]}” looks like a citation, but was not read as one",
+                    note=note.number,
+                    line=line,
+                )
+            )
+    return problems
+
+
+def _looks_like_citation(text: str) -> bool:
+    first, comma, _ = text.partition(",")
+    return bool(comma) and not is_sentence(text.rstrip(" .")) and looks_like_person(first) >= 0.8

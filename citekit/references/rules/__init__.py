@@ -1,0 +1,84 @@
+"""A tagger by rule: marks first, then the order of what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.references.dates import Precision
+from citekit.references.marks import Mark, find_marks
+from citekit.references.rules import kinds
+from citekit.references.rules.areas import is_areas, tag_areas
+from citekit.references.rules.chunks import closed_spans
+from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.law import is_law, tag_law
+from citekit.references.tagged import IGNORED, Tagged
+
+__all__ = ["tag_by_rules"]
+
+
+def tag_by_rules(text: str, language: str) -> Sequence[Tagged]:
+    """Find the parts of one citation by rule; a `citekit.references.tagged.Tagger`.
+
+    >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
+    ['container_title', 'date']
+    """
+    marks = find_marks(text, language)
+    law = is_law(text, marks)
+    marks = settle_dates(text, marks, first=law)
+    if law:
+        tagged = tag_law(text, marks)
+    elif is_areas(text, marks):
+        tagged = tag_areas(text, marks)
+    else:
+        tagged = tag_commas(text, marks)
+    words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
+    return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
+
+
+def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]:
+    """Leave one date, that of the work.
+
+    A year in a title is no date of the work; the day of a conference is its `event_date`.
+
+    Args:
+        text: the citation.
+        marks: everything certain in it.
+        first: whether the first of several full dates counts (of statutes and decisions), not the last.
+    """
+    dates = [mark for mark in marks if mark.label == "date"]
+    titles = [span for span, quoted in closed_spans(text) if quoted]
+    brackets = [span for span, quoted in closed_spans(text) if not quoted]
+    loose = [mark for mark in dates if not any(a < mark.extent[0] < b for a, b in titles)]
+    if len(loose) > 1:
+        in_title = [
+            m
+            for m in loose
+            if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
+        ]
+        loose = [m for m in loose if m not in in_title or m.tagged.by == "rule:imprint"] or loose[-1:]
+    chosen = _choose(loose, first=first)
+    kept: list[Mark] = []
+    for mark in marks:
+        if mark.label != "date" or mark is chosen:
+            kept.append(mark)
+        elif mark.precision is not None and mark.precision > Precision.YEARS and mark in loose:
+            event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
+            label = "event_date" if event else IGNORED
+            kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
+    return kept
+
+
+def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= mark.extent[0] < end for start, end in spans)
+
+
+def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
+    imprint = [mark for mark in dates if mark.tagged.by == "rule:imprint"]
+    if imprint:
+        return imprint[-1]
+    precise = [mark for mark in dates if mark.precision is not None and mark.precision > Precision.YEARS]
+    if first and precise:
+        return precise[0]
+    candidates = precise or dates
+    return candidates[-1] if candidates else None

@@ -1,0 +1,174 @@
+"""Cutting what stands between the marks of a citation into chunks.
+
+A chunk is a stretch between two separators outside quotation marks and
+brackets; what it is decided by the layouts (`comma`, `areas`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from citekit.model import Span, plain_signs
+from citekit.references.marks import Mark
+
+_QUOTES = {"“": "”", "«": "»", "„": "“”", "‟": "”", '"': '"', "”": "”", "″": "″"}
+_BRACKETS = {"(": ")", "[": "]"}
+_TRIM = " \t,;:–—-"
+_MAX_DEPTH_SPAN = 2000  # a bracket that closes later than this was never opened
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of a citation's text.
+
+    Attributes:
+        span: without separators and blanks around it.
+        text: its characters.
+        quoted: span of what stands between quotation marks, if the chunk begins with them.
+        bracket: span of the bracket at its end, with the brackets, if it has one.
+        before: label of the mark directly before it, if there is one.
+        after: label of the mark directly after it, if there is one.
+        glued: whether only blanks or a dash stand between the chunk and the mark after it.
+    """
+
+    span: Span
+    text: str
+    quoted: Span | None = None
+    bracket: Span | None = None
+    before: str = ""
+    after: str = ""
+    glued: bool = False
+
+    @property
+    def head(self) -> str:
+        """The text without the bracket at its end."""
+        if self.bracket is None:
+            return self.text
+        return self.text[: self.bracket[0] - self.span[0]].rstrip()
+
+    @property
+    def head_span(self) -> Span:
+        """The span of `head`."""
+        return self.span[0], self.span[0] + len(self.head)
+
+    @property
+    def note(self) -> str:
+        """What stands in the bracket at its end."""
+        return "" if self.bracket is None else self.text[self.bracket[0] - self.span[0] + 1 : -1].strip()
+
+
+def closed_spans(text: str) -> list[tuple[Span, bool]]:
+    """Quoted and bracketed stretches, outermost only, and whether each is quoted.
+
+    A quotation mark or bracket that is never closed closes nothing and is passed over.
+    """
+    spans: list[tuple[Span, bool]] = []
+    index = 0
+    while index < len(text):
+        char = text[index]
+        end = -1
+        if char in _QUOTES:
+            end = _closing(text, index, _QUOTES[char], char)
+        elif char in _BRACKETS:
+            end = _closing(text, index, _BRACKETS[char], char)
+        if end > index:
+            spans.append(((index, end + 1), char in _QUOTES))
+            index = end
+        index += 1
+    return spans
+
+
+def _closing(text: str, start: int, closers: str, opener: str) -> int:
+    depth = 0
+    for index in range(start + 1, min(len(text), start + _MAX_DEPTH_SPAN)):
+        char = text[index]
+        if char in closers and char != opener:
+            if depth == 0:
+                return index
+            depth -= 1
+        elif char == opener:
+            if opener in closers:  # straight quotation marks close themselves
+                return index
+            depth += 1
+    return -1
+
+
+_COMMA = re.compile(r",\s?|;\s")
+# A full stop ends a chunk after a word of some length, a bracket or a quotation mark, before a capital or a quote.
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
+
+
+def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
+    """Cut at commas, semicolons and full stops that end something, and at marks."""
+    closed = [span for span, _ in closed_spans(text)]
+    taken = [mark.extent for mark in marks]
+    cuts = [
+        match.span()
+        for pattern in (_COMMA, _STOP)
+        for match in pattern.finditer(text)
+        if not _inside(match.start(), closed) and not _inside(match.start(), taken)
+    ]
+    return chunks_between(text, marks, cuts)
+
+
+def chunks_between(text: str, marks: Sequence[Mark], cuts: Iterable[Span]) -> list[Chunk]:
+    """The stretches that neither a mark nor a cut takes, trimmed; empty ones are dropped."""
+    walls = sorted([*(mark.extent for mark in marks), *cuts])
+    pieces: list[Chunk] = []
+    position = 0
+    for wall in [*walls, (len(text), len(text))]:
+        if wall[0] >= position:
+            chunk = _chunk(text, position, wall[0])
+            if chunk is not None:
+                pieces.append(chunk)
+        position = max(position, wall[1])
+    return [_between_marks(text, chunk, pieces, index, marks) for index, chunk in enumerate(pieces)]
+
+
+def _between_marks(text: str, chunk: Chunk, pieces: list[Chunk], index: int, marks: Sequence[Mark]) -> Chunk:
+    """The chunk with the marks that stand between it and its neighbours."""
+    start = pieces[index - 1].span[1] if index else 0
+    end = pieces[index + 1].span[0] if index + 1 < len(pieces) else len(text)
+    before = [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]]
+    after = [mark for mark in marks if chunk.span[1] <= mark.extent[0] < end]
+    glued = bool(after) and not plain_signs(text[chunk.span[1] : after[0].extent[0]]).strip(" -(")
+    return replace(
+        chunk, before=before[-1].label if before else "", after=after[0].label if after else "", glued=glued
+    )
+
+
+def _chunk(text: str, start: int, end: int) -> Chunk | None:
+    while start < end and text[start] in _TRIM + ".":
+        start += 1
+    while end > start and (
+        text[end - 1] in _TRIM or (text[end - 1] == "." and not _abbreviates(text[start:end]))
+    ):
+        end -= 1
+    # A bracket that a mark has been taken out of leaves its halves behind.
+    piece = text[start:end]
+    if piece.count("(") != piece.count(")") or piece.count("[") != piece.count("]"):
+        while start < end and text[start] in ")] .,;:":
+            start += 1
+        while end > start and text[end - 1] in "([ .,;:":
+            end -= 1
+    if not any(char.isalnum() for char in text[start:end]):
+        return None
+    chunk = Chunk((start, end), text[start:end])
+    for (left, right), is_quoted in closed_spans(chunk.text):
+        if is_quoted and left <= 1:
+            chunk = replace(chunk, quoted=(start + left + 1, start + right - 1))
+        if not is_quoted and right == len(chunk.text) and left > 0:
+            chunk = replace(chunk, bracket=(start + left, start + right))
+    return chunk
+
+
+def _abbreviates(text: str) -> bool:
+    """Whether the full stop at the end belongs to the last word: "A. G.", "D.C.", "Худож. лит."."""
+    word = text[:-1].split()[-1] if text[:-1].split() else ""
+    return "." in word or len(word) == 1
+
+
+def _inside(position: int, spans: Iterable[Span]) -> bool:
+    return any(start < position < end - 1 or start <= position < end for start, end in spans)

@@ -1,0 +1,103 @@
+"""What a chunk is by the words in it: a body, a publisher, an archive, a periodical, a place …"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.model import fold, skeleton
+from citekit.references.lexicon import words
+from citekit.references.lexicon.places import PLACES
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+
+
+def bones(text: str) -> list[str]:
+    """The skeletons of the words of `text`."""
+    return [bone for bone in (skeleton(word) for word in _WORD.findall(text)) if bone]
+
+
+def has_stem(text: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word of `text` begins with one of `stems`."""
+    return any(bone.startswith(stems) for bone in bones(text))
+
+
+def is_publisher(text: str) -> bool:
+    """Whether `text` names a publisher by a word such as *Yayınları*, *Press*, *изд-во*."""
+    return has_stem(text.replace("-", ""), words.PUBLISHER)
+
+
+def is_body(text: str) -> bool:
+    """Whether `text` names a body by a word such as *Bakanlığı*, *University*, *институт*."""
+    return has_stem(text, words.BODY)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether `text` is one word of capitals: *NATO*, *TTK*, *НЛО*, *T.C.*"""
+    letters = text.replace(".", "").strip()
+    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is a known place of printing."""
+    return skeleton(text) in PLACES
+
+
+def is_archive(text: str) -> bool:
+    """Whether `text` names an archive, by word or by its letters."""
+    found = bones(text)
+    return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
+        bone.startswith(words.ARCHIVE) for bone in found
+    )
+
+
+def is_gazette(text: str) -> bool:
+    """Whether `text` is an official gazette."""
+    return skeleton(text) in words.GAZETTES
+
+
+def is_court(text: str) -> bool:
+    """Whether `text` names a court."""
+    bone = skeleton(text)
+    return bone in words.COURTS or any(b in words.COURTS for b in bones(text)[:2])
+
+
+def is_statute(text: str) -> bool:
+    """Whether `text` is the title of a law: one of its last words, or its first, says so."""
+    found = bones(text)
+    return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+
+
+def is_special_issue(text: str) -> bool:
+    """Whether `text` calls an issue a special one or a supplement."""
+    return has_stem(text, words.SPECIAL_ISSUE) and len(text.split()) <= 6
+
+
+def is_conference(text: str) -> bool:
+    """Whether `text` names a conference or its proceedings."""
+    return has_stem(text, words.CONFERENCE)
+
+
+def is_periodical(text: str) -> bool:
+    """Whether `text` names a periodical by a word such as *Dergisi*, *журнал*, *Review*."""
+    return has_stem(text, words.PERIODICAL)
+
+
+def is_agency(text: str) -> bool:
+    """Whether `text` names a news agency."""
+    return has_stem(text, words.AGENCY)
+
+
+_THESES = tuple(
+    (fold(cue), kind) for cue, kind in sorted(words.THESES.items(), key=lambda item: -len(item[0]))
+)
+
+
+def thesis_type(text: str) -> str:
+    """biblatex's `type` of the thesis that `text` speaks of, empty if it speaks of none.
+
+    >>> thesis_type("Yayımlanmamış Yüksek Lisans Tezi"), thesis_type("Avtoreferat")
+    ('mathesis', 'avtoreferat')
+    """
+    folded = fold(text)
+    found = [kind for cue, kind in _THESES if re.search(rf"(?<![^\W_]){re.escape(cue)}", folded)]
+    return "mathesis" if "mathesis" in found else found[0] if found else ""

@@ -1,0 +1,104 @@
+"""Editors and translators: names with the words that say what these people did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.model import Name, fold
+from citekit.references.lexicon.cues import ROLES, alternatives
+from citekit.references.marks import Mark
+from citekit.references.people import INITIALS, looks_like_person, out_of_genitive, read_people
+from citekit.references.rules.chunks import Chunk
+from citekit.references.tagged import Tagged
+
+_BEFORE = {
+    role: re.compile(rf"^[(\[]?\s?(?:{alternatives(forms[True])})\s?:?\s*(?=\S)")
+    for role, forms in ROLES.items()
+}
+_AFTER = {role: re.compile(rf"\s?,?\s?(?:{alternatives(forms[False])})\s*$") for role, forms in ROLES.items()}
+# Words after a name without brackets: "Ahmet Yılmaz, ed.", "Hasan Kaya haz."
+_BARE_AFTER = re.compile(r"\s(?:ed|eds|haz|der|hrsg|hg)\.$")
+_PERSON_AREA = re.compile(
+    rf"(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS})(?:(?:,|\sи|\sand|\svə)\s(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS}))*"
+)
+
+
+def role_of(chunk: Chunk) -> Tagged | None:
+    """Read a chunk that names editors or translators, None if it does not.
+
+    >>> from citekit.references.rules.chunks import comma_chunks
+    >>> role_of(comma_chunks("Baskın Oran (der.)", [])[0]).label
+    'editor'
+    """
+    folded = fold(chunk.text)
+    start, end = chunk.span
+    for role, pattern in _AFTER.items():
+        match = pattern.search(folded)
+        if match is not None and match.start() > 0:
+            names = read_people(chunk.text[: match.start()])
+            return Tagged(role, (start, start + match.start()), "rule:role-after", 0.95, names)
+    for role, pattern in _BEFORE.items():
+        match = pattern.match(folded)
+        if match is not None and match.end() < len(folded):
+            text = chunk.text[match.end() :].rstrip(")] ")
+            names = _nominative(read_people(text), folded[: match.end()])
+            return Tagged(
+                role, (start + match.end(), start + match.end() + len(text)), "rule:role-before", 0.93, names
+            )
+    match = _BARE_AFTER.search(folded)
+    if match is not None and looks_like_person(chunk.text[: match.start()]) > 0.5:
+        return Tagged(
+            "editor",
+            (start, start + match.start()),
+            "rule:role-after",
+            0.85,
+            read_people(chunk.text[: match.start()]),
+        )
+    return None
+
+
+def is_role_word(text: str) -> str:
+    """The role that `text`, alone in its chunk, gives to the names before it: "(der.)", "ed."."""
+    folded = fold(f" {text.strip()}")
+    for role, pattern in _AFTER.items():
+        if pattern.fullmatch(folded):
+            return role
+    return ""
+
+
+def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
+    """Read the statement of responsibility of a GOST description, the area after " / ".
+
+    Args:
+        text: the citation.
+        start: where the area begins, after the slash.
+        end: where it ends.
+    """
+    position = start
+    for piece in re.split(r"(;\s)", text[start:end]):
+        chunk = Chunk((position, position + len(piece)), piece)
+        lead = len(piece) - len(piece.lstrip())
+        chunk = Chunk(
+            (position + lead, position + len(piece.rstrip(" ."))),
+            piece.strip().rstrip(" .") if piece.strip() else "",
+        )
+        if chunk.text and not piece.startswith(";"):
+            tagged = role_of(chunk)
+            if tagged is not None:
+                yield tagged
+            elif _PERSON_AREA.fullmatch(chunk.text):
+                yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(chunk.text))
+        position += len(piece)
+
+
+def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
+    """After "под ред." and "пер." Russian names stand in the genitive, after "отв. ред." in the nominative."""
+    if words.lstrip("([ ").startswith(("под", "пер", "в пер", "перевод")):
+        return tuple(out_of_genitive(name) for name in names)
+    return names
+
+
+def marks_of(tagged: Tagged, chunk: Chunk) -> Mark:
+    """A mark over a whole chunk."""
+    return Mark(tagged, chunk.span)

@@ -1,0 +1,151 @@
+"""What kind of work a citation describes, decided from its fields and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from citekit.model import Date, Reading, WorkType
+from citekit.references.lexicon.words import INTERVIEW, REPORT
+from citekit.references.rules import kinds
+
+
+class Parts:
+    """The fields of a citation, asked by name."""
+
+    def __init__(self, fields: Mapping[str, Reading], text: str) -> None:
+        self.fields = fields
+        self.whole = text
+
+    def has(self, *names: str) -> bool:
+        """Whether there is a field with one of `names`."""
+        return any(name in self.fields for name in names)
+
+    def text(self, name: str) -> str:
+        """A text field, empty if there is none."""
+        reading = self.fields.get(name)
+        return reading.value if reading is not None and isinstance(reading.value, str) else ""
+
+    def by(self, name: str) -> str:
+        """Who decided a field."""
+        reading = self.fields.get(name)
+        return reading.by if reading is not None else ""
+
+    @property
+    def has_day(self) -> bool:
+        """Whether the date names a day."""
+        reading = self.fields.get("date")
+        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.day)
+
+    @property
+    def has_month(self) -> bool:
+        """Whether the date names a month, a season or a day."""
+        reading = self.fields.get("date")
+        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.month)
+
+
+def _is_case(p: Parts) -> bool:
+    court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
+    return court and not kinds.is_statute(p.text("title"))
+
+
+def _is_legislation(p: Parts) -> bool:
+    numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
+    title = p.text("title")
+    return (
+        numbered
+        or kinds.is_gazette(p.text("container_title"))
+        or p.by("annotation") == "rule:kind-of-statute"
+        or (kinds.is_statute(title) and p.by("number") == "rule:rule-of-law")
+    )
+
+
+def _is_archive(p: Parts) -> bool:
+    return p.by("container_title") == "rule:archive-word" or p.by("number") == "rule:signature"
+
+
+def _is_thesis(p: Parts) -> bool:
+    return p.has("genre")
+
+
+def _is_interview(p: Parts) -> bool:
+    return kinds.has_stem(p.text("annotation"), INTERVIEW)
+
+
+def _is_conference(p: Parts) -> bool:
+    return p.has("title") and kinds.is_conference(p.text("container_title")) and not p.has("issue", "volume")
+
+
+def _is_newspaper(p: Parts) -> bool:
+    return p.has("container_title") and p.has_day and not p.has("volume", "place")
+
+
+def _is_newspaper_issue(p: Parts) -> bool:
+    return (
+        p.has("container_title")
+        and not p.has("title", "author")
+        and p.has_month
+        and not p.has("volume", "issue")
+    )
+
+
+def _is_article(p: Parts) -> bool:
+    return (
+        p.has("container_title")
+        and (p.has("volume", "issue") or p.has_month or not p.has("place", "publisher", "editor"))
+        and not _is_host(p)
+    )
+
+
+def _is_host(p: Parts) -> bool:
+    return p.by("container_title") == "rule:site"
+
+
+def _is_chapter(p: Parts) -> bool:
+    return p.has("container_title") and p.has("title")
+
+
+def _is_webpage(p: Parts) -> bool:
+    return (
+        p.has("url")
+        and not p.has("publisher", "place", "edition")
+        and (not p.has("container_title") or _is_host(p))
+    )
+
+
+def _is_report(p: Parts) -> bool:
+    issuer = p.text("publisher")
+    return not p.has("author", "editor", "place") and (
+        (kinds.is_body(issuer) and not kinds.is_publisher(issuer))
+        or kinds.has_stem(p.text("title"), REPORT)
+    )
+
+
+_RULES: tuple[tuple[WorkType, Callable[[Parts], bool]], ...] = (
+    (WorkType.CASE, _is_case),
+    (WorkType.LEGISLATION, _is_legislation),
+    (WorkType.ARCHIVE, _is_archive),
+    (WorkType.THESIS, _is_thesis),
+    (WorkType.INTERVIEW, _is_interview),
+    (WorkType.CONFERENCE, _is_conference),
+    (WorkType.NEWSPAPER, _is_newspaper),
+    (WorkType.NEWSPAPER, _is_newspaper_issue),
+    (WorkType.ARTICLE, _is_article),
+    (WorkType.CHAPTER, _is_chapter),
+    (WorkType.WEBPAGE, _is_webpage),
+    (WorkType.REPORT, _is_report),
+)
+"""In the order in which they are asked; a work that none of them claims is a book."""
+
+
+def work_type(fields: Mapping[str, Reading], text: str) -> WorkType:
+    """Decide the type of the work that `fields` describe.
+
+    Args:
+        fields: what was read.
+        text: the whole citation.
+    """
+    parts = Parts(fields, text)
+    for kind, claims in _RULES:
+        if claims(parts):
+            return kind
+    return WorkType.BOOK
