@@ -1,1 +1,71 @@
-"""A living bibliography from the notes of an article."""
+"""A living bibliography from the notes of an article.
+
+A document becomes notes, notes cite works, works are kept in ``.bib`` files,
+and from there they are checked and formatted.  These few names are that flow;
+everything behind them can be imported from the parts themselves::
+
+    read_document(path) -> Document            the lines of an article
+    find_notes(document) -> NoteSet            its notes
+    parse_notes(notes) -> NoteSet              … with what they cite
+    read_bibtex(text) -> Library               a .bib file
+    write_bibtex(library) -> str               … and back, unchanged where nothing changed
+    format_bibliography(entries) -> str        in a BibTeX style
+    check_links(targets) -> list[LinkStatus]   a verdict for each address
+
+Nothing is imported before its name is used, so ``import citekit`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citekit.bst import format_bibliography
+    from citekit.documents import find_notes, read_document
+    from citekit.formats import read_bibtex, write_bibtex
+    from citekit.links import check_links
+    from citekit.references import parse_notes
+
+    __version__: str
+
+__all__ = [
+    "__version__",
+    "check_links",
+    "find_notes",
+    "format_bibliography",
+    "parse_notes",
+    "read_bibtex",
+    "read_document",
+    "write_bibtex",
+]
+
+DISTRIBUTION = "citekit-bib"
+
+_HOMES = {
+    "check_links": "links",
+    "find_notes": "documents",
+    "format_bibliography": "bst",
+    "parse_notes": "references",
+    "read_bibtex": "formats",
+    "read_document": "documents",
+    "write_bibtex": "formats",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the home of a public name when it is first asked for (PEP 562)."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: object = version(DISTRIBUTION)
+    elif name in _HOMES:
+        value = getattr(import_module(f"citekit.{_HOMES[name]}"), name)
+    else:
+        raise AttributeError(f"module 'citekit' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
