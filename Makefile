@@ -3,34 +3,37 @@
 # in between neither asks the network for anything but the links that are checked.
 
 VENV := .venv
-BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check install --quiet --quiet
 # PYTHON=... on the command line names the interpreter; otherwise the first good one below is taken.
 CANDIDATES := $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 # A name on the PATH may be a shim that refuses to run, an older Python, or one that cannot make environments.
 GOOD := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
+# An environment whose interpreter is gone (upgraded, moved) is made anew.
+IGNORED := $(shell $(PY) -c '' 2>/dev/null || rm -rf $(VENV))
+
 .DEFAULT_GOAL := build
 .PHONY: build test format bench docs clean distclean
 
 build: $(VENV)/.installed ## sources/ -> bib/ -> references.bib and build/index.html
-	@$(BIN)/citekit build
+	@$(PY) -m citekit build
 
 test: $(VENV)/.installed-dev ## lint, format, types, tests
-	@echo "ruff check"; $(BIN)/ruff check --quiet .
-	@echo "ruff format --check"; $(BIN)/ruff format --check --quiet . \
+	@echo "ruff check"; $(PY) -m ruff check --quiet .
+	@echo "ruff format --check"; $(PY) -m ruff format --check --quiet . \
 		|| { echo "some files are not formatted; run: make format" >&2; exit 1; }
-	@echo "mypy"; $(BIN)/mypy --no-error-summary
-	@$(BIN)/python -m pytest -q
+	@echo "mypy"; $(PY) -m mypy --no-error-summary
+	@$(PY) -m pytest -q
 
 format: $(VENV)/.installed-dev ## mend what ruff can mend
-	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format .
 
 bench: $(VENV)/.installed-dev ## every benchmark in turn; each compares two things in one run
-	@for file in tests/bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+	@for file in tests/bench/[a-z]*.py; do echo "== $$file"; $(PY) "$$file" || exit 1; done
 
 docs: $(VENV)/.installed-docs ## the manual, into build/site
-	@$(BIN)/mkdocs build --strict --quiet && echo "build/site/index.html"
+	@$(PY) -m mkdocs build --strict --quiet && echo "build/site/index.html"
 
 clean: ## what can be made again; never bib/, references.bib or .citekit/
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -39,7 +42,7 @@ clean: ## what can be made again; never bib/, references.bib or .citekit/
 distclean: clean ## the environment as well
 	@rm -rf $(VENV)
 
-$(BIN)/python:
+$(PY):
 	@for python in $(CANDIDATES); do \
 		"$$python" -c '$(GOOD)' >/dev/null 2>&1 || continue; \
 		echo "creating $(VENV) with $$("$$python" -c 'import sys; print(sys.executable, sys.version.split()[0])')"; \
@@ -50,10 +53,10 @@ $(BIN)/python:
 	exit 1
 
 # Order-only: the interpreter's own time stamp is the system's and says nothing about what is installed.
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
+$(VENV)/.installed: pyproject.toml | $(PY)
 	@echo "installing citekit into $(VENV) (once, and after pyproject.toml changed)"
 	@$(PIP) --editable . && touch $@
 
-$(VENV)/.installed-%: pyproject.toml | $(BIN)/python
+$(VENV)/.installed-%: pyproject.toml | $(PY)
 	@echo "installing citekit[$*] into $(VENV) (once, and after pyproject.toml changed)"
 	@$(PIP) --editable '.[$*]' && touch $@ $(VENV)/.installed

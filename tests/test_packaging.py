@@ -121,10 +121,7 @@ def normal(name: str) -> str:
 def names_in(requirements: object) -> set[str]:
     """The names in a list of requirements such as ``click>=8.1``."""
     assert isinstance(requirements, list)
-    return {
-        normal(ast.literal_eval(repr(r)).split(">")[0].split("[")[0].split(";")[0].strip())
-        for r in requirements
-    }
+    return {normal(re.split(r"[\s<>=!~;\[]", requirement)[0]) for requirement in requirements}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
