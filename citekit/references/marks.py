@@ -81,7 +81,7 @@ _ROMAN = r"[ivxlcdm]{1,7}(?![^\W_])"
 _NUMBER = rf"(?:[0-9]{{1,6}}[a-zа-я]?(?![^\W_])|{_ROMAN})"
 _FOLLOWING = (
     r"(?:\s?(?:vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
-    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|об\.))?"
+    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|об\.|,\shere\s(?:at\s)?pp?\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?))?"
 ).replace("ə", "ə")
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 _PAGES = rf"{_RANGE}{_FOLLOWING}(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,3}}(?![0-9]))(?!19|20){_RANGE}{_FOLLOWING}(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
@@ -242,6 +242,8 @@ def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Iterator[Mark
         end = start + (number.end() if number is not None else len(value))
     elif cue.after and match.start("value") < match.start("cue"):
         end = start + len(value.rstrip(".")) if value.endswith(".") else end
+    if cue.kept:
+        start = match.start("cue")
     single = len(source.text[slice(*match.span("cue"))].rstrip(". ")) == 1
     yield _mark(cue.field, (start, end), f"{cue.field}-word", 0.93 if single else 0.97, extent=match.span())
 
@@ -268,6 +270,10 @@ _PLACE_YEAR = re.compile(
     rf"(?P<open>[(\[])?(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:\s?(?:[;/,-]|ve|and|и|und|et)\s?(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s"
     rf"(?P<year>{_YEAR})\s?(?(open)[)\]])"
 )
+# (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
+_BRACKETED = re.compile(
+    rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s(?P<year>{_YEAR})(?=[;)])"
+)
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 
 
@@ -284,7 +290,7 @@ def _imprints(source: Text) -> Iterator[Mark]:
         yield _mark("place", match.span("place"), "imprint", confidence)
         yield _mark("publisher", match.span("publisher"), "imprint", confidence)
         yield _year_of_imprint(match, confidence)
-    for match in _PLACE_YEAR.finditer(source.plain):
+    for match in (*_PLACE_YEAR.finditer(source.plain), *_BRACKETED.finditer(source.plain)):
         yield _mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year_of_imprint(match, 0.95)
 
@@ -386,9 +392,11 @@ def _signatures(source: Text) -> Iterator[Mark]:
 _BARE_PAGES = re.compile(
     r"(?:\)|(?:1[89]|20)[0-9]{2})\s?[,:]\s(?P<value>[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
 )
-# Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "12, no. 2 (2001)", "7(3)".
+# Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
 _BARE_VOLUME = re.compile(
-    r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,3})(?:\s?/\s?(?P<slash>[0-9]{1,3})|\s?\((?P<round>[0-9]{1,3})\))?(?=,?\s\(?(?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
+    r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
+    r"(?:\s?/\s?(?P<slash>[0-9]{1,3})|\s?\((?P<round>[0-9]{1,3})\)|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
+    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
 )
 
 
@@ -397,7 +405,7 @@ def _bare_numbers(source: Text) -> Iterator[Mark]:
         yield _mark("pages", match.span("value"), "bare-pages", 0.8)
     for match in _BARE_VOLUME.finditer(source.folded):
         yield _mark("volume", match.span("volume"), "bare-volume", 0.7)
-        for group in ("slash", "round"):
+        for group in ("slash", "round", "comma"):
             if match[group]:
                 yield _mark("issue", match.span(group), "bare-issue", 0.7)
 

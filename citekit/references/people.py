@@ -22,7 +22,7 @@ from citekit.references.lexicon.people import (
 from citekit.references.lexicon.words import BODY, COURTS, PERIODICAL, PUBLISHER
 
 INITIAL = r"[^\W\d_]\.(?:\s?-\s?[^\W\d_]\.)?"
-INITIALS = rf"(?:{INITIAL}\s?){{1,4}}"
+INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
@@ -64,7 +64,7 @@ def looks_like_person(text: str) -> float:
         return 0.05
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
-        score += 0.35
+        score += 0.5 if len(core) == 1 else 0.35
     if any(bone in GIVEN_NAMES for bone in bones):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):

@@ -100,6 +100,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = _same_author(state, note, citation)
     elif words is not None:
         citation = _chapter(state, citation)
+    elif citation.text("container_title").endswith(("…", "...")):
+        citation = _short_container(state, citation)
     elif _may_be_short(citation):
         candidates = _candidates(state, citation, None)
         if len(candidates) == 1 or (candidates and not citation.text("title")):
@@ -236,6 +238,16 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
     names = state.last.citation.names("author")
     filled = with_author(citation, names, by="rule:same-author", span=(citation.span[0], citation.span[0]))
     return replace(filled, reason=f"the author of {state.last.describe()}")
+
+
+def _short_container(state: _State, citation: Citation) -> Citation:
+    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
+    short = citation.text("container_title").rstrip("….")
+    for work in state.works:
+        for full in (work.citation.text("container_title"), work.citation.text("title")):
+            if _fits_title(short, full) and work.citation.type not in (WorkType.ARTICLE, WorkType.NEWSPAPER):
+                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
+    return citation
 
 
 def _chapter(state: _State, citation: Citation) -> Citation:

@@ -21,13 +21,27 @@ def pattern(form: str) -> str:
     >>> bool(re.fullmatch(pattern("a.g.e."), fold("A. g. e")))
     True
     """
-    loose = {".": r"\.?\s?", " ": r"\s*"}
-    return "".join(loose.get(char) or re.escape(char) for char in fold(form))
+    return "".join(_LOOSE.get(char) or re.escape(char) for char in fold(form))
 
 
-def alternatives(forms: str, *, divider: str = " | ") -> str:
-    """One pattern for several forms, the longest first."""
-    return "|".join(pattern(form) for form in sorted(forms.split(divider), key=len, reverse=True))
+_LOOSE = {".": r"\.?\s?", " ": r"\s*"}
+_DOTTED = {".": r"\.\s?", " ": r"\s+"}
+
+
+def alternatives(forms: str) -> str:
+    """One pattern for several forms divided by ``" | "``, the longest first."""
+    return "|".join(pattern(form) for form in _longest_first(forms))
+
+
+def dotted_alternatives(forms: str) -> str:
+    """The same for forms that are common words without their dot: "der." but not "Der Yayınları"."""
+    return "|".join(
+        "".join(_DOTTED.get(char) or re.escape(char) for char in fold(form)) for form in _longest_first(forms)
+    )
+
+
+def _longest_first(forms: str) -> list[str]:
+    return sorted(forms.split(" | "), key=len, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,7 @@ class NumberCue:
         languages: of the note, blank-separated; empty for all.
         exact: whether case matters: ``S.`` is an issue and ``s.`` a page in Turkish.
         after: whether the number may also stand before the words (``I. Cilt``).
+        kept: whether the words are part of the value: *part II* is not *volume II*.
     """
 
     field: str
@@ -47,6 +62,7 @@ class NumberCue:
     languages: str = ""
     exact: bool = False
     after: bool = False
+    kept: bool = False
 
 
 NUMBER_CUES = (
@@ -65,7 +81,8 @@ NUMBER_CUES = (
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
-    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт. | ч. | Ч. | кн. | Кн.", "ru uk az", exact=True),
+    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
+    NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
     # The issue.

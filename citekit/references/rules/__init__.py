@@ -25,7 +25,8 @@ def tag_by_rules(text: str, language: str) -> Sequence[Tagged]:
     """
     marks = find_marks(text, language)
     law = is_law(text, marks)
-    marks = settle_dates(text, marks, first=law)
+    act = law or any(mark.tagged.by == "rule:act-number" for mark in marks)
+    marks = settle_dates(text, marks, first=act)
     if law:
         tagged = tag_law(text, marks)
     elif is_areas(text, marks):

@@ -55,9 +55,9 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if _RESPONSIBILITY.search(free) and script_of(text) is Script.CYRILLIC:
         return True
-    return (
-        script_of(text) is Script.CYRILLIC and "," not in free.split("\0")[0] and bool(_AREA_END.search(free))
-    )
+    if script_of(text) is not Script.CYRILLIC or "," in free.partition("\0")[0]:
+        return False
+    return bool(_AREA_END.search(free) or (kinds.is_statute(text.split()[0]) and _SUBTITLE.search(text)))
 
 
 def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:

@@ -14,6 +14,7 @@ from citekit.model import Span, plain_signs
 from citekit.references.marks import Mark
 
 _QUOTES = {"“": "”", "«": "»", "„": "“”", "‟": "”", '"': '"', "”": "”", "″": "″"}
+_SINGLE_QUOTES = {"‘": "’", "‚": "‘’"}
 _BRACKETS = {"(": ")", "[": "]"}
 _TRIM = " \t,;:–—-"
 _MAX_DEPTH_SPAN = 2000  # a bracket that closes later than this was never opened
@@ -71,10 +72,12 @@ def closed_spans(text: str) -> list[tuple[Span, bool]]:
         end = -1
         if char in _QUOTES:
             end = _closing(text, index, _QUOTES[char], char)
+        elif char in _SINGLE_QUOTES:
+            end = _closing_single(text, index, _SINGLE_QUOTES[char])
         elif char in _BRACKETS:
             end = _closing(text, index, _BRACKETS[char], char)
         if end > index:
-            spans.append(((index, end + 1), char in _QUOTES))
+            spans.append(((index, end + 1), char in _QUOTES or char in _SINGLE_QUOTES))
             index = end
         index += 1
     return spans
@@ -92,6 +95,16 @@ def _closing(text: str, start: int, closers: str, opener: str) -> int:
             if opener in closers:  # straight quotation marks close themselves
                 return index
             depth += 1
+    return -1
+
+
+def _closing_single(text: str, start: int, closers: str) -> int:
+    """The mark that closes is also an apostrophe, so it must stand at the end of a word."""
+    if start and text[start - 1].isalnum():
+        return -1
+    for index in range(start + 2, min(len(text), start + _MAX_DEPTH_SPAN)):
+        if text[index] in closers and not text[index + 1 : index + 2].isalnum():
+            return index
     return -1
 
 

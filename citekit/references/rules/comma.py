@@ -297,7 +297,7 @@ def _is_imprint(layout: Layout, chunk: Chunk, *, remaining: int, found: list[Chu
         return False
     if kinds.is_place(chunk.head):
         return True
-    if layout.has(*_PERIODICAL_MARKS):
+    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
         return True

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Name, fold
-from citekit.references.lexicon.cues import ROLES, alternatives
+from citekit.references.lexicon.cues import ROLES, dotted_alternatives
 from citekit.references.marks import Mark
 from citekit.references.people import INITIALS, looks_like_person, out_of_genitive, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.tagged import Tagged
 
 _BEFORE = {
-    role: re.compile(rf"^[(\[]?\s?(?:{alternatives(forms[True])})\s?:?\s*(?=\S)")
+    role: re.compile(rf"^[(\[]?\s?(?:{dotted_alternatives(forms[True])})\s?:?\s*(?=\S)")
     for role, forms in ROLES.items()
 }
-_AFTER = {role: re.compile(rf"\s?,?\s?(?:{alternatives(forms[False])})\s*$") for role, forms in ROLES.items()}
+_AFTER = {role: re.compile(rf"\s?,?\s?(?:{dotted_alternatives(forms[False])})\s*$") for role, forms in ROLES.items()}
 # Words after a name without brackets: "Ahmet Yılmaz, ed.", "Hasan Kaya haz."
 _BARE_AFTER = re.compile(r"\s(?:ed|eds|haz|der|hrsg|hg)\.$")
 _PERSON_AREA = re.compile(
