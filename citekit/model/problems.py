@@ -15,6 +15,8 @@ CODES = {
     "E103": "two notes with one number",
     "E104": "no notes found",
     "E105": "a note too long to be one note",
+    "E106": "a number left out: neither a call nor a note text",
+    "E107": "an encoding that could not be told for certain",
     # E2xx: what a note cites
     "E201": "a back-reference with no work before it",
     "E202": "a back-reference that two works would fit",

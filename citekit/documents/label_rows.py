@@ -1,0 +1,137 @@
+"""Which lines begin the notes: the row of labels that fits numbers, place and calls best."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from citekit.documents.calls import STRONG, Call
+from citekit.documents.endings import ends_statement
+from citekit.documents.labels import Label, find_sign
+from citekit.documents.layout import Kind, Layout
+from citekit.documents.rows import best_row
+
+_BELOW_RULE, _BELOW_BLANK = 2.0, 0.4
+_CALLED, _PERHAPS_CALLED, _HARDLY_CALLED, _NOT_CALLED = 1.6, 0.7, 0.2, -0.5
+_FAR_CALLED = 0.5
+_SAME_FORM, _OTHER_FORM = 0.3, -0.8
+_AFTER_STATEMENT, _INSIDE_STATEMENT, _OUT_OF_NOWHERE = 0.8, -0.7, -2.5
+_MISSING, _TWICE = -1.2, -3.0
+_LATE_START, _LATEST_START = -0.5, -4.0
+_BLOCK_LINES = 120  # no page has more lines of notes
+_PAGE_LINES = 150  # without page breaks: how far above its note a call can stand
+_MIN_SHARE = 0.25  # of labels with evidence of their own, for a row to be a row of notes
+_AUTHOR_NOTE_LINES = 15
+_LOOK_BACK = 24  # candidates of one number that are looked at
+
+
+def label_row(layout: Layout, labels: Sequence[Label], calls: Sequence[Call]) -> list[Label]:
+    """Choose the labels of notes among the numbers at line starts.
+
+    Args:
+        layout: of the document.
+        labels: candidates, in order.
+        calls: candidates, in order; they speak for a label below them.
+
+    Returns:
+        The labels in order; empty where the numbers are those of headings or lists.
+    """
+    judge = _Judge(layout, calls)
+    row = best_row(labels, weigh=judge.weigh, step=judge.step, start=judge.start)
+    proven = sum(1 for label in row if judge.is_proven(label))
+    return row if proven and proven >= _MIN_SHARE * len(row) else []
+
+
+class _Judge:
+    """What speaks for and against a label, and for one label after another."""
+
+    def __init__(self, layout: Layout, calls: Sequence[Call]) -> None:
+        self._layout = layout
+        self._places: dict[int, list[tuple[int, float]]] = {}
+        for call in calls:
+            self._places.setdefault(call.number, []).append((call.line, call.weight))
+        self._notes_heading = next(
+            (index for index, kind in enumerate(layout.kinds) if kind is Kind.NOTES), len(layout)
+        )
+
+    def weigh(self, label: Label) -> float:
+        return label.weight + self._place(label) + self._evidence(label)
+
+    def is_proven(self, label: Label) -> bool:
+        return self._place(label) >= _BELOW_RULE or self._evidence(label) >= _PERHAPS_CALLED
+
+    def start(self, label: Label) -> float:
+        late = max(_LATEST_START, _LATE_START * (label.number - 1))
+        if self._layout.is_spaced(label.line):
+            return late
+        return late + (_AFTER_STATEMENT if self._is_below_author_note(label) else _OUT_OF_NOWHERE)
+
+    def _is_below_author_note(self, label: Label) -> bool:
+        """Whether an author's note, which has no number, stands directly above."""
+        lines = self._layout.lines
+        if label.number != 1 or not ends_statement(lines[label.line - 1].text):
+            return False
+        for line in range(label.line - 1, max(-1, label.line - _AUTHOR_NOTE_LINES), -1):
+            if not self._layout.is_text(line):
+                return False
+            if find_sign(lines[line].text, line) is not None:
+                return True
+        return False
+
+    def step(self, earlier: Label, label: Label) -> float | None:
+        missing = label.number - earlier.number - 1
+        worth = _SAME_FORM if label.form is earlier.form else _OTHER_FORM
+        if missing < 0:
+            worth += _TWICE if label.number == earlier.number else 0.0
+        else:
+            worth += _MISSING * min(missing, 4)
+        if not self._layout.is_spaced(label.line):
+            worth += self._inside_block(earlier, label)
+        return worth
+
+    def _inside_block(self, earlier: Label, label: Label) -> float:
+        """A label without a blank line above it must stand below another note."""
+        layout = self._layout
+        apart = (
+            layout.pages[earlier.line] != layout.pages[label.line]
+            or layout.has_rule(earlier.line, label.line)
+            or label.line - earlier.line > _BLOCK_LINES
+        )
+        if apart:
+            return _OUT_OF_NOWHERE
+        above = layout.lines[label.line - 1].text
+        return _AFTER_STATEMENT if ends_statement(above) else _INSIDE_STATEMENT
+
+    def _place(self, label: Label) -> float:
+        above = self._layout.before[label.line]
+        if above >= 0 and self._layout.kinds[above] in (Kind.RULE, Kind.NOTES):
+            return _BELOW_RULE
+        return _BELOW_BLANK if self._layout.is_spaced(label.line) else 0.0
+
+    def _evidence(self, label: Label) -> float:
+        """How well the label is called from the text above it."""
+        places = self._places.get(label.number, [])
+        end = bisect_left(places, (label.line, 0.0))
+        window = self._window(label)
+        best, far = 0.0, 0.0
+        for line, weight in reversed(places[max(0, end - _LOOK_BACK) : end]):
+            if line >= window:
+                best = max(best, weight)
+            else:
+                far = max(far, weight)
+        if best >= STRONG:
+            return _CALLED
+        if best >= 0.3:
+            return _PERHAPS_CALLED
+        if far >= STRONG:
+            return _FAR_CALLED
+        return _HARDLY_CALLED if best > 0 else _NOT_CALLED
+
+    def _window(self, label: Label) -> int:
+        """First line from which a call can point to this label."""
+        if self._notes_heading < label.line:
+            return 0
+        if not self._layout.has_breaks:
+            return label.line - _PAGE_LINES
+        page = self._layout.pages[label.line]
+        return self._layout.starts[max(0, page - 1)]

@@ -1,0 +1,134 @@
+"""The lines of a document with what each one is on its page: text, blank, rule, furniture, heading.
+
+This is all that the search for notes wants to know of a page.  Which lines are
+furniture is found by `citekit.documents.furniture`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+
+from citekit.documents.furniture import Furniture, find_furniture
+from citekit.documents.headings import is_notes_heading, is_other_heading
+from citekit.model import Document, Line
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    TEXT = "text"
+    BLANK = "blank"
+    RULE = "rule"  # what separates notes from the text above: a drawn line, or a line of many blanks
+    FURNITURE = "furniture"  # running head, page number, licence, download stamp
+    NOTES = "heading of notes"
+    HEADING = "another heading"
+
+
+# Word processors leave the line above the notes as blanks, PDF tools and OCR as dashes or underscores.
+_BLANKS = re.compile(r"[ \t\u00a0]{8,}")
+_DRAWN = re.compile(r"\s*(?:_{3,}|-{3,}|[―─━═–—]{2,})\s*")
+_MAX_SHARE = 0.6  # where more blank lines than this are lines of blanks, they separate nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document as the search for notes sees it.
+
+    Attributes:
+        lines: all lines, page after page.
+        pages: index of each line's page.
+        kinds: what each line is.
+        before: for each line, index of the last line above it that is neither blank nor furniture; -1 if none.
+        after: for each line, index of the first such line below it; the number of lines if none.
+        rules: how many rules stand above each line, and, last, how many there are.
+        starts: index of the first line of each page.
+        has_breaks: whether the source has page breaks.
+        furniture: the furniture, with the page numbers that were seen.
+    """
+
+    lines: tuple[Line, ...]
+    pages: tuple[int, ...]
+    kinds: tuple[Kind, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    rules: tuple[int, ...]
+    starts: tuple[int, ...]
+    has_breaks: bool
+    furniture: Furniture
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def is_text(self, index: int) -> bool:
+        """Whether the line is text of the article or of a note."""
+        return self.kinds[index] is Kind.TEXT
+
+    def has_rule(self, start: int, end: int) -> bool:
+        """Whether a rule stands between two lines."""
+        return self.rules[end] > self.rules[start]
+
+    def is_spaced(self, index: int) -> bool:
+        """Whether the line directly above is blank, furniture or a rule, or there is none on the page."""
+        return index == 0 or self.pages[index - 1] != self.pages[index] or not self.is_text(index - 1)
+
+    def page_start(self, index: int) -> int:
+        """Index of the first line of the page on which the line stands; without breaks, 0."""
+        return self.starts[self.pages[index]]
+
+    def page_end(self, index: int) -> int:
+        """Index after the last line of the page on which the line stands."""
+        page = self.pages[index] + 1
+        return self.starts[page] if page < len(self.starts) else len(self.lines)
+
+
+def lay_out(document: Document) -> Layout:
+    """Tell what each line of `document` is."""
+    lines = tuple(document.lines)
+    pages = tuple(index for index, page in enumerate(document.pages) for _ in page.lines)
+    furniture = find_furniture(document.pages)
+    blank_runs = sum(1 for line in lines if _BLANKS.fullmatch(line.text))
+    blanks = sum(1 for line in lines if not line.text.strip())
+    has_blank_rules = blank_runs <= max(1, _MAX_SHARE * blanks)
+    kinds = tuple(
+        Kind.FURNITURE if index in furniture.lines else _kind(line.text, has_blank_rules)
+        for index, line in enumerate(lines)
+    )
+    rules = [0]
+    for kind in kinds:
+        rules.append(rules[-1] + (kind is Kind.RULE))
+    return Layout(
+        lines=lines,
+        pages=pages,
+        kinds=kinds,
+        before=_neighbours(kinds),
+        after=tuple(len(kinds) - 1 - index for index in reversed(_neighbours(kinds[::-1]))),
+        rules=tuple(rules),
+        starts=tuple(accumulate((len(page.lines) for page in document.pages[:-1]), initial=0)),
+        has_breaks=len(document.pages) > 1,
+        furniture=furniture,
+    )
+
+
+def _kind(text: str, has_blank_rules: bool) -> Kind:
+    if not text.strip():
+        return Kind.RULE if has_blank_rules and _BLANKS.fullmatch(text) else Kind.BLANK
+    if _DRAWN.fullmatch(text):
+        return Kind.RULE
+    if is_notes_heading(text):
+        return Kind.NOTES
+    return Kind.HEADING if is_other_heading(text) else Kind.TEXT
+
+
+def _neighbours(kinds: Sequence[Kind]) -> tuple[int, ...]:
+    """For each line, the last one above it that is neither blank nor furniture, or -1."""
+    found: list[int] = []
+    last = -1
+    for index, kind in enumerate(kinds):
+        found.append(last)
+        if kind not in (Kind.BLANK, Kind.FURNITURE):
+            last = index
+    return tuple(found)
