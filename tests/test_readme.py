@@ -1,0 +1,131 @@
+"""The manual is true: every command in it exists, every example runs, no page or code is missing."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from citekit.cli import main
+from citekit.model import CODES
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+ENGLISH = sorted((ROOT / "docs").glob("*.md"))
+
+_FENCE = re.compile(r"^ *```(\w*)[^\n]*\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`((?:citekit|make) [^`\n]+)`")
+_BETWEEN_COMMANDS = re.compile(r"\s(?:\||&&|>>?|;|2>)\s?")
+
+
+def commands_in(text: str) -> Iterator[list[str]]:
+    """The calls of citekit and make that `text` shows, each as a list of words."""
+    blocks = [body for language, body in _FENCE.findall(text) if language in {"", "console", "bash", "sh"}]
+    lines = [line.strip().removeprefix("$ ") for block in blocks for line in block.splitlines()]
+    for line in (*lines, *_INLINE.findall(text)):
+        for command in _BETWEEN_COMMANDS.split(line):
+            words = shlex.split(command, comments=True) if command.startswith(("citekit ", "make ")) else []
+            if words[1:] and not words[1].startswith("…"):
+                yield words
+
+
+def examples_in(text: str) -> str:
+    """The Python sessions that `text` shows."""
+    return "\n".join(
+        body for language, body in _FENCE.findall(text) if language in {"python", "pycon"} and ">>>" in body
+    )
+
+
+def complaint(words: list[str]) -> str:
+    """What is wrong with a command: no such verb, option or target; empty if nothing is."""
+    if words[0] == "make":
+        targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+        return "".join(f"no target {word}" for word in words[1:] if word not in targets and "=" not in word)
+    context = click.Context(main)
+    options = _options(main)
+    verb = next((word for word in words[1:] if not word.startswith("-")), None)
+    if verb is not None:
+        command = main.get_command(context, verb)
+        if command is None:
+            return f"no verb {verb}"
+        options |= _options(command)
+    given = (word.partition("=")[0] for word in words[1:] if word.startswith("-") and word != "-")
+    return "".join(f"no option {option}" for option in given if option not in {*options, "--help"})
+
+
+def _options(command: click.Command) -> set[str]:
+    return {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+
+
+COMMANDS = [(page, words) for page in PAGES for words in commands_in(page.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(
+    ("page", "words"), COMMANDS, ids=[f"{p.relative_to(ROOT)}: {shlex.join(w)}" for p, w in COMMANDS]
+)
+def test_every_command_in_the_manual_exists(page: Path, words: list[str]) -> None:
+    assert complaint(words) == "", page
+
+
+WRONG = ["citekit frobnicate", "citekit build --fast", "make coffee"]
+
+
+@pytest.mark.parametrize("command", WRONG)
+def test_a_command_that_does_not_exist_is_seen(command: str) -> None:
+    (words,) = commands_in(f"```\n$ {command}  # a remark\n```")
+    assert complaint(words) != ""
+
+
+def test_every_verb_is_in_the_command_reference_and_answers_to_help() -> None:
+    context = click.Context(main)
+    for page in (ROOT / "docs" / "commands.md", ROOT / "docs" / "tr" / "commands.md"):
+        text = page.read_text("utf-8")
+        assert [verb for verb in main.list_commands(context) if f"`citekit {verb}" not in text] == []
+    for verb in main.list_commands(context):
+        result = CliRunner().invoke(main, [verb, "--help"])
+        assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_example_in_the_manual_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    examples = doctest.DocTestParser().get_doctest(
+        examples_in(page.read_text("utf-8")), {}, page.name, str(page), 0
+    )
+    report: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(examples, out=report.append)
+    assert "".join(report) == ""
+
+
+def test_the_readme_has_an_example_that_runs() -> None:
+    assert ">>> " in examples_in((ROOT / "README.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("page", ENGLISH, ids=lambda page: page.name)
+def test_every_page_is_there_in_turkish_and_both_are_in_the_contents(page: Path) -> None:
+    assert (page.parent / "tr" / page.name).is_file()
+    contents = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert f": {page.name}\n" in contents
+    assert f": tr/{page.name}\n" in contents
+
+
+def rows_of_codes(page: Path) -> dict[str, str]:
+    """The problem codes that a page lists, with what it says of each."""
+    return dict(re.findall(r"^\| ([A-Z]\d{3}) \| ([^|]+?) \|", page.read_text("utf-8"), re.MULTILINE))
+
+
+def test_every_problem_code_is_in_the_manual() -> None:
+    assert rows_of_codes(ROOT / "docs" / "problems.md") == dict(CODES)
+    assert list(rows_of_codes(ROOT / "docs" / "tr" / "problems.md")) == list(CODES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
