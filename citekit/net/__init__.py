@@ -5,7 +5,7 @@ from citekit.net.deadlines import Deadline
 from citekit.net.failures import Failure, RequestFailedError
 from citekit.net.politeness import utc_now
 from citekit.net.reach import NO_NETWORK, Outcome, has_network, is_offline
-from citekit.net.session import BODY_LIMIT, Answer, Session, open_session, user_agent
+from citekit.net.session import BODY_LIMIT, Answer, Cookies, Session, open_session, user_agent
 from citekit.net.workers import run_by_host
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "NO_NETWORK",
     "AddressClass",
     "Answer",
+    "Cookies",
     "Deadline",
     "Failure",
     "Outcome",

@@ -30,6 +30,9 @@ from citekit.net.politeness import HostGate, retry_after, utc_now
 from citekit.net.reach import has_network
 from citekit.net.resolver import Lookup, Resolver, system_lookup
 
+Cookies = RequestsCookieJar
+"""Cookies of one errand; a session keeps none of its own."""
+
 BODY_LIMIT = 262_144  # bytes; the head of any page, and more than most pages
 MAX_TRIES = 3
 
@@ -94,7 +97,7 @@ class Session:
         *,
         deadline: Deadline,
         allowed: Collection[AddressClass] | None = None,
-        cookies: RequestsCookieJar | None = None,
+        cookies: Cookies | None = None,
         limit: int = BODY_LIMIT,
     ) -> Answer:
         """Ask for `url` with GET, and once more where that is likely to help.
@@ -133,7 +136,7 @@ class Session:
         has_proxy = bool(get_environ_proxies("http://example.com/", no_proxy=None))
         return has_network(self._resolver, has_proxy=has_proxy)
 
-    def _prepare(self, url: str, cookies: RequestsCookieJar | None) -> requests.PreparedRequest:
+    def _prepare(self, url: str, cookies: Cookies | None) -> requests.PreparedRequest:
         if urlsplit(url).scheme.lower() not in ("http", "https"):  # ASCII
             raise RequestFailedError(Failure.SCHEME, f"not an address of the web: {url[:80]}")
         try:
@@ -199,7 +202,7 @@ class _Request:
     prepared: requests.PreparedRequest
     deadline: Deadline
     allowed: Collection[AddressClass] | None
-    cookies: RequestsCookieJar | None
+    cookies: Cookies | None
     limit: int
 
     @property

@@ -1,0 +1,169 @@
+"""Ask every cited address once, and judge it for each work that cites it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from urllib.parse import urldefrag, urlsplit
+
+from citekit.links.follow import Trace, follow
+from citekit.links.judge import Verdict, judge
+from citekit.links.masks import mask_secrets
+from citekit.links.rules import RULES
+from citekit.links.status import Evidence, LinkStatus, State
+from citekit.links.targets import LinkTarget
+from citekit.model.urls import RepairedUrl, looks_like_schema, repair_url
+from citekit.net import Session, is_offline, open_session, run_by_host, utc_now
+
+TIMEOUT = 20.0
+WORKERS = 16
+
+SCHEMA_WARNING = "the address names a schema, not a document"
+
+
+def check_links(
+    targets: Iterable[LinkTarget],
+    *,
+    session: Session | None = None,
+    workers: int = WORKERS,
+    timeout: float = TIMEOUT,
+    offline: bool = False,
+    now: Callable[[], datetime] = utc_now,
+    progress: Callable[[int, int], None] | None = None,
+    has_network: Callable[[], bool] | None = None,
+) -> list[LinkStatus]:
+    """Check cited addresses: one status for each target, in their order.
+
+    An address that is cited twice is asked once.  What can be said without a
+    network (it is malformed, of another scheme, names a schema) is said even
+    when there is none.
+
+    Args:
+        targets: what is cited, see `targets_from_library`.
+        session: asks; one is opened and closed if None.
+        workers: threads at most.
+        timeout: seconds for each address, with all its redirects.
+        offline: ask nothing.
+        now: clock for `LinkStatus.checked_at`.
+        progress: called with the number of addresses done and of all.
+        has_network: says whether this machine has a network, where all requests
+            leave that open (`citekit.net.reach`); the session finds out if None.
+
+    Returns:
+        Always a status for each: a network failure is a finding, not an exception.
+
+    >>> check_links([LinkTarget("www.azertag.")])[0].state
+    <State.MALFORMED: 'malformed'>
+    """
+    cited = [(target, repair_url(target.cited)) for target in targets]
+    urls = list(dict.fromkeys(_address(repaired) for _, repaired in cited if _can_be_asked(repaired)))
+    moment = now()
+    if offline or not urls:
+        return [_status_offline(target, repaired, "not-asked", moment) for target, repaired in cited]
+    with _session(session, workers) as open_one:
+        traces = _follow_all(open_one, urls, workers, timeout, progress)
+        outcomes = [outcome for trace in traces.values() for outcome in trace.outcomes]
+        no_network = is_offline(outcomes, has_network or open_one.has_network)
+    statuses = []
+    for target, repaired in cited:
+        trace = traces.get(_address(repaired))
+        if trace is None or (no_network and trace.outcomes[-1].lacked_network):
+            statuses.append(_status_offline(target, repaired, "no-network", moment))
+        else:
+            verdict = judge(target, repaired.url, trace, RULES)
+            statuses.append(_status(target, repaired, verdict, moment, trace))
+    return statuses
+
+
+@contextmanager
+def _session(session: Session | None, workers: int) -> Iterator[Session]:
+    if session is not None:
+        yield session
+        return
+    with open_session(workers=workers) as opened:
+        yield opened
+
+
+def _follow_all(
+    session: Session,
+    urls: Sequence[str],
+    workers: int,
+    timeout: float,
+    progress: Callable[[int, int], None] | None,
+) -> dict[str, Trace]:
+    jobs = [(urlsplit(url).hostname or "", url) for url in urls]
+    traces: dict[str, Trace] = {}
+    for url, trace in run_by_host(jobs, lambda url: follow(session, url, timeout=timeout), workers=workers):
+        traces[url] = trace
+        if progress is not None:
+            progress(len(traces), len(urls))
+    return traces
+
+
+def _address(repaired: RepairedUrl) -> str:
+    """What is asked for a cited address: a fragment is a matter of the page, not of the host."""
+    return urldefrag(repaired.url)[0] if repaired.is_valid else ""
+
+
+def _can_be_asked(repaired: RepairedUrl) -> bool:
+    return repaired.is_valid and urlsplit(repaired.url).scheme in ("http", "https")
+
+
+def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, moment: datetime) -> LinkStatus:
+    """What can be said of an address without asking."""
+    if not repaired.is_valid:
+        verdict = Verdict(State.MALFORMED, "malformed", 0.95)
+    elif not _can_be_asked(repaired):
+        verdict = Verdict(State.REFUSED, "scheme", 1.0, ("scheme",))
+    else:
+        verdict = Verdict(State.OFFLINE, reason, 1.0)
+    return _status(target, repaired, verdict, moment)
+
+
+def _status(
+    target: LinkTarget,
+    repaired: RepairedUrl,
+    verdict: Verdict,
+    moment: datetime,
+    trace: Trace | None = None,
+) -> LinkStatus:
+    is_schema = repaired.is_valid and looks_like_schema(repaired.url)
+    warnings = (*((SCHEMA_WARNING,) if is_schema else ()), *verdict.warnings)
+    answer = trace.answer if trace is not None else None
+    evidence = Evidence(
+        chain=tuple((mask_secrets(url), status) for url, status in trace.chain) if trace else (),
+        title=trace.page.title[:300] if trace else "",
+        seconds=round(trace.seconds, 3) if trace else 0.0,
+        rules=(*repaired.rules, *(("schema-address",) if is_schema else ()), *verdict.rules),
+        warnings=warnings,
+        detail=mask_secrets((trace.detail or trace.bad_target)[:300] if trace else repaired.malformed),
+        content_type=answer.headers.get("Content-Type", "")[:100] if answer is not None else "",
+        likeness=verdict.likeness,
+    )
+    is_mended = repaired.is_valid and repaired.url != target.cited
+    return LinkStatus(
+        key=target.key,
+        field=target.field,
+        cited=mask_secrets(target.cited),
+        url=mask_secrets(repaired.url),
+        state=verdict.state,
+        reason=verdict.reason,
+        confidence=round(verdict.confidence, 2),
+        note=target.note,
+        file=target.file,
+        line=target.line,
+        repair=mask_secrets(repaired.url) if is_mended else None,
+        final_url=mask_secrets(trace.final_url) if trace else "",
+        evidence=evidence,
+        checked_at=moment,
+    )
+
+
+def group_by_state(statuses: Iterable[LinkStatus]) -> dict[State, list[LinkStatus]]:
+    """The statuses by state, in the order of `State`."""
+    groups: defaultdict[State, list[LinkStatus]] = defaultdict(list)
+    for status in statuses:
+        groups[status.state].append(status)
+    return {state: groups[state] for state in State if state in groups}

@@ -1,0 +1,142 @@
+"""Whether a page speaks of the cited work.
+
+Words are compared without case and marks, and by their beginnings, since
+Turkish and Russian change the ends.  Where the title is in one script or
+language and the page in another, nothing is compared: a translation is no
+other work.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from citekit.links.page import Page
+from citekit.links.phrases import plain
+from citekit.links.targets import LinkTarget
+from citekit.model.languages import detect_language
+from citekit.model.text import DOUBLE_QUOTES, SINGLE_QUOTES, script_of, skeleton
+
+# Words that every page has.  They are folded, as `plain` leaves them.
+_COMMON = {
+    "tr": "ve ile icin bir bu da de ki mi olarak uzerine gore veya yeni uzerinde arasinda",
+    "az": "və ilə ucun bir bu da də ki haqqinda uzrə yeni arasinda",
+    "ru": "и в во на с со о об из за по для от до не как к при или его новый новая между",
+    "uk": "і й та в у на з із про для від до не як при або між",
+    "en": "the of and in on for to with from by at as an is are its their new between about into page home",
+    "de": "der die das und in von mit zu den dem des im am für auf ein eine aus über",
+    "fr": "le la les des de du et en dans sur pour avec par un une aux entre",
+    "es": "el la los las de del y en con por para un una sobre entre",
+    "it": "il lo la gli le di del della e in con per un una su tra",
+}
+COMMON_WORDS = frozenset(plain(word) for row in _COMMON.values() for word in row.split())
+
+_SAMPLE = 4000  # characters of a page that tell its language
+_NEIGHBOURS = {"az": "tr", "uk": "ru"}  # too close to be told apart by a title
+_COMPACT_LENGTH = 6  # letters from which a whole title may be found without its blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much of a cited work's title a page has.
+
+    Attributes:
+        words: words of the title that tell something.
+        in_head: share of them in the page's title and headings.
+        in_text: share of them anywhere on the page.
+        has_author: whether a name of an author stands on the page.
+    """
+
+    words: int
+    in_head: float
+    in_text: float
+    has_author: bool
+
+    @property
+    def best(self) -> float:
+        """The larger share."""
+        return max(self.in_head, self.in_text)
+
+    @property
+    def is_hit(self) -> bool:
+        """Whether the page speaks of the work: most words of its title, or its author and half of them."""
+        return self.best > 0.6 or (self.has_author and self.best >= 0.5)
+
+    @property
+    def is_miss(self) -> bool:
+        """Whether nothing on the page speaks of the work."""
+        return self.best == 0 and not self.has_author
+
+
+def compare(target: LinkTarget, page: Page, source: str = "") -> Likeness | None:
+    """Compare the words of a cited work with a page.
+
+    Args:
+        target: with the title and authors of the work.
+        page: as read.
+        source: text to use where the page shows none (a schema, a plain text).
+
+    Returns:
+        None where there is nothing to compare, or it cannot be compared.
+    """
+    words = title_words(target.title)
+    text = page.text or source
+    head = " ".join((page.title, *page.headings))
+    if not words or _is_foreign(target.title, f"{head} {text[:_SAMPLE]}"):
+        return None
+    head_words, text_words = sorted(set(plain(head).split())), sorted(set(plain(text).split()))
+    return Likeness(
+        words=len(words),
+        in_head=_share(words, head_words, target.title, head),
+        in_text=_share(words, text_words, target.title, text),
+        has_author=any(_has_name(name, text_words) for name in target.authors),
+    )
+
+
+def _is_foreign(title: str, text: str) -> bool:
+    """Whether a title and a text are surely in different languages."""
+    if script_of(title) is not script_of(text):
+        return True
+    languages = {_NEIGHBOURS.get(code, code) for code in map(detect_language, (title, text)) if code}
+    return len(languages) > 1
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title that tell something, folded, each once.
+
+    >>> title_words("NATO’s relations with Azerbaijan")
+    ('nato', 'relations', 'azerbaijan')
+    """
+    for quote in SINGLE_QUOTES:
+        title = title.replace(quote, "'")
+    for quote in DOUBLE_QUOTES:
+        title = title.replace(quote, " ")
+    # What follows an apostrophe is an ending: "NATO's", "Azerbaycan'da".  "d'État" keeps both.
+    words = []
+    for word in title.split():
+        first, _, rest = word.partition("'")
+        words += [first, rest] if len(first) < 3 else [first]
+    folded = dict.fromkeys(part for word in words for part in plain(word).split())
+    return tuple(word for word in folded if word not in COMMON_WORDS and (len(word) > 2 or word.isdigit()))
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word that stays through its cases."""
+    return word if len(word) <= 4 else word[: max(4, len(word) * 7 // 10)]
+
+
+def _share(words: tuple[str, ...], there: list[str], title: str, text: str) -> float:
+    compact = skeleton(title)
+    if len(compact) >= _COMPACT_LENGTH and compact in skeleton(text):
+        return 1.0  # "Azer Tac" on a page that calls itself AZERTAC
+    return sum(_has_beginning(_stem(word), there) for word in words) / len(words)
+
+
+def _has_name(name: str, there: list[str]) -> bool:
+    parts = [part for part in plain(name).split() if len(part) > 2]
+    return bool(parts) and all(_has_beginning(part, there) for part in parts)
+
+
+def _has_beginning(stem: str, there: list[str]) -> bool:
+    index = bisect_left(there, stem)
+    return index < len(there) and there[index].startswith(stem)

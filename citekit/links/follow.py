@@ -1,0 +1,192 @@
+"""From a cited address to where it leads, one hop after the other.
+
+Redirects are followed by hand, so that each is recorded and each target is
+checked; a ``Refresh`` is one of them.  What the end means is decided by
+`citekit.links.judge`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field, replace
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from citekit.links.charsets import decode
+from citekit.links.kinds import READABLE, Kind, kind_of
+from citekit.links.page import Page, read_page, read_refresh
+from citekit.net import AddressClass, Answer, Cookies, Deadline, Failure, Outcome, RequestFailedError, Session
+
+PERMANENT = frozenset({301, 308})
+TEMPORARY = frozenset({302, 303, 307})
+MAX_HOPS = 20  # WHATWG Fetch, "HTTP-redirect fetch"
+REFRESH_SECONDS = 10.0  # a page that moves its readers on later than that is meant to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a cited address led.
+
+    Attributes:
+        chain: each address asked, with its status; None where none came.
+        is_permanent: whether every hop said that it is for good.
+        answer: the last one, if there was any.
+        kind: of the last answer.
+        source: the last answer as text, empty if it is no text.
+        page: the last answer as a page, empty if it is none.
+        failure: why there is no last answer.
+        detail: what the layer below said of the failure.
+        is_loop: whether the hops go round, or do not come to an end.
+        bad_target: a redirect's target that is no address.
+        fragment: of the last address, if a redirect gave one.
+        outcomes: what each hop tells about our own network.
+        seconds: spent on requests.
+    """
+
+    chain: tuple[tuple[str, int | None], ...]
+    is_permanent: bool = True
+    answer: Answer | None = None
+    kind: Kind = Kind.EMPTY
+    source: str = field(default="", repr=False)
+    page: Page = field(default_factory=Page, repr=False)
+    failure: Failure | None = None
+    detail: str = ""
+    is_loop: bool = False
+    bad_target: str = ""
+    fragment: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def final_url(self) -> str:
+        """The address that was asked last."""
+        return self.chain[-1][0]
+
+    @property
+    def status(self) -> int | None:
+        """The last status code."""
+        return self.answer.status if self.answer is not None else None
+
+    @property
+    def was_redirected(self) -> bool:
+        """Whether there was more than one hop."""
+        return len(self.chain) > 1
+
+
+def follow(session: Session, url: str, *, timeout: float) -> Trace:
+    """Ask for `url` and go where the answers lead.
+
+    Args:
+        session: asks.
+        url: absolute; its fragment is not sent.
+        timeout: seconds for the whole way.
+    """
+    walk = _Walk(session, Deadline(timeout))
+    while (target := walk.step(url)) is not None:
+        url = target
+    return walk.trace
+
+
+class _Walk:
+    """The way so far."""
+
+    def __init__(self, session: Session, deadline: Deadline) -> None:
+        self._session = session
+        self._deadline = deadline
+        self._cookies = Cookies()
+        self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
+        self._allowed: frozenset[AddressClass] | None = None
+        self._chain: list[tuple[str, int | None]] = []
+        self._outcomes: list[Outcome] = []
+        self._is_permanent = True
+        self._fragment = ""
+        self._seconds = 0.0
+        self.trace = self._so_far()
+
+    def step(self, url: str) -> str | None:
+        """Ask for `url`; the next address if the answer leads on, None at the end of the way."""
+        address, fragment = urldefrag(url)
+        if self._chain and fragment:
+            self._fragment = fragment
+        # With other cookies the same address may answer otherwise.
+        state = (address, frozenset((cookie.name, cookie.value) for cookie in self._cookies))
+        if state in self._seen or len(self._chain) > MAX_HOPS:
+            self.trace = replace(self._so_far(), is_loop=True)
+            return None
+        self._seen.add(state)
+        try:
+            answer = self._session.ask(
+                address, deadline=self._deadline, allowed=self._allowed, cookies=self._cookies
+            )
+        except RequestFailedError as error:
+            self._record(address, None, Outcome(_host(address), error.failure, error.network))
+            self.trace = replace(self._so_far(), failure=error.failure, detail=error.detail)
+            return None
+        self._record(address, answer.status, Outcome(_host(address), None, answer.network))
+        self._seconds += answer.seconds
+        if self._allowed is None:
+            # What was cited may stand on any network; a redirect leads into that one, or a public one.
+            self._allowed = frozenset({AddressClass.PUBLIC, answer.network})
+        return self._next(answer)
+
+    def _next(self, answer: Answer) -> str | None:
+        if answer.status in PERMANENT | TEMPORARY:
+            self._is_permanent &= answer.status in PERMANENT
+            return self._target(answer, answer.headers.get("Location", "").strip())
+        kind = kind_of(answer)
+        is_text = kind in READABLE or kind is Kind.DATA
+        source = decode(answer.body, answer.headers.get("Content-Type", "")) if is_text else ""
+        page = read_page(source, is_complete=answer.is_complete) if kind is Kind.HTML else Page()
+        refresh = _refresh(answer, page)
+        if refresh is not None:
+            self._is_permanent = False
+            return self._target(answer, refresh)
+        self.trace = replace(self._so_far(), answer=answer, kind=kind, source=source, page=page)
+        return None
+
+    def _target(self, answer: Answer, location: str) -> str | None:
+        """The address that `location` names; the way ends where it names none."""
+        target = _join(answer.url, location)
+        if target is None:
+            self.trace = replace(self._so_far(), answer=answer, bad_target=location or "no address")
+        return target
+
+    def _record(self, address: str, status: int | None, outcome: Outcome) -> None:
+        self._chain.append((address, status))
+        self._outcomes.append(outcome)
+
+    def _so_far(self) -> Trace:
+        return Trace(
+            chain=tuple(self._chain),
+            is_permanent=self._is_permanent,
+            fragment=self._fragment,
+            outcomes=tuple(self._outcomes),
+            seconds=self._seconds,
+        )
+
+
+def _refresh(answer: Answer, page: Page) -> str | None:
+    """Where a page sends its readers on their own, if it does."""
+    refresh = read_refresh(answer.headers.get("Refresh", "")) or page.refresh
+    if refresh is None or refresh[0] > REFRESH_SECONDS or answer.status >= 400:
+        return None
+    # One that sends them to itself only wants to be loaded again.
+    target = _join(answer.url, refresh[1]) or ""
+    return None if urldefrag(target)[0] == answer.url else refresh[1]
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def _join(base: str, location: str) -> str | None:
+    """The absolute address of `location`, None if it is none."""
+    # Header bytes arrive as Latin-1, and most are UTF-8; what is neither stays as it came.
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        target = urljoin(base, location.replace("\\", "/").replace(" ", "%20"))
+        parts = urlsplit(target)
+    except ValueError:
+        return None
+    is_address = bool(parts.hostname) if parts.scheme in ("http", "https") else bool(parts.scheme)
+    return target if location and is_address else None

@@ -1,0 +1,239 @@
+"""What a page says of itself: title, headings, text, and where it sends us.
+
+A scanner of its own and not a full parser: it needs little, must take any
+bytes, and may never take longer than the page is long.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from citekit.model.text import collapse
+
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})")
+_TAG_END = re.compile(r"(?:[^\"'>]|\"[^\"]*+\"|'[^']*+')*+>")
+_TAG_LENGTH = 2048  # characters searched for the end of a tag with quotes in it
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
+_RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
+_SIDE = frozenset({"nav", "footer", "aside", "select", "button", "noscript", "template", "svg"})
+_EMBEDDED = frozenset({"frame", "iframe", "img", "object", "embed", "video", "audio", "canvas"})
+_BLOCKS = frozenset(
+    {"p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title", "section"}
+)
+_TITLE_NAMES = frozenset(
+    {"citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "eprints.title"}
+)
+_TEXT_LIMIT = 200_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as a reader would see it.
+
+    Attributes:
+        title: of the document.
+        headings: of the first rank, and the titles in its metadata.
+        text: all of the visible text.
+        main_text: without navigation, footers and forms.
+        anchors: names a fragment may point to.
+        refresh: the address that the page sends its readers to, and after how many seconds.
+        scripts: how many it has.
+        embedded: how many frames, pictures and other things it shows.
+        has_password_field: whether it asks for a password.
+        is_complete: whether the page was read to its end.
+    """
+
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    text: str = ""
+    main_text: str = ""
+    anchors: frozenset[str] = frozenset()
+    refresh: tuple[float, str] | None = None
+    scripts: int = 0
+    embedded: int = 0
+    has_password_field: bool = False
+    is_complete: bool = True
+
+
+def read_page(source: str, *, is_complete: bool = True) -> Page:
+    """Read the source text of an HTML page, or of its beginning.
+
+    >>> read_page("<title>Ağrı&amp;Dağ</title><h1>Bir<br>iki</h1><script>x</script>").text
+    'Bir iki'
+    """
+    builder = _Builder()
+    for kind, name, value in _scan(source):
+        if kind == "text":
+            builder.add_text(value)
+        elif kind == "open":
+            builder.open(name, value)
+        elif kind == "close":
+            builder.close(name)
+        else:
+            builder.add_raw(name, value)
+    return builder.page(is_complete)
+
+
+def _scan(source: str) -> Iterator[tuple[str, str, str]]:
+    """Cut a page into text, tags and raw elements; each character is looked at a few times at most."""
+    position = 0
+    while position < len(source):
+        start = source.find("<", position)
+        if start < 0:
+            yield "text", "", source[position:]
+            return
+        if start > position:
+            yield "text", "", source[position:start]
+        if source.startswith("<!--", start):
+            end = source.find("-->", start + 4)
+            position = end + 3 if end >= 0 else len(source)
+            continue
+        match = _TAG.match(source, start)
+        if match is None:
+            is_markup = source.startswith(("<!", "<?", "</"), start)
+            end = source.find(">", start) if is_markup else start
+            if not is_markup:
+                yield "text", "", "<"
+            position = end + 1 if end >= 0 else len(source)
+            continue
+        name = match.group(1).lower()  # ASCII
+        inside = _TAG_END.match(source, match.end(), match.end() + _TAG_LENGTH)
+        end = inside.end() if inside else source.find(">", match.end()) + 1
+        if end <= 0:
+            return  # a tag without an end: the page breaks off in it
+        position = end
+        if source.startswith("</", start):
+            yield "close", name, ""
+            continue
+        yield "open", name, source[match.end() : end - 1]
+        if name in _RAW:
+            closing = _RAW[name].search(source, end)
+            stop = closing.start() if closing else len(source)
+            yield "raw", name, source[end:stop]
+            position = stop
+
+
+class _Builder:
+    """What is known of a page so far."""
+
+    def __init__(self) -> None:
+        self._all: list[str] = []
+        self._main: list[str] = []
+        self._length = 0
+        self._side: list[str] = []
+        self._title: str | None = None
+        self._headings: list[str] = []
+        self._heading: list[str] | None = None
+        self._anchors: set[str] = set()
+        self._refresh: tuple[float, str] | None = None
+        self._scripts = self._embedded = 0
+        self._password = False
+
+    def add_text(self, source: str) -> None:
+        if self._length > _TEXT_LIMIT:
+            return
+        text = html.unescape(source)
+        self._length += len(text)
+        if self._side and self._side[-1] in ("template", "svg", "noscript"):
+            return
+        self._all.append(text)
+        if not self._side:
+            self._main.append(text)
+        if self._heading is not None:
+            self._heading.append(text)
+
+    def add_raw(self, name: str, source: str) -> None:
+        if name == "title" and self._title is None and "svg" not in self._side:
+            self._title = collapse(html.unescape(source[:1000]))
+        elif name == "script":
+            self._scripts += 1
+
+    def open(self, name: str, inside: str) -> None:
+        if name in _BLOCKS:
+            self._break()
+        if name == "h1" and len(self._headings) < 5:
+            self._heading = []
+        if name in _SIDE and len(self._side) < 64 and not inside.endswith("/"):
+            self._side.append(name)
+        self._embedded += name in _EMBEDDED
+        if "=" in inside:
+            self._read_attributes(name, _attributes(inside))
+
+    def _read_attributes(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._anchors) < 20_000:
+            names = (attributes.get("id"), attributes.get("name") if name == "a" else None)
+            self._anchors.update(anchor for anchor in names if anchor)
+        if name == "input" and attributes.get("type", "").lower() == "password":  # ASCII
+            self._password = True
+        if name == "meta":
+            label = (attributes.get("name") or attributes.get("property") or "").lower()  # ASCII
+            content = attributes.get("content", "")
+            if label in _TITLE_NAMES and content:
+                self._headings.append(collapse(content[:1000]))
+            if (
+                attributes.get("http-equiv", "").lower() == "refresh" and "noscript" not in self._side
+            ):  # ASCII
+                self._refresh = self._refresh or read_refresh(content)
+
+    def close(self, name: str) -> None:
+        if name in _BLOCKS:
+            self._break()
+        if name == "h1" and self._heading is not None:
+            self._headings.append(collapse("".join(self._heading))[:1000])
+            self._heading = None
+        if name in self._side:
+            while self._side.pop() != name:
+                pass
+
+    def _break(self) -> None:
+        for part in (self._all, self._main, self._heading):
+            if part is not None:
+                part.append(" ")
+
+    def page(self, is_complete: bool) -> Page:
+        text = collapse("".join(self._all))
+        return Page(
+            title=self._title or "",
+            headings=tuple(dict.fromkeys(filter(None, self._headings))),
+            text=text,
+            # A navigation that is never closed would swallow the page.
+            main_text=text if self._side else collapse("".join(self._main)),
+            anchors=frozenset(self._anchors),
+            refresh=self._refresh,
+            scripts=self._scripts,
+            embedded=self._embedded,
+            has_password_field=self._password,
+            is_complete=is_complete,
+        )
+
+
+def _attributes(inside: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(inside[:_TAG_LENGTH]):
+        name, *values = match.groups()
+        found.setdefault(name.lower(), html.unescape(next((v for v in values if v is not None), "")))  # ASCII
+    return found
+
+
+_REFRESH: Final = re.compile(
+    r"\s*(\d{0,6})(?:\.\d*)?\s*(?:[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']+)[\"']?)?\s*", re.IGNORECASE
+)
+
+
+def read_refresh(value: str) -> tuple[float, str] | None:
+    """Read a ``Refresh`` header or ``meta`` element; None where it only loads the page again.
+
+    Source:
+        WHATWG HTML, "shared declarative refresh steps".
+
+    >>> read_refresh("0; url='/yeni.htm'")
+    (0.0, '/yeni.htm')
+    """
+    match = _REFRESH.fullmatch(value[:4000])
+    if match is None or not match.group(2) or not match.group(2).strip():
+        return None
+    return float(match.group(1) or 0), match.group(2).strip()

@@ -1,0 +1,244 @@
+"""The rules for what a host answered, in the order in which they are asked.
+
+Each has the shape of `citekit.links.judge.Rule`.  The rules for statuses come
+first, then those for pages that are not what they say, then those for pages
+that are something else; the last one finds nothing wrong.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from citekit.links import phrases
+from citekit.links.judge import STATUSES, Case, Rule, Verdict
+from citekit.links.kinds import Kind, is_wrong_kind
+from citekit.links.phrases import has_mark, has_phrase
+from citekit.links.status import State
+from citekit.model.urls import looks_like_schema
+
+# Lengths in characters of visible text, without case, marks and punctuation.
+SHORT = 600  # a page that says nothing but that it is not there
+BRIEF = 1500  # the same with a menu and an address
+ENOUGH = 400  # a page from which silence about a title means something
+
+_PAGE_STATUSES = range(200, 300)
+_SOURCE_HEAD = 65_536
+
+
+def _challenge(case: Case) -> Verdict | None:
+    """A page that keeps programs out, whatever its status."""
+    trace = case.trace
+    answer = trace.answer
+    if answer is None or case.is_sure_hit or answer.status in (404, 410):
+        return None
+    is_marked = (
+        answer.headers.get("cf-mitigated", "") == "challenge"
+        or any(name in answer.headers for name in ("x-datadome", "x-ddos-guard-challenge"))
+        or has_mark(trace.source[:_SOURCE_HEAD], phrases.CHALLENGE_MARKS)
+    )
+    says_so = has_phrase(case.head, phrases.CHALLENGE) and len(case.text) < BRIEF
+    if says_so or (is_marked and (len(case.text) < SHORT or answer.status >= 400)):
+        return Verdict(State.RESTRICTED, "blocked", 0.9)
+    return None
+
+
+def _status(case: Case) -> Verdict | None:
+    """A status that decides by itself."""
+    status = case.trace.status or 0
+    if status in STATUSES:
+        return Verdict(*STATUSES[status])
+    if 500 <= status < 600:
+        return Verdict(State.TEMPORARY, "server-error", 0.8)
+    return None if status in _PAGE_STATUSES else Verdict(State.UNKNOWN, "odd-status", 0.6)
+
+
+def _late(case: Case) -> Verdict | None:
+    """A body that did not arrive in time, and of which too little came."""
+    answer = case.trace.answer
+    if answer is not None and answer.is_late and not case.is_hit:
+        return Verdict(State.TEMPORARY, "timeout", 0.7)
+    return None
+
+
+def _schema(case: Case) -> Verdict | None:
+    """A grammar or a namespace, where a document with a title is cited."""
+    is_schema = case.trace.kind is Kind.SCHEMA
+    if case.is_hit or not (is_schema or looks_like_schema(case.url)):
+        return None
+    if not case.target.title:
+        return Verdict(State.ALIVE, "ok", 0.5)
+    return Verdict(State.CHANGED, "not-the-cited-work", 0.95 if is_schema else 0.85)
+
+
+def _wrong_type(case: Case) -> Verdict | None:
+    """Something of another kind than the path promises."""
+    path = case.cited.path
+    if case.trace.kind in (Kind.EMPTY, Kind.HTML) or not is_wrong_kind(path, case.trace.kind):
+        return None
+    return Verdict(State.CHANGED, "wrong-type", 0.8)
+
+
+def _page_for_print(case: Case) -> Verdict | None:
+    """A page where a PDF is cited; asked after the rules that say what the page is."""
+    if case.trace.kind is Kind.HTML and not case.is_sure_hit and is_wrong_kind(case.cited.path, Kind.HTML):
+        return Verdict(State.CHANGED, "wrong-type", 0.6)
+    return None
+
+
+def _empty(case: Case) -> Verdict | None:
+    """Nothing to see."""
+    trace = case.trace
+    page = trace.page
+    answer = trace.answer
+    if trace.kind is Kind.EMPTY:
+        is_read = answer is not None and not answer.headers.get("Content-Encoding", "")
+        return Verdict(State.CHANGED, "empty", 0.9) if is_read else Verdict(State.UNKNOWN, "not-http", 0.5)
+    if trace.kind is not Kind.HTML or page.text or page.embedded or case.is_hit:
+        return None
+    if page.scripts:
+        return Verdict(State.UNKNOWN, "needs-script", 0.6)
+    return Verdict(State.CHANGED, "empty", 0.8 if page.is_complete else 0.5)
+
+
+def _parked(case: Case) -> Verdict | None:
+    """A domain that somebody sells."""
+    if case.is_sure_hit:
+        return None
+    is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
+    says_so = has_phrase(f"{case.head} {case.text}", phrases.PARKED)
+    if len(case.text) < BRIEF and (says_so or (is_marked and len(case.text) < SHORT)):
+        return Verdict(State.DEAD, "parked", 0.95 if is_marked and says_so else 0.85)
+    return None
+
+
+def _login(case: Case) -> Verdict | None:
+    """A page that asks who we are."""
+    if case.is_sure_hit:
+        return None
+    wanted, led_to = (_has_part(url.path, phrases.LOGIN_PATHS) for url in (case.cited, case.final))
+    if led_to and not wanted and case.trace.was_redirected:
+        return Verdict(State.RESTRICTED, "login", 0.9)
+    if case.trace.page.has_password_field and len(case.text) < SHORT:
+        says_so = has_phrase(f"{case.head} {case.text}", phrases.LOGIN)
+        return Verdict(State.RESTRICTED, "login", 0.85 if says_so else 0.7)
+    return None
+
+
+def _paywall(case: Case) -> Verdict | None:
+    """A page that asks for money and shows no more than its beginning."""
+    squeezed = "".join(case.trace.source[:_SOURCE_HEAD].split())
+    says_so = len(case.text) < BRIEF and has_phrase(f"{case.head} {case.text}", phrases.PAYWALL)
+    if not case.is_sure_hit and (says_so or has_mark(squeezed, phrases.PAYWALL_MARKS)):
+        return Verdict(State.RESTRICTED, "paywall", 0.8)
+    return None
+
+
+def _soft_404(case: Case) -> Verdict | None:
+    """A page that says that it is not there, and little else, with a status that all is well."""
+    if case.is_sure_hit or case.trace.kind not in (Kind.HTML, Kind.TEXT):
+        return None
+    in_head = has_phrase(case.head, phrases.NOT_FOUND) or " 404 " in f" {case.head} "
+    in_text = has_phrase(case.text, phrases.NOT_FOUND)
+    led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
+    if (in_head or led_there) and len(case.text) < BRIEF:
+        return Verdict(State.DEAD, "soft-404", 0.95 if in_head and (in_text or led_there) else 0.9)
+    if in_text and len(case.text) < SHORT:
+        return Verdict(State.DEAD, "soft-404", 0.8)
+    return None
+
+
+def _home_page(case: Case) -> Verdict | None:
+    """A deep address that leads to a front page."""
+    if not case.trace.was_redirected or is_home(case.cited.path, case.cited.query):
+        return None
+    if not is_home(case.final.path, case.final.query):
+        return None
+    likeness = case.likeness
+    # "Ayna" on the front page of the newspaper Ayna is the newspaper's name, not the cited issue.
+    if likeness is not None and likeness.words >= 3 and likeness.in_head > 0.8:
+        return None
+    return Verdict(State.DEAD, "home-page", 0.85)
+
+
+def _fragment_missing(case: Case) -> Verdict | None:
+    """A place in the page that the page does not have."""
+    fragment = case.trace.fragment or case.cited.fragment
+    page = case.trace.page
+    if case.trace.kind is not Kind.HTML or not page.is_complete or not _is_anchor(fragment):
+        return None
+    if {fragment, unquote(fragment)} & page.anchors:
+        return None
+    # A program may make the place when the page is shown.
+    return Verdict(State.CHANGED, "fragment-missing", 0.5 if page.scripts else 0.8)
+
+
+def _is_anchor(fragment: str) -> bool:
+    """Whether a fragment names an element; ``#:~:text=`` and ``#!/a`` do not (WHATWG HTML, 7.4.6.3)."""
+    return bool(fragment) and fragment != "top" and fragment[0] not in "!/:" and ":~:" not in fragment
+
+
+def _other_work(case: Case) -> Verdict | None:
+    """A page with enough on it, and nothing of the cited work."""
+    likeness = case.likeness
+    if likeness is None or not likeness.is_miss or case.trace.kind is not Kind.HTML:
+        return None
+    # A front page is cited as the place, "Azer Tac, www.azertag.com"; it need not name the item.
+    if is_home(case.cited.path, case.cited.query) or likeness.words < 2 or len(case.text) < ENOUGH:
+        return None
+    if not case.trace.page.is_complete:
+        return None
+    signs = (bool(case.target.authors), likeness.words >= 4, case.final.hostname != case.cited.hostname)
+    return Verdict(State.CHANGED, "not-the-cited-work", 0.55 + 0.1 * sum(signs))
+
+
+def _there(case: Case) -> Verdict:
+    """Nothing speaks against it."""
+    trace, likeness = case.trace, case.likeness
+    warnings: tuple[str, ...] = ()
+    confidence = 0.75
+    if likeness is not None and likeness.is_hit:
+        confidence = 0.97 if likeness.in_head > 0.6 else 0.92
+    elif likeness is not None and likeness.is_miss and not is_home(case.cited.path, case.cited.query):
+        confidence, warnings = 0.4, (TITLE_NOT_FOUND,)
+    if not trace.was_redirected:
+        return Verdict(State.ALIVE, "ok", confidence, warnings=warnings)
+    if trace.is_permanent:
+        return Verdict(State.MOVED, "redirected-permanent", confidence, warnings=warnings)
+    return Verdict(State.ALIVE, "redirected-temporary", confidence, warnings=warnings)
+
+
+TITLE_NOT_FOUND = "the page has none of the words of the cited title"
+
+
+def is_home(path: str, query: str = "") -> bool:
+    """Whether a path is that of a front page: ``/``, ``/index.html``, ``/tr/``."""
+    parts = [part for part in path.lower().split("/") if part]  # ASCII: paths of front pages are
+    if query or len(parts) > 2:
+        return False
+    if parts and parts[-1] in phrases.HOME_PATHS:
+        parts = parts[:-1]
+    return not parts or (len(parts) == 1 and len(parts[0]) == 2 and parts[0].isalpha())
+
+
+def _has_part(path: str, names: tuple[str, ...]) -> bool:
+    return any(part in names for part in path.lower().split("/"))  # ASCII
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("challenge", _challenge),
+    ("status", _status),
+    ("late", _late),
+    ("schema", _schema),
+    ("wrong-type", _wrong_type),
+    ("empty", _empty),
+    ("parked", _parked),
+    ("login", _login),
+    ("paywall", _paywall),
+    ("soft-404", _soft_404),
+    ("home-page", _home_page),
+    ("page-for-print", _page_for_print),
+    ("fragment", _fragment_missing),
+    ("other-work", _other_work),
+    ("there", _there),
+)
+"""In the order in which they are asked; the last one decides what the others leave."""
