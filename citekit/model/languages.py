@@ -91,7 +91,7 @@ LANGUAGES = (
         "de",
         "german",
         Script.LATIN,
-        "ßäö",
+        "ßä",
         "der die das und von des dem den im zur zum ein eine einer eines in auf mit nach über aus für bei "
         "seit zwischen geschichte deutschen deutsche krieg leben recht",
         "ung ungen keit heit schaft lich liche lichen isch ische ischen tät",
@@ -100,7 +100,7 @@ LANGUAGES = (
         "fr",
         "french",
         Script.LATIN,
-        "éèêàçœ",
+        "éèêàœ",
         "le la les l d des du de et en dans sur au aux pour par une un entre depuis histoire essai droit vie",
         "tion tions ité ités ment isme eux eurs ique iques aire",
     ),
@@ -218,7 +218,11 @@ def _weigh_turkic(scores: dict[str, float], text: str, words: list[str]) -> None
     if "ə" in letters:
         scores["az"] += 4.0
         return
-    turkic = bool(_TURKIC & set(text)) or scores["tr"] > max(scores["en"], scores["de"], scores["fr"])
+    marks = _TURKIC & set(text)
+    if len(marks) > 1:
+        scores["tr"] += 1.0
+        scores["az"] += 1.0
+    turkic = bool(marks) or scores["tr"] > max(scores["en"], scores["de"], scores["fr"])
     foreign = [word for word in words if ("q" in word or "x" in word) and "'" not in word]
     if turkic and foreign:
         scores["az"] += 2.5

@@ -28,7 +28,7 @@ from citekit.references.tagged import BACK_REFERENCE, Tagged
 from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
-_JOINED = {"number": ", ", "annotation": "; ", "genre": "; "}
+_JOINED = {"number": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
 _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*]+")
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
@@ -51,7 +51,7 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
-    residue = tuple(_residue(text, tagged))
+    residue = tuple(_residue(text, [part for part in tagged if _is_used(part, fields)]))
     confidence = _confidence(text, fields, residue, reference)
     citation = Citation(
         kind=kind,
@@ -90,6 +90,14 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def _is_used(part: Tagged, fields: Mapping[str, Reading]) -> bool:
+    """Whether a part is in the citation; the second of two pages is not, and must not be lost silently."""
+    if part.label not in FIELDS:
+        return True
+    reading = fields.get(part.label)
+    return reading is not None and reading.span[0] <= part.span[0] and part.span[1] <= reading.span[1]
 
 
 def _value(text: str, part: Tagged) -> FieldValue:

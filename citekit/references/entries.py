@@ -132,7 +132,7 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
     yield from _genre(citation, entry_type)
     for name in ("volume", "issue", "number", "edition", "place", "publisher"):
         if citation.text(name):
-            yield _numbered(table[name], citation.text(name), entry_type)
+            yield from _numbered(table[name], citation.text(name), entry_type)
     yield from _dates(citation)
     for name in ("doi", "isbn", "url"):
         if citation.text(name):
@@ -152,17 +152,20 @@ def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
         yield "type", "report"
 
 
-def _numbered(name: str, value: str, entry_type: str) -> tuple[str, str]:
-    """biber takes whole numbers only for `volume`; what is none is a part of a work, or a note."""
+def _numbered(name: str, value: str, entry_type: str) -> Iterator[tuple[str, str]]:
+    """biber takes whole numbers only for `volume`; what is none is a part of a work: "III/1", "3, Ч. 1"."""
     if name == "volume":
-        number = arabic(value)
-        if number is not None:
-            return name, str(number)
-        return ("part" if "part" in valid_fields(entry_type) else "note"), tex_text(value)
-    if name == "edition":
-        number = arabic(value)
-        return name, str(number) if number is not None else tex_text(value)
-    return name, tex_text(value)
+        head, _, part = value.replace("/", ",").partition(",")
+        if arabic(head) is None:
+            head, part = "", value
+        if head:
+            yield name, str(arabic(head))
+        if part:
+            yield ("part" if "part" in valid_fields(entry_type) else "note"), tex_text(part.strip())
+    elif name == "edition" and arabic(value) is not None:
+        yield name, str(arabic(value))
+    else:
+        yield name, tex_text(value)
 
 
 def _dates(citation: Citation) -> Iterator[tuple[str, str]]:

@@ -85,14 +85,14 @@ _FOLLOWING = (
 ).replace("ə", "ə")
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 _PAGES = rf"{_RANGE}{_FOLLOWING}(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,3}}(?![0-9]))(?!19|20){_RANGE}{_FOLLOWING}(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
-_VOLUME = rf"(?:{_NUMBER})(?:\s?-\s?(?:{_NUMBER}))?"
+_VOLUME = rf"(?:{_NUMBER})(?:\s?[-/]\s?(?:{_NUMBER}))?"
 _ISSUE = (
     r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\([^()]{1,12}\))?"
     rf"|{_ROMAN}|-(?=\s?[,.;]|\s*$))"
 )
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
 _VALUES = {"pages": _PAGES, "volume": _VOLUME, "issue": _ISSUE, "edition": _EDITION}
-_ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?ci|-?cü|-?e|ª|º)?"
+_ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
 
 
 def _cue_patterns(cue: NumberCue) -> list[re.Pattern[str]]:
@@ -331,6 +331,15 @@ def _dates(source: Text) -> Iterator[Mark]:
         )
 
 
+# 416 s.; 27 с.: how many pages a book has, at the end.
+_PAGE_COUNT = re.compile(r"(?<![0-9-])[0-9]{2,4}\s(?:s|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])")
+
+
+def _page_counts(source: Text) -> Iterator[Mark]:
+    for match in _PAGE_COUNT.finditer(source.free):
+        yield _mark(IGNORED, match.span(), "page-count", 0.85)
+
+
 _NO_DATE = re.compile(rf"{_BEFORE}(?:{alternatives(NO_DATE)})(?![^\W_])")
 
 
@@ -424,6 +433,7 @@ FINDERS: tuple[Finder, ...] = (
     _signatures,
     _back_references,
     _imprints,
+    _page_counts,
     _numbers,
     _rules_of_law,
     _dates,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import OTHERS, Name, collapse, fold, skeleton
+from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
@@ -19,9 +19,9 @@ from citekit.references.lexicon.people import (
     HONORIFICS,
     PARTICLES,
 )
-from citekit.references.lexicon.words import BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
 
-INITIAL = r"[^\W\d_]\.(?:\s?-\s?[^\W\d_]\.)?"
+INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
 INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
@@ -60,7 +60,9 @@ def looks_like_person(text: str) -> float:
     if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and w[0].isupper() for w in core):
         return 0.0
     bones = [skeleton(word) for word in core]
-    if skeleton(text) in COURTS or any(bone.startswith((*BODY, *PUBLISHER, *PERIODICAL)) for bone in bones):
+    if skeleton(text) in COURTS or any(
+        bone.startswith((*AGENCY, *BODY, *PUBLISHER, *PERIODICAL)) for bone in bones
+    ):
         return 0.05
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
@@ -108,7 +110,8 @@ def split_people(text: str) -> list[str]:
         return _split_family_first(text)
     parts: list[str] = []
     for stretch in _BETWEEN.split(text):
-        parts.extend(_split_commas(stretch))
+        for piece in _split_commas(stretch):
+            parts.extend(_split_dash(piece))
     return [part.strip() for part in parts if part.strip(" ,.")]
 
 
@@ -125,6 +128,14 @@ def _split_commas(text: str) -> list[str]:
     if len(pieces) == 2 and _is_given(pieces[1]) and len(pieces[0].split()) <= 2 and not _is_given(pieces[0]):
         return [f"{pieces[0]}, {pieces[1]}"]
     return pieces
+
+
+def _split_dash(text: str) -> list[str]:
+    """A dash without blanks parts two persons where each side has a given name: "Ahmet Kaya-Mehmet Demir"."""
+    sides = re.split(r"[-–—]", text)
+    if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
+        return sides
+    return [text]
 
 
 def _is_given(text: str) -> bool:

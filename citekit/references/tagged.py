@@ -43,4 +43,7 @@ class Tagged:
 
 
 Tagger = Callable[[str, str], Sequence[Tagged]]
-"""From the text of one citation and the language of the notes to its parts, in order, not overlapping."""
+"""From the text of one citation and the language of the notes to its parts, in order.
+
+Fields do not overlap; `IGNORED` may lie around one, such as around a page with the "s." before it.
+"""

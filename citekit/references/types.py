@@ -115,8 +115,7 @@ def _is_webpage(p: Parts) -> bool:
 def _is_report(p: Parts) -> bool:
     issuer = p.text("publisher")
     return not p.has("author", "editor", "place") and (
-        (kinds.is_body(issuer) and not kinds.is_publisher(issuer))
-        or kinds.has_stem(p.text("title"), REPORT)
+        (kinds.is_body(issuer) and not kinds.is_publisher(issuer)) or kinds.has_stem(p.text("title"), REPORT)
     )
 
 

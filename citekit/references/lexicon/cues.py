@@ -78,9 +78,10 @@ NUMBER_CUES = (
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | табл.", "ru uk az", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz."),
     NumberCue("pages", "§ | §§"),
+    NumberCue("pages", "v. | vər.", "az", exact=True),
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
-    NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
+    NumberCue("volume", "cilt | cild | ҹилд | kitab", "", after=True),
     NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
@@ -93,7 +94,7 @@ NUMBER_CUES = (
     NumberCue("issue", "H.", "de", exact=True),
     # The edition.
     NumberCue("edition", "baskı | bs. | bsk. | basım | bası", "tr", after=True),
-    NumberCue("edition", "B.", "tr", exact=True, after=True),
+    NumberCue("edition", "B. | b.", "tr", exact=True, after=True),
     NumberCue("edition", "nəşr | nəşri | нәшр", "tr az", after=True),
     NumberCue("edition", "изд. | издание", "", after=True),
     NumberCue("edition", "ed. | edn. | edition | aufl. | auflage | éd. | édition", "", after=True),

@@ -17,12 +17,15 @@ def stems(words: str) -> tuple[str, ...]:
 
 # Beginnings of words in the names of publishers.
 PUBLISHER = stems(
-    "yayın yayin yay neşriyat matbaa matbu basım basın basımevi kitabevi kitap kitabı kitaplığı "
-    "nəşr nəşriyyat nesriyyat neşriyyat çap çapar mətbəə "
+    "yayın yayin neşriyat matbaa matbu basım kitabevi kitaplığı "
+    "nəşr nesriyyat neşriyyat mətbəə azərnəşr "
     "изд-во издат издательств типогр тип гослит госполит худож литиздат нәшријјат "
     "press publish publisher publishers publications books verlag éditions edition editions ediciones "
     "edizioni editore editora presses imprimerie druckerei buchhandlung"
 )
+
+# Words of publishers that are too short to be beginnings.
+PUBLISHER_WORDS = frozenset(skeleton(word) for word in "yay kitap изд вид".split())
 
 # Beginnings of words in the names of bodies that write, publish or keep.
 BODY = stems(

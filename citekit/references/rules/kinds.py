@@ -23,7 +23,10 @@ def has_stem(text: str, stems: tuple[str, ...]) -> bool:
 
 def is_publisher(text: str) -> bool:
     """Whether `text` names a publisher by a word such as *Yayınları*, *Press*, *изд-во*."""
-    return has_stem(text.replace("-", ""), words.PUBLISHER)
+    found = bones(text.replace("-", ""))
+    # "Türkiye'de Basın Tarihi" is a title; a publisher's word stands first or at the end.
+    ends = {*found[:1], *found[-2:]}
+    return any(bone.startswith(words.PUBLISHER) or bone in words.PUBLISHER_WORDS for bone in ends)
 
 
 def is_body(text: str) -> bool:
@@ -75,6 +78,11 @@ def is_special_issue(text: str) -> bool:
 def is_conference(text: str) -> bool:
     """Whether `text` names a conference or its proceedings."""
     return has_stem(text, words.CONFERENCE)
+
+
+def is_newspaper_word(text: str) -> bool:
+    """Whether `text` only says that the name beside it is a newspaper's: *qəzeti*, *gazetesi*."""
+    return len(text.split()) <= 2 and has_stem(text, words.NEWSPAPER)
 
 
 def is_periodical(text: str) -> bool:

@@ -15,7 +15,7 @@ from citekit.model import Name
 from citekit.references.marks import Mark
 from citekit.references.rules import kinds
 from citekit.references.rules.chunks import comma_chunks
-from citekit.references.rules.comma import Layout
+from citekit.references.rules.layout import Layout
 from citekit.references.tagged import Tagged
 
 _NUMBERED = frozenset({"rule:statute-number", "rule:case-number", "rule:act-number"})

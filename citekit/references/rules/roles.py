@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from citekit.model import Name, fold
 from citekit.references.lexicon.cues import ROLES, dotted_alternatives
-from citekit.references.marks import Mark
 from citekit.references.people import INITIALS, looks_like_person, out_of_genitive, read_people
 from citekit.references.rules.chunks import Chunk
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import IGNORED, Tagged
 
 _BEFORE = {
     role: re.compile(rf"^[(\[]?\s?(?:{dotted_alternatives(forms[True])})\s?:?\s*(?=\S)")
     for role, forms in ROLES.items()
 }
-_AFTER = {role: re.compile(rf"\s?,?\s?(?:{dotted_alternatives(forms[False])})\s*$") for role, forms in ROLES.items()}
+_AFTER = {
+    role: re.compile(rf"\s?,?\s?(?:{dotted_alternatives(forms[False])})\s*$") for role, forms in ROLES.items()
+}
 # Words after a name without brackets: "Ahmet Yılmaz, ed.", "Hasan Kaya haz."
 _BARE_AFTER = re.compile(r"\s(?:ed|eds|haz|der|hrsg|hg)\.$")
+_OPENER = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s+")
 _PERSON_AREA = re.compile(
     rf"(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS})(?:(?:,|\sи|\sand|\svə)\s(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS}))*"
 )
@@ -31,29 +33,36 @@ def role_of(chunk: Chunk) -> Tagged | None:
     >>> role_of(comma_chunks("Baskın Oran (der.)", [])[0]).label
     'editor'
     """
-    folded = fold(chunk.text)
-    start, end = chunk.span
+    opener = _OPENER.match(chunk.text)
+    lead = opener.end() if opener is not None else 0
+    text = chunk.text[lead:]
+    folded = fold(text)
+    start = chunk.span[0] + lead
     for role, pattern in _AFTER.items():
         match = pattern.search(folded)
         if match is not None and match.start() > 0:
-            names = read_people(chunk.text[: match.start()])
+            names = read_people(text[: match.start()])
             return Tagged(role, (start, start + match.start()), "rule:role-after", 0.95, names)
     for role, pattern in _BEFORE.items():
         match = pattern.match(folded)
         if match is not None and match.end() < len(folded):
-            text = chunk.text[match.end() :].rstrip(")] ")
-            names = _nominative(read_people(text), folded[: match.end()])
+            people = text[match.end() :].rstrip(")] ")
+            names = _nominative(read_people(people), folded[: match.end()])
             return Tagged(
-                role, (start + match.end(), start + match.end() + len(text)), "rule:role-before", 0.93, names
+                role,
+                (start + match.end(), start + match.end() + len(people)),
+                "rule:role-before",
+                0.93,
+                names,
             )
     match = _BARE_AFTER.search(folded)
-    if match is not None and looks_like_person(chunk.text[: match.start()]) > 0.5:
+    if match is not None and looks_like_person(text[: match.start()]) > 0.5:
         return Tagged(
             "editor",
             (start, start + match.start()),
             "rule:role-after",
             0.85,
-            read_people(chunk.text[: match.start()]),
+            read_people(text[: match.start()]),
         )
     return None
 
@@ -75,21 +84,16 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
         start: where the area begins, after the slash.
         end: where it ends.
     """
-    position = start
-    for piece in re.split(r"(;\s)", text[start:end]):
-        chunk = Chunk((position, position + len(piece)), piece)
-        lead = len(piece) - len(piece.lstrip())
-        chunk = Chunk(
-            (position + lead, position + len(piece.rstrip(" ."))),
-            piece.strip().rstrip(" .") if piece.strip() else "",
-        )
-        if chunk.text and not piece.startswith(";"):
-            tagged = role_of(chunk)
-            if tagged is not None:
-                yield tagged
-            elif _PERSON_AREA.fullmatch(chunk.text):
-                yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(chunk.text))
-        position += len(piece)
+    for match in re.compile(r"[^;]+").finditer(text, start, end):
+        piece = match[0].strip().rstrip(" .")
+        lead = match.start() + len(match[0]) - len(match[0].lstrip())
+        chunk = Chunk((lead, lead + len(piece)), piece)
+        tagged = role_of(chunk) if piece else None
+        if tagged is not None:
+            yield tagged
+            yield Tagged(IGNORED, chunk.span, tagged.by, 1.0)
+        elif _PERSON_AREA.fullmatch(piece):
+            yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(piece))
 
 
 def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
@@ -97,8 +101,3 @@ def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
     if words.lstrip("([ ").startswith(("под", "пер", "в пер", "перевод")):
         return tuple(out_of_genitive(name) for name in names)
     return names
-
-
-def marks_of(tagged: Tagged, chunk: Chunk) -> Mark:
-    """A mark over a whole chunk."""
-    return Mark(tagged, chunk.span)

@@ -1,0 +1,142 @@
+"""What the comma layouts share: the chunks of a citation, what is known of them, and the parts that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from citekit.model import Name, Span
+from citekit.references.marks import Mark
+from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.rules import kinds
+from citekit.references.rules.chunks import Chunk
+from citekit.references.rules.roles import is_role_word, role_of
+from citekit.references.tagged import IGNORED, Tagged
+
+NUMBERED = ("volume", "issue")
+"""The marks of a periodical."""
+
+SURE, LIKELY = 0.7, 0.5
+"""How much a stretch must look like a name: after other names, and at the beginning."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """The chunks of one citation and what has been made of them so far."""
+
+    text: str
+    chunks: list[Chunk]
+    marks: Sequence[Mark]
+    tagged: list[Tagged] = field(default_factory=list)
+
+    def add(
+        self, label: str, span: Span, by: str, confidence: float, value: tuple[Name, ...] | None = None
+    ) -> None:
+        """Tag `span`."""
+        self.tagged.append(Tagged(label, span, f"rule:{by}", confidence, value))
+
+    def has(self, *labels: str) -> bool:
+        """Whether a part with one of `labels` is known."""
+        return any(m.label in labels for m in self.marks) or any(t.label in labels for t in self.tagged)
+
+    def first_mark(self, *labels: str) -> int:
+        """Where the first mark with one of `labels` begins, the end of the text if there is none."""
+        return min((m.extent[0] for m in self.marks if m.label in labels), default=len(self.text))
+
+    @property
+    def has_precise_date(self) -> bool:
+        """Whether the date names a day, a month or a season, as periodicals do."""
+        return any(m.label == "date" and m.precision is not None and m.precision > 2 for m in self.marks)
+
+
+def take_roles(layout: Layout) -> None:
+    """Tag editors and translators, wherever they stand, and drop their chunks."""
+    kept: list[Chunk] = []
+    for chunk in layout.chunks:
+        tagged = role_of(chunk) if chunk.quoted is None else None
+        role = is_role_word(chunk.text)
+        if tagged is not None:
+            layout.tagged.append(tagged)
+            layout.add(IGNORED, chunk.span, "role-word", 1.0)
+        elif role and kept and looks_like_person(kept[-1].text) >= LIKELY:
+            names = kept.pop()
+            layout.add(role, names.span, "role-after", 0.9, read_people(names.text))
+            layout.add(IGNORED, chunk.span, "role-word", 0.9)
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
+def take_genres(layout: Layout) -> None:
+    """Tag the words for a thesis, in a chunk or bracket of their own, and drop them."""
+    kept: list[Chunk] = []
+    for index, chunk in enumerate(layout.chunks):
+        bare = chunk.text.strip("()[] ")
+        if index and len(bare.split()) <= 6 and chunk.quoted is None and kinds.thesis_type(bare):
+            start = chunk.span[0] + chunk.text.index(bare)
+            layout.add("genre", (start, start + len(bare)), "thesis-word", 0.95)
+        elif chunk.bracket is not None and chunk.quoted is None and kinds.thesis_type(chunk.note):
+            layout.add("genre", (chunk.bracket[0] + 1, chunk.bracket[1] - 1), "thesis-word", 0.95)
+            kept.append(replace(chunk, span=chunk.head_span, text=chunk.head, bracket=None))
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
+def count_persons(chunks: Sequence[Chunk], at_most: int) -> int:
+    """How many of the first chunks name persons."""
+    count = 0
+    while count < min(at_most, len(chunks)):
+        chunk = chunks[count]
+        if count + 2 <= min(at_most, len(chunks)) and is_family_and_given(chunk.text, chunks[count + 1].text):
+            count += 2
+            continue
+        if chunk.before and count:
+            break
+        likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)
+        if likeness < (LIKELY if count == 0 else SURE):
+            break
+        count += 1
+    return count
+
+
+def add_authors(layout: Layout, chunks: Sequence[Chunk]) -> None:
+    """Tag chunks of persons as authors."""
+    span = (chunks[0].span[0], chunks[-1].span[1])
+    names = read_people(layout.text[slice(*span)])
+    sure = min((looks_like_person(part) for c in chunks for part in split_people(c.text)), default=0.5)
+    layout.add("author", span, "person", round(0.6 + 0.38 * max(sure, 0.3), 2), names)
+
+
+def add_container(layout: Layout, chunk: Chunk, confidence: float) -> None:
+    """Tag a container, and what a bracket behind it explains; a bracket of capitals is part of the name."""
+    if chunk.bracket is None or kinds.is_acronym(chunk.note):
+        layout.add("container_title", chunk.span, "container", confidence)
+        return
+    layout.add("container_title", chunk.head_span, "container", confidence)
+    layout.add("annotation", (chunk.bracket[0] + 1, chunk.bracket[1] - 1), "bracket-after-container", 0.9)
+
+
+def add_imprint(layout: Layout, chunk: Chunk) -> bool:
+    """Tag a publisher or place that stands among the last chunks; whether it was one."""
+    if not layout.has("place") and kinds.is_place(chunk.text):
+        layout.add("place", chunk.span, "known-place", 0.85)
+    elif not layout.has("publisher") and (
+        kinds.is_publisher(chunk.text) or (chunk.after in ("place", "date") and layout.has("place"))
+    ):
+        layout.add("publisher", chunk.span, "publisher-word", 0.8)
+    elif not layout.has("place") and chunk.after == "date" and chunk.glued and len(chunk.text.split()) <= 3:
+        layout.add("place", chunk.span, "before-year", 0.6)
+    else:
+        return False
+    return True
+
+
+def add_rest(layout: Layout, chunk: Chunk) -> None:
+    """Tag what stands late: a special issue, publisher and place, an explanation; anything else is residue."""
+    if layout.has("container_title") and kinds.is_special_issue(chunk.text):
+        layout.add("annotation", chunk.span, "special-issue", 0.85)
+    elif add_imprint(layout, chunk):
+        return
+    elif chunk.text.startswith(("(", "[")) and chunk.text.endswith((")", "]")):
+        layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)

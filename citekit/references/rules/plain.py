@@ -1,0 +1,168 @@
+"""A title without quotation marks: only its place among the other chunks tells it.
+
+::
+
+    Given Family, Title, Publisher, Place Year, s. n
+    Given Family, Title, Periodical, Sayı n, Month Year, s. n
+    Newspaper (note), date
+    Family, s. n
+"""
+
+from __future__ import annotations
+
+from citekit.model import Name, Span
+from citekit.references.people import looks_like_person, read_people
+from citekit.references.rules import kinds
+from citekit.references.rules.chunks import Chunk
+from citekit.references.rules.layout import (
+    NUMBERED,
+    Layout,
+    add_authors,
+    add_container,
+    add_rest,
+    count_persons,
+)
+
+# Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
+_LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
+
+
+def tag_plain(layout: Layout) -> None:
+    """Tag all chunks of a citation that has no title in quotation marks."""
+    limit = layout.first_mark(*_LIMITS)
+    front = [chunk for chunk in layout.chunks if chunk.span[0] < limit]
+    back = [chunk for chunk in layout.chunks if chunk.span[0] >= limit]
+    publishers = _split_publishers(layout, front)
+    names = 0 if layout.has("author") else _tag_authors(layout, front)
+    if front[names:]:
+        _tag_titles(layout, front[names:], has_author=bool(names))
+    for chunk in publishers:
+        layout.add(*_publisher_or_place(layout, chunk))
+    for chunk in back:
+        add_rest(layout, chunk)
+
+
+# --- authors --------------------------------------------------------------------------------------
+
+
+def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
+    """Tag the authors among the first chunks; how many chunks they take."""
+    names = count_persons(front, len(front) - 1)
+    if names or not front:
+        if names:
+            add_authors(layout, front[:names])
+        return names
+    first = front[0]
+    if len(front) == 1:
+        if _is_short_form(layout) and looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3:
+            add_authors(layout, front)
+            return 1
+        return 0
+    if _is_short_form(layout) and len(first.text.split()) == 1 and first.text[0].isupper():
+        # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
+        layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
+        return 1
+    if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
+        layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
+        return 1
+    return 0
+
+
+def _is_short_form(layout: Layout) -> bool:
+    """Whether nothing describes a work: no date, place, address or number, but a page or words that point back."""
+    describing = layout.has("date", "url", "place", "publisher", "accessed", "number", *NUMBERED)
+    return not describing and layout.has("pages", "back-reference")
+
+
+def _is_body(text: str) -> bool:
+    """Whether `text` as a whole names a body: its first or last word says so, or it is one word of capitals."""
+    if kinds.is_acronym(text):
+        return True
+    words = text.split()
+    return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
+
+
+# --- publishers and places --------------------------------------------------------------------------
+
+
+def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
+    """Take the chunks that name publisher and place off the end of `front`."""
+    publishers: list[Chunk] = []
+    while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        publishers.insert(0, front.pop())
+    return publishers
+
+
+def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
+    chunk = front[-1]
+    if kinds.is_archive(chunk.text):
+        return False
+    if kinds.is_place(chunk.head):
+        return True
+    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
+        return False
+    if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
+        return True
+    if chunk.after == "date" and not found and not layout.has_precise_date:
+        if kinds.is_acronym(chunk.text.rstrip(" -–—")) or kinds.is_body(chunk.text):
+            return True
+        if kinds.is_place(front[-2].head):  # Bakı, Tuna, 1998
+            return True
+        return chunk.glued and not layout.has("place") and len(chunk.text.split()) <= 3
+    # Title, Publisher, Place Year: what stands between a title and a place.
+    titles = len(front) - 1 - count_persons(front, len(front) - 1)
+    if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
+        return _names_publisher(chunk) or len(chunk.text.split()) <= 3
+    return False
+
+
+def _names_publisher(chunk: Chunk) -> bool:
+    return kinds.is_publisher(chunk.text) or kinds.is_body(chunk.text) or kinds.is_acronym(chunk.text)
+
+
+def _publisher_or_place(layout: Layout, chunk: Chunk) -> tuple[str, Span, str, float]:
+    start, end = chunk.span
+    end = start + len(layout.text[start:end].rstrip(" -–—"))
+    if kinds.is_place(chunk.head) and not layout.has("place"):
+        return "place", (start, end), "known-place", 0.9
+    if _names_publisher(chunk) or layout.has("place"):
+        return "publisher", (start, end), "publisher", 0.85
+    return "place", (start, end), "before-year", 0.65
+
+
+# --- title and container ------------------------------------------------------------------------------
+
+
+def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
+    """Tell title from container in the chunks between the authors and the first mark."""
+    archive = next((i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text)), None)
+    if archive is not None and layout.has("date", "number"):
+        _add_title(layout, body[:archive])
+        span = (body[archive].span[0], body[-1].span[1])
+        layout.add("container_title", span, "archive-word", 0.85)
+        return
+    if len(body) > 1 and kinds.is_special_issue(body[-1].text) and layout.has(*NUMBERED):
+        layout.add("annotation", body.pop().span, "special-issue", 0.85)
+    if _is_periodical(layout, body[-1]) and (len(body) > 1 or not has_author):
+        add_container(layout, body[-1], 0.93 if len(body) == 1 else 0.85)
+        body = body[:-1]
+    _add_title(layout, body)
+
+
+def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
+    """Whether a periodical is cited: an issue, a day or month, and no place of printing."""
+    if layout.has("place", "publisher", "edition"):
+        return False
+    return (
+        layout.has_precise_date
+        or layout.has("issue")
+        or (layout.has("volume") and kinds.is_periodical(chunk.text))
+        # "№1998" and "1999 №-": a journal that numbers by the year or lost its number.
+        or any(m.tagged.by in ("rule:issue-is-year", "rule:no-issue") for m in layout.marks)
+    )
+
+
+def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
+    if chunks:
+        confidence = 0.9 if len(chunks) == 1 else 0.75
+        layout.add("title", (chunks[0].span[0], chunks[-1].span[1]), "title", confidence)

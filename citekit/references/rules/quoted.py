@@ -1,0 +1,119 @@
+"""A title between quotation marks, with its authors before and its container after it.
+
+::
+
+    Given Family, “Title” [(note)], Container, MARKS
+    Given Family, “Title”, X Y (ed.), Container, Publisher, Place Year, MARKS
+    Newspaper, “Title”, date
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citekit.model import Name
+from citekit.references.people import looks_like_person, read_people
+from citekit.references.rules import kinds
+from citekit.references.rules.chunks import Chunk
+from citekit.references.rules.layout import (
+    NUMBERED,
+    SURE,
+    Layout,
+    add_authors,
+    add_container,
+    add_rest,
+    count_persons,
+)
+from citekit.references.tagged import IGNORED
+
+# "in X (ed.), Title": words that open the book in which a chapter stands.
+_IN = tuple(
+    opener
+    for word in ("in", "içinde", "dans", "kitabda", "в кн.", "в сб.")
+    for opener in (f"{word} ", f"{word}: ", f"{word.capitalize()} ", f"{word.capitalize()}: ")
+)
+
+
+def tag_quoted(layout: Layout, index: int) -> None:
+    """Tag all chunks around the one at `index`, which begins with a title in quotation marks."""
+    title = layout.chunks[index]
+    assert title.quoted is not None
+    after = _split_tail(layout, title)
+    rest = [*after, *layout.chunks[index + 1 :]]
+    if index == 0 and after and kinds.is_newspaper_word(after[0].text):
+        # “Azərbaycan” qəzeti, 15 may 1994: what is quoted is the newspaper's name.
+        layout.add("container_title", title.quoted, "quoted-newspaper", 0.9)
+        layout.add(IGNORED, after[0].span, "newspaper-word", 0.9)
+        rest = rest[1:]
+    else:
+        _tag_front(layout, layout.chunks[:index], alone=not rest)
+        start, end = title.quoted
+        while end > start and layout.text[end - 1] in ",; ":
+            end -= 1
+        layout.add("title", (start, end), "quoted-title", 0.97)
+    _tag_back(layout, rest)
+
+
+def _split_tail(layout: Layout, title: Chunk) -> list[Chunk]:
+    """What stands in the title's chunk behind the quotation marks: a note in brackets, or a chunk more."""
+    assert title.quoted is not None
+    begin = title.quoted[1] + 1
+    if title.bracket is not None and title.bracket[0] >= title.quoted[1]:
+        layout.add("annotation", (title.bracket[0] + 1, title.bracket[1] - 1), "bracket-after-title", 0.9)
+        return []
+    rest = layout.text[begin : title.span[1]]
+    lead = len(rest) - len(rest.lstrip(" ,."))
+    if len(rest) - lead < 3:
+        return []
+    return [Chunk((begin + lead, title.span[1]), rest[lead:], after=title.after, glued=title.glued)]
+
+
+def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
+    """Tag what stands before a title in quotation marks: persons, a body, or a newspaper.
+
+    Args:
+        layout: the citation.
+        front: the chunks before the title.
+        alone: whether nothing but marks follows the title.
+    """
+    names = count_persons(front, len(front))
+    if names:
+        add_authors(layout, front[:names])
+    for chunk in front[names:]:
+        newspaper = alone and layout.has_precise_date and not names
+        if newspaper or kinds.is_periodical(chunk.text) or kinds.is_agency(chunk.text):
+            layout.add("container_title", chunk.head_span, "before-title", 0.75)
+        elif not names and len(front) == 1:
+            body = kinds.is_body(chunk.text) or kinds.is_acronym(chunk.text)
+            if body or len(chunk.text.split()) == 1:
+                name = Name(literal=chunk.text) if body else Name(family=chunk.text)
+                layout.add("author", chunk.span, "before-title", 0.75, (name,))
+
+
+def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
+    """Tag what follows a title in quotation marks: where it stands, who printed that, and where."""
+    for position, chunk in enumerate(rest):
+        opener = next((word for word in _IN if chunk.text.startswith(word)), "")
+        if opener:
+            chunk = replace(
+                chunk, span=(chunk.span[0] + len(opener), chunk.span[1]), text=chunk.text[len(opener) :]
+            )
+        if layout.has("container_title") or chunk.text.startswith(("(", "[")):
+            add_rest(layout, chunk)
+        elif (
+            position == 0 and len(rest) > 1 and layout.has("editor") and looks_like_person(chunk.text) >= SURE
+        ):
+            layout.add("editor", chunk.span, "before-container", 0.6, read_people(chunk.text))
+        elif kinds.is_place(chunk.text) and position:
+            layout.add("place", chunk.span, "known-place", 0.85)
+        elif position == len(rest) - 1 and _is_publisher(layout, chunk):
+            layout.add("publisher", chunk.span, "publisher-word", 0.85)
+        elif chunk.after == "url" and len(chunk.text.split()) <= 4:
+            layout.add("container_title", chunk.head_span, "site", 0.7)
+        else:
+            add_container(layout, chunk, 0.9)
+
+
+def _is_publisher(layout: Layout, chunk: Chunk) -> bool:
+    """“Title”, Publisher, Place Year: a book in quotation marks."""
+    return not layout.has(*NUMBERED) and layout.has("place") and kinds.is_publisher(chunk.text)
