@@ -134,7 +134,9 @@ def _texts(node: ET.Element, tag: str) -> list[str]:
 def test_the_tables_are_those_of_biber() -> None:
     model = ET.parse(CONF).getroot().find("datamodel")
     assert model is not None
-    types = _texts(model.find("entrytypes") or model, "entrytype")
+    section = model.find("entrytypes")
+    assert section is not None
+    types = _texts(section, "entrytype")
     assert set(types) == ENTRY_TYPES
     for entry_type in types:
         valid = {"date"}
