@@ -13,7 +13,7 @@ from citekit.documents.calls import Call
 from citekit.documents.labels import Label
 from citekit.documents.rows import best_row
 
-_KNOWN, _UNKNOWN, _BELOW_ITS_NOTE = 0.5, -1.2, -2.0
+_KNOWN, _LEFT_OUT, _BEYOND, _BELOW_ITS_NOTE = 0.5, -0.2, -1.2, -2.0
 _MISSING = -0.5
 _FIRST_MISSING, _MOST_MISSING = -0.5, -4.0
 
@@ -41,7 +41,8 @@ def call_row(calls: Iterable[Call], labels: Sequence[Label]) -> dict[int, Call]:
         follows the others.
     """
     lines = {label.number: label.line for label in reversed(labels)}
-    steps = [_step(call, lines) for call in calls]
+    last = max(lines, default=0)
+    steps = [_step(call, lines, last) for call in calls]
     steps.extend(_Step(label.line, 0, label.number, None, 0.0) for label in labels)
     steps.sort(key=lambda step: (step.line, step.column))
     row = best_row(
@@ -53,9 +54,13 @@ def call_row(calls: Iterable[Call], labels: Sequence[Label]) -> dict[int, Call]:
     return {step.number: step.call for step in row if step.call is not None}
 
 
-def _step(call: Call, lines: Mapping[int, int]) -> _Step:
+def _step(call: Call, lines: Mapping[int, int], last: int) -> _Step:
     line = lines.get(call.number)
-    worth = call.weight + (_UNKNOWN if line is None else _KNOWN if call.line < line else _BELOW_ITS_NOTE)
+    if line is None:
+        # A number that the labels leave out is expected; one beyond the last of them must look like a call.
+        worth = call.weight + (_LEFT_OUT if call.number < last else _BEYOND)
+    else:
+        worth = call.weight + (_KNOWN if call.line < line else _BELOW_ITS_NOTE)
     return _Step(call.line, call.column, call.number, call, worth)
 
 

@@ -57,6 +57,7 @@ _UNFINISHED = re.compile(r"[.,;:!?\-‐–—\u00ad]\s*$")
 _TOP, _BOTTOM = 4, 8  # lines from the edge that can be furniture
 _LONG, _SHORT = 30, 8  # letters: a stamp wherever it stands; a running head
 _MAX_LENGTH = 400  # characters; what is longer is text
+_INDENT = 20  # blanks before a page number that is centred or on the right
 _APART = 12  # text lines between two page numbers, at least
 _TITLE_LINES = 8  # where the title and the authors stand
 
@@ -231,6 +232,27 @@ def _stamps(texts: Sequence[str]) -> list[int]:
     ]
 
 
+def _beside(found: set[int], texts: Sequence[str]) -> set[int]:
+    """Lines that stand beside furniture and come again and again, word for word."""
+    counts = Counter(
+        texts[index].strip()
+        for place in found
+        for index in (place - 1, place + 1)
+        if not _is_blank(texts, index)
+    )
+    repeated = {text for text, count in counts.items() if count > 2 and not _LABEL_LIKE.match(text)}
+    return {
+        index
+        for place in found
+        for index in (place - 1, place + 1)
+        if not _is_blank(texts, index) and texts[index].strip() in repeated
+    }
+
+
+def _touches_blank(texts: Sequence[str], index: int) -> bool:
+    return _is_blank(texts, index - 1) or _is_blank(texts, index + 1)
+
+
 # --- without page breaks ----------------------------------------------------------------------------
 
 
@@ -239,6 +261,7 @@ def _around_numbers(texts: Sequence[str]) -> Furniture:
     repeated = _repeated_heads(texts)
     title = _shape_of_title(texts)
     found = {*numbers, *repeated, *_stamps(texts)}
+    found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
         for step in (-1, 1):
@@ -266,8 +289,8 @@ def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     last, filled = None, 0
     for index, text in enumerate(texts):
-        match = _BARE_NUMBER.fullmatch(text) if len(text) < 40 else None
-        if match is None or not (_is_blank(texts, index - 1) and _is_blank(texts, index + 1)):
+        match = _BARE_NUMBER.fullmatch(text) if len(text) < _MAX_LENGTH else None
+        if match is None or not _is_lone(texts, index):
             filled += bool(text.strip())
             continue
         number = int(match[1])
@@ -275,6 +298,12 @@ def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
             found[index] = number
             last, filled = index, 0
     return found
+
+
+def _is_lone(texts: Sequence[str], index: int) -> bool:
+    """Whether a line stands alone; one in the middle or at the right may touch text on one side."""
+    sides = _is_blank(texts, index - 1) + _is_blank(texts, index + 1)
+    return sides == 2 or (sides == 1 and texts[index][:_INDENT].isspace())
 
 
 def _repeated_heads(texts: Sequence[str]) -> set[int]:
@@ -286,7 +315,7 @@ def _repeated_heads(texts: Sequence[str]) -> set[int]:
     for index, text in enumerate(texts):
         if len(text) > _MAX_LENGTH or _UNFINISHED.search(text):
             continue
-        if _is_blank(texts, index - 1) or _is_blank(texts, index + 1):
+        if _touches_blank(texts, index):
             shape = _shape(text)
             if len(shape) >= _SHORT:
                 places.setdefault(shape, []).append(index)

@@ -7,10 +7,11 @@ lines; texts; findings.  A note is never renumbered, and none is invented.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from citekit.documents.blocks import Block, find_blocks, note_lines
 from citekit.documents.calls import Call, find_calls
+from citekit.documents.displaced import put_back
 from citekit.documents.findings import NO_TEXT, note_problems, row_problems
 from citekit.documents.heads import Head, heads_of
 from citekit.documents.joins import compound_words, join_lines
@@ -50,7 +51,7 @@ def _find_in_layout(layout: Layout) -> tuple[list[Note], list[Problem], list[str
     texts = [(index, line.text) for index, line in enumerate(layout.lines) if layout.is_text(index)]
     calls = [call for index, text in texts for call in find_calls(text, index)]
     labels = [label for index, text in texts if (label := find_label(text, index))]
-    row = label_row(layout, labels, calls)
+    layout, row = put_back(layout, label_row(layout, labels, calls), labels)
     numberings = find_numberings(layout, row, calls)
     heads = heads_of(layout, row)
     called = {
