@@ -45,9 +45,11 @@ LANGUAGES = (
         "ğışİ",
         "ve ile için bir bu da de olarak üzerine üzerinden hakkında arasında arasındaki sonra sonrası önce "
         "olan göre kadar dair ilişkin yeni yılında yılı döneminde dönemi tarihi türk türkiye türkiyede "
-        "türkiyenin dış siyaset siyasi askeri askerî hukuku hukukunda kanunu devleti milli millî uluslararası "
+        "türkiyenin dış siyaset siyasi askeri askerî hukuku hukukunda kanunu devleti milli millî "
+        "uluslararası "
         "avrupa ilişkileri üzerinde bağlamında ışığında açısından cumhuriyeti osmanlı edebiyatı dergisi",
-        "ları leri ının inin unun ünün ımı ımız lığı liği luğu lüğü ması mesi sında sinde ndan nden ıyla iyle "
+        "ları leri ının inin unun ünün ımı ımız lığı liği luğu lüğü ması mesi sında sinde ndan nden ıyla "
+        "iyle "
         "lar ler daki deki taki teki arak erek maktadır mektedir mıştır miştir yor",
     ),
     Language(
@@ -117,7 +119,8 @@ LANGUAGES = (
         "italian",
         Script.LATIN,
         "àòù",
-        "il lo la gli le del della dei delle degli di e ed nel nella con per una un sul sulla tra fra storia studi",
+        "il lo la gli le del della dei delle degli di e ed nel nella con per una un sul sulla tra fra "
+        "storia studi",
         "zione zioni tà ismo mente ello elle ezza",
     ),
     Language(

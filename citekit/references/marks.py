@@ -237,11 +237,11 @@ def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Iterator[Mark
             precision=Precision.YEAR,
         )
         return
-    if cue.field == "edition":
-        number = re.match(r"[0-9]+|[ivxIVX]+", value)
+    before = match.start("value") < match.start("cue")
+    if cue.field == "edition" or before:
+        # Without the ordinal's ending: 3-е, 2nd, I.
+        number = re.match(r"[0-9]+|[ivxlcIVXLC]+", value)
         end = start + (number.end() if number is not None else len(value))
-    elif cue.after and match.start("value") < match.start("cue"):
-        end = start + len(value.rstrip(".")) if value.endswith(".") else end
     if cue.kept:
         start = match.start("cue")
     single = len(source.text[slice(*match.span("cue"))].rstrip(". ")) == 1

@@ -106,7 +106,7 @@ def read_people(text: str) -> tuple[Name, ...]:
 
 def split_people(text: str) -> list[str]:
     """Cut a list of persons into persons."""
-    if len(list(FAMILY_FIRST.finditer(text))) and FAMILY_FIRST.match(text):
+    if FAMILY_FIRST.match(text):
         return _split_family_first(text)
     parts: list[str] = []
     for stretch in _BETWEEN.split(text):
@@ -116,10 +116,8 @@ def split_people(text: str) -> list[str]:
 
 
 def _split_family_first(text: str) -> list[str]:
-    parts = []
-    for stretch in re.split(r"\s(?:и|and|und|et|ve|və|вә)\s|(?<=\.),\s|;\s", text):
-        parts.append(stretch.strip(" ,"))
-    return [part for part in parts if part]
+    parts = re.split(r"\s(?:и|and|und|et|ve|və|вә)\s|(?<=\.),\s|;\s", text)
+    return [part.strip(" ,") for part in parts if part.strip(" ,")]
 
 
 def _split_commas(text: str) -> list[str]:
@@ -161,8 +159,8 @@ def read_person(text: str) -> Name:
     Name(family='de Waal', given='Thomas', prefix='', suffix='', literal='')
     """
     text = _strip_titles(collapse(text).strip(" ,;"))
-    match = FAMILY_FIRST.fullmatch(text if text.endswith(".") else text + ".")
-    if match is not None and text[: match.end("family")] == match["family"]:
+    match = FAMILY_FIRST.fullmatch(text)
+    if match is not None:
         return Name(family=match["family"], given=_spaced(match["given"]))
     if "," in text:
         family, _, given = text.partition(",")

@@ -9,6 +9,7 @@ Source: the project's table of footnote conventions by language, section 2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -182,6 +183,9 @@ def _candidates(state: _State, citation: Citation, words: BackReference | None) 
         skeleton(name.family or name.literal)
         for name in (*citation.names("author"), *citation.names("editor"))
     ]
+    if any(family not in state.by_family for family in families):
+        # "Kaya-Demir": two families, or one double name; the works before tell.
+        families = [skeleton(part) for n in citation.names("author") for part in re.split(r"[-–—/]", n.family)]
     works = state.by_family.get(families[0], []) if families else state.works
     works = [work for work in works if all(family in work.families for family in families)]
     if words is not None and words.wants:

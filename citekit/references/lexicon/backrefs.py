@@ -39,7 +39,8 @@ BACK_REFERENCES = (
     ),
     BackReference("aynı makale | a.mk.", Reach.DIRECT, "article"),
     BackReference(
-        "a.g.e. | a.g.y. | adı geçen eser | op. cit. | op.cit. | göst. əsəri | göst. əsər | göstərilən əsər | "
+        "a.g.e. | a.g.y. | adı geçen eser | op. cit. | op.cit. | göst. əsəri | göst. əsər | göstərilən "
+        "əsər | "
         "göstərilən əsəri | adı çəkilən əsər | көст. әсәри | көстәрилән әсәр | указ. соч. | указ. работа | "
         "указанное сочинение | цит. соч. | a.a.o. | ouvr. cité | ob. cit. | o.c.",
         Reach.EARLIER,
@@ -56,7 +57,8 @@ BACK_REFERENCES = (
     BackReference("a.g.h. | adı geçen haber | a.g.g. | adı geçen gazete", Reach.EARLIER, "newspaper"),
     BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
     BackReference(
-        "aynı yazar | aynı müellif | a.mlf. | həmin müəllif | yenə onun | его же | ее же | её же | он же | она же | "
+        "aynı yazar | aynı müellif | a.mlf. | həmin müəllif | yenə onun | его же | ее же | её же | он же "
+        "| она же | "
         "idem | ders. | dies. | ead. | du même | ídem",
         Reach.SAME_AUTHOR,
     ),

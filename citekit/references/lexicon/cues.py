@@ -102,7 +102,8 @@ NUMBER_CUES = (
 
 # Words after which a date says when an address was read.
 ACCESSED = (
-    "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата обращения | "
+    "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата "
+    "обращения | "
     "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
     "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
@@ -113,16 +114,20 @@ ROLES = {
     "editor": {
         True: "haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
-        "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | ред. | "
-        "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction de | "
+        "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
+        "сост. | ред. | "
+        "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction "
+        "de | "
         "éd. par | a cura di | coord. por",
         False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | (eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
     "translator": {
         True: "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | tərcümə edən | пер. с фр. | "
-        "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | übers. v. | "
+        "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
+        "турец. | "
+        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "
+        "übers. v. | "
         "übers. von | trad. par | trad. de | trad. di | trad.",
         False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
     },
@@ -130,16 +135,20 @@ ROLES = {
 
 # "and others", which ends a list of names.
 AND_OTHERS = (
-    "vd. | v.d. | vdğr. | v.dğr. | ve diğerleri | ve ark. | və b. | və başqaları | və s. | вә б. | и др. | [и др.] | "
+    "vd. | v.d. | vdğr. | v.dğr. | ve diğerleri | ve ark. | və b. | və başqaları | və s. | вә б. | и др. "
+    "| [и др.] | "
     "и другие | et al. | and others | u.a. | et alii | y otros | e altri"
 )
 
 # Words that begin a citation inside commentary.
 SIGNALS = (
-    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | ayrıntı için bkz. | krş. | karş. | karşılaştırınız | bax | bax: | "
-    "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | цит. по | "
+    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | ayrıntı için bkz. | krş. | karş. | "
+    "karşılaştırınız | bax | bax: | "
+    "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
+    "цит. по | "
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
-    "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited in | "
+    "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
+    "in | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | örnek için bkz. | bu konuda bkz."
 )

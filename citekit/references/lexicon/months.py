@@ -16,9 +16,11 @@ _MONTHS = {
     "липень липня, серпень серпня, вересень вересня, жовтень жовтня, листопад листопада, грудень грудня",
     "en": "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, "
     "september sept sep, october oct, november nov, december dec",
-    "de": "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
+    "de": "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, "
+    "dezember",
     "fr": "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
-    "es": "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, noviembre, "
+    "es": "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, "
+    "noviembre, "
     "diciembre",
     "it": "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, "
     "dicembre",

@@ -9,55 +9,102 @@ from __future__ import annotations
 from citekit.model import skeleton
 
 _GIVEN = """
-ahmet ahmed mehmet mehmed mustafa ali hasan hüseyin ibrahim ismail osman ömer yusuf halil süleyman murat mahmut mahmud
-ramazan kemal cemal celal orhan oktay oğuz onur okan özgür özkan özcan özlem serkan sedat selim selçuk selahattin
-semih şaban şevket şükrü şükran tarık tuncay turgut turan tayyar tahir taner tevfik ufuk uğur umut ümit ünal vedat
-veli volkan yahya yakup yalçın yaşar yavuz yılmaz yunus zafer zeki zeynep ziya adnan adem akif alparslan altan arif
-armağan atilla attila aydın ayhan aykut aysel ayşe ayten aytaç azmi bahadır bahri bahattin baki barış başar baskın
-bekir berk berna betül beril bilal bilge birol bora bozkurt burak burcu burhan bülent can canan cavit cem cemil cengiz
-cevat cevdet cihan coşkun çağrı çetin davut demet deniz derya dilek doğan doğu durmuş duygu ebru ece edip ekrem elif
-emin emine emrah emre engin enver ercan erdal erdoğan erdem eren ergun ergün erhan erkan ernur erol ersin ertan ertuğrul
-esra fahri fahir faruk fatih fatma ferhat feridun ferit fethi fevzi feyzullah fikret filiz fuat füsun galip gamze gökhan
-gökçe gönül gül gülay gülsüm gülten gürkan güven hakan hakkı haldun halit halide haluk hamdi hamza harun haşim hatice
-haydar hayati hayrettin hikmet hilal hilmi hulusi hüsamettin hüsnü ibrahim idris ihsan ilber ilhan ilker ilkay ilyas inci
-irfan isa ishak ismet izzet kadir kadri kaan kaya kazım kenan kerem kerim korkut köksal kürşat latif leyla levent lütfi
-mehtap melek meltem meliha mert meryem mesut metin mete mevlüt mine mithat mitat muammer muharrem muhittin muhsin muhammet
-mukaddes murad musa muzaffer münir müge mümtaz naci nadir nail namık nazım nazan necati necdet necip necmettin nejat nermin
-neşe nevzat nihat nilgün nilüfer niyazi nuran nuray nurettin nuri nurullah nusret olcay orkun özge ozan pelin pınar rahmi
-rasim recai recep refik remzi reşat reşit rıdvan rıfat rıza ruhi rüstem saadet sabahattin sabri sadık sadi sadri sait salih
-salim sami samet sema semra serap serdar serhat serpil sevgi sevil sevim seyfi seyfettin sezai sibel sinan sina suat suphi
-süha süheyla şahin şefik şemsettin şenol şerafettin şeref şerife şerif şinasi taha talat talip tamer tanju tansel tekin
-tolga tuba tufan tuğrul tülay tülin türkan türker utku vahap vahit vecdi veysel yasemin yasin yıldırım yıldız yurdagül yusuf
+ahmet ahmed mehmet mehmed mustafa ali hasan hüseyin ibrahim ismail osman ömer yusuf halil süleyman murat
+mahmut mahmud
+ramazan kemal cemal celal orhan oktay oğuz onur okan özgür özkan özcan özlem serkan sedat selim selçuk
+selahattin
+semih şaban şevket şükrü şükran tarık tuncay turgut turan tayyar tahir taner tevfik ufuk uğur umut ümit ünal
+vedat
+veli volkan yahya yakup yalçın yaşar yavuz yılmaz yunus zafer zeki zeynep ziya adnan adem akif alparslan
+altan arif
+armağan atilla attila aydın ayhan aykut aysel ayşe ayten aytaç azmi bahadır bahri bahattin baki barış başar
+baskın
+bekir berk berna betül beril bilal bilge birol bora bozkurt burak burcu burhan bülent can canan cavit cem
+cemil cengiz
+cevat cevdet cihan coşkun çağrı çetin davut demet deniz derya dilek doğan doğu durmuş duygu ebru ece edip
+ekrem elif
+emin emine emrah emre engin enver ercan erdal erdoğan erdem eren ergun ergün erhan erkan ernur erol ersin
+ertan ertuğrul
+esra fahri fahir faruk fatih fatma ferhat feridun ferit fethi fevzi feyzullah fikret filiz fuat füsun galip
+gamze gökhan
+gökçe gönül gül gülay gülsüm gülten gürkan güven hakan hakkı haldun halit halide haluk hamdi hamza harun
+haşim hatice
+haydar hayati hayrettin hikmet hilal hilmi hulusi hüsamettin hüsnü ibrahim idris ihsan ilber ilhan ilker
+ilkay ilyas inci
+irfan isa ishak ismet izzet kadir kadri kaan kaya kazım kenan kerem kerim korkut köksal kürşat latif leyla
+levent lütfi
+mehtap melek meltem meliha mert meryem mesut metin mete mevlüt mine mithat mitat muammer muharrem muhittin
+muhsin muhammet
+mukaddes murad musa muzaffer münir müge mümtaz naci nadir nail namık nazım nazan necati necdet necip
+necmettin nejat nermin
+neşe nevzat nihat nilgün nilüfer niyazi nuran nuray nurettin nuri nurullah nusret olcay orkun özge ozan
+pelin pınar rahmi
+rasim recai recep refik remzi reşat reşit rıdvan rıfat rıza ruhi rüstem saadet sabahattin sabri sadık sadi
+sadri sait salih
+salim sami samet sema semra serap serdar serhat serpil sevgi sevil sevim seyfi seyfettin sezai sibel sinan
+sina suat suphi
+süha süheyla şahin şefik şemsettin şenol şerafettin şeref şerife şerif şinasi taha talat talip tamer tanju
+tansel tekin
+tolga tuba tufan tuğrul tülay tülin türkan türker utku vahap vahit vecdi veysel yasemin yasin yıldırım
+yıldız yurdagül yusuf
 zehra zekai zekeriya zerrin zihni zuhal zübeyde ilham elnur araz vefa
-heydər heyder əli eli əhməd məmməd memmed rəsul resul nəriman neriman vaqif vagif ramiz eldar elçin elşən rauf ravil rafiq
-tofiq fikrət çingiz anar isa mirzə mirze cəlil celil cəfər cefer səməd samed abbas qasım qasim kərim aslan arslan vidadi
-mövlud zərdüşt xaliq xəlil nazim nizami nəsib nesib vaqif ziyad zahid zakir yaqub eynulla əkbər ekber əziz eziz aydın
-sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna hadı vəfaddin kamran kamil ənvər enver
+heydər heyder əli eli əhməd məmməd memmed rəsul resul nəriman neriman vaqif vagif ramiz eldar elçin elşən
+rauf ravil rafiq
+tofiq fikrət çingiz anar isa mirzə mirze cəlil celil cəfər cefer səməd samed abbas qasım qasim kərim aslan
+arslan vidadi
+mövlud zərdüşt xaliq xəlil nazim nizami nəsib nesib vaqif ziyad zahid zakir yaqub eynulla əkbər ekber əziz
+eziz aydın
+sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna hadı vəfaddin kamran
+kamil ənvər enver
 fəxrəddin rüstəm musa mahmud süleyman şamil şahmar tural vüsal vüqar orxan oqtay ülvi zaur elmar elman elmir
-александр алексей алексѣй анатолий андрей анна антон борис вадим валентин валентина валерий василий виктор виталий владимир
-владислав вячеслав галина геннадий георгий григорий даниил денис дмитрий евгений екатерина елена иван игорь илья ирина
-кирилл константин лев леонид людмила максим марина мария марк михаил надежда наталия наталья николай нина олег ольга павел
-петр роман светлана сергей софья станислав степан татьяна федор юлия юрий яков ярослав зураб гасан мамед гейдар
-aleksandr aleksey alexander alexei anatoly andrei andrey boris dmitri dmitry evgeny fyodor igor ivan konstantin leonid
-mikhail nikolai nikolay oleg olga pavel pyotr sergei sergey tatiana vladimir yuri zurab georgi giorgi levan nino david davit
-adam alan albert alfred alice andrew anne anthony anna antonio arnold arthur barbara benjamin bernard bruce caroline carl
-catherine charles charlotte christian christine christopher claude colin daniel david deborah dennis derek diana donald
-dorothy douglas edward elizabeth emily emma eric ernest eugene francis frank franz frederick gareth gary geoffrey george
-gerald gilbert graham gregory harold harry helen henry herbert howard hugh ian jack jacob james jane janet jason jean
-jeffrey jennifer jeremy jerome jessica joan john jonathan joseph joshua judith julia julian karen karl katherine keith
-kenneth kevin lars laura lawrence leo leonard leslie lewis linda lisa louis lucy luke marc margaret maria marie mark
-martha martin mary matthew max maurice melvin michael nancy neil nicholas nigel noam norman oliver oscar owen pamela
-patricia patrick paul peter philip rachel ralph raymond rebecca richard robert robin roger roland ronald rose roy russell
-ruth samuel sandra sarah scott sean sharon shireen simon sophie stanley stephen steven stuart susan svante sylvia
-terence theodore thomas timothy tom tony ulrich victor victoria vincent virginia walter wendy wilhelm william zbigniew
-andreas bernd bernhard dieter dietrich eberhard ernst friedrich fritz georg gerd gerhard günter günther gustav hans
-heinrich heinz helmut hermann horst jens johann johannes jörg jürgen klaus kurt ludwig manfred matthias norbert otto
-rainer reinhard reinhart rolf rudolf siegfried stefan stephan thorsten uwe volker werner wilfried wolfgang wolfram udo
-alain andré antoine bertrand bruno camille daniel denis didier dominique émile étienne fabrice fernand françois françoise
-frédéric gabriel georges gérard gilles guy guillaume hélène henri hervé hubert isabelle jacques jean-paul jean-pierre
-julien laurent louis luc lucien marcel michel monique nathalie nicolas olivier pascal philippe pierre raymond rené roger
-serge simone stéphane sylvain thierry yves giovanni giuseppe francesco paolo carlo luigi mario marco antonio alessandro
-andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto sergio stefano umberto vittorio josé juan
+александр алексей алексѣй анатолий андрей анна антон борис вадим валентин валентина валерий василий виктор
+виталий владимир
+владислав вячеслав галина геннадий георгий григорий даниил денис дмитрий евгений екатерина елена иван игорь
+илья ирина
+кирилл константин лев леонид людмила максим марина мария марк михаил надежда наталия наталья николай нина
+олег ольга павел
+петр роман светлана сергей софья станислав степан татьяна федор юлия юрий яков ярослав зураб гасан мамед
+гейдар
+aleksandr aleksey alexander alexei anatoly andrei andrey boris dmitri dmitry evgeny fyodor igor ivan
+konstantin leonid
+mikhail nikolai nikolay oleg olga pavel pyotr sergei sergey tatiana vladimir yuri zurab georgi giorgi levan
+nino david davit
+adam alan albert alfred alice andrew anne anthony anna antonio arnold arthur barbara benjamin bernard bruce
+caroline carl
+catherine charles charlotte christian christine christopher claude colin daniel david deborah dennis derek
+diana donald
+dorothy douglas edward elizabeth emily emma eric ernest eugene francis frank franz frederick gareth gary
+geoffrey george
+gerald gilbert graham gregory harold harry helen henry herbert howard hugh ian jack jacob james jane janet
+jason jean
+jeffrey jennifer jeremy jerome jessica joan john jonathan joseph joshua judith julia julian karen karl
+katherine keith
+kenneth kevin lars laura lawrence leo leonard leslie lewis linda lisa louis lucy luke marc margaret maria
+marie mark
+martha martin mary matthew max maurice melvin michael nancy neil nicholas nigel noam norman oliver oscar
+owen pamela
+patricia patrick paul peter philip rachel ralph raymond rebecca richard robert robin roger roland ronald
+rose roy russell
+ruth samuel sandra sarah scott sean sharon shireen simon sophie stanley stephen steven stuart susan svante
+sylvia
+terence theodore thomas timothy tom tony ulrich victor victoria vincent virginia walter wendy wilhelm
+william zbigniew
+andreas bernd bernhard dieter dietrich eberhard ernst friedrich fritz georg gerd gerhard günter günther
+gustav hans
+heinrich heinz helmut hermann horst jens johann johannes jörg jürgen klaus kurt ludwig manfred matthias
+norbert otto
+rainer reinhard reinhart rolf rudolf siegfried stefan stephan thorsten uwe volker werner wilfried wolfgang
+wolfram udo
+alain andré antoine bertrand bruno camille daniel denis didier dominique émile étienne fabrice fernand
+françois françoise
+frédéric gabriel georges gérard gilles guy guillaume hélène henri hervé hubert isabelle jacques jean-paul
+jean-pierre
+julien laurent louis luc lucien marcel michel monique nathalie nicolas olivier pascal philippe pierre
+raymond rené roger
+serge simone stéphane sylvain thierry yves giovanni giuseppe francesco paolo carlo luigi mario marco antonio
+alessandro
+andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto sergio stefano umberto vittorio
+josé juan
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
 """
 
@@ -83,6 +130,7 @@ HONORIFICS = frozenset(skeleton(t) for t in "Paşa Efendi Bey Bəy Ağa Han Xan 
 
 # Academic and other titles before a name, which are no part of it.
 ACADEMIC_TITLES = (
-    "prof. dr. | prof. | doç. dr. | doç. | yrd. doç. dr. | dr. öğr. üyesi | dr. | av. | акад. | проф. | д-р | "
+    "prof. dr. | prof. | doç. dr. | doç. | yrd. doç. dr. | dr. öğr. üyesi | dr. | av. | акад. | проф. | "
+    "д-р | "
     "ord. prof. | sir | lord | lady"
 )

@@ -11,30 +11,48 @@ import re
 from citekit.model import skeleton
 
 _PLACES = """
-Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|Adana|Kayseri|
-Eskişehir|Sivas|Isparta|Malatya|Elazığ|Diyarbakır|Antalya|Sakarya|Kars|Van|Edirne|Lefkoşa|Gaziantep|Denizli|Bolu|
-Bakü|Bakı|Baku|Baki|Баку|Бакы|Gəncə|Gence|Гянджа|Naxçıvan|Nahçıvan|Şuşa|Tebriz|Təbriz|Тебриз|Tiflis|Тифлис|Тбилиси|Tbilisi|
+Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
+Adana|Kayseri|
+Eskişehir|Sivas|Isparta|Malatya|Elazığ|Diyarbakır|Antalya|Sakarya|Kars|Van|Edirne|Lefkoşa|Gaziantep|Denizli|
+Bolu|
+Bakü|Bakı|Baku|Baki|Баку|Бакы|Gəncə|Gence|Гянджа|Naxçıvan|Nahçıvan|Şuşa|Tebriz|Təbriz|Тебриз|Tiflis|Тифлис|
+Тбилиси|Tbilisi|
 Erivan|Yerevan|Ереван|Эривань|
-М.|Л.|СПб.|Спб.|СПБ.|Пг.|М.; Л.|М.-Л.|М. – Л.|М., Л.|Москва|Ленинград|Санкт-Петербург|Петербург|Петроград|К.|Киев|Кіевъ|
-Київ|Харьков|Одесса|Казань|Уфа|Ростов н/Д|Ростов-на-Дону|Н. Новгород|Нижний Новгород|Новосибирск|Екатеринбург|Свердловск|
-Томск|Саратов|Самара|Воронеж|Минск|Рига|Вильна|Вильнюс|Ташкент|Алма-Ата|Алматы|Бишкек|Фрунзе|Душанбе|Ашхабад|Махачкала|
+М.|Л.|СПб.|Спб.|СПБ.|Пг.|М.; Л.|М.-Л.|М. – Л.|М., Л.|Москва|Ленинград|Санкт-Петербург|Петербург|Петроград|
+К.|Киев|Кіевъ|
+Київ|Харьков|Одесса|Казань|Уфа|Ростов н/Д|Ростов-на-Дону|Н. Новгород|Нижний Новгород|Новосибирск|
+Екатеринбург|Свердловск|
+Томск|Саратов|Самара|Воронеж|Минск|Рига|Вильна|Вильнюс|Ташкент|Алма-Ата|Алматы|Бишкек|Фрунзе|Душанбе|
+Ашхабад|Махачкала|
 Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
-Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|Bişkek|Aşkabat|
+Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
+Bişkek|Aşkabat|
 London|Londra|New York|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
-Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|Toronto|
-Montreal|Edinburgh|Manchester|Dublin|Aldershot|Richmond|Basingstoke|Surrey|Glasgow|Leicester|Bristol|Sydney|Melbourne|
-Hong Kong|New Delhi|Delhi|Tokyo|Beijing|Jerusalem|Tel Aviv|Beyrut|Beirut|Kahire|Cairo|Bağdat|Baghdad|Şam|Damascus|
+Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
+Toronto|
+Montreal|Edinburgh|Manchester|Dublin|Aldershot|Richmond|Basingstoke|Surrey|Glasgow|Leicester|Bristol|Sydney|
+Melbourne|
+Hong Kong|New Delhi|Delhi|Tokyo|Beijing|Jerusalem|Tel Aviv|Beyrut|Beirut|Kahire|Cairo|Bağdat|Baghdad|Şam|
+Damascus|
 Tahran|Tehran|Tehran|Kabil|Riyad|
-Berlin|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Frankfurt a. M.|Frankfurt a.M.|Hamburg|Köln|Bonn|Stuttgart|
-Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|Weimar|Mannheim|Bremen|Bielefeld|Marburg|
-Baden-Baden|Wien|Vienna|Graz|Innsbruck|Salzburg|Zürich|Zurich|Basel|Bern|Genève|Geneva|Cenevre|Paderborn|Opladen|
-Paris|Lyon|Bruxelles|Brussels|Brüksel|Brussel|Leiden|Amsterdam|Rotterdam|The Hague|Den Haag|Lahey|Louvain|Leuven|
+Berlin|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Frankfurt a. M.|Frankfurt a.M.|Hamburg|Köln|Bonn|
+Stuttgart|
+Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|Weimar|Mannheim|Bremen|
+Bielefeld|Marburg|
+Baden-Baden|Wien|Vienna|Graz|Innsbruck|Salzburg|Zürich|Zurich|Basel|Bern|Genève|Geneva|Cenevre|Paderborn|
+Opladen|
+Paris|Lyon|Bruxelles|Brussels|Brüksel|Brussel|Leiden|Amsterdam|Rotterdam|The Hague|Den Haag|Lahey|Louvain|
+Leuven|
 Luxembourg|Strasbourg|Strazburg|Aix-en-Provence|Grenoble|Toulouse|Bordeaux|Montpellier|Rennes|Paris; London|
-Roma|Rome|Milano|Milan|Torino|Turin|Firenze|Florence|Bologna|Venezia|Napoli|Padova|Pisa|Genova|Bari|Palermo|Bergamo|
-Madrid|Barcelona|Valencia|Sevilla|Granada|Zaragoza|Salamanca|México|Ciudad de México|Buenos Aires|Santiago|Bogotá|
-Lisboa|Lisbon|Coimbra|São Paulo|Rio de Janeiro|Athens|Atina|Sofia|Sofya|Belgrade|Belgrad|Zagreb|Saraybosna|Sarajevo|
-Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|Copenhagen|
+Roma|Rome|Milano|Milan|Torino|Turin|Firenze|Florence|Bologna|Venezia|Napoli|Padova|Pisa|Genova|Bari|Palermo|
+Bergamo|
+Madrid|Barcelona|Valencia|Sevilla|Granada|Zaragoza|Salamanca|México|Ciudad de México|Buenos Aires|Santiago|
+Bogotá|
+Lisboa|Lisbon|Coimbra|São Paulo|Rio de Janeiro|Athens|Atina|Sofia|Sofya|Belgrade|Belgrad|Zagreb|Saraybosna|
+Sarajevo|
+Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|
+Copenhagen|
 København|Uppsala|Lund|Roma e Bari|Roma-Bari
 """
 

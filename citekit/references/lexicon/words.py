@@ -36,9 +36,11 @@ BODY = stems(
     "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
     "комисси фонд музей библиотек "
     "university institute institution ministry department office council committee commission centre center "
-    "association organization organisation society academy agency embassy foundation bank government parliament "
+    "association organization organisation society academy agency embassy foundation bank government "
+    "parliament "
     "assembly library museum school college nations union "
-    "universität institut ministerium gesellschaft verein akademie bundes université ministère société académie "
+    "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
+    "académie "
     "università istituto ministero universidad instituto ministerio"
 )
 
@@ -53,7 +55,8 @@ ARCHIVE_SIGLA = frozenset(
 # Beginnings of words in the names of periodicals.
 PERIODICAL = stems(
     "dergi mecmua gazete bülten yıllı jurnal qəzet məcmuə журнал газета вестник известия бюллетень ежегодник "
-    "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue rivista revista "
+    "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue "
+    "rivista revista "
     "magazine newspaper times post herald gazette"
 )
 
@@ -96,7 +99,8 @@ THESES = {
 CONFERENCE = stems(
     "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres materiallar "
     "конференц симпозиум съезд съѣзд материалы чтения "
-    "conference congress symposium proceedings workshop colloquium kongress tagung colloque congrès convegno congreso"
+    "conference congress symposium proceedings workshop colloquium kongress tagung colloque congrès "
+    "convegno congreso"
 )
 
 # Words that make a work without an author a report or an official paper.
@@ -118,7 +122,8 @@ GAZETTES = frozenset(
 
 # Words at the end of the title of a statute (Turkish, Azerbaijani) or at its beginning (Russian and others).
 STATUTE = stems(
-    "kanun kanunu kanunî yasa yasası anayasa anayasası tüzük tüzüğü yönetmelik yönetmeliği kararname kararnamesi "
+    "kanun kanunu kanunî yasa yasası anayasa anayasası tüzük tüzüğü yönetmelik yönetmeliği kararname "
+    "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
     "закон конституция кодекс указ постановление устав act law constitution gesetz verfassung loi"
 )

@@ -57,7 +57,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if script_of(text) is not Script.CYRILLIC or "," in free.partition("\0")[0]:
         return False
-    return bool(_AREA_END.search(free) or (kinds.is_statute(text.split()[0]) and _SUBTITLE.search(text)))
+    return bool(_AREA_END.search(free) or (kinds.is_statute(text.split(maxsplit=1)[0]) and _SUBTITLE.search(text)))
 
 
 def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:

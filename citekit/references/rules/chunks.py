@@ -179,7 +179,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
 
 def _abbreviates(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: "A. G.", "D.C.", "Худож. лит."."""
-    word = text[:-1].split()[-1] if text[:-1].split() else ""
+    word = text[:-1].rpartition(" ")[2]
     return "." in word or len(word) == 1
 
 

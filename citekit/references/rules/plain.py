@@ -110,7 +110,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
             return True
         return chunk.glued and not layout.has("place") and len(chunk.text.split()) <= 3
     # Title, Publisher, Place Year: what stands between a title and a place.
-    titles = len(front) - 1 - count_persons(front, len(front) - 1)
+    titles = len(front) - 1 - max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
     if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
         return _names_publisher(chunk) or len(chunk.text.split()) <= 3
     return False

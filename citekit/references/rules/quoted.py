@@ -92,12 +92,7 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
 
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
     """Tag what follows a title in quotation marks: where it stands, who printed that, and where."""
-    for position, chunk in enumerate(rest):
-        opener = next((word for word in _IN if chunk.text.startswith(word)), "")
-        if opener:
-            chunk = replace(
-                chunk, span=(chunk.span[0] + len(opener), chunk.span[1]), text=chunk.text[len(opener) :]
-            )
+    for position, chunk in enumerate(map(_without_opener, rest)):
         if layout.has("container_title") or chunk.text.startswith(("(", "[")):
             add_rest(layout, chunk)
         elif (
@@ -112,6 +107,12 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
             layout.add("container_title", chunk.head_span, "site", 0.7)
         else:
             add_container(layout, chunk, 0.9)
+
+
+def _without_opener(chunk: Chunk) -> Chunk:
+    opener = next((word for word in _IN if chunk.text.startswith(word)), "")
+    start, end = chunk.span
+    return replace(chunk, span=(start + len(opener), end), text=chunk.text[len(opener) :])
 
 
 def _is_publisher(layout: Layout, chunk: Chunk) -> bool:
