@@ -1,0 +1,97 @@
+"""An entry with the places of its parts, so that a writer can change one of them alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.formats.bibtex.adapter import read_entry
+from citekit.formats.bibtex.blocks import Cut
+from citekit.formats.bibtex.legible import legible
+from citekit.formats.bibtex.painter import Finding
+from citekit.formats.bibtex.words import is_word, lower_ascii
+
+_BETWEEN = re.compile(r"[\s,]*+")
+_EQUALS = re.compile(r"\s*+=\s*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One field.
+
+    Attributes:
+        name: in lower case.
+        name_span: where the name stands in the block.
+        span: where the value stands in the block, delimiters included.
+        copy: the value in the legible copy, as long as the value itself.
+    """
+
+    name: str
+    name_span: tuple[int, int]
+    span: tuple[int, int]
+    copy: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """One entry, or string definition, as it stands in its block.
+
+    Attributes:
+        type: in lower case.
+        key: as it stands.
+        type_span: where the type stands.
+        key_span: where the key stands.
+        fields: in order, doubles included.
+        findings: what is wrong in it.
+        refusal: why its fields could not be read; empty if they were.
+    """
+
+    type: str
+    key: str
+    type_span: tuple[int, int]
+    key_span: tuple[int, int]
+    fields: tuple[Place, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: str = ""
+
+
+def place_entry(cut: Cut) -> PlacedEntry:
+    """Read the entry in `cut` and find the places of its parts."""
+    copy = legible(cut)
+    reading = read_entry(copy.text)
+    fields: list[Place] = []
+    findings = list(copy.findings)
+    refusal = reading.refusal
+    index = copy.body
+    for word, value in reading.fields:
+        # bibtexparser keeps order and text of what it reads, but no places: walk along.
+        start = _after(_BETWEEN, copy.text, index)
+        stop = start + len(word)
+        value_start = _after(_EQUALS, copy.text, stop)
+        index = value_start + len(value)
+        if copy.text[start:stop] != word or copy.text[value_start:index] != value:
+            refusal = f"its field `{word}` stands somewhere else"
+            break
+        name_span = (copy.place(start), copy.place(stop))
+        name = lower_ascii(cut.raw[slice(*name_span)])
+        if not is_word(name):
+            message = f"`{name}` can be no field; it stays in the file, unread"
+            findings.append(Finding("K301", message, name_span[0]))
+            continue
+        # An empty value begins where a comma may have been put in: count from what stands before it.
+        at = copy.place(value_start - 1) + 1
+        fields.append(Place(name, name_span, (at, at + len(value)), value))
+    return PlacedEntry(
+        type=copy.type,
+        key=copy.key,
+        type_span=copy.type_span,
+        key_span=copy.key_span,
+        fields=() if refusal else tuple(fields),
+        findings=tuple(findings),
+        refusal=refusal,
+    )
+
+
+def _after(pattern: re.Pattern[str], text: str, index: int) -> int:
+    match = pattern.match(text, index)
+    return match.end() if match else index

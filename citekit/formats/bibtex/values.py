@@ -1,0 +1,165 @@
+"""What the value of a field is: delimiters taken off, ``#`` joined, macros looked up.
+
+``"Cambridge: " # cup`` is the text of the macro ``cup`` after ``Cambridge: ``.
+The months are macros from the start, with the numbers that biblatex's ``month``
+field wants.  White space counts as one blank, as for BibTeX and biber.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from citekit.formats.bibtex.words import lower_ascii
+
+MONTHS = {
+    name: str(number)
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
+}
+"""The predefined macros; biber 2.18 gives them these values, classic styles the month's name."""
+
+# Macros of macros of macros grow without bound; nobody's abbreviations come near this.
+LONGEST_VALUE = 1_000_000
+EXPANSION_PER_FILE = 50_000_000
+
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_BRACE = re.compile(r"[{}]")
+_BARE = re.compile(r"[^\s#{}\"]++")
+_SPACE = re.compile(r"\s*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value, and what was wrong with it.
+
+    Attributes:
+        text: the value; where something is wrong, as much of it as there is.
+        undefined: macros that nothing defines.
+        complaint: why the value was left as it stands in the file.
+    """
+
+    text: str
+    undefined: tuple[str, ...] = ()
+    complaint: str = ""
+
+
+@dataclass(slots=True)
+class Macros:
+    """The string definitions of one file.
+
+    Attributes:
+        defined: those seen so far, by name in lower case.
+        later: all of the file's, for those used before their definition.
+    """
+
+    defined: dict[str, str] = field(default_factory=lambda: dict(MONTHS))
+    later: dict[str, str] = field(default_factory=dict)
+    _expanded: int = 0
+
+    def get(self, name: str) -> str | None:
+        """The text of macro `name`, None if nothing before this place defines it."""
+        return self.defined.get(lower_ascii(name))
+
+    def is_defined_later(self, name: str) -> bool:
+        """Whether only a later definition gives `name` a meaning."""
+        return lower_ascii(name) in self.later
+
+    def may_grow(self, size: int) -> bool:
+        """Whether a joined value of `size` characters is within the limits; counts it."""
+        self._expanded += size
+        return size <= LONGEST_VALUE and self._expanded <= EXPANSION_PER_FILE
+
+
+def evaluate(expression: str, copy: str, macros: Macros) -> Value:
+    """Evaluate the right-hand side of a field.
+
+    Args:
+        expression: as it stands in the file.
+        copy: the same, legible (`citekit.formats.bibtex.legible`); shows where its parts end.
+        macros: the definitions that hold here.
+
+    >>> evaluate('jan # "~1"', 'jan # "~1"', Macros()).text
+    '1~1'
+    """
+    if "#" not in copy and (inner := _inside(copy)) is not None:
+        return Value(one_blank(expression[inner]))
+    texts: list[str] = []
+    undefined: list[str] = []
+    for part in _parts(copy):
+        if part is None:
+            complaint = f"`{one_blank(expression)[:60]}` is no value of BibTeX; put it in braces"
+            return Value(one_blank(expression), complaint=complaint)
+        span, is_bare = part
+        text = expression[span]
+        if is_bare and not (text.isascii() and text.isdigit()):
+            meaning = macros.get(text)
+            if meaning is None:
+                undefined.append(text)
+                meaning = macros.later.get(lower_ascii(text), text)
+            text = meaning
+        texts.append(text)
+    if len(texts) > 1 and not macros.may_grow(sum(map(len, texts))):
+        return Value(
+            one_blank(expression), complaint="its macros grow too long together; it stays as it is written"
+        )
+    return Value(one_blank("".join(texts)), tuple(undefined))
+
+
+def _inside(copy: str) -> slice | None:
+    """What stands between the delimiters, if one pair of them holds the whole value."""
+    if len(copy) < 2:
+        return None
+    if copy[0] == '"' and copy.find('"', 1) == len(copy) - 1:
+        return slice(1, -1)
+    if copy[0] == "{" and _end_of_group(copy, 0) == len(copy):
+        return slice(1, -1)
+    return None
+
+
+def _end_of_group(copy: str, start: int) -> int:
+    depth = 0
+    for brace in _BRACE.finditer(copy, start):
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            return brace.end()
+    return -1
+
+
+def _parts(copy: str) -> Iterator[tuple[slice, bool] | None]:
+    """The parts of a concatenation, and whether each stands without delimiters; None where no part stands."""
+    index = 0
+    while True:
+        index = _skip(copy, index)
+        sign = copy[index : index + 1]
+        if sign == "{":
+            end = _end_of_group(copy, index)
+        elif sign == '"':
+            end = copy.find('"', index + 1) + 1 or -1
+        else:
+            bare = _BARE.match(copy, index)
+            end = bare.end() if bare else -1
+        if end < 0:
+            yield None
+            return
+        yield (slice(index, end), True) if sign not in '{"' else (slice(index + 1, end - 1), False)
+        index = _skip(copy, end)
+        if index == len(copy):
+            return
+        if copy[index] != "#":
+            yield None
+            return
+        index += 1
+
+
+def _skip(text: str, index: int) -> int:
+    match = _SPACE.match(text, index)
+    return match.end() if match else index
+
+
+def one_blank(text: str) -> str:
+    """`text` with each run of the file's white space as one blank, none at its ends."""
+    # Not str.split(): a no-break space is a sign of the text, not of the file's layout.
+    return _BLANKS.sub(" ", text).strip(" \t\r\n")
