@@ -46,7 +46,8 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
         offset: where `text` begins in the note; spans of the result count from the note's beginning.
 
     Returns:
-        A citation of kind new, short or ibid by its own words; `citekit.references.resolve` looks for its work.
+        A citation of kind new, short or ibid by its own words; its work is sought by
+        `citekit.references.resolve`.
     """
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)

@@ -87,7 +87,8 @@ _PATTERNS = (
     (
         "day-month",
         _compile(
-            rf"{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th|er|-?го)?\.?\s?(?:de |of )?{_M1}\.?,?\s?(?:de |del )?{_Y}{_YEAR_WORD}"
+            rf"{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th|er|-?го)?\.?\s?(?:de |of )?{_M1}\.?,?\s?"
+            rf"(?:de |del )?{_Y}{_YEAR_WORD}"
         ),
     ),
     # June 17, 1996

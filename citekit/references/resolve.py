@@ -185,7 +185,9 @@ def _candidates(state: _State, citation: Citation, words: BackReference | None) 
     ]
     if any(family not in state.by_family for family in families):
         # "Kaya-Demir": two families, or one double name; the works before tell.
-        families = [skeleton(part) for n in citation.names("author") for part in re.split(r"[-–—/]", n.family)]
+        families = [
+            skeleton(part) for n in citation.names("author") for part in re.split(r"[-–—/]", n.family)
+        ]
     works = state.by_family.get(families[0], []) if families else state.works
     works = [work for work in works if all(family in work.families for family in families)]
     if words is not None and words.wants:
@@ -255,7 +257,7 @@ def _short_container(state: _State, citation: Citation) -> Citation:
 
 
 def _chapter(state: _State, citation: Citation) -> Citation:
-    """A new chapter in a book that is cited short: "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e."."""
+    """A new chapter in a book that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."."""
     editors = [skeleton(name.family) for name in citation.names("editor")]
     books = [w for w in state.by_family.get(editors[0], []) if set(editors) <= w.families] if editors else []
     books = list(_distinct(books))

@@ -96,7 +96,7 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         if not begins and (
-            word in _WORDS_TOO or match.start() > start and folded[match.start() - 1] not in " ("
+            word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
         ):
             continue
         if len(word) <= 3 and not begins and "." not in word:
@@ -143,9 +143,7 @@ def is_sentence(text: str) -> bool:
 
 
 def _has_evidence(text: str, marks: list[Mark]) -> bool:
-    if any(
-        mark.label in _EVIDENCE or mark.tagged.by in ("rule:imprint", "rule:place-and-year") for mark in marks
-    ):
+    if any(mark.label in _EVIDENCE or mark.by in ("imprint", "place-and-year") for mark in marks):
         return not (
             is_sentence(text.rstrip(" ."))
             and not any(m.label in ("url", "back-reference", "pages") for m in marks)
@@ -156,7 +154,7 @@ def _has_evidence(text: str, marks: list[Mark]) -> bool:
 
 
 def _ends_with_date(text: str, mark: Mark) -> bool:
-    """A newspaper's date, or a year at the end: little may follow, and a separator or a name stands before."""
+    """Whether a citation may end with this date: little follows, a separator or a name stands before."""
     after = text[mark.extent[1] :].strip(' .,;)]“”»"')
     before = text[: mark.extent[0]].rstrip()
     if len(after.split()) > 3 or not before:

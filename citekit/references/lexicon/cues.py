@@ -112,18 +112,21 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | derleyenler | edt. | "
+        True: "haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
+        "derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
         "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
         "сост. | ред. | "
         "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction "
         "de | "
         "éd. par | a cura di | coord. por",
-        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | (eds) | (ed) | "
+        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
+        "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
     "translator": {
-        True: "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | tərcümə edən | пер. с фр. | "
+        True: "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
+        "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
         "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "

@@ -116,13 +116,15 @@ GIVEN_NAMES = frozenset(
 # Endings of family names that titles seldom have, by skeleton.
 FAMILY_ENDINGS = tuple(
     skeleton(ending)
-    for ending in "oğlu oglu zade zadə zâde gil lıoğlu ov yev iyev ova eva yeva iyeva ayev ayeva skiy skaya ски ский "
+    for ending in "oğlu oglu zade zadə zâde gil lıoğlu ov yev iyev ova eva yeva iyeva ayev ayeva "
+    "skiy skaya ски ский "
     "ская ов ова ев ева ёв ин ина ын цкий цкая енко чук швили şvili shvili dze дзе yan ian янц янъ".split()
 )
 
 # Small words inside names, kept with the family name.
 PARTICLES = frozenset(
-    "von van der den de del della dela di da du la le les dos das do zu zum zur ter ten y af av bin ibn el al ül".split()
+    "von van der den de del della dela di da du la le les dos das do zu zum zur ter ten y af av bin ibn "
+    "el al ül".split()
 )
 
 # What may follow a name in Turkish and Azerbaijani and belongs to it.

@@ -48,7 +48,8 @@ BODY = stems(
 ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
 ARCHIVE_SIGLA = frozenset(
     skeleton(s)
-    for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ ЦГАОР АВПР АВПРФ "
+    for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ "
+    "ЦГАОР АВПР АВПРФ "
     "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
 )
 
@@ -131,7 +132,8 @@ STATUTE = stems(
 # Courts, by letters and by name.
 COURTS = frozenset(
     skeleton(c)
-    for c in "AYM AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ CJEU EuGH BGH "
+    for c in "AYM AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ "
+    "CJEU EuGH BGH "
     "BVerfG BVerwG EGMR ICJ UAD ЕСПЧ".split()
 ) | {skeleton("Anayasa Mahkemesi"), skeleton("Конституционный Суд")}
 

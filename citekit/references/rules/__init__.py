@@ -25,7 +25,7 @@ def tag_by_rules(text: str, language: str) -> Sequence[Tagged]:
     """
     marks = find_marks(text, language)
     law = is_law(text, marks)
-    act = law or any(mark.tagged.by == "rule:act-number" for mark in marks)
+    act = law or any(mark.by == "act-number" for mark in marks)
     marks = settle_dates(text, marks, first=act)
     if law:
         tagged = tag_law(text, marks)
@@ -57,7 +57,7 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             for m in loose
             if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
         ]
-        loose = [m for m in loose if m not in in_title or m.tagged.by == "rule:imprint"] or loose[-1:]
+        loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
     chosen = _choose(loose, first=first)
     kept: list[Mark] = []
     for mark in marks:
@@ -75,7 +75,7 @@ def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
 
 
 def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
-    imprint = [mark for mark in dates if mark.tagged.by == "rule:imprint"]
+    imprint = [mark for mark in dates if mark.by == "imprint"]
     if imprint:
         return imprint[-1]
     precise = [mark for mark in dates if mark.precision is not None and mark.precision > Precision.YEARS]

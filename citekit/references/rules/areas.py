@@ -21,9 +21,9 @@ from citekit.references.rules.layout import Layout
 from citekit.references.rules.roles import responsibilities
 from citekit.references.tagged import Tagged
 
+_PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
 _AUTHORS = re.compile(
-    rf"{FAMILY_FIRST.pattern.replace('?P<family>', '').replace('?P<given>', '')}"
-    rf"(?:(?:,\s|\s?и\s|\s?and\s|\s?və\s|;\s){FAMILY_FIRST.pattern.replace('?P<family>', '').replace('?P<given>', '')})*"
+    rf"{_PERSON}(?:(?:,\s|\s?и\s|\s?and\s|\s?və\s|;\s){_PERSON})*"
     r"(?:\s?(?:и\sдр\.|и\sдругие|et\sal\.|və\sb\.))?"
 )
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
@@ -46,7 +46,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     authors = _AUTHORS.match(text)
     if authors is not None and _TITLE_FOLLOWS.match(text, authors.end()):
         return True
-    if any(m.tagged.by == "rule:imprint" and m.label == "publisher" for m in marks):
+    if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets.
         place = next(m for m in marks if m.label == "place")
         return text[place.extent[0] - 1 : place.extent[0]] not in ("(", "[")
@@ -57,7 +57,9 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if script_of(text) is not Script.CYRILLIC or "," in free.partition("\0")[0]:
         return False
-    return bool(_AREA_END.search(free) or (kinds.is_statute(text.split(maxsplit=1)[0]) and _SUBTITLE.search(text)))
+    return bool(
+        _AREA_END.search(free) or (kinds.is_statute(text.split(maxsplit=1)[0]) and _SUBTITLE.search(text))
+    )
 
 
 def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:

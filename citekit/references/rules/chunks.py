@@ -109,7 +109,7 @@ def _closing_single(text: str, start: int, closers: str) -> int:
 
 
 _COMMA = re.compile(r",\s?|;\s")
-# A full stop ends a chunk after a word of some length, a bracket or a quotation mark, before a capital or a quote.
+# A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
 
 

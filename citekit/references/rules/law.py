@@ -18,7 +18,7 @@ from citekit.references.rules.chunks import comma_chunks
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import Tagged
 
-_NUMBERED = frozenset({"rule:statute-number", "rule:case-number", "rule:act-number"})
+_NUMBERED = frozenset({"statute-number", "case-number", "act-number"})
 
 
 def is_law(text: str, marks: Sequence[Mark]) -> bool:
@@ -28,7 +28,7 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     chunks = comma_chunks(text, marks)
     if not chunks or any(chunk.quoted is not None for chunk in chunks[:1]):
         return False
-    numbered = any(m.tagged.by in _NUMBERED for m in marks)
+    numbered = any(m.by in _NUMBERED for m in marks)
     court = kinds.is_court(chunks[0].text) and len(chunks[0].text.split()) <= 6
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])

@@ -1,4 +1,4 @@
-"""What the comma layouts share: the chunks of a citation, what is known of them, and the parts that look alike."""
+"""What the comma layouts share: the chunks of a citation, what is known of them, parts that look alike."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def add_imprint(layout: Layout, chunk: Chunk) -> bool:
 
 
 def add_rest(layout: Layout, chunk: Chunk) -> None:
-    """Tag what stands late: a special issue, publisher and place, an explanation; anything else is residue."""
+    """Tag what stands late: a special issue, publisher, place, explanation; anything else is residue."""
     if layout.has("container_title") and kinds.is_special_issue(chunk.text):
         layout.add("annotation", chunk.span, "special-issue", 0.85)
     elif add_imprint(layout, chunk):

@@ -69,13 +69,13 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
 
 
 def _is_short_form(layout: Layout) -> bool:
-    """Whether nothing describes a work: no date, place, address or number, but a page or words that point back."""
+    """Whether nothing describes a work, but a page is cited or words point back."""
     describing = layout.has("date", "url", "place", "publisher", "accessed", "number", *NUMBERED)
     return not describing and layout.has("pages", "back-reference")
 
 
 def _is_body(text: str) -> bool:
-    """Whether `text` as a whole names a body: its first or last word says so, or it is one word of capitals."""
+    """Whether all of `text` names a body: by its first or last word, or as one word of capitals."""
     if kinds.is_acronym(text):
         return True
     words = text.split()
@@ -158,7 +158,7 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
         or layout.has("issue")
         or (layout.has("volume") and kinds.is_periodical(chunk.text))
         # "№1998" and "1999 №-": a journal that numbers by the year or lost its number.
-        or any(m.tagged.by in ("rule:issue-is-year", "rule:no-issue") for m in layout.marks)
+        or any(m.by in ("issue-is-year", "no-issue") for m in layout.marks)
     )
 
 

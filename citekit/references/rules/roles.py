@@ -97,7 +97,7 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
 
 
 def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
-    """After "под ред." and "пер." Russian names stand in the genitive, after "отв. ред." in the nominative."""
+    """Out of the genitive, in which Russian names stand after "под ред." and "пер."."""
     if words.lstrip("([ ").startswith(("под", "пер", "в пер", "перевод")):
         return tuple(out_of_genitive(name) for name in names)
     return names

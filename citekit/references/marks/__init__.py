@@ -1,0 +1,54 @@
+"""What is certain in a citation: addresses, identifiers, dates, numbers with their words, imprints.
+
+Each finder reads one kind of mark; `find_marks` runs them in one visible order
+and a stretch that one has taken is not looked at again.  What stands between
+the marks is decided by `citekit.references.rules`.
+"""
+
+from __future__ import annotations
+
+from citekit.references.marks.identifiers import back_references, identifiers, urls
+from citekit.references.marks.imprints import accessed, dates, imprints, undated
+from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
+from citekit.references.marks.numbers import bare_numbers, numbers, page_counts
+from citekit.references.marks.text import Finder, Mark, Text
+
+__all__ = ["FINDERS", "Mark", "find_marks"]
+
+FINDERS: tuple[Finder, ...] = (
+    urls,
+    identifiers,
+    accessed,
+    numbers_of_law,
+    signatures,
+    back_references,
+    imprints,
+    page_counts,
+    numbers,
+    rules_of_law,
+    dates,
+    bare_numbers,
+    undated,
+)
+"""In order of certainty: what an earlier one has taken, a later one does not see."""
+
+
+def find_marks(text: str, language: str) -> list[Mark]:
+    """Find everything certain in the text of a citation.
+
+    Args:
+        text: one citation.
+        language: BCP 47 code of the notes; it decides what ``S.`` and ``C.`` mean.
+
+    Returns:
+        Marks in order, not overlapping.
+    """
+    source = Text.of(text, language)
+    marks: list[Mark] = []
+    for finder in FINDERS:
+        for mark in finder(source):
+            start, end = mark.extent
+            if start < end and "\0" not in source.free[start:end]:
+                source = source.without(mark.extent)
+                marks.append(mark)
+    return sorted(marks, key=lambda mark: mark.extent)

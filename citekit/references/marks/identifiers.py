@@ -1,0 +1,47 @@
+"""Addresses and identifiers, and the words that point back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.model.urls import find_urls, repair_url
+from citekit.references.backreferences import find_back_references
+from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.tagged import BACK_REFERENCE
+
+_URL_WORD = re.compile(
+    r"(?:url|uri|erişim\sadresi|internet\sadresi|режим\sдоступа|доступно|available\sat|available\sfrom|"
+    r"disponible\s(?:à|en|sur)|abrufbar\sunter|online|"
+    r"\[(?:электронный\sресурс|elektron\sresurs|online)\])\s?[:.]?\s*$"
+)
+
+
+def urls(source: Text) -> Iterator[Mark]:
+    """Find addresses, repaired; one that cannot be mended stays residue."""
+    for start, end in find_urls(source.text):
+        repaired = repair_url(source.text[start:end])
+        before = _URL_WORD.search(source.folded[max(0, start - 40) : start])
+        extent = (start - len(before[0]) if before is not None else start, end)
+        if repaired.is_valid:
+            by = "+".join(("url", *repaired.rules))
+            yield mark("url", (start, end), by, 0.99, value=repaired.url, extent=extent)
+
+
+_DOI = re.compile(r"(?:doi\s?[:.]?\s*)?(10\.[0-9]{4,9}/[^\s,;\"<>]+)")
+_ISBN = re.compile(r"isbn(?:-1[03])?\s?[:.]?\s*([0-9][0-9 x-]{8,16}[0-9x])")
+
+
+def identifiers(source: Text) -> Iterator[Mark]:
+    """Find DOIs and ISBNs."""
+    for match in _DOI.finditer(source.folded):
+        end = match.start(1) + len(match[1].rstrip(".)"))
+        yield mark("doi", (match.start(1), end), "doi", 0.99, extent=(match.start(), end))
+    for match in _ISBN.finditer(source.folded):
+        yield mark("isbn", match.span(1), "isbn", 0.95, extent=match.span())
+
+
+def back_references(source: Text) -> Iterator[Mark]:
+    """Find the words that point back to a work cited before."""
+    for span, _ in find_back_references(source.text):
+        yield mark(BACK_REFERENCE, span, "back-reference", 0.97)

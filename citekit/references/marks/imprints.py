@@ -1,0 +1,106 @@
+"""Imprints and dates: ``Place: Publisher, Year``, ``Place Year``, and dates that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.model import UPPER, skeleton
+from citekit.references.dates import Precision, find_dates, read_date
+from citekit.references.lexicon.cues import ACCESSED, NO_DATE, alternatives
+from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.tagged import IGNORED
+
+_WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
+_PLACE = rf"(?:{PLACE_PATTERN}|{_WORD}(?:\s{_WORD}){{0,2}}\.?)"
+_YEAR = r"(?P<year>\[?(?:1[4-9]|20)[0-9]{2}\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
+_OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
+_JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
+
+# М.; Л.: Изд-во АН СССР, 1962; (İstanbul: Küre, 2001)
+_WITH_COLON = re.compile(
+    rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
+    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
+)
+# İstanbul 2001; Bakü, 1997; New York and London 2003
+_KNOWN_PLACE = re.compile(
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+)
+# (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
+_IN_BRACKETS = re.compile(
+    rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
+    rf"{_YEAR}(?=[;)])"
+)
+_ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
+_BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
+
+
+def imprints(source: Text) -> Iterator[Mark]:
+    """Find place, publisher and year where their punctuation or a known place tells them."""
+    for match in _WITH_COLON.finditer(source.plain):
+        known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
+        if known or _may_be_place(source, match):
+            confidence = 0.95 if known else 0.75
+            yield mark("place", match.span("place"), "imprint", confidence)
+            yield mark("publisher", match.span("publisher"), "imprint", confidence)
+            yield _year(match, confidence)
+    for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
+        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        yield _year(match, 0.95)
+
+
+def _may_be_place(source: Text, match: re.Match[str]) -> bool:
+    """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
+    after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
+    if not match["open"] and not (after_area and len(match["place"].split()) == 1):
+        return False
+    return not _is_subtitle(match["publisher"])
+
+
+def _is_subtitle(text: str) -> bool:
+    """Whether a supposed publisher is a subtitle: several words, most of them small."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) > 4 and sum(word[0].islower() for word in words) > len(words) / 2
+
+
+def _year(match: re.Match[str], confidence: float) -> Mark:
+    date = read_date(match["year"].strip("[]"))
+    return mark("date", match.span("year"), "imprint", confidence, value=date, precision=Precision.YEAR)
+
+
+_CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
+_NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
+
+
+def dates(source: Text) -> Iterator[Mark]:
+    """Find the dates that no imprint has taken."""
+    for found in find_dates(source.free):
+        if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
+            continue
+        confidence = _CONFIDENCE.get(found.precision, 0.95)
+        yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
+
+
+_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[0-9])")
+_CLOSED = re.compile(r"\s?[)\]]")
+
+
+def accessed(source: Text) -> Iterator[Mark]:
+    """Find when an address was read."""
+    for match in _ACCESSED.finditer(source.folded):
+        found = find_dates(source.text[match.end() : match.end() + 30])
+        if found and found[0].span[0] == 0:
+            end = match.end() + found[0].span[1]
+            closed = _CLOSED.match(source.text, end)
+            extent = (match.start(), closed.end() if closed is not None else end)
+            yield mark("accessed", (match.end(), end), "accessed", 0.98, value=found[0].date, extent=extent)
+
+
+_NO_DATE = re.compile(rf"{WORD_START}(?:{alternatives(NO_DATE)})(?![^\W_])")
+
+
+def undated(source: Text) -> Iterator[Mark]:
+    """Find the words that say that there is no date."""
+    for match in _NO_DATE.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "no-date", 0.9)

@@ -1,0 +1,83 @@
+"""What every finder of marks takes and gives: a citation's text, and the marks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from citekit.model import FieldValue, Span, fold, plain_signs
+from citekit.references.dates import Precision
+from citekit.references.tagged import Tagged
+
+WORD_START = r"(?<![^\W_])(?<![^\W_]\.)"
+"""Where a cue may begin: not inside a word, nor inside an abbreviation such as "D.C."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tagged stretch and its `extent`: the stretch with the words that announced it.
+
+    Attributes:
+        precision: of a date.
+    """
+
+    tagged: Tagged
+    extent: Span
+    precision: Precision | None = None
+
+    @property
+    def label(self) -> str:
+        """The label of the tagged stretch."""
+        return self.tagged.label
+
+    @property
+    def by(self) -> str:
+        """The rule that found it, without the prefix that all rules share."""
+        return self.tagged.by.removeprefix("rule:")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A citation's text in four forms of one length, and the language of the notes.
+
+    Attributes:
+        text: as it stands.
+        plain: with one kind of dash, quotation mark and blank; case is kept.
+        folded: see `citekit.model.fold`.
+        free: `text` with NUL where an earlier finder has taken something.
+        language: BCP 47 code.
+    """
+
+    text: str
+    plain: str
+    folded: str
+    free: str
+    language: str
+
+    @classmethod
+    def of(cls, text: str, language: str) -> Text:
+        """All forms of `text`, nothing taken."""
+        return cls(text, plain_signs(text), fold(text), text, language)
+
+    def without(self, span: Span) -> Text:
+        """The same text with `span` taken."""
+        start, end = span
+        return replace(self, free=self.free[:start] + "\0" * (end - start) + self.free[end:])
+
+
+Finder = Callable[[Text], Iterator[Mark]]
+"""Finds one kind of mark; it need not mind what others have found, but for `Text.free`."""
+
+
+def mark(
+    label: str,
+    span: Span,
+    by: str,
+    confidence: float,
+    *,
+    value: FieldValue | None = None,
+    extent: Span | None = None,
+    precision: Precision | None = None,
+) -> Mark:
+    """A mark found by the rule `by`; its extent is its span unless words announced it."""
+    return Mark(Tagged(label, span, f"rule:{by}", confidence, value), extent or span, precision)
