@@ -47,6 +47,9 @@ def looks_like_person(text: str) -> float:
     True
     """
     text = _strip_titles(collapse(text).strip(" ,.;"))
+    # "Özal'ın" is a name with a Turkish ending, in a sentence or title; "O'Neill" is a name.
+    if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
+        return 0.0
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
     words = text.replace(".", ". ").split()
@@ -172,6 +175,8 @@ def read_person(text: str) -> Name:
         return Name(family=words[0])
     if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
         return Name(family=words[0], given=" ".join(words[1:]))  # GÖZLER Kemal
+    if skeleton(words[0]).endswith(FAMILY_ENDINGS) and skeleton(words[-1]) in GIVEN_NAMES:
+        return Name(family=words[0], given=" ".join(words[1:]))  # Əliyev Heydər
     cut = _family_start(words)
     return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 

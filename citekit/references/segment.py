@@ -114,6 +114,8 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
     start = _skip_comment(text, start, end, language)
     stretch = text[start:end]
     marks = find_marks(stretch, language)
+    end = start + _end_before_comment(stretch, marks)
+    stretch = text[start:end]
     if _has_evidence(stretch, marks) or (signalled and marks):
         return start, end
     return None
@@ -130,6 +132,18 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
             break
         start = match.end()
     return start
+
+
+_COMMENT_AFTER = re.compile(r"[)\]”»\"]?\.\s+(?=[^\W\d_][^\W\d_]+\s)")
+
+
+def _end_before_comment(text: str, marks: list[Mark]) -> int:
+    """Where a citation ends and comment follows: a full stop after its last mark, then words without marks."""
+    last = max((mark.extent[1] for mark in marks), default=len(text))
+    match = _COMMENT_AFTER.match(text, last)
+    if match is None or last == len(text) or marks[-1].label == "place":
+        return len(text)
+    return match.start() + match[0].index(".") + 1
 
 
 def is_sentence(text: str) -> bool:

@@ -68,10 +68,14 @@ def _is_thesis(p: Parts) -> bool:
 
 
 def _is_interview(p: Parts) -> bool:
-    return kinds.has_stem(p.text("annotation"), INTERVIEW)
+    return kinds.has_stem(p.text("annotation"), INTERVIEW) or (
+        kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author")
+    )
 
 
 def _is_conference(p: Parts) -> bool:
+    if p.by("annotation") == "rule:conference-word":
+        return True
     return p.has("title") and kinds.is_conference(p.text("container_title")) and not p.has("issue", "volume")
 
 

@@ -112,7 +112,7 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
+        True: "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
         "derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
         "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "

@@ -111,7 +111,9 @@ REPORT = stems("rapor raporu hesabat доклад отчет отчёт report b
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
 
 # Newspapers: what an explanation in brackets calls them.
-NEWSPAPER = stems("gazete gazetesi qəzet qəzeti газета zeitung newspaper daily journal günlük jurnal dergi")
+NEWSPAPER = stems(
+    "gazete gazetesi qəz qəzet qəzeti газета zeitung newspaper daily journal günlük jurnal dergi"
+)
 
 # Official gazettes, whole names and letters.
 GAZETTES = frozenset(

@@ -8,7 +8,7 @@ the marks is decided by `citekit.references.rules`.
 from __future__ import annotations
 
 from citekit.references.marks.identifiers import back_references, identifiers, urls
-from citekit.references.marks.imprints import accessed, dates, imprints, undated
+from citekit.references.marks.imprints import accessed, dates, imprints, not_given
 from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
 from citekit.references.marks.numbers import bare_numbers, numbers, page_counts
 from citekit.references.marks.text import Finder, Mark, Text
@@ -28,7 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     rules_of_law,
     dates,
     bare_numbers,
-    undated,
+    not_given,
 )
 """In order of certainty: what an earlier one has taken, a later one does not see."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
 from citekit.references.dates import Precision, find_dates, read_date
-from citekit.references.lexicon.cues import ACCESSED, NO_DATE, alternatives
+from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
@@ -32,6 +32,10 @@ _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
 )
+# Bakı, Elm, 1990; Paris, Armand Colin, 1949
+_WITH_COMMAS = re.compile(
+    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+)
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
@@ -45,6 +49,11 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("place", match.span("place"), "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
+    for match in _WITH_COMMAS.finditer(source.plain):
+        if len(match["publisher"].split()) <= 4:
+            yield mark("place", match.span("place"), "place-and-publisher", 0.9)
+            yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
+            yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
@@ -97,10 +106,10 @@ def accessed(source: Text) -> Iterator[Mark]:
             yield mark("accessed", (match.end(), end), "accessed", 0.98, value=found[0].date, extent=extent)
 
 
-_NO_DATE = re.compile(rf"{WORD_START}(?:{alternatives(NO_DATE)})(?![^\W_])")
+_NOT_GIVEN = re.compile(rf"{WORD_START}(?:{alternatives(NO_DATE)}|{alternatives(NO_PLACE)})(?![^\W_])")
 
 
-def undated(source: Text) -> Iterator[Mark]:
-    """Find the words that say that there is no date."""
-    for match in _NO_DATE.finditer(source.folded):
-        yield mark(IGNORED, match.span(), "no-date", 0.9)
+def not_given(source: Text) -> Iterator[Mark]:
+    """Find the words that say that there is no date or no place."""
+    for match in _NOT_GIVEN.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "not-given", 0.9)

@@ -30,7 +30,7 @@ _VALUES = {
     "pages": rf"{_RANGE}{_FOLLOWING}{_FURTHER}",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
-        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\([^()]{1,12}\))?"
+        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?!(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
         rf"|{_ROMAN}|-(?=\s?[,.;]|\s*$))"
     ),
     "edition": _EDITION,
@@ -114,6 +114,10 @@ def _is_initial(source: Text, cue: Span) -> bool:
 _BARE_PAGES = re.compile(
     r"(?:\)|(?:1[89]|20)[0-9]{2})\s?[,:]\s(?P<value>[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
 )
+# The last number of a short form: "Smith, History of Things, 50."
+_FINAL_PAGES = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[.…\"']))(?:,[\"']?|[\"'],)\s(?P<value>[0-9]{1,3}(?:\s?-\s?[0-9]{1,3})?)\s?\.?\s*$"
+)
 # Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
 _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
@@ -127,6 +131,9 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
+    final = _FINAL_PAGES.search(source.folded)
+    if final is not None and "\0" not in source.free[final.start() : final.end()]:
+        yield mark("pages", final.span("value"), "final-pages", 0.65)
     for match in _BARE_VOLUME.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.7)
         for group in ("slash", "round", "comma"):

@@ -63,7 +63,9 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
     for mark in marks:
         if mark.label != "date" or mark is chosen:
             kept.append(mark)
-        elif mark.precision is not None and mark.precision > Precision.YEARS and mark in loose:
+        elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
+            if text[mark.extent[1] :].lstrip()[:1].islower():
+                continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması": the title goes on
             event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))

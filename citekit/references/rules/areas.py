@@ -30,11 +30,13 @@ _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
 _TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?,)[«“\"]?[^\W\d_]")
+_ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
 _PARALLEL = re.compile(r"\s//\s?")
 _RESPONSIBILITY = re.compile(r"\s/\s")
 _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
 _SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
+_YEAR_AREA = re.compile(r"\.\s(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
 _TRIM = " .,;:–—-"
 
 
@@ -109,9 +111,10 @@ def _tag_authors(layout: Layout, end: int) -> int:
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
         return match.end()
     first = _FIRST_AREA.match(text, begin)
-    if first is not None and first.end() < end:
+    if begin == 0 and first is not None and first.end() < end:
         likeness = looks_like_person(first["names"])
-        if likeness >= 0.7:
+        # Outside brackets "Сванте Корнелл. " before a book's title is a name, "Красная звезда. " is none.
+        if likeness >= (0.5 if layout.has("place") and not _ADJECTIVE.match(first["names"]) else 0.7):
             layout.add(
                 "author", first.span("names"), "person", round(likeness, 2), read_people(first["names"])
             )
@@ -132,6 +135,8 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
         stop = slash.start()
     start, stop = _trim(text, start, stop)
     if start >= stop:
+        return
+    if _tag_quoted_statute(layout, start, stop, end):
         return
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
@@ -173,9 +178,24 @@ def _cut_statute(layout: Layout, start: int, stop: int) -> int:
     return stop
 
 
+def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:
+    """ "Федеральный закон от … № … «Об образовании» //": the kind first, the title in quotation marks last."""
+    kind = layout.text[start:stop].removesuffix(" от")
+    if not kinds.is_statute(kind):
+        return False
+    for (left, right), is_quoted in closed_spans(layout.text[stop:end]):
+        if is_quoted:
+            layout.add("title", (stop + left + 1, stop + right - 1), "quoted-statute", 0.9)
+            layout.add("annotation", (start, start + len(kind)), "kind-of-statute", 0.8)
+            return True
+    return False
+
+
 def _tag_container(layout: Layout, start: int) -> None:
     text = layout.text
     end = _next_mark(layout, start, len(text))
+    year = _YEAR_AREA.search(text, start, end)
+    end = year.start() if year is not None else end
     slash = _RESPONSIBILITY.search(text, start, end)
     if slash is not None:
         area = _AREA_END.search(text, _after_initials(text, slash.end()), end)
@@ -215,7 +235,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _ends_abbreviated(text: str) -> bool:
     """A full stop that belongs to its word: "вв.", "гг.", "и т. д."."""
-    return bool(re.search(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|A|N)\.$", text))
+    return bool(re.search(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|соч|собр|ст|лит|тр|зап|A|N)\.$", text))
 
 
 def _unquote(text: str, span: Span) -> Span:

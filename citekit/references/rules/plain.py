@@ -10,7 +10,10 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit.model import Name, Span
+from citekit.references.lexicon.words import INTERVIEW
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
@@ -23,6 +26,7 @@ from citekit.references.rules.layout import (
     count_persons,
 )
 
+_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -140,6 +144,17 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         _add_title(layout, body[:archive])
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
+        return
+    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    if book is not None:
+        opener = _IN.match(body[book].text)
+        assert opener is not None
+        _add_title(layout, body[:book])
+        start = body[book].span[0] + opener.end()
+        layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
+        return
+    if kinds.has_stem(body[-1].text, INTERVIEW):
+        _add_title(layout, body)
         return
     if len(body) > 1 and kinds.is_special_issue(body[-1].text) and layout.has(*NUMBERED):
         layout.add("annotation", body.pop().span, "special-issue", 0.85)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citekit.model import Name
-from citekit.references.people import looks_like_person, read_people
+from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
@@ -46,6 +46,8 @@ def tag_quoted(layout: Layout, index: int) -> None:
         layout.add(IGNORED, after[0].span, "newspaper-word", 0.9)
         rest = rest[1:]
     else:
+        if after and len(after[0].text.split()) == 1 and kinds.is_conference(after[0].text):
+            layout.add("annotation", rest.pop(0).span, "conference-word", 0.8)
         _tag_front(layout, layout.chunks[:index], alone=not rest)
         start, end = title.quoted
         while end > start and layout.text[end - 1] in ",; ":
@@ -85,9 +87,12 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
             layout.add("container_title", chunk.head_span, "before-title", 0.75)
         elif not names and len(front) == 1:
             body = kinds.is_body(chunk.text) or kinds.is_acronym(chunk.text)
-            if body or len(chunk.text.split()) == 1:
-                name = Name(literal=chunk.text) if body else Name(family=chunk.text)
-                layout.add("author", chunk.span, "before-title", 0.75, (name,))
+            families = split_people(chunk.text)
+            if body:
+                layout.add("author", chunk.span, "before-title", 0.75, (Name(literal=chunk.text),))
+            elif all(family.isalpha() and family[0].isupper() for family in families):
+                people = tuple(Name(family=family) for family in families)
+                layout.add("author", chunk.span, "before-title", 0.75, people)
 
 
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
@@ -99,7 +104,7 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
             position == 0 and len(rest) > 1 and layout.has("editor") and looks_like_person(chunk.text) >= SURE
         ):
             layout.add("editor", chunk.span, "before-container", 0.6, read_people(chunk.text))
-        elif kinds.is_place(chunk.text) and position:
+        elif kinds.is_place(chunk.text) and (position or layout.has("annotation")):
             layout.add("place", chunk.span, "known-place", 0.85)
         elif position == len(rest) - 1 and _is_publisher(layout, chunk):
             layout.add("publisher", chunk.span, "publisher-word", 0.85)
