@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+sys.path.insert(0, str(Path(__file__).parent))  # for helpers that several folders share: loopback.py
+
+from loopback import Web, serving
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -31,3 +37,10 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the shared material is not here: {SHARED}")
     return SHARED
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """A web of many names on 127.0.0.1, empty at first."""
+    with serving() as served:
+        yield served

@@ -13,6 +13,8 @@ import ssl
 from collections.abc import Iterator
 from enum import StrEnum
 
+import requests
+
 from citekit.errors import CitekitError
 from citekit.net.addresses import AddressClass
 
@@ -77,6 +79,8 @@ _CERTIFICATE_ERRORS = {10: Failure.EXPIRED, 62: Failure.WRONG_HOST, 64: Failure.
 
 def failure_of(error: BaseException) -> Failure:
     """Name the failure behind an exception, however deeply it is wrapped."""
+    if isinstance(error, requests.exceptions.ProxyError):
+        return Failure.PROXY  # whatever happened on the way to the proxy happened to no host
     for inner in _causes(error):
         failure = _failure_of_one(inner)
         if failure is not None:
