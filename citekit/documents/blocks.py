@@ -127,7 +127,7 @@ def _surroundings(layout: Layout, first: int, must_end: bool, width: int) -> Sur
     while above >= 0 and layout.kinds[above] is Kind.RULE:
         above = layout.before[above]
     text = layout.lines[above].text if above >= 0 and layout.is_text(above) else ""
-    return Surroundings(width, text, must_end)
+    return Surroundings(width, text, must_end, layout.spacing)
 
 
 def _continuation(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 CANDIDATES = {
     # In order of preference where several give the same text; the number is a handicap for sets
@@ -99,7 +100,7 @@ def _word_weight(word: str) -> float:
         return 0.0
     weight = 0.0
     # A small letter followed by a capital: the two cases of KOI8 and cp1251 lie crosswise.
-    if not word.isupper() and any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False)):
+    if not word.isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word)):
         weight += _BAD_CASE
     if any("a" <= char <= "z" for char in word) and any("\u0370" < char < "\u0700" for char in word):
         weight += _MIXED_SCRIPTS

@@ -113,7 +113,7 @@ def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     if right > 10 * broken:
         line = data.count(b"\n", 0, error.start) + 1
         raise NotTextError(
-            f"the file is UTF-8, but for byte {data[error.start]:#04x} in line {line} (byte {error.start + 1})"
+            f"the file is UTF-8, but for {data[error.start]:#04x} in line {line} (byte {error.start + 1})"
         )
 
 

@@ -98,7 +98,7 @@ def _is_author_note(layout: Layout, sign: Sign, labelled: Sequence[int], calls: 
 
 
 def _opens_document(layout: Layout, sign: Sign, labelled: Sequence[int]) -> bool:
-    """Whether the only sign of the document stands below a blank line before all notes: no list has one item."""
+    """Whether the document's only sign stands below a blank line before all notes; no list has one item."""
     return bool(labelled) and sign.line < min(labelled[0], _PAGE_LINES) and layout.is_spaced(sign.line)
 
 

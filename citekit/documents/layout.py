@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from citekit.documents.furniture import Furniture, find_furniture
 from citekit.documents.headings import is_notes_heading, is_other_heading
@@ -42,10 +42,11 @@ class Layout:
         lines: all lines, page after page.
         pages: index of each line's page.
         kinds: what each line is.
-        before: for each line, index of the last line above it that is neither blank nor furniture; -1 if none.
+        before: for each line, index of the last line above that is neither blank nor furniture; -1 if none.
         after: for each line, index of the first such line below it; the number of lines if none.
         rules: how many rules stand above each line, and, last, how many there are.
         starts: index of the first line of each page.
+        spacing: what a blank line says, from 1 down to 0 where every line of text is followed by one.
         has_breaks: whether the source has page breaks.
         furniture: the furniture, with the page numbers that were seen.
     """
@@ -57,6 +58,7 @@ class Layout:
     after: tuple[int, ...]
     rules: tuple[int, ...]
     starts: tuple[int, ...]
+    spacing: float
     has_breaks: bool
     furniture: Furniture
 
@@ -108,6 +110,7 @@ def lay_out(document: Document) -> Layout:
         after=tuple(len(kinds) - 1 - index for index in reversed(_neighbours(kinds[::-1]))),
         rules=tuple(rules),
         starts=tuple(accumulate((len(page.lines) for page in document.pages[:-1]), initial=0)),
+        spacing=_spacing(kinds),
         has_breaks=len(document.pages) > 1,
         furniture=furniture,
     )
@@ -132,3 +135,10 @@ def _neighbours(kinds: Sequence[Kind]) -> tuple[int, ...]:
         if kind not in (Kind.BLANK, Kind.FURNITURE):
             last = index
     return tuple(found)
+
+
+def _spacing(kinds: Sequence[Kind]) -> float:
+    pairs = [below for kind, below in pairwise(kinds) if kind is Kind.TEXT]
+    share = sum(1 for kind in pairs if kind is Kind.BLANK) / max(1, len(pairs))
+    # A tenth of the lines end a paragraph; from a half on the text is set double-spaced.
+    return min(1.0, max(0.0, (0.5 - share) / 0.35))

@@ -30,11 +30,13 @@ class Surroundings:
         width: length of the longest line of notes.
         text_above: the last line of running text above the notes, empty if there is none.
         must_end: whether running text is known to follow before `limit`.
+        spacing: what a blank line is worth, from 1 down to 0 where every line is followed by one.
     """
 
     width: int
     text_above: str
     must_end: bool
+    spacing: float = 1.0
 
 
 def end_of_note(layout: Layout, first: int, limit: int, around: Surroundings) -> int:
@@ -66,7 +68,7 @@ def end_of_note(layout: Layout, first: int, limit: int, around: Surroundings) ->
 def _boundary(layout: Layout, first: int, line: int, following: int, around: Surroundings) -> float:
     text, below = layout.lines[line].text, layout.lines[following].text
     return (
-        _space(layout, line, following)
+        _space(layout, line, following, around.spacing)
         + _ending(text)
         + _room(text, below, around.width)
         + _beginning(text, below, around.text_above)
@@ -74,11 +76,11 @@ def _boundary(layout: Layout, first: int, line: int, following: int, around: Sur
     )
 
 
-def _space(layout: Layout, line: int, following: int) -> float:
+def _space(layout: Layout, line: int, following: int, spacing: float) -> float:
     between = layout.kinds[line + 1 : following]
     if Kind.FURNITURE in between:
         return _FURNITURE
-    return (0.0, _BLANK)[len(between)] if len(between) < 2 else _TWO_BLANKS
+    return spacing * ((0.0, _BLANK)[len(between)] if len(between) < 2 else _TWO_BLANKS)
 
 
 def _ending(text: str) -> float:
@@ -98,7 +100,7 @@ def _room(text: str, below: str, width: int) -> float:
 def _beginning(text: str, below: str, text_above: str) -> float:
     """Whether the next line goes on with the running text above the notes."""
     is_small = below.lstrip()[:1].islower()
-    worth = _SMALL_AFTER_STOP if is_small and ends_statement(text) else 0.0
+    worth = _SMALL_AFTER_STOP if is_small and is_closed(text) else 0.0
     if not text_above:
         return worth
     if is_broken_word(text_above):

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-KEPT = 4  # chains remembered for each number
-MAX_GAP = 6  # numbers that may be missing in a row at a known cost
+KEPT = 3  # chains remembered for each number
+MAX_GAP = 5  # numbers that may be missing in a row at a known cost
 
 
 class Numbered(Protocol):

@@ -1,0 +1,142 @@
+"""What single lines say of themselves as page furniture: words of stamps, bare numbers, repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from citekit.model import skeleton
+
+# Printed once or on every page, at any place: what sites and printers add to a page.
+STAMPS = (
+    "downloaded from http",
+    "downloaded by",
+    "this content downloaded from",
+    "all use subject to",
+    "authenticated | ",
+    "brought to you by",
+    "unauthenticated download",
+)
+# Printed in the last paragraph of a page: whose the article is and how it may be used.
+LICENCES = (
+    "creative commons",
+    "this is an open access article",
+    "all rights reserved",
+    "licensed under",
+)
+LICENCE_BEGINNINGS = ("©", "(c) ", "issn", "cc by", "udk ", "удк ")
+
+SHORT, LONG = 8, 30  # letters: of a running head, of a stamp
+MAX_LENGTH = 400  # characters; what is longer is text
+INDENT = 20  # blanks before a line that is centred or on the right
+
+_BARE_NUMBER = re.compile(r"\s*[-–—\[(|]?\s*(\d{1,4})\s*[-–—\])|]?\s*")
+_FIRST_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s)")
+_LAST_NUMBER = re.compile(r"(?<=\s)(\d{1,4})$")
+_LABEL = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]?[.)]?\s*\S|[*†‡∗⁰¹²³⁴-⁹])")
+_DOI = re.compile(r"\s*(?:doi[:.\s]|https?://(?:dx\.)?doi\.org/)\s*\S+\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_MAX_SHARE = 0.1  # of all lines that can be stamps
+_TITLE_LINES = 8  # where the title and the authors stand
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The furniture of a document.
+
+    Attributes:
+        lines: indices of the lines, counted over all pages.
+        offset: the printed number of a page less its index, if pages are numbered; only with page breaks.
+        numbers: printed page numbers by line index; only without page breaks.
+        heads: indices of page numbers (`numbers`) that stand with a running head; only without page breaks.
+    """
+
+    lines: frozenset[int]
+    offset: int | None = None
+    numbers: Mapping[int, int] = field(default_factory=dict)
+    heads: frozenset[int] = frozenset()
+
+
+def shape(text: str) -> str:
+    """The letters of a line, by which its repetitions are known."""
+    return skeleton(_DIGITS.sub(" ", text)) if len(text) <= MAX_LENGTH else ""
+
+
+def shape_of_title(texts: Sequence[str]) -> str:
+    """The shapes of the first lines: running heads repeat the title or the authors."""
+    filled = [text for text in texts[:200] if text.strip()]
+    return "|".join(shape(text) for text in filled[:_TITLE_LINES])
+
+
+def bare_number(text: str) -> int | None:
+    """The number that a line consists of, with nothing beside it but dashes or brackets.
+
+    >>> bare_number("   – 12 –"), bare_number("12.")
+    (12, None)
+    """
+    match = _BARE_NUMBER.fullmatch(text) if len(text) <= MAX_LENGTH else None
+    return int(match[1]) if match is not None else None
+
+
+def edge_numbers(text: str) -> list[int]:
+    """The number at the start and the number at the end of a line."""
+    if len(text) > MAX_LENGTH:
+        return []
+    number = bare_number(text)
+    if number is not None:
+        return [number]
+    ends = (_FIRST_NUMBER.match(text), _LAST_NUMBER.search(text.rstrip()))
+    return [int(match[1]) for match in ends if match is not None]
+
+
+def is_label_like(text: str) -> bool:
+    """Whether the line could begin a note."""
+    return _LABEL.match(text) is not None
+
+
+def is_blank(texts: Sequence[str], index: int) -> bool:
+    """Whether a line is blank or lies outside the text."""
+    return not 0 <= index < len(texts) or not texts[index].strip()
+
+
+def touches_blank(texts: Sequence[str], index: int) -> bool:
+    """Whether a blank line stands above or below."""
+    return is_blank(texts, index - 1) or is_blank(texts, index + 1)
+
+
+def is_licence(paragraph: Sequence[str]) -> bool:
+    """Whether a paragraph tells whose the article is, or where it is found.
+
+    >>> is_licence(["© The Author(s) 2021. Published by a press."])
+    True
+    """
+    # The patterns are English or signs, or Cyrillic with plain capitals: lower() is enough.
+    small = [line[:MAX_LENGTH].lower() for line in paragraph]
+    return any(
+        any(pattern in line for pattern in LICENCES)
+        or line.lstrip().startswith(LICENCE_BEGINNINGS)
+        or (line[:INDENT].isspace() and _DOI.fullmatch(line) is not None)
+        for line in small
+    )
+
+
+def find_stamps(texts: Sequence[str]) -> list[int]:
+    """Lines that are stamps wherever they stand: by their words, or long and often repeated."""
+    counts = Counter(
+        text.strip() for text in texts if LONG <= len(text) <= MAX_LENGTH and not is_label_like(text)
+    )
+    repeated = {text: count for text, count in counts.items() if count > 2 and len(shape(text)) >= LONG}
+    if sum(repeated.values()) > _MAX_SHARE * len(texts):
+        repeated = {}  # the text itself repeats
+    return [
+        index
+        for index, text in enumerate(texts)
+        if text.strip() in repeated or (_is_stamp(text) and not is_label_like(text))
+    ]
+
+
+def _is_stamp(text: str) -> bool:
+    small = text[:MAX_LENGTH].lower()  # the patterns are ASCII
+    return any(pattern in small for pattern in STAMPS)

@@ -1,0 +1,151 @@
+"""Furniture of a source without page breaks: lone page numbers, heads beside them or repeated, licences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from citekit.documents.endings import ends_statement
+from citekit.documents.furniture_signs import (
+    INDENT,
+    MAX_LENGTH,
+    SHORT,
+    Furniture,
+    bare_number,
+    edge_numbers,
+    find_stamps,
+    is_blank,
+    is_label_like,
+    is_licence,
+    shape,
+    shape_of_title,
+    touches_blank,
+)
+
+_UNFINISHED = re.compile(r"[.,;:!?\-‐–—\u00ad]\s*$")
+_APART = 12  # lines of a page, at least
+_MOST_PAGES = 20  # between two page numbers that are seen
+_REACH = 4  # lines from a page number to a head
+_MOST_HEADS = 6  # different running heads in one document
+_MOST_LINES = 8  # of a licence
+_HEAD_LENGTH = 120  # characters
+
+
+def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
+    """Find the furniture among the lines of one long page."""
+    numbers = _lone_numbers(texts)
+    repeated = _repeated_heads(texts)
+    title = shape_of_title(texts)
+    found = {*numbers, *repeated, *find_stamps(texts)}
+    found.update(_beside(found, texts))
+    heads = set()
+    for index in numbers:
+        for step in (-1, 1):
+            neighbour = _next_filled(texts, index, step)
+            if neighbour is not None and (neighbour in repeated or _is_head(neighbour, texts, title)):
+                found.add(neighbour)
+                heads.add(index)
+    found.update(_licences(found, texts))
+    return Furniture(frozenset(found), None, numbers, frozenset(heads))
+
+
+def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
+    """Page numbers: bare, between blank lines, rising, and not too close to one another."""
+    found: dict[int, int] = {}
+    last, filled = None, 0
+    for index, text in enumerate(texts):
+        number = bare_number(text)
+        if number is None or not _is_lone(texts, index):
+            filled += bool(text.strip())
+        elif last is None or (filled >= _APART and found[last] < number <= found[last] + _MOST_PAGES):
+            found[index] = number
+            last, filled = index, 0
+    return found
+
+
+def _is_lone(texts: Sequence[str], index: int) -> bool:
+    """Whether a line stands alone; one in the middle or at the right may touch text on one side."""
+    sides = is_blank(texts, index - 1) + is_blank(texts, index + 1)
+    return sides == 2 or (sides == 1 and texts[index][:INDENT].isspace())
+
+
+def _repeated_heads(texts: Sequence[str]) -> set[int]:
+    """Lines without an end that come again and again with a blank line beside them.
+
+    One that begins with a number looks like a note; it is a head if its number grows with the pages.
+    """
+    places: dict[tuple[str, bool], list[int]] = {}
+    for index, text in enumerate(texts):
+        if len(text) <= MAX_LENGTH and touches_blank(texts, index) and not _UNFINISHED.search(text):
+            letters = shape(text)
+            if len(letters) >= SHORT:
+                places.setdefault((letters, is_label_like(text)), []).append(index)
+    heads = [
+        found
+        for (_, has_number), found in places.items()
+        if len(found) > 2
+        and all(b - a > _APART for a, b in pairwise(found))
+        and (not has_number or _grows(found, texts))
+    ]
+    if len(heads) > _MOST_HEADS:
+        return set()  # the text itself repeats
+    # The first may be the title itself, unless it has a page number.
+    chosen = {index for found in heads for index in found[0 if edge_numbers(texts[found[0]]) else 1 :]}
+    words = {texts[index].strip() for index in chosen}
+    first = min(chosen, default=0)
+    return chosen | {index for index, text in enumerate(texts) if index > first and text.strip() in words}
+
+
+def _grows(found: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether the numbers of the lines grow no faster than pages do; those of notes do."""
+    numbers = [edge_numbers(texts[index])[:1] for index in found]
+    if not all(numbers):
+        return False
+    pages = list(zip(found, (number for [number] in numbers), strict=True))
+    return all(
+        number < following and place - line >= _APART * (following - number)
+        for (line, number), (place, following) in pairwise(pages)
+    )
+
+
+def _beside(found: set[int], texts: Sequence[str]) -> set[int]:
+    """Lines that stand beside furniture and come again and again, word for word."""
+    neighbours = [index for place in found for index in (place - 1, place + 1) if not is_blank(texts, index)]
+    counts = Counter(texts[index].strip() for index in neighbours)
+    return {
+        index for index in neighbours if counts[texts[index].strip()] > 2 and not is_label_like(texts[index])
+    }
+
+
+def _licences(found: set[int], texts: Sequence[str]) -> set[int]:
+    """Short paragraphs that tell whose the article is."""
+    chosen: set[int] = set()
+    above = ""
+    index = 0
+    while index < len(texts):
+        start = index
+        while index < len(texts) and index not in found and not is_blank(texts, index):
+            index += 1
+        if start < index <= start + _MOST_LINES and not is_label_like(texts[start]) and ends_statement(above):
+            chosen.update(range(start, index) if is_licence(texts[start:index]) else ())
+        above = texts[index - 1] if index > start else above
+        index = max(index, start + 1)
+    return chosen
+
+
+def _next_filled(texts: Sequence[str], index: int, step: int) -> int | None:
+    for distance in range(1, _REACH + 1):
+        if not is_blank(texts, index + step * distance):
+            return index + step * distance
+    return None
+
+
+def _is_head(index: int, texts: Sequence[str], title: str) -> bool:
+    """Whether a line near a page number repeats the title, or stands alone without an end."""
+    text, letters = texts[index], shape(texts[index])
+    if index == 0 or len(letters) < SHORT or is_label_like(text):
+        return False
+    stands_alone = is_blank(texts, index - 1) and is_blank(texts, index + 1)
+    return letters in title or (stands_alone and len(text) <= _HEAD_LENGTH and not _UNFINISHED.search(text))
