@@ -141,7 +141,7 @@ def _key_without_words(entry: Entry, key: str) -> str:
     """A key for a work whose names and title hold no letter: its host or its type."""
     url = entry.get("url")
     host = _host(url) if url else ""
-    words = _NOT_KEY.sub("-", to_ascii(host or entry.type).lower()).strip("-") or "work"
+    words = _NOT_KEY.sub("-", to_ascii(host or entry.type).lower()).strip("-") or "work"  # ASCII
     return f"{words}-{key}" if key else words
 
 

@@ -1,0 +1,68 @@
+"""``.bib`` files given on the command line; without any, the project's master bibliography."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citekit.errors import UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from citekit.model import Library
+    from citekit.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLibrary:
+    """A library, and the name of its file as it was given."""
+
+    name: str
+    library: Library
+
+
+def read_bibs(paths: Sequence[Path]) -> list[NamedLibrary]:
+    """Read the files, ``-`` from standard input, ``references.bib`` of the project where none is given.
+
+    Raises:
+        UnreadableError: a file is not there or is no text.
+        UsageError: no file is given, and there is no project here.
+    """
+    if not paths:
+        paths = [_references()]
+    return [NamedLibrary(str(path), _read(path)) for path in paths]
+
+
+def project_here() -> Project | None:
+    """The project in which citekit is called, if it is called in one."""
+    from citekit.project import Project
+
+    try:
+        return Project.find(Path.cwd())
+    except UsageError:
+        return None
+
+
+def _references() -> Path:
+    project = project_here()
+    here = Path.cwd()
+    path = project.references if project is not None else here / "references.bib"
+    if not path.is_file():
+        advice = "Name a .bib file, or run: citekit build" if project is not None else "Name a .bib file."
+        raise UsageError(f"no references.bib in {path.parent}\n  {advice}")
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _read(path: Path) -> Library:
+    from citekit.project import read_bib
+
+    if path != Path("-"):
+        return read_bib(path).library
+    from citekit.formats import read_bibtex
+
+    try:
+        return read_bibtex(sys.stdin.buffer.read().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableError("-", "is not UTF-8", "Convert it first.") from None

@@ -1,0 +1,101 @@
+"""``citekit extract``: the notes of one document and what they cite."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli.group import Verb
+from citekit.cli.messages import say
+from citekit.cli.options import Option, settings_of
+from citekit.cli.output import paint, put, put_json, shorten, table, talk, terminal_width
+from citekit.cli.summary import put_problems, say_counts
+
+if TYPE_CHECKING:
+    from citekit.model import Citation, Note, NoteSet
+
+MIN_TEXT = 30
+
+
+@click.command("extract", cls=Verb)
+@click.argument(
+    "source", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="SOURCE"
+)
+@click.option("--json", "form", flag_value="json", cls=Option, help="Print notes-json.")
+@click.option("--bibtex", "form", flag_value="bibtex", cls=Option, help="Print the works as BibTeX.")
+@click.option("--csl-json", "form", flag_value="csl-json", cls=Option, help="Print the works as CSL-JSON.")
+@click.pass_context
+def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
+    """List the notes of one document and what they cite; nothing is written.
+
+    SOURCE may be - for standard input.
+
+    \b
+    Example:
+        citekit extract article.txt --bibtex > article.bib
+    """
+    from citekit.cli.documents import read_works
+    from citekit.model import Library
+
+    lang = settings_of(ctx).lang
+    works = read_works(source)
+    library = Library.of(works.entries.values())
+    if form == "json":
+        from citekit.formats.notes_json import notes_json
+
+        put_json(notes_json(works.notes))
+    elif form == "bibtex":
+        from citekit.formats import write_bibtex
+
+        click.echo(write_bibtex(library), nl=False)
+    elif form == "csl-json":
+        from citekit.formats.csl_json import write_csl_json
+
+        click.echo(write_csl_json(library), nl=False)
+    else:
+        for line in rows(works.notes, lang):
+            put(line)
+    talk(say_counts(works.notes, lang))
+    put_problems(works.notes.problems, lang, to_stderr=True)
+
+
+def rows(notes: NoteSet, lang: str) -> list[str]:
+    """The table: a row for each citation, and for each note without one."""
+    head = ("note", "kind", "key", "sure")
+    cells = [(*(say(name, lang) for name in head), say("what was read", lang))]
+    for note in notes.notes:
+        cells += _note_rows(note, lang)
+    left = sum(max(len(row[column]) for row in cells) + 2 for column in range(4))
+    room = max(MIN_TEXT, terminal_width() - left)
+    lines = table([(*row[:4], shorten(row[4], room)) for row in cells], (None, None, "key"))
+    return [paint(lines[0], "quiet"), *lines[1:]]
+
+
+def _note_rows(note: Note, lang: str) -> list[tuple[str, str, str, str, str]]:
+    if note.text is None:
+        return [(note.number, say("missing", lang), "", "", say("call without text", lang))]
+    if not note.citations:
+        return [(note.number, say("comment", lang), "", "", note.text)]
+    return [_citation_row(note.number if first else "", c) for first, c in _with_first(note.citations)]
+
+
+def _with_first(citations: tuple[Citation, ...]) -> list[tuple[bool, Citation]]:
+    return [(index == 0, citation) for index, citation in enumerate(citations)]
+
+
+def _citation_row(number: str, citation: Citation) -> tuple[str, str, str, str, str]:
+    from citekit.model import Kind
+
+    kind = citation.type.value
+    if citation.kind is not Kind.NEW:
+        kind = f"{citation.kind.value} → {citation.refers_to or '?'}"
+    parts = [f"{name} {field_text(citation, name)}" for name in citation.fields]
+    return (number, kind, citation.key or "", f"{citation.confidence:.2f}", " · ".join(parts))
+
+
+def field_text(citation: Citation, name: str) -> str:
+    """The value of a field, as it is shown."""
+    value = citation.fields[name].value
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)

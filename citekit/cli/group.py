@@ -1,0 +1,176 @@
+"""``citekit``: the group of verbs, how errors are told, and the exit codes.
+
+0 clean · 1 findings, with ``--fail-on`` · 2 usage · 3 unreadable input ·
+4 partly failed · 5 network needed but forbidden · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from citekit.cli.messages import say
+from citekit.cli.options import Option, common_options, offline_option, settings_of
+from citekit.cli.verbs import VERBS
+from citekit.errors import CitekitError, OfflineError, ParseError, UnreadableError, UsageError
+
+CLEAN, FINDINGS, USAGE, UNREADABLE, PARTLY, OFFLINE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+INTERNAL = 70
+"""A fault of citekit itself (``EX_SOFTWARE`` of ``sysexits.h``)."""
+
+EXIT_CODES: tuple[tuple[type[CitekitError], int], ...] = (
+    (UsageError, USAGE),
+    (OfflineError, OFFLINE),
+    (UnreadableError, UNREADABLE),
+    (ParseError, UNREADABLE),
+    (CitekitError, PARTLY),
+)
+
+CONTEXT_SETTINGS: dict[str, Any] = {
+    "help_option_names": ["-h", "--help"],
+    "auto_envvar_prefix": "CITEKIT",
+    "max_content_width": 100,
+}
+
+
+class _Translated(click.Command):
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help's text in the language of the user."""
+        original = self.help
+        self.help = say(original or "", settings_of(ctx).lang)
+        try:
+            super().format_help_text(ctx, formatter)
+        finally:
+            self.help = original
+
+
+class Verb(_Translated):
+    """A command with the common options, its help in the language of the user."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(common_options())
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Refuse settings that the verb does not have, then run it."""
+        from citekit.cli.settings import GROUP_SETTINGS
+
+        known = {param.name for param in self.params} | GROUP_SETTINGS
+        for name in ctx.default_map or {}:
+            if name not in known:
+                raise UsageError(f"[{ctx.info_name}] in a settings file: no such setting: {name}")
+        return super().invoke(ctx)
+
+
+class VerbGroup(_Translated, click.Group):
+    """A group that knows its verbs by name, and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order of the table."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(VERBS[cmd_name][0]), f"{cmd_name}_verb")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb; say which one may have been meant where there is none."""
+        name = args[0] if args else ""
+        if name and name not in VERBS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            lang = settings_of(ctx).lang
+            near = get_close_matches(name, VERBS, n=1, cutoff=0.5)
+            hint = say("Did you mean “{verb}”?", lang, verb=near[0]) if near else ""
+            raise click.UsageError(f"{say('no such verb: {verb}', lang, verb=name)}  {hint}".rstrip(), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs from the table, without importing any."""
+        lang = settings_of(ctx).lang
+        with formatter.section(say("Verbs", lang)):
+            formatter.write_dl([(name, say(about, lang)) for name, (_, about) in VERBS.items()])
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Let the settings files stand behind flags and environment."""
+        if "default_map" not in extra:
+            from citekit.cli.settings import read_settings
+
+            extra["default_map"] = read_settings()
+        return super().make_context(info_name, args, parent, **extra)
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run, tell errors in one to three lines, and end with the exit code."""
+        words = list(sys.argv[1:] if args is None else args)
+        extra["standalone_mode"] = False
+        extra.setdefault("prog_name", "citekit")
+        try:
+            code = super().main(words, *rest, **extra)
+        except (Exception, KeyboardInterrupt) as error:
+            code = _tell(error, debug="--debug" in words)
+        sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _tell(error: BaseException, *, debug: bool) -> int:
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        click.echo("", err=True)
+        return INTERRUPTED
+    if debug:
+        traceback.print_exception(error)
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, CitekitError):
+        click.echo(f"citekit: {error}", err=True)
+        return next(code for kind, code in EXIT_CODES if isinstance(error, kind))
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"citekit: {where}{error.strerror or error}", err=True)
+        return PARTLY
+    click.echo(f"citekit: a fault of citekit: {type(error).__name__}: {error}", err=True)
+    click.echo("  Please report it with what --debug shows.", err=True)
+    return INTERNAL
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        import citekit
+
+        click.echo(f"citekit {citekit.__version__}")
+        ctx.exit()
+
+
+main = VerbGroup(
+    name="citekit",
+    help="A living bibliography from the notes of an article.",
+    context_settings=CONTEXT_SETTINGS,
+    params=[
+        *common_options(),
+        offline_option(),
+        Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help="Show the version.",
+        ),
+    ],
+    no_args_is_help=True,
+)

@@ -1,0 +1,125 @@
+"""The options that every verb has, before it or behind it, and the settings that they make."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from citekit.cli.messages import LANGUAGES, say
+
+COLOR_WHEN = {"always": True, "never": False}
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the options of the group and of the verb say together.
+
+    Attributes:
+        lang: of messages, ``en`` or ``tr``.
+        color: auto, always or never.
+        offline: the network is forbidden.
+        debug: show tracebacks.
+    """
+
+    lang: str = "en"
+    color: str = "auto"
+    offline: bool = False
+    debug: bool = False
+
+
+def settings_of(ctx: click.Context) -> Settings:
+    """The settings of a run, made when they are first asked for."""
+    root = ctx.find_root()
+    if not isinstance(root.obj, Settings):
+        # asked for here, since --help is answered before the other options are read
+        configured = (root.default_map or {}).get("lang")
+        named = os.environ.get("CITEKIT_LANG") or configured
+        root.obj = Settings(lang=named if named in LANGUAGES else language_of(os.environ))
+    settings: Settings = root.obj
+    return settings
+
+
+def language_of(environ: Mapping[str, str]) -> str:
+    """The language of messages that the environment asks for.
+
+    >>> language_of({"LANG": "tr_TR.UTF-8"}), language_of({"LANG": "de_DE.UTF-8"})
+    ('tr', 'en')
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            code = environ[name].partition("_")[0].partition(".")[0]
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def color_of(color: str, environ: Mapping[str, str]) -> bool | None:
+    """Whether to colour; None leaves it to whether the stream is a terminal.
+
+    Source: no-color.org; force-color.org.
+    """
+    if color in COLOR_WHEN:
+        return COLOR_WHEN[color]
+    if environ.get("NO_COLOR"):
+        return False
+    return True if environ.get("FORCE_COLOR") else None
+
+
+def _set(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    settings = settings_of(ctx)
+    if value is not None and value is not False and param.name is not None:
+        setattr(settings, param.name, value)
+    if param.name == "color":
+        ctx.color = color_of(settings.color, os.environ)
+    return value
+
+
+class Option(click.Option):
+    """An option whose help is written in the language of the user."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The row of the help, translated."""
+        translated = copy.copy(self)
+        translated.help = say(self.help, settings_of(ctx).lang) if self.help else None
+        return click.Option.get_help_record(translated, ctx)
+
+
+def common_options() -> list[click.Option]:
+    """Fresh copies of the options that every verb has."""
+    return [
+        Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            is_eager=True,
+            callback=_set,
+            help="Language of messages.",
+        ),
+        Option(
+            ["--color"],
+            type=click.Choice(["auto", "always", "never"]),
+            expose_value=False,
+            is_eager=True,
+            callback=_set,
+            help="Colour; auto: on a terminal.",
+        ),
+        Option(
+            ["--debug"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_set,
+            help="Show tracebacks.",
+        ),
+    ]
+
+
+def offline_option() -> click.Option:
+    """``--offline``, for the group and for verbs that use the network."""
+    return Option(
+        ["--offline"], is_flag=True, expose_value=False, callback=_set, help="Never use the network."
+    )

@@ -1,0 +1,99 @@
+"""What was found in a document, in a few lines: how many notes, which works, what to look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from citekit.cli.messages import say
+from citekit.cli.output import paint, put, talk
+
+if TYPE_CHECKING:
+    from citekit.model import Note, NoteSet, Problem
+
+MAX_PROBLEMS = 12
+"""Problems that are listed; of more, the rest is counted."""
+
+AUTHOR_NOTES = "*†‡"
+
+# Which problems come first: what is missing, what is doubtful, what may only be a typing error.
+_ORDER = ("E1", "L", "E30", "K", "E201", "E202", "E206", "E204", "E203", "E205")
+
+
+def say_counts(notes: NoteSet, lang: str) -> str:
+    """One line: notes that were parsed, and each call that has no text."""
+    numbered = [note for note in notes.notes if not _is_author_note(note)]
+    read = [note for note in numbered if note.text is not None]
+    parts = [say("{count} note parsed|{count} notes parsed", lang, count=len(read))]
+    missing = [note.number for note in numbered if note.text is None]
+    if 0 < len(missing) <= 3:
+        parts += [say("note {number}: call without text", lang, number=number) for number in missing]
+    elif missing:
+        numbers = ", ".join(missing[:10]) + (" …" if len(missing) > 10 else "")
+        parts.append(
+            say(
+                "{count} call without text ({numbers})|{count} calls without text ({numbers})",
+                lang,
+                count=len(missing),
+                numbers=numbers,
+            )
+        )
+    if len(numbered) < len(notes.notes):
+        parts.append(say("and the author's note", lang))
+    return ", ".join(parts)
+
+
+def _is_author_note(note: Note) -> bool:
+    return bool(note.number) and not note.number.strip(AUTHOR_NOTES)
+
+
+def say_works(notes: NoteSet, lang: str) -> str:
+    """One line: works by kind, and how many citations point back to one."""
+    from citekit.model import Kind
+
+    kinds: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for note in notes.notes:
+        for citation in note.citations:
+            counts[citation.kind.value] += 1
+            if citation.kind is Kind.NEW and citation.key:
+                kinds.setdefault(citation.key, citation.type.value)
+    by_kind = Counter(kinds.values())
+    listed = ", ".join(f"{count} {say(kind, lang)}" for kind, count in by_kind.most_common())
+    text = say("{count} work|{count} works", lang, count=len(kinds)) + (f": {listed}" if listed else "")
+    if counts[Kind.IBID.value]:
+        text += " · " + say("{count} ibid.", lang, count=counts[Kind.IBID.value])
+    if counts[Kind.SHORT.value]:
+        text += " · " + say("{count} short form|{count} short forms", lang, count=counts[Kind.SHORT.value])
+    return text
+
+
+def put_problems(
+    problems: Sequence[Problem], lang: str, *, indent: str = "  ", to_stderr: bool = False
+) -> None:
+    """List problems, the gravest first, and count what is too much to list."""
+    write = talk if to_stderr else put
+    ranked = sorted(problems, key=lambda problem: _rank(problem.code))
+    for problem in ranked[:MAX_PROBLEMS]:
+        write(f"{indent}{paint(problem.code, 'doubt')}  {say_problem(problem, lang)}")
+    rest = Counter(problem.code for problem in ranked[MAX_PROBLEMS:])
+    if rest:
+        counted = ", ".join(f"{count} {code}" for code, count in rest.items())
+        write(f"{indent}" + say("… and {count} more ({counted})", lang, count=rest.total(), counted=counted))
+
+
+def say_problem(problem: Problem, lang: str) -> str:
+    """A problem in one line: where it is, and what."""
+    from citekit.model import CODES
+
+    where = say("note {number}", lang, number=problem.note) if problem.note else ""
+    meaning = say(CODES[problem.code], lang)
+    text = " ".join(problem.message.split())
+    # In another language than English the code's meaning comes first: the message itself is English.
+    said = text if lang == "en" or meaning == CODES[problem.code] else f"{meaning} — {text}"
+    return f"{where}: {said}" if where else said
+
+
+def _rank(code: str) -> int:
+    return next((rank for rank, start in enumerate(_ORDER) if code.startswith(start)), len(_ORDER))

@@ -1,0 +1,35 @@
+"""A folder of articles kept as a bibliography: built, edited by people, built again, undone."""
+
+from citekit.project.bibfile import read_bib
+from citekit.project.build import BuildReport, build
+from citekit.project.files import atomic_write, inside, read_bytes
+from citekit.project.journal import Change, JournalEntry, journal, utc_now
+from citekit.project.layout import Project
+from citekit.project.reading import read_project
+from citekit.project.source import SourceReport, Status
+from citekit.project.state import prepare_folder
+from citekit.project.undo import UndoReport, undo
+from citekit.project.works import Known, Works, collect_works
+
+__all__ = [
+    "BuildReport",
+    "Change",
+    "JournalEntry",
+    "Known",
+    "Project",
+    "SourceReport",
+    "Status",
+    "UndoReport",
+    "Works",
+    "atomic_write",
+    "build",
+    "collect_works",
+    "inside",
+    "journal",
+    "prepare_folder",
+    "read_bib",
+    "read_bytes",
+    "read_project",
+    "undo",
+    "utc_now",
+]

@@ -1,0 +1,35 @@
+"""Which citekit this is: its version, and the fingerprint of what turns a source into works."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+PARSING = ("model", "documents", "references", "formats", "curate", "project")
+"""Folders of the package whose code decides what a source becomes."""
+
+
+@lru_cache(maxsize=1)
+def citekit_version() -> str:
+    """The version of the installed distribution."""
+    try:
+        return version("citekit-bib")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "unknown"
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """SHA-256 of the parsing code, so that a developer's change rebuilds, too.
+
+    It is a hint only: where it is not known, everything is parsed again.
+    """
+    content = hashlib.sha256(citekit_version().encode())
+    for folder in PARSING:
+        for path in sorted((PACKAGE / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                content.update(path.name.encode() + path.read_bytes())
+    return content.hexdigest()
