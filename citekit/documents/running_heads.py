@@ -47,6 +47,7 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
             if neighbour is not None and (neighbour in repeated or _is_head(neighbour, texts, title)):
                 found.add(neighbour)
                 heads.add(index)
+                break  # what stands on the other side is text
     found.update(_licences(found, texts))
     return Furniture(frozenset(found), None, numbers, frozenset(heads))
 
