@@ -5,22 +5,35 @@ from __future__ import annotations
 import codecs
 import re
 
-# WHATWG Encoding Standard, "names and labels": what a page calls Latin is Windows' Latin.
-_WHATWG = {
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso8859-9": "cp1254",
-    "latin5": "cp1254",
-    "x-sjis": "cp932",
+# WHATWG Encoding Standard, "names and labels": what a page calls Latin is Windows' Latin.  Only what
+# stands here is used: Python has codecs of other kinds ("zlib", "rot13") that a page must not choose.
+CODECS = {
+    **{f"iso-8859-{number}": f"iso8859-{number}" for number in (*range(2, 9), 10, 13, 14, 15, 16)},
+    **{f"windows-{number}": f"cp{number}" for number in (874, *range(1250, 1259))},
+    **{f"cp{number}": f"cp{number}" for number in range(1250, 1259)},
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("iso-8859-9", "iso8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("x-cp1251", "win-1251"), "cp1251"),
+    **dict.fromkeys(("utf-8", "utf8", "unicode-1-1-utf-8"), "utf-8"),
+    **dict.fromkeys(("utf-16", "utf-16le"), "utf-16-le"),
+    "utf-16be": "utf-16-be",
+    "iso-8859-11": "cp874",
+    "koi8-r": "koi8-r",
+    "koi8-u": "koi8-u",
+    "ibm866": "cp866",
+    "cp866": "cp866",
+    "macintosh": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
     "gb2312": "gb18030",
     "gbk": "gb18030",
-    "x-cp1251": "cp1251",
-    "win-1251": "cp1251",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "euc-jp": "euc-jp",
+    "iso-2022-jp": "iso2022-jp",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
 }
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -69,22 +82,23 @@ def _declared(body: bytes, content_type: str) -> list[str]:
 
 def _try(body: bytes, name: str) -> str | None:
     """Decode strictly, but for a character cut off at the end; None if that does not work."""
-    label = name.lower()  # ASCII
-    try:
-        decoder = codecs.getincrementaldecoder(_WHATWG.get(label, label))
-    except (LookupError, ValueError):
+    codec = CODECS.get(name.lower())  # ASCII
+    if codec is None:
         return None
+    decoder = codecs.getincrementaldecoder(codec)
     try:
-        text = decoder().decode(body)
-    except (UnicodeError, ValueError):
+        return decoder().decode(body)
+    except UnicodeError:
         # One stray byte in a long page is no reason to doubt the page's own word.
         text = decoder("replace").decode(body)
-        return text if text.count("\ufffd") <= max(1, len(text) // 1000) else None
-    return text if isinstance(text, str) else None
+        return text if text.count("\ufffd") <= len(text) // 1000 else None
+
+
+_TWO_HIGH = re.compile(rb"[\xc0-\xff](?=[\xc0-\xff])")
+_HIGH = re.compile(rb"[\xc0-\xff]")
 
 
 def _guess(body: bytes) -> str:
-    """Cyrillic prints fill nearly every letter with a high byte, Turkish ones every tenth."""
-    high = sum(byte >= 0xC0 for byte in body)
-    low = sum(65 <= byte <= 90 or 97 <= byte <= 122 for byte in re.sub(rb"<[^>]*>", b"", body))
-    return "cp1251" if high > low / 2 else "cp1254"
+    """Letters with high bytes stand side by side in Cyrillic words, and rarely in Turkish ones."""
+    pairs, letters = len(_TWO_HIGH.findall(body)), len(_HIGH.findall(body))
+    return "cp1251" if pairs > letters / 2 else "cp1254"

@@ -234,6 +234,7 @@ def read_refresh(value: str) -> tuple[float, str] | None:
     (0.0, '/yeni.htm')
     """
     match = _REFRESH.fullmatch(value[:4000])
-    if match is None or not match.group(2) or not match.group(2).strip():
+    target = (match.group(2) or "").strip() if match is not None else ""
+    if match is None or not target or re.fullmatch(r"url\s*=?", target, re.IGNORECASE):
         return None
-    return float(match.group(1) or 0), match.group(2).strip()
+    return float(match.group(1) or 0), target

@@ -134,8 +134,8 @@ def links_table(statuses: Sequence[LinkStatus]) -> str:
         (
             f"{status.state.value}/{status.reason}",
             f"{status.confidence:.2f}",
-            status.note or "",
-            status.key,
+            _one_line(status.note or ""),
+            _one_line(status.key),
             _one_line(status.url or status.cited),
         )
         for status in statuses
@@ -157,7 +157,8 @@ def _columns(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """One line that a terminal only prints: pages choose their titles themselves."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def explain(status: LinkStatus) -> list[str]:
@@ -172,7 +173,7 @@ def explain(status: LinkStatus) -> list[str]:
         lines.append(f"its title is “{_one_line(status.evidence.title)[:120]}”")
     if status.repair is not None:
         lines.append(f"printed as {_one_line(status.cited)}")
-    return lines + [f"warning: {warning}" for warning in status.evidence.warnings]
+    return lines + [f"warning: {_one_line(warning)}" for warning in status.evidence.warnings]
 
 
 def summary_line(statuses: Iterable[LinkStatus]) -> str:
