@@ -53,7 +53,8 @@ class NumberCue:
         forms: with dots, divided by ``" | "``.
         languages: of the note, blank-separated; empty for all.
         exact: whether case matters: ``S.`` is an issue and ``s.`` a page in Turkish.
-        after: whether the number may also stand before the words (``I. Cilt``).
+        after: whether the words may stand after the number (``I. Cilt``).
+        before: whether the words may stand before the number.
         kept: whether the words are part of the value: *part II* is not *volume II*.
     """
 
@@ -62,6 +63,7 @@ class NumberCue:
     languages: str = ""
     exact: bool = False
     after: bool = False
+    before: bool = True
     kept: bool = False
 
 
@@ -81,7 +83,9 @@ NUMBER_CUES = (
     NumberCue("pages", "v. | vər.", "az", exact=True),
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
-    NumberCue("volume", "cilt | cild | ҹилд | kitab", "", after=True),
+    NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
+    # 3-cü kitab; "kitab" before a number is the end of a title.
+    NumberCue("volume", "kitab | kitap", "tr az", after=True, before=False),
     NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),

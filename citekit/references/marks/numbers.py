@@ -48,8 +48,9 @@ def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:
         number = "[0-9]{1,3}" if cue.field == "edition" else _EDITION
         lead = f"(?P<value>(?{fold_case}:{number}{_ORDINAL}))"
         yield re.compile(rf"{WORD_START}{lead}\s?(?P<cue>{forms}){_REVISED}(?![^\W\d_])")
-    value = f"(?P<value>(?{fold_case}:{_VALUES[cue.field]}{ordinal}))"
-    yield re.compile(rf"{WORD_START}(?P<cue>{forms})(?:\s?[.:]+\s?|\s?){value}")
+    if cue.before:
+        value = f"(?P<value>(?{fold_case}:{_VALUES[cue.field]}{ordinal}))"
+        yield re.compile(rf"{WORD_START}(?P<cue>{forms})(?:\s?[.:]+\s?|\s?){value}")
 
 
 def _exact(forms: str) -> str:
