@@ -1,4 +1,4 @@
-"""Classic BibTeX's names for what biblatex calls otherwise, in one place.
+"""Classic BibTeX's names for what biblatex calls otherwise.
 
 A library keeps the names of its file; whoever wants to look fields up by
 biblatex's names alone calls `with_biblatex_names`.
@@ -7,29 +7,10 @@ biblatex's names alone calls `with_biblatex_names`.
 from __future__ import annotations
 
 from citekit.model import Entry
+from citekit.model.datamodel import FIELD_ALIASES, TYPE_ALIASES, TYPES_THAT_SET_TYPE
 
-CLASSIC_ALIASES = {
-    "address": "location",
-    "annote": "annotation",
-    "archiveprefix": "eprinttype",
-    "hyphenation": "langid",
-    "journal": "journaltitle",
-    "key": "sortkey",
-    "pdf": "file",
-    "primaryclass": "eprintclass",
-    "school": "institution",
-}
-"""Field names, classic to biblatex (biblatex 3.20, section 2.2.5; ``hyphenation``: before 3.0)."""
-
-CLASSIC_TYPES = {
-    "conference": ("inproceedings", None),
-    "electronic": ("online", None),
-    "mastersthesis": ("thesis", "mathesis"),
-    "phdthesis": ("thesis", "phdthesis"),
-    "techreport": ("report", "techreport"),
-    "www": ("online", None),
-}
-"""Entry types, classic to biblatex, each with the ``type`` it implies (biblatex 3.20, section 2.1.2)."""
+CLASSIC_ALIASES = {**FIELD_ALIASES, "hyphenation": "langid"}
+"""Field names, classic to biblatex (biblatex 3.20, section 2.2.5; ``hyphenation``: biblatex before 2.4)."""
 
 
 def with_biblatex_names(entry: Entry) -> Entry:
@@ -45,7 +26,6 @@ def with_biblatex_names(entry: Entry) -> Entry:
     for name, value in entry.fields.items():
         alias = CLASSIC_ALIASES.get(name, name)
         fields[name if alias in entry.fields or alias in fields else alias] = value
-    entry_type, implied = CLASSIC_TYPES.get(entry.type, (entry.type, None))
-    if implied:
-        fields.setdefault("type", implied)
-    return Entry(entry_type, entry.key, fields)
+    if entry.type in TYPES_THAT_SET_TYPE:
+        fields.setdefault("type", TYPES_THAT_SET_TYPE[entry.type])
+    return Entry(TYPE_ALIASES.get(entry.type, entry.type), entry.key, fields)

@@ -1,8 +1,10 @@
 """What the value of a field is: delimiters taken off, ``#`` joined, macros looked up.
 
 ``"Cambridge: " # cup`` is the text of the macro ``cup`` after ``Cambridge: ``.
-The months are macros from the start, with the numbers that biblatex's ``month``
-field wants.  White space counts as one blank, as for BibTeX and biber.
+The months are macros from the start.  Alone they are the numbers that
+biblatex's ``month`` wants; joined with something (``jan # "~12"``) they are the
+English names of classic BibTeX, since of ``1~12`` nobody could tell which is the
+month.  White space counts as one blank, as for BibTeX and biber.
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ from dataclasses import dataclass, field
 
 from citekit.formats.bibtex.words import lower_ascii
 
-MONTHS = {
-    name: str(number)
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-    )
-}
-"""The predefined macros; biber 2.18 gives them these values, classic styles the month's name."""
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = {lower_ascii(name[:3]): name for name in _MONTH_NAMES}
+"""The predefined macros, with their values in classic BibTeX."""
+
+_NUMBERS = {name: str(number) for number, name in enumerate(_MONTH_NAMES, start=1)}
 
 # Macros of macros of macros grow without bound; nobody's abbreviations come near this.
 LONGEST_VALUE = 1_000_000
@@ -81,8 +84,8 @@ def evaluate(expression: str, copy: str, macros: Macros) -> Value:
         copy: the same, legible (`citekit.formats.bibtex.legible`); shows where its parts end.
         macros: the definitions that hold here.
 
-    >>> evaluate('jan # "~1"', 'jan # "~1"', Macros()).text
-    '1~1'
+    >>> [evaluate(text, text, Macros()).text for text in ("jan", 'jan # "~12"')]
+    ['1', 'January~12']
     """
     if "#" not in copy and (inner := _inside(copy)) is not None:
         return Value(one_blank(expression[inner]))
@@ -102,10 +105,11 @@ def evaluate(expression: str, copy: str, macros: Macros) -> Value:
             text = meaning
         texts.append(text)
     if len(texts) > 1 and not macros.may_grow(sum(map(len, texts))):
-        return Value(
-            one_blank(expression), complaint="its macros grow too long together; it stays as it is written"
-        )
-    return Value(one_blank("".join(texts)), tuple(undefined))
+        complaint = "its macros together are too long; write the value out"
+        return Value(one_blank(expression), complaint=complaint)
+    value = one_blank("".join(texts))
+    is_month = len(texts) == 1 and lower_ascii(copy.strip()) in MONTHS
+    return Value(_NUMBERS.get(value, value) if is_month else value, tuple(undefined))
 
 
 def _inside(copy: str) -> slice | None:
