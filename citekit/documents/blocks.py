@@ -9,7 +9,7 @@ block.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.documents.endings import ends_statement
 from citekit.documents.heads import Head
@@ -114,7 +114,13 @@ def _end_of_block(
     start = _first_text(layout, block.heads[-1])
     if start >= limit:
         return limit
-    return end_of_note(layout, start, limit, _surroundings(layout, block.first, following is not None, width))
+    around = _surroundings(layout, block.first, width)
+    return end_of_note(
+        layout,
+        start,
+        limit,
+        replace(around, must_end=following is not None, is_endnote=block.is_endnotes),
+    )
 
 
 def _first_text(layout: Layout, head: Head) -> int:
@@ -122,12 +128,12 @@ def _first_text(layout: Layout, head: Head) -> int:
     return head.line if layout.lines[head.line].text[head.body :].strip() else layout.after[head.line]
 
 
-def _surroundings(layout: Layout, first: int, must_end: bool, width: int) -> Surroundings:
+def _surroundings(layout: Layout, first: int, width: int) -> Surroundings:
     above = layout.before[first]
     while above >= 0 and layout.kinds[above] is Kind.RULE:
         above = layout.before[above]
     text = layout.lines[above].text if above >= 0 and layout.is_text(above) else ""
-    return Surroundings(width, text, must_end, layout.spacing)
+    return Surroundings(width, text, must_end=False, spacing=layout.spacing)
 
 
 def _continuation(
@@ -163,7 +169,8 @@ def _end_of_continuation(layout: Layout, start: int, following: Block | None, wi
         return stop
     if layout.has_breaks:
         return min(layout.page_end(start), stop)
-    return end_of_note(layout, start, stop, _surroundings(layout, start, following is not None, width))
+    around = _surroundings(layout, start, width)
+    return end_of_note(layout, start, stop, replace(around, must_end=following is not None))
 
 
 def _paragraph_above(layout: Layout, last: int, following: Block) -> list[int]:

@@ -26,7 +26,9 @@ LICENCES = (
     "all rights reserved",
     "licensed under",
 )
-LICENCE_BEGINNINGS = ("©", "(c) ", "issn", "cc by", "udk ", "удк ")
+# With these such a paragraph begins; the second row also stands in notes.
+LICENCE_BEGINNINGS = ("©", "(c) 19", "(c) 20")
+IMPRINT_BEGINNINGS = ("issn", "cc by", "udk ", "удк ")
 
 SHORT, LONG = 8, 30  # letters: of a running head, of a stamp
 MAX_LENGTH = 400  # characters; what is longer is text
@@ -107,19 +109,29 @@ def touches_blank(texts: Sequence[str], index: int) -> bool:
 
 
 def is_licence(paragraph: Sequence[str]) -> bool:
-    """Whether a paragraph tells whose the article is, or where it is found.
+    """Whether a paragraph tells whose the article is and how it may be used.
 
     >>> is_licence(["© The Author(s) 2021. Published by a press."])
     True
     """
-    # The patterns are English or signs, or Cyrillic with plain capitals: lower() is enough.
-    small = [line[:MAX_LENGTH].lower() for line in paragraph]
     return any(
-        any(pattern in line for pattern in LICENCES)
-        or line.lstrip().startswith(LICENCE_BEGINNINGS)
-        or (line[:INDENT].isspace() and _DOI.fullmatch(line) is not None)
-        for line in small
+        any(pattern in line for pattern in LICENCES) or line.lstrip().startswith(LICENCE_BEGINNINGS)
+        for line in _small(paragraph)
     )
+
+
+def is_imprint(paragraph: Sequence[str]) -> bool:
+    """Whether a paragraph tells where the article is found; a note can go on with such words, too."""
+    return any(
+        line.lstrip().startswith(IMPRINT_BEGINNINGS)
+        or (line[:INDENT].isspace() and _DOI.fullmatch(line) is not None)
+        for line in _small(paragraph)
+    )
+
+
+def _small(paragraph: Sequence[str]) -> list[str]:
+    # The patterns are English or signs, or Cyrillic with plain capitals: lower() is enough.
+    return [line[:MAX_LENGTH].lower() for line in paragraph]
 
 
 def find_stamps(texts: Sequence[str]) -> list[int]:

@@ -110,7 +110,11 @@ def _unsigned(layout: Layout, row: Sequence[Label]) -> list[Head]:
     """Text below a rule before the first note, in a document whose notes stand below such rules."""
     if not row or not any(_below_rule(layout, label.line) for label in row):
         return []
-    rules = [index for index in range(row[0].line) if layout.kinds[index] is Kind.RULE]
+    rules = [
+        index
+        for index in range(row[0].line)
+        if layout.kinds[index] is Kind.RULE and layout.after[index] != row[0].line
+    ]
     if len(rules) != 1 or sum(1 for index in range(rules[0]) if layout.is_text(index)) < _TITLE_LINES:
         return []
     line = layout.after[rules[0]]

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 
 from citekit.documents.furniture import Furniture, find_furniture
+from citekit.documents.furniture_signs import is_label_like
 from citekit.documents.headings import is_notes_heading, is_other_heading
 from citekit.model import Document, Line
 
@@ -31,7 +32,7 @@ class Kind(StrEnum):
 # Word processors leave the line above the notes as blanks, PDF tools and OCR as dashes or underscores.
 _BLANKS = re.compile(r"[ \t\u00a0]{8,}")
 _DRAWN = re.compile(r"\s*(?:_{3,}|-{3,}|[―─━═–—]{2,})\s*")
-_MAX_SHARE = 0.6  # where more blank lines than this are lines of blanks, they separate nothing
+_MIN_SHARE = 0.3  # of the lines of blanks that stand above a number or a sign, where they separate notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,7 @@ def lay_out(document: Document) -> Layout:
     lines = tuple(document.lines)
     pages = tuple(index for index, page in enumerate(document.pages) for _ in page.lines)
     furniture = find_furniture(document.pages)
-    blank_runs = sum(1 for line in lines if _BLANKS.fullmatch(line.text))
-    blanks = sum(1 for line in lines if not line.text.strip())
-    has_blank_rules = blank_runs <= max(1, _MAX_SHARE * blanks)
+    has_blank_rules = _are_blanks_rules(lines)
     kinds = tuple(
         Kind.FURNITURE if index in furniture.lines else _kind(line.text, has_blank_rules)
         for index, line in enumerate(lines)
@@ -114,6 +113,20 @@ def lay_out(document: Document) -> Layout:
         has_breaks=len(document.pages) > 1,
         furniture=furniture,
     )
+
+
+def _are_blanks_rules(lines: Sequence[Line]) -> bool:
+    """Whether lines of blanks separate notes here, and not just paragraphs."""
+    count = above_label = 0
+    is_open = False
+    for line in lines:
+        if _BLANKS.fullmatch(line.text):
+            count += not is_open
+            is_open = True
+        elif line.text.strip():
+            above_label += is_open and is_label_like(line.text)
+            is_open = False
+    return above_label >= _MIN_SHARE * count
 
 
 def _kind(text: str, has_blank_rules: bool) -> Kind:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citekit.documents.endings import ends_statement, is_broken_word, is_closed
+from citekit.documents.endings import ends_statement, is_address_end, is_broken_word, is_closed
 from citekit.documents.layout import Kind, Layout
 
 _FURNITURE, _TWO_BLANKS, _BLANK, _INDENT = 3.0, 2.5, 1.5, 1.5
-_CLOSED, _MAY_END, _OPEN, _BROKEN = 1.2, 0.8, -2.0, -4.0
+_CLOSED, _MAY_END, _ADDRESS, _OPEN, _BROKEN = 1.2, 0.8, -0.5, -2.0, -4.0
 _ROOM, _NO_ROOM = 1.0, -0.8
 _SMALL_AFTER_STOP, _GOES_ON, _MAY_GO_ON, _DOES_NOT_GO_ON = 1.0, 2.0, 0.8, -1.0
 _PER_LINE, _MOST_LINES = -0.25, -8.0
-_WORTH_CUTTING = 1.5
+_WORTH_CUTTING, _WORTH_CUTTING_ENDNOTE = 1.5, 3.0
 _FULL = 0.97  # of the width, from which a line counts as full
 
 
@@ -30,12 +30,14 @@ class Surroundings:
         width: length of the longest line of notes.
         text_above: the last line of running text above the notes, empty if there is none.
         must_end: whether running text is known to follow before `limit`.
+        is_endnote: whether notes stand together at the end, where hardly any text follows.
         spacing: what a blank line is worth, from 1 down to 0 where every line is followed by one.
     """
 
     width: int
     text_above: str
     must_end: bool
+    is_endnote: bool = False
     spacing: float = 1.0
 
 
@@ -51,13 +53,12 @@ def end_of_note(layout: Layout, first: int, limit: int, around: Surroundings) ->
     Returns:
         Index after the last line of the note, at most `limit`.
     """
-    best, end = 0.0 if around.must_end else _WORTH_CUTTING, limit
-    if around.must_end:
-        best = float("-inf")
+    threshold = _WORTH_CUTTING_ENDNOTE if around.is_endnote else _WORTH_CUTTING
+    best, end = float("-inf") if around.must_end else threshold, limit
     line, count = first, 0
     while (following := layout.after[line]) < limit:
         if not layout.is_text(following):
-            return end if best > _WORTH_CUTTING and end < limit else line + 1
+            return end if best > threshold and end < limit else line + 1
         score = _boundary(layout, first, line, following, around) + max(_MOST_LINES, _PER_LINE * count)
         if score > best:
             best, end = score, line + 1
@@ -69,7 +70,7 @@ def _boundary(layout: Layout, first: int, line: int, following: int, around: Sur
     text, below = layout.lines[line].text, layout.lines[following].text
     return (
         _space(layout, line, following, around.spacing)
-        + _ending(text)
+        + _ending(text, below)
         + _room(text, below, around.width)
         + _beginning(text, below, around.text_above)
         + (_INDENT if below[:1].isspace() and not layout.lines[first].text[:1].isspace() else 0.0)
@@ -83,11 +84,13 @@ def _space(layout: Layout, line: int, following: int, spacing: float) -> float:
     return spacing * ((0.0, _BLANK)[len(between)] if len(between) < 2 else _TWO_BLANKS)
 
 
-def _ending(text: str) -> float:
+def _ending(text: str, below: str) -> float:
     if is_broken_word(text):
         return _BROKEN
     if is_closed(text):
         return _CLOSED
+    if is_address_end(text) and not below.lstrip()[:1].isupper():
+        return _ADDRESS
     return _MAY_END if ends_statement(text) else _OPEN
 
 

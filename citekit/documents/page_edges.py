@@ -18,6 +18,7 @@ from citekit.documents.furniture_signs import (
     edge_numbers,
     find_stamps,
     is_blank,
+    is_imprint,
     is_label_like,
     is_licence,
     shape,
@@ -131,11 +132,15 @@ def _licence_paragraph(bottom: Sequence[int], texts: Sequence[str], found: set[i
     if not paragraph:
         return set()
     first = paragraph[-1]
-    above = first - 1
-    if is_label_like(texts[first]) or not is_blank(texts, above):
+    if is_label_like(texts[first]) or not is_blank(texts, first - 1):
         return set()
+    words = [texts[index] for index in reversed(paragraph)]
+    return set(paragraph) if is_licence(words) or (is_imprint(words) and _ends_above(texts, first)) else set()
+
+
+def _ends_above(texts: Sequence[str], line: int) -> bool:
+    """Whether the text above a paragraph is complete; if not, a note goes on in it."""
+    above = line - 1
     while above >= 0 and is_blank(texts, above):
         above -= 1
-    if above >= 0 and not ends_statement(texts[above]):
-        return set()  # a note goes on here
-    return set(paragraph) if is_licence([texts[index] for index in reversed(paragraph)]) else set()
+    return above < 0 or ends_statement(texts[above])

@@ -17,6 +17,7 @@ from citekit.documents.furniture_signs import (
     edge_numbers,
     find_stamps,
     is_blank,
+    is_imprint,
     is_label_like,
     is_licence,
     shape,
@@ -24,6 +25,7 @@ from citekit.documents.furniture_signs import (
     touches_blank,
 )
 
+_NUMBERED_HEAD = re.compile(r"\s*\S(?:\S| (?! ))*\s{3,}(\d{1,4})\s*")
 _UNFINISHED = re.compile(r"[.,;:!?\-‐–—\u00ad]\s*$")
 _APART = 12  # lines of a page, at least
 _MOST_PAGES = 20  # between two page numbers that are seen
@@ -44,7 +46,9 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     for index in numbers:
         for step in (-1, 1):
             neighbour = _next_filled(texts, index, step)
-            if neighbour is not None and (neighbour in repeated or _is_head(neighbour, texts, title)):
+            if bare_number(texts[index]) is None:
+                heads.add(index)
+            elif neighbour is not None and (neighbour in repeated or _is_head(neighbour, texts, title)):
                 found.add(neighbour)
                 heads.add(index)
                 break  # what stands on the other side is text
@@ -54,16 +58,40 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
 
 def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
     """Page numbers: bare, between blank lines, rising, and not too close to one another."""
-    found: dict[int, int] = {}
-    last, filled = None, 0
+    lone: list[tuple[int, int, int]] = []  # line, number, lines of text above
+    filled = 0
     for index, text in enumerate(texts):
-        number = bare_number(text)
-        if number is None or not _is_lone(texts, index):
+        number = bare_number(text) if len(text) <= MAX_LENGTH else None
+        if number is None:
+            number = _number_of_head(texts, index)
+        if number is not None and _is_lone(texts, index):
+            lone.append((index, number, filled))
+        else:
             filled += bool(text.strip())
-        elif last is None or (filled >= _APART and found[last] < number <= found[last] + _MOST_PAGES):
+    # Numbers of notes, each on a line of its own, follow one another closely.
+    notes = {
+        index
+        for (line, number, above), (place, following, below) in pairwise(lone)
+        if following == number + 1 and below - above < _APART
+        for index in (line, place)
+    }
+    found: dict[int, int] = {}
+    last: tuple[int, int] | None = None
+    for index, number, above in lone:
+        if index not in notes and (
+            last is None or (above - last[1] >= _APART and last[0] < number <= last[0] + _MOST_PAGES)
+        ):
             found[index] = number
-            last, filled = index, 0
+            last = number, above
     return found
+
+
+def _number_of_head(texts: Sequence[str], index: int) -> int | None:
+    """The page number at the end of a running head, wide apart from it."""
+    match = _NUMBERED_HEAD.fullmatch(texts[index]) if len(texts[index]) <= MAX_LENGTH else None
+    if match is None or not (is_blank(texts, index - 1) and is_blank(texts, index + 1)):
+        return None
+    return None if is_label_like(texts[index]) else int(match[1])
 
 
 def _is_lone(texts: Sequence[str], index: int) -> bool:
@@ -129,8 +157,10 @@ def _licences(found: set[int], texts: Sequence[str]) -> set[int]:
         start = index
         while index < len(texts) and index not in found and not is_blank(texts, index):
             index += 1
-        if start < index <= start + _MOST_LINES and not is_label_like(texts[start]) and ends_statement(above):
-            chosen.update(range(start, index) if is_licence(texts[start:index]) else ())
+        if start < index <= start + _MOST_LINES and not is_label_like(texts[start]):
+            words = texts[start:index]
+            if is_licence(words) or (is_imprint(words) and ends_statement(above)):
+                chosen.update(range(start, index))
         above = texts[index - 1] if index > start else above
         index = max(index, start + 1)
     return chosen
