@@ -79,6 +79,7 @@ class _Crew(Generic[Job, Result]):
             try:
                 self.results.put((job, (self._work(job),), None))
             except BaseException as error:
+                self._dismissed.set()
                 self.results.put((job, (), error))
             self._ready.put(host)
 

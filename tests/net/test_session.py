@@ -1,0 +1,183 @@
+"""A session asks for one address, and brings back an answer or a reason."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+
+import pytest
+from hostile_web import html, typed
+from hypothesis import given
+from hypothesis import strategies as st
+from loopback import Reply, Web
+
+from citekit.net import (
+    BODY_LIMIT,
+    AddressClass,
+    Cookies,
+    Deadline,
+    Failure,
+    RequestFailedError,
+    Session,
+    open_session,
+    user_agent,
+)
+from citekit.net.bodies import read_body
+from citekit.net.deadlines import Watch
+
+
+@pytest.fixture
+def session(web: Web) -> Iterator[Session]:
+    with open_session(lookup=web.lookup, gap=0) as opened:
+        yield opened
+
+
+def test_an_answer_tells_what_came(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/x?y=1", html("Page", X_Name="ə"))
+    answer = session.ask(url, deadline=Deadline(20))
+    assert (answer.url, answer.status, answer.is_complete, answer.is_late) == (url, 200, True, False)
+    assert answer.network is AddressClass.LOOPBACK
+    assert answer.headers["x-name"].encode("latin-1").decode() == "ə"
+    assert b"Page" in answer.body
+
+
+def test_a_redirect_is_an_answer(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", Reply("", 301, (("Location", "http://[::1"),)))
+    assert session.ask(url, deadline=Deadline(20)).status == 301
+
+
+def test_a_long_body_is_cut(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", typed("text/plain", "x" * (BODY_LIMIT + 5)))
+    answer = session.ask(url, deadline=Deadline(20))
+    assert (len(answer.body), answer.is_complete) == (BODY_LIMIT, False)
+
+
+REFUSED = [
+    ("ftp://a.example/", Failure.SCHEME),
+    ("file:///etc/passwd", Failure.SCHEME),
+    ("", Failure.SCHEME),
+    ("http://", Failure.BAD_URL),
+    ("http://" + "a" * 70 + ".example/", Failure.NO_SUCH_HOST),
+    ("http://*.example/", Failure.BAD_URL),
+    ("http://unknown.example/", Failure.NO_SUCH_HOST),
+]
+
+
+@pytest.mark.parametrize(("url", "failure"), REFUSED, ids=[r[0][:30] for r in REFUSED])
+def test_refuses(url: str, failure: Failure, session: Session) -> None:
+    with pytest.raises(RequestFailedError) as raised:
+        session.ask(url, deadline=Deadline(20))
+    assert raised.value.failure is failure
+
+
+def test_a_network_that_is_not_allowed_is_not_asked(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", html("Page"))
+    with pytest.raises(RequestFailedError) as raised:
+        session.ask(url, deadline=Deadline(20), allowed={AddressClass.PUBLIC})
+    assert (raised.value.failure, raised.value.network) == (Failure.PRIVATE_ADDRESS, AddressClass.LOOPBACK)
+    assert web.asked == []
+
+
+def test_a_kept_connection_is_not_allowed_either(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", html("Page"))
+    session.ask(url, deadline=Deadline(20))
+    with pytest.raises(RequestFailedError) as raised:
+        session.ask(url, deadline=Deadline(20), allowed={AddressClass.PUBLIC})
+    assert raised.value.failure is Failure.PRIVATE_ADDRESS
+    assert len(web.asked) == 1
+
+
+def test_only_the_allowed_of_several_addresses_is_asked(web: Web) -> None:
+    web.put("a.example", "/", html("Page"))
+
+    def classify(address: str) -> AddressClass:
+        return AddressClass.PUBLIC if address == "127.0.0.1" else AddressClass.PRIVATE
+
+    with open_session(lookup=lambda host: ["127.0.0.2", "127.0.0.1"], classify=classify, gap=0) as session:
+        url = web.url("a.example")
+        answer = session.ask(url, deadline=Deadline(20), allowed={AddressClass.PUBLIC})
+    assert answer.network is AddressClass.PUBLIC
+
+
+def test_the_next_address_is_tried_where_the_first_is_dead(web: Web) -> None:
+    web.put("a.example", "/", html("Page"))
+    with open_session(lookup=lambda host: ["127.0.0.2", "127.0.0.1"], gap=0) as session:
+        assert session.ask(web.url("a.example"), deadline=Deadline(20)).status == 200
+
+
+def test_cookies_are_the_errands_own(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", html("Page", Set_Cookie="a=b"))
+    cookies = Cookies()
+    for jar in (cookies, cookies, None):
+        session.ask(url, deadline=Deadline(20), cookies=jar)
+    assert [request.headers.get("cookie") for request in web.asked] == [None, "a=b", None]
+
+
+def test_a_host_that_is_always_busy_is_asked_three_times(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/", html(status=503, Retry_After="0"))
+    assert session.ask(url, deadline=Deadline(20)).status == 503
+    assert len(web.asked) == 3
+
+
+def test_the_user_agent_is_our_name_and_version(web: Web, session: Session) -> None:
+    session.ask(web.put("a.example", "/", html()), deadline=Deadline(20))
+    assert web.asked[0].headers["user-agent"] == user_agent()
+    assert user_agent().startswith("citekit/")
+    assert "Mozilla" not in user_agent()
+
+
+def test_a_spent_deadline_is_a_timeout(web: Web, session: Session) -> None:
+    with pytest.raises(RequestFailedError) as raised:
+        session.ask(web.put("127.0.0.1", "/", html("Page")), deadline=Deadline(0))
+    assert raised.value.failure is Failure.TIMEOUT
+
+
+class Chunks:
+    """A response that arrives in pieces."""
+
+    def __init__(self, data: bytes, size: int, error: Exception | None = None) -> None:
+        self._pieces = [data[start : start + size] for start in range(0, len(data), size)]
+        self._error = error
+
+    def read1(self, amt: int | None = None, decode_content: bool | None = None) -> bytes:
+        if self._pieces:
+            return self._pieces.pop(0)
+        if self._error is not None:
+            raise self._error
+        return b""
+
+
+PACKERS = {"": bytes, "gzip": gzip.compress, "deflate": zlib.compress, "identity": bytes}
+
+
+@given(st.binary(max_size=200), st.integers(1, 50), st.sampled_from(sorted(PACKERS)), st.integers(1, 300))
+def test_a_body_is_unpacked_up_to_the_limit(data: bytes, size: int, encoding: str, limit: int) -> None:
+    body, _ = read_body(Chunks(PACKERS[encoding](data), size), encoding, limit, Watch())
+    # A small limit also bounds the packed bytes that are read.
+    assert body == data[:limit] or (len(body) < limit and data.startswith(body))
+
+
+def test_a_bomb_is_read_to_the_limit_only() -> None:
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    body, is_complete = read_body(Chunks(bomb, 16_384), "gzip", 1000, Watch())
+    assert (len(body), is_complete) == (1000, False)
+
+
+def test_packed_nothing_does_not_last_for_ever() -> None:
+    nothing = b"\x1f\x8b\x08\x04\x00\x00\x00\x00\x00\x03\xff\xff" + b"\x00" * 2_000_000
+    body, is_complete = read_body(Chunks(nothing, 100), "gzip", 1000, Watch())
+    assert (body, is_complete) == (b"", False)
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "x"])
+def test_what_cannot_be_unpacked_is_nothing(encoding: str) -> None:
+    assert read_body(Chunks(b"abc", 2), encoding, 100, Watch()) == (b"", False)
+
+
+def test_a_body_that_breaks_off_is_kept() -> None:
+    assert read_body(Chunks(b"abc", 2, OSError("reset")), "", 100, Watch()) == (b"abc", False)
+
+
+def test_garbage_that_claims_to_be_packed_is_nothing() -> None:
+    assert read_body(Chunks(b"not gzip at all", 4), "gzip", 100, Watch())[0] == b""
