@@ -116,7 +116,7 @@ def _write_page(report: BuildReport, links: LinkReport | None, lang: str) -> str
     entries = list(report.references.library) if report.references is not None else []
     html = render_page(
         report.sources,
-        title=project.root.name,
+        title=Path(report.sources[0].file).stem if len(report.sources) == 1 else project.root.name,
         links=links.data if links is not None else known_links(project),
         bibliographies={style: format_items(entries, style, "html") for style in STYLES} if entries else {},
         problems=report.references.problems if report.references is not None else (),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -83,9 +82,12 @@ class Option(click.Option):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The row of the help, translated."""
-        translated = copy.copy(self)
-        translated.help = say(self.help, settings_of(ctx).lang) if self.help else None
-        return click.Option.get_help_record(translated, ctx)
+        original = self.help
+        self.help = say(original, settings_of(ctx).lang) if original else None
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = original
 
 
 def common_options() -> list[click.Option]:

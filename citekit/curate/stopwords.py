@@ -1,7 +1,7 @@
 """Words that a key passes over at the head of a title: articles, prepositions, conjunctions.
 
 A row is a language; elided forms stand without their apostrophe (``l'histoire``
-is *l* and *histoire*).  Only words that are never the sense of a title are here.
+is *l* and *histoire*), Azerbaijani also as it is printed in Turkish letters.  Only words that are never the sense of a title are here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from citekit.model.text import fold
 
 STOP_WORDS: Mapping[str, str] = {
     "tr": "ve ile bir bu şu o da de ki için veya ya",
-    "az": "və ilə bir bu da də ki üçün ya",
+    "az": "və ve ilə ile bir bu da də ki üçün ya",
     "ru": "и в во на о об обо по к ко с со из за от до для у при не а но или",
     "uk": "і й та в у на про до з із за від для при",
     "be": "і й у на пра да з за ад для",

@@ -101,7 +101,7 @@ def _twins(works: list[Work], key_at: Mapping[Place, str]) -> list[Problem]:
             continue
         note, other = work.places[0][0], work.twin[0]
         message = (
-            f"note {note} says exactly what note {other} says ({work.entry.text('title')}, "
+            f"says exactly what note {other} says ({work.entry.text('title')}, "
             f"{work.entry.date() or 'no date'}), perhaps of another statement: kept as {work.key} beside "
             f"{key_at[work.twin]}; delete one of the two entries if they are one"
         )

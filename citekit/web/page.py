@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from citekit.model import Problem
 from citekit.project import SourceReport
@@ -57,13 +56,13 @@ def render_page(
             title=title,
             links=link_views(links or {}, keys, language),
             bibliographies={
-                style: [(keys.get(key, ""), label, Markup(clean_html(html))) for key, label, html in items]
+                style: [(keys.get(key, ""), label, clean_html(html)) for key, label, html in items]
                 for style, items in (bibliographies or {}).items()
             },
             problems=problems,
             fields=FIELD_WORDS,
             lang=language,
-            style=Markup(style),
+            style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
             t=lambda name: word(name, language),
         )
