@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from citekit.model import Name
+from citekit.model import Name, fold
 from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
@@ -26,11 +26,11 @@ from citekit.references.rules.layout import (
 )
 from citekit.references.tagged import IGNORED
 
-# "in X (ed.), Title": words that open the book in which a chapter stands.
+# "in X (ed.), Title": words that open the book in which a chapter stands, folded.
 _IN = tuple(
-    opener
+    f"{fold(word)}{end}"
     for word in ("in", "içinde", "dans", "kitabda", "в кн.", "в сб.")
-    for opener in (f"{word} ", f"{word}: ", f"{word.capitalize()} ", f"{word.capitalize()}: ")
+    for end in (" ", ": ")
 )
 
 
@@ -115,7 +115,7 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
 
 
 def _without_opener(chunk: Chunk) -> Chunk:
-    opener = next((word for word in _IN if chunk.text.startswith(word)), "")
+    opener = next((word for word in _IN if fold(chunk.text).startswith(word)), "")
     start, end = chunk.span
     return replace(chunk, span=(start + len(opener), end), text=chunk.text[len(opener) :])
 
