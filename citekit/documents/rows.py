@@ -22,7 +22,8 @@ class Numbered(Protocol):
     """What a row is made of."""
 
     @property
-    def number(self) -> int: ...
+    def number(self) -> int:
+        """As printed."""
 
 
 T = TypeVar("T", bound=Numbered)
