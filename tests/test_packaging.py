@@ -39,35 +39,49 @@ def project_table() -> Mapping[str, object]:
     return table
 
 
-def imported_by(*arguments: str) -> set[str]:
-    """The modules that a Python started with `arguments` imports."""
-    command = [sys.executable, "-X", "importtime", *arguments]
+def imported_by(code: str) -> set[str]:
+    """The modules that a fresh Python has imported when `code` has run."""
+    code = f"import atexit, sys\natexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{code}"
+    command = [sys.executable, "-c", code]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
-    rows = (line.rpartition("|") for line in run.stderr.splitlines() if line.startswith("import time:"))
-    return {name.strip() for _, _, name in rows}
+    return set(run.stderr.splitlines()[-1].split())
 
 
 @pytest.fixture(scope="module")
 def at_start() -> set[str]:
     """What Python imports to start; an editable installation may add hooks of its own."""
-    return imported_by("-c", "pass")
+    return imported_by("import runpy")
 
 
 def test_help_imports_nothing_heavy(at_start: set[str]) -> None:
-    imported = imported_by("-m", "citekit", "--help") - at_start
+    run_help = (
+        "import runpy, sys\nsys.argv[1:] = ['--help']\nrunpy.run_module('citekit', run_name='__main__')"
+    )
+    imported = imported_by(run_help) - at_start
     others = {name.partition(".")[0] for name in imported} - set(sys.stdlib_module_names)
     assert others <= {"citekit", "click"}
     assert imported.isdisjoint(HEAVY)
+    assert {name.split(".")[1] for name in imported if name.startswith("citekit.")} <= {
+        "cli",
+        "errors",
+        "__main__",
+    }
 
 
 def test_a_heavy_import_would_be_seen(at_start: set[str]) -> None:
-    assert {"requests", "ssl"} <= imported_by("-c", "import requests") - at_start
+    assert {"requests", "ssl"} <= imported_by("import requests") - at_start
 
 
 def test_importing_the_package_imports_nothing_else(at_start: set[str]) -> None:
-    imported = imported_by("-c", "import citekit") - at_start
+    imported = imported_by("import citekit") - at_start
     assert {name for name in imported if name.startswith("citekit")} == {"citekit"}
     assert {name.partition(".")[0] for name in imported} <= {"citekit", *sys.stdlib_module_names}
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file is one of ours, and no tool's cache."""
+    parts = path.relative_to(PACKAGE).parts
+    return not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +95,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.ZipFile) -> None:
     held = {name for name in wheel.namelist() if ".dist-info/" not in name}
-    files = (path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = (path for path in PACKAGE.rglob("*") if path.is_file() and is_shipped(path))
     assert held == {path.relative_to(ROOT).as_posix() for path in files}
     assert "citekit/py.typed" in held
 
