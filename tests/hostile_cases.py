@@ -113,7 +113,7 @@ HEALTHY = [
         "dripping-body-of-the-work",
         "alive/ok",
         at(drip(b"HTTP/1.1 200 -\r\nContent-Type: text/html\r\n\r\n" + WORK_SOURCE, b".")),
-        timeout=0.4,
+        timeout=1.5,
     ),
     Case(
         "body-cut-short",

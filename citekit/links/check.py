@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urldefrag, urlsplit
 
@@ -15,7 +16,7 @@ from citekit.links.rules import RULES
 from citekit.links.status import Evidence, LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl, looks_like_schema, repair_url
-from citekit.net import Session, is_offline, open_session, run_by_host, utc_now
+from citekit.net import Outcome, Session, is_offline, open_session, run_by_host, utc_now
 
 TIMEOUT = 20.0
 WORKERS = 16
@@ -58,23 +59,45 @@ def check_links(
     <State.MALFORMED: 'malformed'>
     """
     cited = [(target, repair_url(target.cited)) for target in targets]
-    urls = list(dict.fromkeys(_address(repaired) for _, repaired in cited if _can_be_asked(repaired)))
     moment = now()
-    if offline or not urls:
-        return [_status_offline(target, repaired, "not-asked", moment) for target, repaired in cited]
+    reason = "not-asked" if offline else "no-network"
+    statuses = [_status_offline(target, repaired, reason, moment) for target, repaired in cited]
+    citing: dict[str, list[int]] = {}  # an address to the targets that cite it
+    for index, (_, repaired) in enumerate(cited):
+        if _can_be_asked(repaired):
+            # A fragment is a matter of the page, not of the host.
+            citing.setdefault(urldefrag(repaired.url)[0], []).append(index)
+    if offline or not citing:
+        return statuses
+
+    def work(url: str) -> _Found:
+        # Judged here, so that no page is kept longer than its verdict takes.
+        trace = follow(open_one, url, timeout=timeout)
+        judged = [_judge(*cited[index], trace, moment) for index in citing[url]]
+        return _Found(judged, trace.outcomes)
+
+    jobs = [(urlsplit(url).hostname or "", url) for url in citing]
+    found: dict[str, _Found] = {}
     with _session(session, workers) as open_one:
-        traces = _follow_all(open_one, urls, workers, timeout, progress)
-        outcomes = [outcome for trace in traces.values() for outcome in trace.outcomes]
+        for url, result in run_by_host(jobs, work, workers=workers):
+            found[url] = result
+            if progress is not None:
+                progress(len(found), len(citing))
+        outcomes = [outcome for result in found.values() for outcome in result.outcomes]
         no_network = is_offline(outcomes, has_network or open_one.has_network)
-    statuses = []
-    for target, repaired in cited:
-        trace = traces.get(_address(repaired))
-        if trace is None or (no_network and trace.outcomes[-1].lacked_network):
-            statuses.append(_status_offline(target, repaired, "no-network", moment))
-        else:
-            verdict = judge(target, repaired.url, trace, RULES)
-            statuses.append(_status(target, repaired, verdict, moment, trace))
+    for url, result in found.items():
+        if not (no_network and result.outcomes[-1].lacked_network):
+            for index, status in zip(citing[url], result.statuses, strict=True):
+                statuses[index] = status
     return statuses
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found at one address, for each target that cites it."""
+
+    statuses: list[LinkStatus]
+    outcomes: tuple[Outcome, ...]
 
 
 @contextmanager
@@ -84,27 +107,6 @@ def _session(session: Session | None, workers: int) -> Iterator[Session]:
         return
     with open_session(workers=workers) as opened:
         yield opened
-
-
-def _follow_all(
-    session: Session,
-    urls: Sequence[str],
-    workers: int,
-    timeout: float,
-    progress: Callable[[int, int], None] | None,
-) -> dict[str, Trace]:
-    jobs = [(urlsplit(url).hostname or "", url) for url in urls]
-    traces: dict[str, Trace] = {}
-    for url, trace in run_by_host(jobs, lambda url: follow(session, url, timeout=timeout), workers=workers):
-        traces[url] = trace
-        if progress is not None:
-            progress(len(traces), len(urls))
-    return traces
-
-
-def _address(repaired: RepairedUrl) -> str:
-    """What is asked for a cited address: a fragment is a matter of the page, not of the host."""
-    return urldefrag(repaired.url)[0] if repaired.is_valid else ""
 
 
 def _can_be_asked(repaired: RepairedUrl) -> bool:
@@ -120,6 +122,10 @@ def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, mome
     else:
         verdict = Verdict(State.OFFLINE, reason, 1.0)
     return _status(target, repaired, verdict, moment)
+
+
+def _judge(target: LinkTarget, repaired: RepairedUrl, trace: Trace, moment: datetime) -> LinkStatus:
+    return _status(target, repaired, judge(target, repaired.url, trace, RULES), moment, trace)
 
 
 def _status(

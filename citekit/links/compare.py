@@ -15,7 +15,7 @@ from citekit.links.page import Page
 from citekit.links.phrases import plain
 from citekit.links.targets import LinkTarget
 from citekit.model.languages import detect_language
-from citekit.model.text import DOUBLE_QUOTES, SINGLE_QUOTES, script_of, skeleton
+from citekit.model.text import DOUBLE_QUOTES, SINGLE_QUOTES, script_of
 
 # Words that every page has.  They are folded, as `plain` leaves them.
 _COMMON = {
@@ -31,7 +31,7 @@ _COMMON = {
 }
 COMMON_WORDS = frozenset(plain(word) for row in _COMMON.values() for word in row.split())
 
-_SAMPLE = 4000  # characters of a page that tell its language
+_SAMPLE = 1500  # characters of a page that tell its language
 _NEIGHBOURS = {"az": "tr", "uk": "ru"}  # too close to be told apart by a title
 _COMPACT_LENGTH = 6  # letters from which a whole title may be found without its blanks
 
@@ -84,11 +84,12 @@ def compare(target: LinkTarget, page: Page, source: str = "") -> Likeness | None
     head = " ".join((page.title, *page.headings))
     if not words or _is_foreign(target.title, f"{head} {text[:_SAMPLE]}"):
         return None
-    head_words, text_words = sorted(set(plain(head).split())), sorted(set(plain(text).split()))
+    plain_head, plain_text = plain(head), plain(text)
+    text_words = sorted(set(plain_text.split()))
     return Likeness(
         words=len(words),
-        in_head=_share(words, head_words, target.title, head),
-        in_text=_share(words, text_words, target.title, text),
+        in_head=_share(words, sorted(set(plain_head.split())), target.title, plain_head),
+        in_text=_share(words, text_words, target.title, plain_text),
         has_author=any(_has_name(name, text_words) for name in target.authors),
     )
 
@@ -126,8 +127,8 @@ def _stem(word: str) -> str:
 
 
 def _share(words: tuple[str, ...], there: list[str], title: str, text: str) -> float:
-    compact = skeleton(title)
-    if len(compact) >= _COMPACT_LENGTH and compact in skeleton(text):
+    compact = plain(title).replace(" ", "")
+    if len(compact) >= _COMPACT_LENGTH and compact in text.replace(" ", ""):
         return 1.0  # "Azer Tac" on a page that calls itself AZERTAC
     return sum(_has_beginning(_stem(word), there) for word in words) / len(words)
 

@@ -51,13 +51,13 @@ def targets_from_library(
     Args:
         library: entries with their fields.
         file: its name, for people to read in reports.
-        notes: the notes that the entries were read from; they give the note's
-            number and the address as it was printed.
+        notes: the notes that the entries were read from; they give the number of
+            the first that cites a work, and the address as it was printed.
 
     Returns:
         A target for each address; one that is cited twice stands there twice.
     """
-    printed = dict(_printed_urls(notes)) if notes is not None else {}
+    printed = _printed_urls(notes) if notes is not None else {}
     targets: list[LinkTarget] = []
     for entry in library:
         line = library.line_of(entry.key)
@@ -98,16 +98,17 @@ def _family_names(entry: Entry) -> tuple[str, ...]:
     return tuple(name.literal or name.family for name in names if name != OTHERS)
 
 
-def _printed_urls(notes: NoteSet) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Key of an entry to the first note that cites it with an address, and that as printed."""
-    seen: set[str] = set()
+def _printed_urls(notes: NoteSet) -> dict[str, tuple[str, str]]:
+    """Key of an entry to the number of the first note that cites it, and the address as printed there."""
+    found: dict[str, tuple[str, str]] = {}
     for note in notes.notes:
         for citation in note.citations:
-            if citation.key and citation.key not in seen and "url" in citation.fields:
-                seen.add(citation.key)
-                yield citation.key, (note.number, _printed(note.text or "", citation))
+            if citation.key:
+                number, printed = found.get(citation.key, (note.number, ""))
+                found[citation.key] = number, printed or _printed(note.text or "", citation)
+    return found
 
 
 def _printed(text: str, citation: Citation) -> str:
-    start, end = citation.fields["url"].span
-    return text[start:end]
+    reading = citation.fields.get("url")
+    return text[slice(*reading.span)] if reading is not None else ""

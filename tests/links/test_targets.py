@@ -49,6 +49,15 @@ def test_a_note_gives_its_number_and_the_printed_address() -> None:
     assert (target.note, target.cited) == ("33", "http:\\\\www.x.org\\tr\\a.htm")
 
 
+def test_the_first_note_that_cites_a_work_is_its_note() -> None:
+    later = notes(PRINTED, "http:\\\\www.x.org\\tr\\a.htm", "ogut-yapilanma").notes[1]
+    first = Note(
+        "5", "Öğüt.", citations=(Citation(Kind.SHORT, WorkType.WEBPAGE, {}, (0, 5), 0.9, key=OGUT.key),)
+    )
+    (target,) = targets_from_library(Library.of([OGUT]), notes=NoteSet("x", "tr", (first, later)))
+    assert (target.note, target.cited) == ("5", "http:\\\\www.x.org\\tr\\a.htm")
+
+
 def test_an_address_that_a_person_changed_is_the_cited_one() -> None:
     changed = OGUT.with_fields(url="http://archive.example/a.htm")
     found = notes(PRINTED, "http:\\\\www.x.org\\tr\\a.htm", "ogut-yapilanma")
