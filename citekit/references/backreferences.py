@@ -38,22 +38,19 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
                 yield match.span(), row
 
 
+_FOLLOWS = re.compile(r"\s*(?:$|[,.;:()–—-]|[0-9]|(?:ss?|pp?|sh|səh|cc?|сс?|c)[.\s])")
+
+
 def _stands_as_one(text: str, start: int, end: int) -> bool:
     """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
 
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
+    if "." in text[start:end]:
+        return True
     before = text[:start].rstrip()
-    word = text[start:end]
-    after = text[end:].lstrip()
-    if "." not in word and len(word) <= 4 and not (before == "" or before.endswith((",", ";"))):
+    if not _FOLLOWS.match(text, end):
         return False
-    if (
-        after
-        and "." not in word
-        and not after.startswith((",", ".", ";", ":", "(", ")"))
-        and not after[0].isdigit()
-        and len(word) <= 4
-    ):
-        return False
-    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]")) or "." in word
+    if end - start <= 4:  # "age", "id": common words too
+        return before == "" or before.endswith((",", ";"))
+    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]"))

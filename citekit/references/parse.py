@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Note, NoteSet, Problem
+from citekit.model import Citation, Kind, Note, NoteSet, Problem, WorkType
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.people import looks_like_person
@@ -36,7 +36,7 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag_by_rules) -> NoteSet:
     language = notes.language or _language(notes.notes) or "en"
     read = [_read(note, language, tagger) for note in notes.notes]
     resolved, questions = resolve(read)
-    problems = (*notes.problems, *questions, *_left_over(resolved), *misprints(resolved))
+    problems = (*notes.problems, *questions, *_left_over(resolved, language), *misprints(resolved))
     return replace(notes, language=language, notes=resolved, problems=problems)
 
 
@@ -48,11 +48,20 @@ def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = 
         language: BCP 47 code of the text it is from; guessed if not given.
         tagger: what finds the parts of a citation.
 
+    Returns:
+        A citation; of a text too long to be a reference all is residue.
+
     >>> parse_reference("Gareth M. Winrow, Turkey and the Caucasus, London 2000, s.5.", "tr").text("place")
     'London'
     """
     language = language or detect_language(text) or "en"
+    if len(text) > _LONGEST:
+        return Citation(Kind.NEW, WorkType.OTHER, {}, (0, len(text)), 0.0, residue=((0, len(text)),))
     return assemble(text, tagger(text, language), language=language)
+
+
+# A description has at least one of these; a page or an issue alone describes nothing.
+_NAMING = frozenset({"author", "editor", "title", "container_title", "url", "doi", "isbn", "number"})
 
 
 def _read(note: Note, language: str, tagger: Tagger) -> Note:
@@ -63,7 +72,8 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
         start, end = part.span
         stretch = note.text[start:end]
         citation = assemble(stretch, tagger(stretch, language), language=language, offset=start)
-        citations.append(replace(citation, signal=part.signal))
+        if citation.kind is not Kind.NEW or not _NAMING.isdisjoint(citation.fields):
+            citations.append(replace(citation, signal=part.signal))
     return replace(note, citations=tuple(citations))
 
 
@@ -71,7 +81,7 @@ def _language(notes: Sequence[Note]) -> str | None:
     return detect_language(" ".join(note.text or "" for note in notes)[:20_000])
 
 
-def _left_over(notes: Sequence[Note]) -> list[Problem]:
+def _left_over(notes: Sequence[Note], language: str) -> list[Problem]:
     """What no field took, and notes that look like citations but were not read as any."""
     problems = []
     for note in notes:
@@ -82,7 +92,7 @@ def _left_over(notes: Sequence[Note]) -> list[Problem]:
                 problems.append(
                     Problem("E203", f"no field took “{text[start:end]}”", note=note.number, line=line)
                 )
-        if note.is_discursive and note.number.isdigit() and _looks_like_citation(text):
+        if note.is_discursive and note.number.isdigit() and _looks_like_citation(text, language):
             problems.append(
                 Problem(
                     "E204",
@@ -94,6 +104,8 @@ def _left_over(notes: Sequence[Note]) -> list[Problem]:
     return problems
 
 
-def _looks_like_citation(text: str) -> bool:
+def _looks_like_citation(text: str, language: str) -> bool:
+    if segment(text[:_LONGEST], language):
+        return True
     first, comma, _ = text.partition(",")
     return bool(comma) and not is_sentence(text.rstrip(" .")) and looks_like_person(first) >= 0.8

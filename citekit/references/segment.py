@@ -16,7 +16,7 @@ from citekit.references.dates import Precision
 from citekit.references.lexicon.cues import SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import kinds
-from citekit.references.rules.chunks import closed_spans
+from citekit.references.rules.enclosed import closed_spans
 
 _SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?:?\s+(?=\S)")
 # Signals that are common words too begin a citation only where a sentence begins.
@@ -67,6 +67,10 @@ def segment(text: str, language: str) -> list[Segment]:
     return segments
 
 
+# How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
+_TAIL, _HEAD = 300, 600
+
+
 def _pieces(text: str, language: str) -> Iterator[Span]:
     """Stretches between the semicolons that part citations."""
     closed = [span for span, _ in closed_spans(text)]
@@ -74,9 +78,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
     for match in _SEMICOLON.finditer(text):
         if any(a < match.start() < b for a, b in closed):
             continue
-        left = text[start : match.start()]
-        rest = text[match.end() :]
-        if _is_complete(left, language) and _has_evidence(rest, find_marks(rest[:600], language)):
+        left = text[max(start, match.start() - _TAIL) : match.start()]
+        rest = text[match.end() : match.end() + _HEAD]
+        if _is_complete(left, language) and _has_evidence(rest, find_marks(rest, language)):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
@@ -138,7 +142,7 @@ _COMMENT_AFTER = re.compile(r"[)\]”»\"]?\.\s+(?=[^\W\d_][^\W\d_]+\s)")
 
 
 def _end_before_comment(text: str, marks: list[Mark]) -> int:
-    """Where a citation ends and comment follows: a full stop after its last mark, then words without marks."""
+    """Where comment follows a citation: at a full stop after its last mark, before words without marks."""
     last = max((mark.extent[1] for mark in marks), default=len(text))
     match = _COMMENT_AFTER.match(text, last)
     if match is None or last == len(text) or marks[-1].label == "place":

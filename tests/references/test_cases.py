@@ -31,7 +31,11 @@ def written(value: FieldValue) -> str:
     if not isinstance(value, tuple):
         return str(value)
     return "; ".join(
-        f"{{{name.literal}}}" if name.literal else f"{name.family}, {name.given}" if name.given else name.family
+        f"{{{name.literal}}}"
+        if name.literal
+        else f"{name.family}, {name.given}"
+        if name.given
+        else name.family
         for name in value
     )
 

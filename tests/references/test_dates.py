@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,9 @@ def test_reads(text: str, edtf: str) -> None:
     assert str(read_date(text)) == edtf
 
 
-@pytest.mark.parametrize("text", ["", "s. 127", "31 Şubat", "2709 sayılı", "41340/98", "no date", "99.99.2001"])
+@pytest.mark.parametrize(
+    "text", ["", "s. 127", "31 Şubat", "2709 sayılı", "41340/98", "no date", "99.99.2001"]
+)
 def test_finds_none(text: str) -> None:
     assert read_date(text) is None
 
@@ -63,4 +67,4 @@ def test_every_month_and_season_in_the_tables_is_alive(name: str) -> None:
 def test_dates_stand_inside_the_text_and_apart(text: str) -> None:
     spans = [found.span for found in find_dates(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(spans))

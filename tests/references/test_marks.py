@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,7 +105,12 @@ def test_every_word_for_an_article_of_law_is_alive(form: str) -> None:
 
 @pytest.mark.parametrize(
     ("role", "before", "form"),
-    [(role, before, form) for role, sides in ROLES.items() for before, row in sides.items() for form in row.split(" | ")],
+    [
+        (role, before, form)
+        for role, sides in ROLES.items()
+        for before, row in sides.items()
+        for form in row.split(" | ")
+    ],
 )
 def test_every_role_word_is_alive(role: str, before: bool, form: str) -> None:
     text = f"{form} Hasan Kaya" if before else f"Hasan Kaya {form}"
@@ -128,4 +135,4 @@ def test_every_signal_is_alive(form: str) -> None:
 def test_marks_stand_inside_the_text_and_apart(text: str, language: str) -> None:
     extents = [mark.extent for mark in find_marks(text, language)]
     assert all(0 <= start < end <= len(text) for start, end in extents)
-    assert all(a[1] <= b[0] for a, b in zip(extents, extents[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(extents))

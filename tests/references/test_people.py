@@ -47,20 +47,35 @@ def test_reads_a_list(text: str, families: list[str]) -> None:
     assert [name.family for name in read_people(text)] == families
 
 
-@pytest.mark.parametrize("text", ["Ali Kaya vd.", "Лихачев Д. С. и др.", "Jane Doe et al.", "Əli Həsənov və b."])
+@pytest.mark.parametrize(
+    "text", ["Ali Kaya vd.", "Лихачев Д. С. и др.", "Jane Doe et al.", "Əli Həsənov və b."]
+)
 def test_and_others_is_no_person(text: str) -> None:
     assert read_people(text)[1:] == (OTHERS,)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "NATO Transformed", "Security through partnership", "Küre Yayınları", "Turgut Özal’ın", "12 Mart", "AYM"],
+    [
+        "",
+        "NATO Transformed",
+        "Security through partnership",
+        "Küre Yayınları",
+        "Turgut Özal’ın",
+        "12 Mart",
+        "AYM",
+    ],
 )
 def test_what_is_no_person_does_not_look_like_one(text: str) -> None:
     assert looks_like_person(text) < 0.5
 
 
-GENITIVES = [("Визгина", "Визгин"), ("Автономовой", "Автономова"), ("Бессмертного", "Бессмертный"), ("Гуревича", "Гуревич")]
+GENITIVES = [
+    ("Визгина", "Визгин"),
+    ("Автономовой", "Автономова"),
+    ("Бессмертного", "Бессмертный"),
+    ("Гуревича", "Гуревич"),
+]
 
 
 @pytest.mark.parametrize(("genitive", "nominative"), GENITIVES)

@@ -149,7 +149,7 @@ AND_OTHERS = (
 
 # Words that begin a citation inside commentary.
 SIGNALS = (
-    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | ayrıntı için bkz. | krş. | karş. | "
+    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -157,7 +157,7 @@ SIGNALS = (
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
-    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | örnek için bkz. | bu konuda bkz."
+    "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
 )
 
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.

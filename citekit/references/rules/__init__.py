@@ -9,8 +9,8 @@ from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import kinds
 from citekit.references.rules.areas import is_areas, tag_areas
-from citekit.references.rules.chunks import closed_spans
 from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.law import is_law, tag_law
 from citekit.references.tagged import IGNORED, Tagged
 

@@ -16,7 +16,8 @@ from citekit.model import Script, Span, fold, script_of
 from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person, read_people
 from citekit.references.rules import kinds
-from citekit.references.rules.chunks import chunks_between, closed_spans
+from citekit.references.rules.chunks import chunks_between
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
 from citekit.references.rules.roles import responsibilities
 from citekit.references.tagged import Tagged
@@ -179,7 +180,7 @@ def _cut_statute(layout: Layout, start: int, stop: int) -> int:
 
 
 def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:
-    """ "Федеральный закон от … № … «Об образовании» //": the kind first, the title in quotation marks last."""
+    """ "Федеральный закон от … № … «Об образовании» //": first the kind, last the title in quotes."""
     kind = layout.text[start:stop].removesuffix(" от")
     if not kinds.is_statute(kind):
         return False

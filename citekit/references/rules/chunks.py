@@ -12,12 +12,9 @@ from dataclasses import dataclass, replace
 
 from citekit.model import Span, plain_signs
 from citekit.references.marks import Mark
+from citekit.references.rules.enclosed import closed_spans
 
-_QUOTES = {"“": "”", "«": "»", "„": "“”", "‟": "”", '"': '"', "”": "”", "″": "″"}
-_SINGLE_QUOTES = {"‘": "’", "‚": "‘’"}
-_BRACKETS = {"(": ")", "[": "]"}
 _TRIM = " \t,;:–—-"
-_MAX_DEPTH_SPAN = 2000  # a bracket that closes later than this was never opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +55,6 @@ class Chunk:
     def note(self) -> str:
         """What stands in the bracket at its end."""
         return "" if self.bracket is None else self.text[self.bracket[0] - self.span[0] + 1 : -1].strip()
-
-
-def closed_spans(text: str) -> list[tuple[Span, bool]]:
-    """Quoted and bracketed stretches, outermost only, and whether each is quoted.
-
-    A quotation mark or bracket that is never closed closes nothing and is passed over.
-    """
-    spans: list[tuple[Span, bool]] = []
-    index = 0
-    while index < len(text):
-        char = text[index]
-        end = -1
-        if char in _QUOTES:
-            end = _closing(text, index, _QUOTES[char], char)
-        elif char in _SINGLE_QUOTES:
-            end = _closing_single(text, index, _SINGLE_QUOTES[char])
-        elif char in _BRACKETS:
-            end = _closing(text, index, _BRACKETS[char], char)
-        if end > index:
-            spans.append(((index, end + 1), char in _QUOTES or char in _SINGLE_QUOTES))
-            index = end
-        index += 1
-    return spans
-
-
-def _closing(text: str, start: int, closers: str, opener: str) -> int:
-    depth = 0
-    for index in range(start + 1, min(len(text), start + _MAX_DEPTH_SPAN)):
-        char = text[index]
-        if char in closers and char != opener:
-            if depth == 0:
-                return index
-            depth -= 1
-        elif char == opener:
-            if opener in closers:  # straight quotation marks close themselves
-                return index
-            depth += 1
-    return -1
-
-
-def _closing_single(text: str, start: int, closers: str) -> int:
-    """The mark that closes is also an apostrophe, so it must stand at the end of a word."""
-    if start and text[start - 1].isalnum():
-        return -1
-    for index in range(start + 2, min(len(text), start + _MAX_DEPTH_SPAN)):
-        if text[index] in closers and not text[index + 1 : index + 2].isalnum():
-            return index
-    return -1
 
 
 _COMMA = re.compile(r",\s?|;\s")

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+
+from citekit.model import Citation, Kind, Note, NoteSet, WorkType
+from citekit.references import parse_notes
+from citekit.references.backreferences import find_back_references
+from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
+
+BOOK = "Ahmet Kaya, Kafkasya Tarihi, Küre Yayınları, İstanbul 2001, s. 5."
+OTHER_BOOK = "Ahmet Kaya, Hazar Denizi, Küre Yayınları, İstanbul 2003, s. 6."
+ARTICLE = "Ahmet Kaya, “Güvenlik Üzerine”, Akademik Bakış, Sayı 3, 2005, s. 7."
+FOREIGN = "Mehmet Demir, Anadolu, Beta, Ankara 1999, s. 8."
+
+
+def parse(*texts: str, language: str = "tr") -> tuple[NoteSet, Citation]:
+    """The notes, numbered from 1, and the last citation."""
+    notes = parse_notes(NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate(texts, 1))))
+    return notes, notes.notes[-1].citations[-1]
+
+
+RESOLVED = [
+    # notes before                      the short form               note meant
+    ([BOOK], "A.g.e., s. 9.", "1"),
+    ([BOOK, FOREIGN], "Kaya, a.g.e., s. 9.", "1"),
+    ([BOOK, FOREIGN], "KAYA, s. 9.", "1"),
+    ([BOOK, FOREIGN], "A.g.e., s. 9.", "2"),
+    ([BOOK, ARTICLE], "Kaya, a.g.m., s. 9.", "2"),
+    ([BOOK, ARTICLE, "Kaya, a.g.m., s. 8."], "Aynı yer.", "2"),
+    ([BOOK, OTHER_BOOK], "Kaya, Hazar Denizi, s. 9.", "2"),
+    ([BOOK, OTHER_BOOK], "Kaya, Kafkasya..., s. 9.", "1"),
+    (
+        [BOOK, "A.g.e., s. 9.", "Bu, tartışmalı bir konudur ve burada ele alınmamaktadır."],
+        "A.g.e., s. 2.",
+        "1",
+    ),
+    ([BOOK, FOREIGN, "A.g.e., s. 3.", "Kaya, a.g.e., s. 4."], "A.g.e., s. 5.", "1"),
+    ([f"{BOOK[:-1]}; {FOREIGN}"], "A.g.e., s. 5.", "1"),
+]
+
+
+@pytest.mark.parametrize(("before", "short", "meant"), RESOLVED, ids=[f"{r[1]} -> {r[2]}" for r in RESOLVED])
+def test_a_short_form_finds_its_work(before: list[str], short: str, meant: str) -> None:
+    _, citation = parse(*before, short)
+    assert citation.kind is not Kind.NEW
+    assert citation.refers_to == meant
+    assert citation.reason
+
+
+def test_after_a_note_with_two_works_ibid_means_the_last() -> None:
+    _, citation = parse(f"{BOOK[:-1]}; {FOREIGN}", "A.g.e., s. 5.")
+    assert (citation.refers_to, citation.refers_index) == ("1", 1)
+
+
+def test_two_works_that_both_fit_are_a_question_and_no_guess() -> None:
+    notes, citation = parse(BOOK, OTHER_BOOK, "Kaya, a.g.e., s. 9.")
+    assert citation.refers_to is None
+    (problem,) = [p for p in notes.problems if p.code == "E202"]
+    assert problem.note == "3"
+    assert "Kafkasya Tarihi" in problem.message
+    assert "Hazar Denizi" in problem.message
+
+
+def test_a_work_described_twice_is_no_question() -> None:
+    _, citation = parse(BOOK, BOOK, "Kaya, a.g.e., s. 9.")
+    assert citation.refers_to == "1"
+
+
+UNRESOLVED = [
+    (["A.g.e., s. 9."], "E201"),
+    ([BOOK, "Çelik, a.g.e., s. 9."], "E206"),
+    ([BOOK, "A.g.m., s. 3."], "E201"),
+]
+
+
+@pytest.mark.parametrize(("texts", "code"), UNRESOLVED, ids=[row[0][-1] for row in UNRESOLVED])
+def test_what_points_nowhere_is_reported(texts: list[str], code: str) -> None:
+    notes, citation = parse(*texts)
+    assert citation.refers_to is None
+    assert code in [problem.code for problem in notes.problems]
+
+
+def test_his_other_work_takes_the_author_from_before() -> None:
+    _, citation = parse(
+        "Лихачев Д. С. Поэтика. Л., 1967. С. 5; Его же. Текстология. М.: Наука, 1962. С. 31.", language="ru"
+    )
+    assert citation.kind is Kind.NEW
+    assert [name.family for name in citation.names("author")] == ["Лихачев"]
+    assert citation.fields["author"].by == "rule:same-author"
+
+
+def test_a_chapter_of_a_book_cited_short_is_a_work_of_its_own() -> None:
+    editor = "Baskın Can (der.), Türk Dış Politikası, İletişim Yayınları, İstanbul 2001, s. 3."
+    _, citation = parse(editor, "Ali Kaya, “Kafkasya”, Baskın Can (der.), a.g.e., s. 36-49.")
+    assert citation.kind is Kind.NEW
+    assert citation.type is WorkType.CHAPTER
+    assert citation.text("container_title") == "Türk Dış Politikası"
+    assert citation.fields["container_title"].by == "rule:book-in-note-1"
+
+
+@pytest.mark.parametrize(
+    ("row", "form"), [(row, form) for row in BACK_REFERENCES for form in row.forms.split(" | ")]
+)
+def test_every_back_reference_in_the_table_is_alive(row: BackReference, form: str) -> None:
+    assert row in [found for _, found in find_back_references(f"{form}, s. 12.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Age of Empires", "aynı yazar farklı düşünür", "Jean Genet", "Идея, там женщины"]
+)
+def test_words_in_a_text_point_nowhere(text: str) -> None:
+    assert list(find_back_references(text)) == []
