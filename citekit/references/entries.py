@@ -191,6 +191,7 @@ def _untitled(citation: Citation, fields: dict[str, str]) -> dict[str, str]:
             return {"title": title, **{key: value for key, value in fields.items() if key != name}}
     if "url" in fields:
         return {"title": tex_text(re.sub(r"^https?://(?:www\.)?", "", fields["url"])), **fields}
-    if citation.names("author"):
-        return {"title": tex_text(str(citation.names("author")[0])), **fields}
-    return fields
+    people = (*citation.names("author"), *citation.names("editor"), *citation.names("translator"))
+    told = [citation.text("container_title"), *map(str, people)]
+    told += [citation.text(name) for name in ("number", "doi", "isbn")]
+    return {"title": tex_text(next((text for text in told if text), "")), **fields}

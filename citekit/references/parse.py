@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Kind, Note, NoteSet, Problem, WorkType
+from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
+from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.people import looks_like_person
 from citekit.references.resolve import resolve
 from citekit.references.rules import tag_by_rules
@@ -78,7 +80,19 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
 
 
 def _language(notes: Sequence[Note]) -> str | None:
-    return detect_language(" ".join(note.text or "" for note in notes)[:20_000])
+    """The language that the notes are written in, told by their abbreviations: most titles may be foreign."""
+    text = " ".join(note.text or "" for note in notes)[:_LONGEST]
+    if script_of(text) is not Script.LATIN:
+        return detect_language(text)
+    hits = {code: len(pattern.findall(text)) for code, pattern in _TELLING.items()}
+    best = max(hits, key=lambda code: hits[code])
+    return best if hits[best] else detect_language(text)
+
+
+_TELLING = {
+    code: re.compile("|".join(rf"(?<![^\W_]){re.escape(form)}(?![^\W\d_])" for form in forms.split(" | ")))
+    for code, forms in LANGUAGE_OF_NOTES.items()
+}
 
 
 def _left_over(notes: Sequence[Note], language: str) -> list[Problem]:

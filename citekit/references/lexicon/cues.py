@@ -163,5 +163,14 @@ SIGNALS = (
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.
 ARTICLES_OF_LAW = "m. | md. | mad. | madde | maddə | ст. | ч. | п. | art. | art | para"
 
+# Words by which notes tell the language they are written in, whatever language the cited works are in.
+LANGUAGE_OF_NOTES = {
+    "tr": "s. | ss. | bkz. | a.g.e. | a.g.m. | sayı | cilt | çev. | haz. | der. | yayınları | baskı",
+    "az": "səh. | bax | göst. | yenə orada | nəşr | cild | müraciət tarixi",
+    "en": "p. | pp. | ibid. | op. cit. | vol. | ed. | eds. | see | accessed",
+    "de": "S. | Bd. | Hg. | Hrsg. | vgl. | ebd. | Aufl. | Jg.",
+    "fr": "p. | ibid. | op. cit. | éd. | trad. | voir | t. | coll.",
+}
+
 NO_DATE = "t.y. | ty. | tarihsiz | ilsiz | i.g. | б. г. | [б. г.] | б.г. | n.d. | o. J. | s.d. | s. f."
 NO_PLACE = "y.y. | yersiz | б. м. | б.м. | n.p. | o. O. | s. l."
