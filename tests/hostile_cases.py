@@ -97,6 +97,7 @@ HEALTHY = [
         title="The weather and the ships of the harbour",
     ),
     Case("other-script", "alive/ok", at(html(OTHER, "Weather")), title=RUSSIAN),
+    Case("title-in-own-words", "alive/ok", at(html(OTHER)), title="Resmi sitesi"),
     Case("little-text", "alive/ok", at(html("<p>Under construction"))),
     Case(
         "removed-in-an-article",

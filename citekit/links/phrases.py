@@ -302,11 +302,13 @@ HOME_PATHS = (
 def plain(text: str) -> str:
     """Fold `text` to words without case, marks and punctuation, one blank between them.
 
-    >>> plain("Sayfa Bulunamadı! Página: n'existe")
-    'sayfa bulunamadi pagina n existe'
+    Schwa becomes *e*, as Azerbaijani is printed abroad: ``herbi`` for ``hərbi``.
+
+    >>> plain("Sayfa Bulunamadı! Página: n'existe, hərbi")
+    'sayfa bulunamadi pagina n existe herbi'
     """
     decomposed = unicodedata.normalize("NFKD", fold(text))
-    signs = (c for c in fold(decomposed) if not unicodedata.combining(c))
+    signs = (c for c in fold(decomposed).replace("ə", "e") if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in signs).split())
 
 

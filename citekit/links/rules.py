@@ -155,9 +155,10 @@ def _home_page(case: Case) -> Verdict | None:
         return None
     likeness = case.likeness
     # "Ayna" on the front page of the newspaper Ayna is the newspaper's name, not the cited issue.
-    if likeness is not None and likeness.words >= 3 and likeness.in_head > 0.8:
+    if likeness is not None and likeness.words >= 2 and likeness.in_head >= 0.5:
         return None
-    return Verdict(State.DEAD, "home-page", 0.85)
+    # Another host's front page may be where the work now lives.
+    return Verdict(State.DEAD, "home-page", 0.85 if case.final.hostname == case.cited.hostname else 0.6)
 
 
 def _fragment_missing(case: Case) -> Verdict | None:
@@ -183,7 +184,7 @@ def _other_work(case: Case) -> Verdict | None:
     if likeness is None or not likeness.is_miss or case.trace.kind is not Kind.HTML:
         return None
     # A front page is cited as the place, "Azer Tac, www.azertag.com"; it need not name the item.
-    if is_home(case.cited.path, case.cited.query) or likeness.words < 2 or len(case.text) < ENOUGH:
+    if is_home(case.cited.path, case.cited.query) or likeness.words < 3 or len(case.text) < ENOUGH:
         return None
     if not case.trace.page.is_complete:
         return None

@@ -32,6 +32,7 @@ LIKENESSES = [
     ("NATO's relations", (), "<title>Relations with NATO</title>x", (1.0, False, True, False)),
     ("SİLAHLI KUVVETLER", (), "<p>silahlı kuvvetleri", (1.0, False, True, False)),
     ("Azer TAc", (), "<p>AZƏRTAC: AZERTAC.AZ", (1.0, False, True, False)),
+    ("herbi-texniki emekdaşlıq", (), "<p>Hərbi-Texniki Əməkdaşlığın inkişafı", (1.0, False, True, False)),
     ("Quite another subject", (), "<p>the weather and the ships in the harbour", (0.0, False, False, True)),
     ("Quite another subject", ("Aras",), "<p>by Bülent Aras and the others", (0.0, True, False, False)),
     ("The first subject", ("Aras",), "<p>by Aras, a subject of the new", (0.5, True, True, False)),
