@@ -93,7 +93,46 @@ def entry_from_citation(citation: Citation, key: str = "") -> Entry:
         fields["note"] = ", ".join(dict.fromkeys(rest))
     if citation.language:
         fields["langid"] = babel_name(citation.language)
-    return complete(Entry(entry_type, key, fields))
+    return _in_order(complete(Entry(entry_type, key, fields)))
+
+
+# People first, then what the work is called, where it stands, who made it when; how to reach it last.
+_ORDER = (
+    "author",
+    "editor",
+    "translator",
+    "title",
+    "titleaddon",
+    "journaltitle",
+    "booktitle",
+    "howpublished",
+    "library",
+    "series",
+    "type",
+    "volume",
+    "part",
+    "number",
+    "edition",
+    "location",
+    "publisher",
+    "institution",
+    "organization",
+    "date",
+    "eventdate",
+    "doi",
+    "isbn",
+    "url",
+    "urldate",
+    "note",
+    "entrysubtype",
+    "langid",
+)
+
+
+def _in_order(entry: Entry) -> Entry:
+    rank = {name: place for place, name in enumerate(_ORDER)}
+    ordered = sorted(entry.fields.items(), key=lambda field: rank.get(field[0], len(rank)))
+    return Entry(entry.type, entry.key, dict(ordered))
 
 
 def _entry_type(citation: Citation) -> tuple[str, str]:

@@ -117,8 +117,8 @@ def add_container(layout: Layout, chunk: Chunk, confidence: float) -> None:
     layout.add("annotation", (chunk.bracket[0] + 1, chunk.bracket[1] - 1), "bracket-after-container", 0.9)
 
 
-def add_imprint(layout: Layout, chunk: Chunk) -> bool:
-    """Tag a publisher or place that stands among the last chunks; whether it was one."""
+def add_imprint(layout: Layout, chunk: Chunk) -> None:
+    """Tag a publisher or place that stands among the last chunks."""
     if not layout.has("place") and kinds.is_place(chunk.text):
         layout.add("place", chunk.span, "known-place", 0.85)
     elif not layout.has("publisher") and (
@@ -127,16 +127,13 @@ def add_imprint(layout: Layout, chunk: Chunk) -> bool:
         layout.add("publisher", chunk.span, "publisher-word", 0.8)
     elif not layout.has("place") and chunk.after == "date" and chunk.glued and len(chunk.text.split()) <= 3:
         layout.add("place", chunk.span, "before-year", 0.6)
-    else:
-        return False
-    return True
 
 
 def add_rest(layout: Layout, chunk: Chunk) -> None:
     """Tag what stands late: a special issue, publisher, place, explanation; anything else is residue."""
     if layout.has("container_title") and kinds.is_special_issue(chunk.text):
         layout.add("annotation", chunk.span, "special-issue", 0.85)
-    elif add_imprint(layout, chunk):
-        return
     elif chunk.text.startswith(("(", "[")) and chunk.text.endswith((")", "]")):
         layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
+    else:
+        add_imprint(layout, chunk)

@@ -114,9 +114,12 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
             return True
         return chunk.glued and not layout.has("place") and len(chunk.text.split()) <= 3
     # Title, Publisher, Place Year: what stands between a title and a place.
-    titles = len(front) - 1 - max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
+    authors = max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
+    titles = len(front) - 1 - authors
     if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
-        return _names_publisher(chunk) or len(chunk.text.split()) <= 3
+        # Without an author only one word: "Стамбул, Путеводитель-справочник, Москва 2004" is all title.
+        most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
+        return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
 
 
