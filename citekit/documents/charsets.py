@@ -19,13 +19,12 @@ CANDIDATES = {
     "cp1254": 0.0,
     "cp1251": 0.0,
     "cp1250": 0.0,
-    "iso-8859-9": 0.0,
-    "koi8-r": 0.1,
-    "cp1256": 0.2,
-    "iso-8859-5": 0.2,
-    "cp866": 0.3,
-    "cp857": 0.3,
-    "mac-cyrillic": 0.3,
+    "koi8-r": 0.02,
+    "cp1256": 0.02,
+    "iso-8859-5": 0.04,
+    "cp866": 0.04,
+    "cp857": 0.04,
+    "mac-cyrillic": 0.04,
 }
 """Character sets of one byte a letter in which articles still come."""
 
@@ -52,6 +51,9 @@ _COMMON_CYRILLIC = frozenset("оеаинтсрвл")
 _TYPOGRAPHY = frozenset("“”„‟‘’‚‛«»‹›–—…·•§№°©®™†‡ªº¹²³¿¡\u00a0\u00ad€")
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE_WORD = re.compile(r"(?<=[^\W\d_])[^\w\x00-\x7f’‘ʼ–—‑\u00ad·](?=[^\W\d_])")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\W\d_](?=\d)")
+# Words of one letter; where a dash was decoded as a letter, it stands alone like one.
+_LONE = frozenset("àèéóáавиоксуяжбћіѣÀÈÉАВИОКСУЯІ")
 _BAD_LETTER, _BAD_CASE, _MIXED_SCRIPTS, _CONTROL, _SYMBOL, _SIGN_IN_WORD = -2.0, -6.0, -6.0, -6.0, -0.7, -6.0
 _ALL_CAPITALS = -0.6
 
@@ -85,7 +87,7 @@ def likelihood(text: str) -> float:
     score += _ALL_CAPITALS * sum(count for char, count in letters.items() if char.isupper())
     score += sum(_mark_weight(char) * count for char, count in marks.items() if not char.isalpha())
     score += sum(_word_weight(word) for word in _WORD.findall(text))
-    score += _SIGN_IN_WORD * len(_INSIDE_WORD.findall(text))
+    score += _SIGN_IN_WORD * (len(_INSIDE_WORD.findall(text)) + len(_BETWEEN_DIGITS.findall(text)))
     return score / total
 
 
@@ -98,7 +100,7 @@ def _mark_weight(char: str) -> float:
 def _word_weight(word: str) -> float:
     if word.isascii():
         return 0.0
-    weight = 0.0
+    weight = _BAD_LETTER if len(word) == 1 and word not in _LONE else 0.0
     # A small letter followed by a capital: the two cases of KOI8 and cp1251 lie crosswise.
     if not word.isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word)):
         weight += _BAD_CASE

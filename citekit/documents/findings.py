@@ -13,6 +13,7 @@ MAX_LENGTH = 20_000
 """Characters that a note can have; the longest in print have a tenth of that."""
 
 NO_TEXT = "marker in the text, but no note text in the file"
+NO_TEXT_AFTER = "a note number, but no text after it"
 
 
 def row_problems(layout: Layout, numberings: Sequence[Numbering]) -> Iterator[Problem]:
@@ -33,14 +34,17 @@ def row_problems(layout: Layout, numberings: Sequence[Numbering]) -> Iterator[Pr
 
 
 def note_problems(notes: Sequence[Note]) -> Iterator[Problem]:
-    """Notes that are too long to be one."""
+    """Notes that are empty, and notes that are too long to be one."""
     for note in notes:
-        if note.text is not None and len(note.text) > MAX_LENGTH:
+        line = note.lines[0] if note.lines else None
+        if note.text is None and note.lines is not None:
+            yield Problem("E101", NO_TEXT_AFTER, note=note.number, line=line)
+        elif note.text is not None and len(note.text) > MAX_LENGTH:
             yield Problem(
                 "E105",
                 f"note {note.number} has {len(note.text):,} characters; it may hold text of the article",
                 note=note.number,
-                line=note.lines[0] if note.lines else None,
+                line=line,
             )
 
 

@@ -13,7 +13,7 @@ NOTES_HEADINGS = {
     "ru": ("Примечания", "Примѣчанія", "Сноски", "Ссылки", "Примечания и ссылки"),
     "uk": ("Примітки",),
     "en": ("Notes", "Endnotes", "End notes", "Footnotes", "Notes and references"),
-    "de": ("Anmerkungen", "Fußnoten", "Endnoten"),
+    "de": ("Anmerkungen", "Fußnoten", "Fussnoten", "Endnoten"),
     "fr": ("Notes de bas de page", "Notes de fin"),
     "es": ("Notas", "Notas al pie", "Notas finales"),
     "it": ("Note", "Note a piè di pagina"),

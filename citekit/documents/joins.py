@@ -53,7 +53,7 @@ def join_lines(lines: Iterable[str], *, compounds: Container[str] = ()) -> Joine
     length = 0
     for line in lines:
         current = " ".join(_visible(line).split())
-        if not current:
+        if not current.strip(_INVISIBLE):
             continue
         if parts:
             left, glue = _joint(parts[-1], current, compounds)
@@ -108,7 +108,7 @@ def _joint(left: str, right: str, compounds: Container[str]) -> tuple[str, str]:
 
 
 def _without_last_soft_hyphen(text: str) -> str:
-    return text[:-1] if text[-1:] in ("\u00ad", "\u0002") else text
+    return text.rstrip("\u00ad\u0002 ")
 
 
 def _is_compound(left: str, right: str, compounds: Container[str]) -> bool:

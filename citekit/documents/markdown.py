@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.documents.findings import NO_TEXT
+from citekit.documents.findings import NO_TEXT, NO_TEXT_AFTER
 from citekit.documents.joins import join_lines
 from citekit.model import Document, Line, Note, Problem
 
@@ -86,7 +86,7 @@ def _in_order(
                     line=span[0],
                 )
             )
-        problem = None if joined.text else "a note number, but no text after it"
+        problem = None if joined.text else NO_TEXT_AFTER
         note = Note(number, joined.text or None, None, span, joined.joins, problem)
         by_number.setdefault(number, []).append(note)
     notes: list[Note] = []

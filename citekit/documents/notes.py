@@ -7,12 +7,13 @@ lines; texts; findings.  A note is never renumbered, and none is invented.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from citekit.documents.blocks import Block, find_blocks, note_lines
 from citekit.documents.calls import Call, find_calls
 from citekit.documents.displaced import put_back
-from citekit.documents.findings import NO_TEXT, note_problems, row_problems
+from citekit.documents.findings import NO_TEXT, NO_TEXT_AFTER, note_problems, row_problems
 from citekit.documents.heads import Head, heads_of
 from citekit.documents.joins import compound_words, join_lines
 from citekit.documents.label_rows import label_row
@@ -20,7 +21,7 @@ from citekit.documents.labels import find_label
 from citekit.documents.layout import Layout, lay_out
 from citekit.documents.markdown import find_markdown_notes
 from citekit.documents.numberings import Numbering, find_numberings
-from citekit.documents.page_numbers import pages_of_blocks
+from citekit.documents.page_numbers import pages_of_heads
 from citekit.documents.plain_text import DOUBT
 from citekit.model import Document, Note, NoteSet, Problem
 from citekit.model.languages import detect_language
@@ -75,11 +76,11 @@ def _notes(
     layout: Layout, blocks: Sequence[Block], lines: Sequence[Sequence[int]]
 ) -> list[tuple[Head, Note]]:
     compounds = compound_words(line.text for line in layout.lines)
-    pages = pages_of_blocks(layout, blocks)
-    heads = [(head, page) for block, page in zip(blocks, pages, strict=True) for head in block.heads]
+    pages = pages_of_heads(layout, blocks)
+    heads = [head for block in blocks for head in block.heads]
     return [
         (head, _note(layout, head, page, found, compounds))
-        for (head, page), found in zip(heads, lines, strict=True)
+        for head, page, found in zip(heads, pages, lines, strict=True)
     ]
 
 
@@ -91,16 +92,13 @@ def _note(
     joined = join_lines(texts, compounds=compounds)
     span = (layout.lines[first].number, layout.lines[lines[-1]].number)
     if not joined.text:
-        return Note(head.printed, None, page, span, problem="a note number, but no text after it")
+        return Note(head.printed, None, page, span, problem=NO_TEXT_AFTER)
     return Note(head.printed, joined.text, page, span, joined.joins)
 
 
 def _with_lone_calls(notes: Iterable[tuple[Head, Note]], numberings: Sequence[Numbering]) -> list[Note]:
     """Put calls without texts among the notes, each at the place of its number."""
-    lone = [
-        [call for number, call in sorted(numbering.calls.items()) if not _has_label(numbering, number)]
-        for numbering in numberings
-    ]
+    lone = [deque(_lone_calls(numbering)) for numbering in numberings]
     numbering_of = {
         label.line: position for position, numbering in enumerate(numberings) for label in numbering.labels
     }
@@ -112,14 +110,15 @@ def _with_lone_calls(notes: Iterable[tuple[Head, Note]], numberings: Sequence[Nu
             found.extend(_without_text(call) for call in lone[current])
             current += 1
         while lone and head.number is not None and lone[current] and lone[current][0].number < head.number:
-            found.append(_without_text(lone[current].pop(0)))
+            found.append(_without_text(lone[current].popleft()))
         found.append(note)
     found.extend(_without_text(call) for calls in lone[current:] for call in calls)
     return found
 
 
-def _has_label(numbering: Numbering, number: int) -> bool:
-    return any(label.number == number for label in numbering.labels)
+def _lone_calls(numbering: Numbering) -> list[Call]:
+    labelled = {label.number for label in numbering.labels}
+    return [call for number, call in sorted(numbering.calls.items()) if number not in labelled]
 
 
 def _without_text(call: Call) -> Note:

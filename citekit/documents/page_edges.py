@@ -82,10 +82,12 @@ class _Judge:
         self._title = shape_of_title(texts)
         self._shapes: dict[str, set[int]] = {}
         self._exact: Counter[str] = Counter()
+        self._numbered: Counter[str] = Counter()
         for edge in edges:
             for index in (*edge.top, *edge.bottom):
                 self._shapes.setdefault(shape(texts[index]), set()).add(edge.page)
                 self._exact[texts[index].strip()] += 1
+                self._numbered[_without_number(texts[index])] += 1
         self.offset = _offset(edges, texts)
 
     def is_furniture(self, index: int, page: int, *, is_bottom: bool) -> bool:
@@ -98,13 +100,25 @@ class _Judge:
         letters, count = len(shape(text)), len(self._shapes[shape(text)])
         is_head = letters >= SHORT and count > 1
         if is_label_like(text):
-            return is_head and grows and (count > _OFTEN or not is_bottom)
-        if stands_apart and (self._exact[text.strip()] > _OFTEN or is_head):
+            return is_head and grows and (not is_bottom or self._is_numbered_head(text))
+        if stands_apart and self._exact[text.strip()] > _OFTEN:
             return True
         if is_bottom:
-            return is_head and (count > _OFTEN or grows)
+            # Last lines of notes repeat, too: "Ankara 1998, s. 7."
+            is_head = is_head and not text.rstrip().endswith((".", ",", ";", ":"))
+            return is_head and (stands_apart or count > _OFTEN or grows)
         repeats_title = page > 0 and letters >= SHORT and shape(text) in self._title
         return is_head or repeats_title or (grows and letters > 0)
+
+    def _is_numbered_head(self, text: str) -> bool:
+        rest = _without_number(text)
+        return bool(rest) and self._numbered[rest] > _OFTEN
+
+
+def _without_number(text: str) -> str:
+    """A line without the number before it; empty for a note, which ends with a full stop."""
+    stripped = text.strip()
+    return "" if stripped.endswith(".") else stripped.lstrip("0123456789").strip()
 
 
 def _offset(edges: Sequence[_Edges], texts: Sequence[str]) -> int | None:

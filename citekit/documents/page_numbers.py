@@ -13,23 +13,29 @@ from citekit.documents.blocks import Block
 from citekit.documents.layout import Layout
 
 
-def pages_of_blocks(layout: Layout, blocks: Sequence[Block]) -> list[int | None]:
-    """The page of each block's first note; None where it cannot be told."""
+def pages_of_heads(layout: Layout, blocks: Sequence[Block]) -> list[int | None]:
+    """The page on which each note of `blocks` begins, in order; None where it cannot be told."""
     if layout.has_breaks:
-        return [page_of_line(layout, block.first) for block in blocks]
-    shifts = set()
-    for line, number in layout.furniture.numbers.items():
-        above = sum(1 for block in blocks if block.first < line)
-        # With a running head the number stands on top of a page, alone it stands at the foot.
-        position = above if line in layout.furniture.heads else above - 1
-        shifts.add(number - position)
-    if len(shifts) != 1 or any(block.is_endnotes for block in blocks):
-        return [None] * len(blocks)
-    shift = shifts.pop()
-    return [shift + position if shift + position > 0 else None for position in range(len(blocks))]
+        return [page_of_line(layout, head.line) for block in blocks for head in block.heads]
+    shift = _shift(layout, blocks)
+    return [
+        None if shift is None or shift + position < 1 else shift + position
+        for position, block in enumerate(blocks)
+        for _ in block.heads
+    ]
 
 
 def page_of_line(layout: Layout, line: int) -> int:
     """The page on which a line stands, in a source with page breaks: as printed, else counted from 1."""
     offset = layout.furniture.offset
     return layout.pages[line] + (1 if offset is None else offset)
+
+
+def _shift(layout: Layout, blocks: Sequence[Block]) -> int | None:
+    """The page of the first block, if all printed page numbers agree on it."""
+    shifts = set()
+    for line, number in layout.furniture.numbers.items():
+        above = sum(1 for block in blocks if block.first < line)
+        # With a running head the number stands on top of a page, alone it stands at the foot.
+        shifts.add(number - (above if line in layout.furniture.heads else above - 1))
+    return shifts.pop() if len(shifts) == 1 and not any(block.is_endnotes for block in blocks) else None
