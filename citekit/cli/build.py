@@ -13,7 +13,7 @@ from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of
 from citekit.cli.output import paint, put, put_diff, put_json, talk
 from citekit.cli.progress import progress_line
-from citekit.cli.summary import put_problems, say_counts, say_works
+from citekit.cli.summary import put_problems, say_counts, say_works, without_missing
 from citekit.cli.verdicts import say_links
 
 if TYPE_CHECKING:
@@ -141,12 +141,7 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
         sign = paint("!", "doubt") if missing else paint("✓", "good")
         write(f"  {sign} {say_counts(source.notes, lang)}")
         write(f"    {say_works(source.notes, lang)}")
-    put_problems(_without_missing(source), lang, indent="    ", to_stderr=to_stderr)
-
-
-def _without_missing(source: SourceReport) -> list[Problem]:
-    """The problems but for calls without text, which the first line names already."""
-    return [problem for problem in source.problems if problem.code != "E101"]
+    put_problems(without_missing(source.problems), lang, indent="    ", to_stderr=to_stderr)
 
 
 def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page: str | None) -> None:

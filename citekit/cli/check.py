@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.bibs import project_here, read_bibs
-from citekit.cli.group import FINDINGS, Verb
+from citekit.cli.group import FINDINGS, OFFLINE, Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of
 from citekit.cli.output import paint, put, put_json, table, talk
@@ -69,6 +69,8 @@ def check_verb(
     talk(say_links(statuses, settings.lang))
     if fail_on and any(status.state is State.DEAD for status in statuses):
         ctx.exit(FINDINGS)
+    if any(status.state is State.OFFLINE for status in statuses):
+        ctx.exit(OFFLINE)
 
 
 def rows(statuses: list[LinkStatus], lang: str) -> list[str]:

@@ -11,7 +11,7 @@ from citekit.cli.group import Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, settings_of
 from citekit.cli.output import paint, put, put_json, shorten, table, talk, terminal_width
-from citekit.cli.summary import put_problems, say_counts
+from citekit.cli.summary import put_problems, say_counts, without_missing
 
 if TYPE_CHECKING:
     from citekit.model import Citation, Note, NoteSet
@@ -58,7 +58,7 @@ def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
         for line in rows(works.notes, lang):
             put(line)
     talk(say_counts(works.notes, lang))
-    put_problems(works.notes.problems, lang, to_stderr=True)
+    put_problems(without_missing(works.notes.problems), lang, to_stderr=True)
 
 
 def rows(notes: NoteSet, lang: str) -> list[str]:
@@ -78,17 +78,14 @@ def _note_rows(note: Note, lang: str) -> list[tuple[str, str, str, str, str]]:
         return [(note.number, say("missing", lang), "", "", say("call without text", lang))]
     if not note.citations:
         return [(note.number, say("comment", lang), "", "", note.text)]
-    return [_citation_row(note.number if first else "", c) for first, c in _with_first(note.citations)]
+    numbers = (note.number, *[""] * len(note.citations))
+    return [_citation_row(number, c, lang) for number, c in zip(numbers, note.citations, strict=False)]
 
 
-def _with_first(citations: tuple[Citation, ...]) -> list[tuple[bool, Citation]]:
-    return [(index == 0, citation) for index, citation in enumerate(citations)]
-
-
-def _citation_row(number: str, citation: Citation) -> tuple[str, str, str, str, str]:
+def _citation_row(number: str, citation: Citation, lang: str) -> tuple[str, str, str, str, str]:
     from citekit.model import Kind
 
-    kind = citation.type.value
+    kind = say(citation.type.value, lang)
     if citation.kind is not Kind.NEW:
         kind = f"{citation.kind.value} → {citation.refers_to or '?'}"
     parts = [f"{name} {field_text(citation, name)}" for name in citation.fields]

@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import zip_longest
 from typing import Any
 
 import click
 
-from citekit.cli.messages import say
-from citekit.cli.options import Option, common_options, offline_option, settings_of
+from citekit.cli.messages import LANGUAGES, say
+from citekit.cli.options import Option, Settings, common_options, offline_option, settings_of
 from citekit.cli.verbs import VERBS
 from citekit.errors import CitekitError, OfflineError, ParseError, UnreadableError, UsageError
 
@@ -42,7 +44,7 @@ class _Translated(click.Command):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help's text in the language of the user."""
         original = self.help
-        self.help = say(original or "", settings_of(ctx).lang)
+        self.help = say(inspect.cleandoc(original or ""), settings_of(ctx).lang)
         try:
             super().format_help_text(ctx, formatter)
         finally:
@@ -120,11 +122,21 @@ class VerbGroup(_Translated, click.Group):
         words = list(sys.argv[1:] if args is None else args)
         extra["standalone_mode"] = False
         extra.setdefault("prog_name", "citekit")
+        if lang := _asked_language(words):  # --help may stand before it, and is answered at once
+            extra["obj"] = Settings(lang=lang)
         try:
             code = super().main(words, *rest, **extra)
         except (Exception, KeyboardInterrupt) as error:
             code = _tell(error, debug="--debug" in words)
         sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _asked_language(words: Sequence[str]) -> str | None:
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        asked = following if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and asked in LANGUAGES:
+            return asked
+    return None
 
 
 def _tell(error: BaseException, *, debug: bool) -> int:
@@ -134,7 +146,9 @@ def _tell(error: BaseException, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     if isinstance(error, click.ClickException):
-        error.show()
+        click.echo(f"citekit: {error.format_message()}", err=True)
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            click.echo(f"  {error.ctx.command_path} --help", err=True)
         return error.exit_code
     if isinstance(error, CitekitError):
         click.echo(f"citekit: {error}", err=True)

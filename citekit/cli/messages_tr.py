@@ -157,12 +157,11 @@ MESSAGES: Mapping[str, str] = {
     ),
     (
         "Check every link in bibliographies; without BIB, in the project's references.bib.\n\n"
-        "Only the cited addresses are asked, each once; nothing else is sent. BIB may be - for\n"
-        "standard input.\n\n\b\nExample:\n    citekit check references.bib --timeout 5 --fail-on dead"
+        "Only the cited addresses are asked, each once; nothing else is sent. BIB may be - for standard input.\n\n"
+        "\b\nExample:\n    citekit check references.bib --timeout 5 --fail-on dead"
     ): (
         "Kaynakçalardaki her bağlantıyı denetle; BIB verilmezse projenin references.bib dosyası.\n\n"
-        "Yalnız anılan adresler, her biri bir kez sorulur; başka bir şey gönderilmez. BIB yerine -\n"
-        "yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
+        "Yalnız anılan adresler, her biri bir kez sorulur; başka bir şey gönderilmez. BIB yerine - yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
         "    citekit check references.bib --timeout 5 --fail-on dead"
     ),
     (
@@ -191,6 +190,20 @@ MESSAGES: Mapping[str, str] = {
     "case": "karar",
     "interview": "söyleşi",
     "other": "diğer",
+    # kinds of work, counted
+    "{count} book|{count} books": "{count} kitap",
+    "{count} chapter|{count} chapters": "{count} bölüm",
+    "{count} article|{count} articles": "{count} makale",
+    "{count} newspaper item|{count} newspaper items": "{count} gazete yazısı",
+    "{count} web page|{count} web pages": "{count} web sayfası",
+    "{count} thesis|{count} theses": "{count} tez",
+    "{count} conference paper|{count} conference papers": "{count} bildiri",
+    "{count} report|{count} reports": "{count} rapor",
+    "{count} archive document|{count} archive documents": "{count} arşiv belgesi",
+    "{count} law|{count} laws": "{count} yasa",
+    "{count} case|{count} cases": "{count} karar",
+    "{count} interview|{count} interviews": "{count} söyleşi",
+    "{count} other|{count} others": "{count} diğer",
     # states of links
     "alive": "canlı",
     "moved": "taşınmış",

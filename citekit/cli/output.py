@@ -6,6 +6,7 @@ import json
 import shutil
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import click
@@ -20,6 +21,8 @@ COLORS: Mapping[str, Mapping[str, Any]] = {
     "quiet": {"dim": True},
 }
 MIN_WIDTH = 40
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 def paint(text: str, look: str) -> str:
@@ -55,9 +58,26 @@ def terminal_width() -> int:
     return max(MIN_WIDTH, shutil.get_terminal_size((100, 24)).columns)
 
 
+def harmless(text: str) -> str:
+    """`text` without signs that would steer the terminal or turn its lines round."""
+    return "".join(_shown(char) for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _shown(char: str) -> str:
+    if char in _TURNING:
+        return ""
+    return " " if unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs") else char
+
+
+@lru_cache(maxsize=4096)
 def cells(char: str) -> int:
     """How many columns of a terminal `char` takes."""
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Cc", "Mn", "Me"):
+    if char in _TURNING:
+        return 0
+    if unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs"):
+        return 1  # shown as a blank
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
@@ -74,7 +94,7 @@ def pad(text: str, columns: int) -> str:
 
 def shorten(text: str, columns: int) -> str:
     """`text` on one line of at most `columns`, an ellipsis where it was cut."""
-    text = " ".join(text.split())
+    text = harmless(" ".join(text.split()))
     if width(text) <= columns:
         return text
     kept, used = [], 1

@@ -12,7 +12,7 @@ from citekit.cli.extract import field_text
 from citekit.cli.group import Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, settings_of
-from citekit.cli.output import paint, put, put_json, shorten, table, terminal_width
+from citekit.cli.output import harmless, paint, put, put_json, shorten, table, terminal_width
 from citekit.cli.summary import say_problem
 from citekit.cli.underline import underlined
 from citekit.errors import UsageError
@@ -72,7 +72,9 @@ def show_verb(ctx: click.Context, *, name: str, source: str | None, as_json: boo
             put()
         if entry is not None:
             _put_entry(report, entry, lang)
-        for note in notes:
+        for place, note in enumerate(notes):
+            if place:
+                put()
             _put_note(report, note, lang, key=entry.key if entry is not None else None)
 
 
@@ -106,13 +108,15 @@ def _hint(reports: Sequence[SourceReport], name: str, lang: str) -> str:
 def _put_entry(report: SourceReport, entry: Entry, lang: str) -> None:
     line = report.library.line_of(entry.key)
     put(f"{paint(entry.key, 'key')}  @{entry.type}  {paint(f'bib/{report.name}.bib:{line}', 'quiet')}")
-    for row in table([(f"  {name}", value) for name, value in entry.fields.items()]):
+    for row in table([(f"  {name}", harmless(value)) for name, value in entry.fields.items()]):
         put(row)
     put()
 
 
 def _put_note(report: SourceReport, note: Note, lang: str, *, key: str | None) -> None:
-    where = f"sources/{report.file}" + (f":{note.lines[0]}" if note.lines is not None else "")
+    problems = [problem for problem in report.problems if problem.note == note.number]
+    lines = [note.lines[0]] if note.lines is not None else [p.line for p in problems if p.line is not None]
+    where = f"sources/{report.file}" + (f":{lines[0]}" if lines else "")
     page = f"  {say('p.', lang)} {note.page}" if note.page is not None else ""
     put(f"{paint(say('note {number}', lang, number=note.number), 'strong')}  {paint(where + page, 'quiet')}")
     if note.text is None:
@@ -125,9 +129,8 @@ def _put_note(report: SourceReport, note: Note, lang: str, *, key: str | None) -
             _put_citation(note, citation, lang)
     if note.text is not None and not note.citations:
         put(f"{INDENT}{say('A comment; it cites nothing.', lang)}")
-    for problem in report.problems:
-        if problem.note == note.number:
-            put(f"  {paint(problem.code, 'doubt')}  {say_problem(problem, lang)}")
+    for problem in problems:
+        put(f"  {paint(problem.code, 'doubt')}  {say_problem(problem, lang)}")
 
 
 def _put_citation(note: Note, citation: Citation, lang: str) -> None:
@@ -140,7 +143,7 @@ def _put_citation(note: Note, citation: Citation, lang: str) -> None:
     if citation.kind is not Kind.NEW:
         head.append(f"{citation.kind.value} → {say('note {number}', lang, number=citation.refers_to or '?')}")
     if citation.signal:
-        head.append(f"{say('signal', lang)} “{citation.signal}”")
+        head.append(f"{say('signal', lang)} “{harmless(citation.signal)}”")
     put(f"  {'  '.join(head)}  {citation.confidence:.2f}")
     rows = []
     room = max(20, terminal_width() - 52)
@@ -159,10 +162,11 @@ def _put_citation(note: Note, citation: Citation, lang: str) -> None:
     for row in table(rows, (None, "quiet")):
         put(row)
     if citation.reason:
-        put(f"    {citation.reason}")
+        put(f"    {harmless(citation.reason)}")
     residue = [(note.text or "")[start:end] for start, end in citation.residue]
     if residue:
-        put(f"    {paint(say('not used', lang), 'doubt')}: {' · '.join(f'“{part}”' for part in residue)}")
+        listed = " · ".join(f"“{harmless(part)}”" for part in residue)
+        put(f"    {paint(say('not used', lang), 'doubt')}: {listed}")
 
 
 def _data(report: SourceReport, entry: Entry | None, notes: list[Note]) -> dict[str, object]:

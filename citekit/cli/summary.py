@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citekit.cli.messages import say
-from citekit.cli.output import paint, put, talk
+from citekit.cli.output import harmless, paint, put, talk
 
 if TYPE_CHECKING:
     from citekit.model import Note, NoteSet, Problem
@@ -19,6 +19,24 @@ AUTHOR_NOTES = "*†‡"
 
 # Which problems come first: what is missing, what is doubtful, what may only be a typing error.
 _ORDER = ("E1", "L", "E30", "K", "E201", "E202", "E206", "E204", "E203", "E205")
+
+
+KINDS = {
+    "book": "{count} book|{count} books",
+    "chapter": "{count} chapter|{count} chapters",
+    "article": "{count} article|{count} articles",
+    "newspaper": "{count} newspaper item|{count} newspaper items",
+    "webpage": "{count} web page|{count} web pages",
+    "thesis": "{count} thesis|{count} theses",
+    "conference": "{count} conference paper|{count} conference papers",
+    "report": "{count} report|{count} reports",
+    "archive": "{count} archive document|{count} archive documents",
+    "legislation": "{count} law|{count} laws",
+    "case": "{count} case|{count} cases",
+    "interview": "{count} interview|{count} interviews",
+    "other": "{count} other|{count} others",
+}
+"""Works counted by kind."""
 
 
 def say_counts(notes: NoteSet, lang: str) -> str:
@@ -48,6 +66,11 @@ def _is_author_note(note: Note) -> bool:
     return bool(note.number) and not note.number.strip(AUTHOR_NOTES)
 
 
+def without_missing(problems: Sequence[Problem]) -> list[Problem]:
+    """`problems` but for the calls without text, which `say_counts` names."""
+    return [problem for problem in problems if problem.code != "E101"]
+
+
 def say_works(notes: NoteSet, lang: str) -> str:
     """One line: works by kind, and how many citations point back to one."""
     from citekit.model import Kind
@@ -60,7 +83,7 @@ def say_works(notes: NoteSet, lang: str) -> str:
             if citation.kind is Kind.NEW and citation.key:
                 kinds.setdefault(citation.key, citation.type.value)
     by_kind = Counter(kinds.values())
-    listed = ", ".join(f"{count} {say(kind, lang)}" for kind, count in by_kind.most_common())
+    listed = ", ".join(say(KINDS[kind], lang, count=count) for kind, count in by_kind.most_common())
     text = say("{count} work|{count} works", lang, count=len(kinds)) + (f": {listed}" if listed else "")
     if counts[Kind.IBID.value]:
         text += " · " + say("{count} ibid.", lang, count=counts[Kind.IBID.value])
@@ -89,7 +112,7 @@ def say_problem(problem: Problem, lang: str) -> str:
 
     where = say("note {number}", lang, number=problem.note) if problem.note else ""
     meaning = say(CODES[problem.code], lang)
-    text = " ".join(problem.message.split())
+    text = harmless(" ".join(problem.message.split()))
     # In another language than English the code's meaning comes first: the message itself is English.
     said = text if lang == "en" or meaning == CODES[problem.code] else f"{meaning} — {text}"
     return f"{where}: {said}" if where else said

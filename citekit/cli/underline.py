@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citekit.cli.output import cells, width
+from citekit.cli.output import cells, harmless, width
 
 if TYPE_CHECKING:
     from citekit.model import Citation, Span
@@ -41,7 +41,7 @@ def underlined(text: str, citations: Sequence[Citation], columns: int) -> Iterat
     marks += [_Line(RESIDUE, span) for citation in citations for span in citation.residue]
     rows = _without_overlap(sorted(marks, key=lambda mark: (mark.span[0], -mark.span[1])))
     for start, end in _break(text, columns):
-        yield _printable(text[start:end])
+        yield harmless(text[start:end])
         for row in rows:
             line = _draw(text, row, start, end)
             if line:
@@ -91,8 +91,3 @@ def _draw(text: str, row: Sequence[_Line], start: int, end: int) -> str:
         drawn = (mark.letter if begins else "─") + "─" * max(0, size - 2) + ("┘" if ends else "─")
         line += drawn[:size]
     return line
-
-
-def _printable(text: str) -> str:
-    """Signs that would move the cursor are shown as what they are not: a blank."""
-    return "".join(char if cells(char) or not char.isspace() else " " for char in text)

@@ -1,0 +1,111 @@
+"""Golden transcripts: what a person types, and what the shell then shows.
+
+A file of ``golden/`` has lines that begin with ``$``; below each stands what it
+prints and, unless it is 0, the exit code.  Beside ``citekit`` there is
+``replace OLD NEW FILE``, which stands for a person at an editor.
+
+    python tests/cli/golden.py      writes the transcripts anew; read the diff
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from click.testing import CliRunner
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from small_project import article, make_project  # behind the path it needs
+
+from citekit.cli import main
+
+FOLDER = Path(__file__).parent / "golden"
+
+# What differs from run to run, or is a matter of the parser, not of the command line.
+_MASKS = [
+    (re.compile(r"\b\d{4}-\d\d-\d\dT[\d:]+(?:\+00:00|Z)"), "TIME"),
+    (re.compile(r"\b\d{6}-[0-9a-f]{4}\b"), "ID"),
+    (re.compile(r"(citekit undo) [0-9a-f]{4}\b"), r"\1 ID"),
+    (re.compile(r'("confidence": )[\d.]+'), r"\1#"),
+    (re.compile(r"(?<!\d)[01]\.\d\d(?!\d)"), "0.##"),
+    (re.compile(r"rule:[\w-]+"), "rule:…"),
+    (re.compile(r'("(?:citekit|source)": ")[0-9a-f.]{5,}(")'), r"\1…\2"),
+    (re.compile(r"(citekit) \d+\.\d+\.\d+\S*"), r"\1 VERSION"),
+]
+_ENVIRONMENT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "COLUMNS": "100"}
+
+
+def transcript(path: Path) -> str:
+    """Run the commands of a transcript in a fresh project, and write down what they show."""
+    commands = [line[2:] for line in path.read_text("utf-8").splitlines() if line.startswith("$ ")]
+    with _project() as root:
+        shown = [f"$ {command}\n{_run(command, root)}" for command in commands]
+    return "\n".join(shown)
+
+
+@contextmanager
+def _project() -> Iterator[Path]:
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder).resolve() / "makale"
+        make_project(root, {"deneme.txt": article()})
+        (root / "bozuk.bin").write_bytes(b"\x00\x01\x02" * 999)
+        (root / "kaynak.bib").write_text(BIB, "utf-8")
+        os.chdir(root)
+        try:
+            yield root
+        finally:
+            os.chdir(here)
+
+
+BIB = """\
+@book{ogut1999,
+  author = {Öğüt, Selin},
+  title = {Kıyıda Yaşam},
+  publisher = {Çınar},
+  location = {İzmir},
+  date = {1999},
+}
+
+@online{ajans,
+  title = {Yurt Ajansı},
+  date = {1998-03-04},
+  url = {http://www.ajans.example/a.htm},
+}
+"""
+
+
+def _run(command: str, root: Path) -> str:
+    words = shlex.split(command)
+    if words[0] == "replace":
+        _, old, new, name = words
+        text = (root / name).read_text("utf-8")
+        assert old in text, command
+        (root / name).write_text(text.replace(old, new), "utf-8")
+        return ""
+    stdin = None
+    if "<" in words:
+        stdin = (root / words[words.index("<") + 1]).read_bytes()
+        words = words[: words.index("<")]
+    environment = {**_ENVIRONMENT, "XDG_CONFIG_HOME": str(root / "none")}
+    cleared = {
+        name: None
+        for name in os.environ
+        if name.startswith("CITEKIT_") or name in ("NO_COLOR", "FORCE_COLOR")
+    }
+    result = CliRunner().invoke(main, words[1:], input=stdin, env={**cleared, **environment})
+    shown = result.output.replace(str(root), "PROJECT")
+    for mask, sign in _MASKS:
+        shown = mask.sub(sign, shown)
+    return shown + (f"[exit {result.exit_code}]\n" if result.exit_code else "")
+
+
+if __name__ == "__main__":
+    for golden in sorted(FOLDER.glob("*.txt")):
+        golden.write_text(transcript(golden), "utf-8")

@@ -1,0 +1,182 @@
+"""What the transcripts do not show: exit codes, streams, colour, and a real server."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from loopback import Reply, serving
+from small_project import KEYS, article, make_project
+
+import citekit.cli.build
+from citekit.cli import main
+from citekit.cli.group import EXIT_CODES
+from citekit.errors import CitekitError, LimitError, OfflineError, ParseError, UnreadableError, UsageError
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, words, input=stdin)
+
+
+def test_data_goes_to_stdout_and_talk_to_stderr(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(), "utf-8")
+    result = run("extract", "a.txt", "--json")
+    data = json.loads(result.stdout)
+    assert data["schema"] == "citekit/notes-1"
+    assert [note["number"] for note in data["notes"]] == list("123456")
+    assert data["notes"][0]["citations"][0]["key"] == "akarsu-2001-sinirin"
+    assert "5 notes parsed" in result.stderr
+
+
+def test_csl_json_is_json(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(), "utf-8")
+    items = json.loads(run("extract", "a.txt", "--csl-json").stdout)
+    assert [item["id"] for item in items] == list(KEYS)
+
+
+def test_show_json(tmp_path: Path) -> None:
+    make_project(tmp_path)
+    run("build", "--no-check")
+    data = json.loads(run("show", "ogut-1999-kiyida", "--json").stdout)
+    assert data["schema"] == "citekit/show-1"
+    (found,) = data["found"]
+    assert found["fields"]["location"] == "İzmir"
+    assert [note["number"] for note in found["notes"]] == ["4", "5"]
+
+
+def test_an_unreadable_source_is_told_and_the_rest_is_built(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    (project.sources / "bozuk.bin").write_bytes(b"\x00" * 99)
+    result = run("build", "--offline")
+    assert result.exit_code == 4
+    assert "✕ sources/bozuk.bin: no reader for" in result.stdout
+    assert project.references.is_file()
+    assert "bozuk.bin" in (project.output / "index.html").read_text("utf-8")
+
+
+def test_the_page_and_the_links_are_written_once(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    run("build", "--offline")
+    first = {path.name: path.read_bytes() for path in project.output.iterdir()}
+    assert set(first) == {".gitignore", "index.html", "links.json"}
+    assert run("build", "--offline").exit_code == 0
+    assert {path.name: path.read_bytes() for path in project.output.iterdir()} == first
+
+
+LINKS = [
+    # the page answers  fail on  exit code
+    (200, [], 0),
+    (404, [], 0),
+    (404, ["--fail-on", "dead"], 1),
+    (200, ["--fail-on", "dead"], 0),
+]
+
+
+@pytest.mark.parametrize(("status", "flags", "code"), LINKS)
+def test_checks_against_a_real_server(tmp_path: Path, status: int, flags: list[str], code: int) -> None:
+    page = b"<title>Kiyida Yasam</title><p>" + b"Selin Ogut: Kiyida Yasam, 1999. " * 40
+    fields = "title = {Kiyida Yasam}, author = {Ogut, Selin}, date = {1999}"
+    with serving() as web:
+        address = web.put("127.0.0.1", "/a", Reply(page, status))
+        (tmp_path / "a.bib").write_text(f"@online{{k, {fields}, url = {{{address}}}}}")
+        result = run("check", "a.bib", "--json", *flags)
+    assert result.exit_code == code
+    assert json.loads(result.stdout)["summary"] == {"alive" if status == 200 else "dead": 1}
+
+
+def test_what_was_not_asked_is_not_called_clean(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@online{k, title = {A}, url = {http://a.example/}}")
+    assert run("check", "a.bib", "--offline").exit_code == 5
+    assert run("--offline", "check", "a.bib").exit_code == 5
+    (tmp_path / "b.bib").write_text("@online{k, title = {A}}")
+    assert run("check", "b.bib", "--offline").exit_code == 0
+
+
+COLORS = [
+    # flags                  environment             coloured
+    ([], {}, False),
+    (["--color", "always"], {}, True),
+    ([], {"FORCE_COLOR": "1"}, True),
+    ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+    (["--color", "always"], {"NO_COLOR": "1"}, True),
+    ([], {"CITEKIT_COLOR": "always"}, True),
+]
+
+
+@pytest.mark.parametrize(("flags", "environment", "coloured"), COLORS)
+def test_colours_only_where_it_is_wanted(
+    tmp_path: Path, flags: list[str], environment: dict[str, str], coloured: bool
+) -> None:
+    (tmp_path / "a.txt").write_text(article(), "utf-8")
+    for words in ([*flags, "extract", "a.txt"], ["extract", "a.txt", *flags]):
+        result = CliRunner().invoke(main, words, env=environment)
+        assert ("\x1b[" in result.stdout) is coloured
+
+
+ERRORS: list[tuple[CitekitError | BaseException, int]] = [
+    (UsageError("x"), 2),
+    (UnreadableError("a.txt", "is empty"), 3),
+    (LimitError("a.txt", "is too large"), 3),
+    (ParseError("expected a date", "x"), 3),
+    (CitekitError("x"), 4),
+    (OSError(28, "No space left on device", "a.bib"), 4),
+    (OfflineError("x"), 5),
+    (KeyboardInterrupt(), 130),
+    (click.Abort(), 130),
+    (ZeroDivisionError("x"), 70),
+]
+
+
+@pytest.mark.parametrize(("error", "code"), ERRORS, ids=lambda value: type(value).__name__)
+def test_every_error_has_its_code_and_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    make_project(tmp_path)
+    monkeypatch.setattr("citekit.project.build", fail)
+    result = run("build")
+    assert result.exit_code == code
+    assert "Traceback" not in result.output
+    assert len(result.stderr.splitlines()) <= 4
+    assert "Traceback" in run("build", "--debug").output or code == 130
+
+
+def test_every_error_of_the_tree_has_a_code() -> None:
+    kinds = {CitekitError, *CitekitError.__subclasses__(), *UnreadableError.__subclasses__()}
+    for kind in kinds:
+        assert any(issubclass(kind, known) for known, _ in EXIT_CODES)
+
+
+def test_the_four_styles_are_in_the_page(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    run("build", "--offline")
+    page = (project.output / "index.html").read_text("utf-8")
+    for style in citekit.cli.build.STYLES:
+        assert f">{style}</label>" in page
+
+
+def test_doctor_names_what_is_installed_and_what_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run("doctor", "--json")
+    data = json.loads(result.stdout)
+    assert data["schema"] == "citekit/doctor-1"
+    assert data["libraries"]["click"]
+    assert result.exit_code == 0
+    monkeypatch.setattr("citekit.cli.doctor._version", lambda name: None if name == "requests" else "1.0")
+    result = run("doctor")
+    assert result.exit_code == 4
+    assert "Install with: python -m pip install requests" in result.stderr
