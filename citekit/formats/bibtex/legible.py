@@ -23,7 +23,8 @@ from citekit.formats.bibtex.words import lower_ascii
 
 _HEAD = re.compile(r"@\s*+([^\s({]++)\s*+[{(]")
 _NAME_AND_EQUALS = r"[^\W\d][\w.:+-]*+\s*+="
-_NO_KEY = re.compile(rf"\s*+{_NAME_AND_EQUALS}")
+# "@misc{a=1, …}" has an odd key, "@misc{title = {b}, …}" has none.
+_NO_KEY = re.compile(r"\s*+[^\W\d][\w.:+-]*+(?:\s*+=\s*+[\"{]|\s++=|=\s)")
 _KEY_WITHOUT_COMMA = re.compile(rf"""\s*+([^\s,={{}}"]++)\s++(?={_NAME_AND_EQUALS})""")
 _NOT_IN_KEYS = re.compile(r"[\s{}]")
 _SIMPLE_KEY = re.compile(r"""[^\s,={}()"@\\]*+""")

@@ -97,6 +97,9 @@ def evaluate(expression: str, copy: str, macros: Macros) -> Value:
             return Value(one_blank(expression), complaint=complaint)
         span, is_bare = part
         text = expression[span]
+        if is_bare and '"' in text:
+            complaint = f"the quotation mark of `{one_blank(expression)[:60]}` has no partner; add it"
+            return Value(one_blank(expression), complaint=complaint)
         if is_bare and not (text.isascii() and text.isdigit()):
             meaning = macros.get(text)
             if meaning is None:
