@@ -5,6 +5,9 @@ from __future__ import annotations
 import doctest
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,20 +50,35 @@ def complaint(words: list[str]) -> str:
     if words[0] == "make":
         targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
         return "".join(f"no target {word}" for word in words[1:] if word not in targets and "=" not in word)
-    context = click.Context(main)
+    verb = _verb(words)
     options = _options(main)
-    verb = next((word for word in words[1:] if not word.startswith("-")), None)
     if verb is not None:
-        command = main.get_command(context, verb)
+        command = main.get_command(click.Context(main), verb)
         if command is None:
             return f"no verb {verb}"
         options |= _options(command)
     given = (word.partition("=")[0] for word in words[1:] if word.startswith("-") and word != "-")
-    return "".join(f"no option {option}" for option in given if option not in {*options, "--help"})
+    return "".join(f"no option {option}" for option in given if option not in options)
 
 
-def _options(command: click.Command) -> set[str]:
-    return {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+def _verb(words: list[str]) -> str | None:
+    """The first word that is neither an option of the group nor the value of one."""
+    rest = iter(words[1:])
+    for word in rest:
+        if not word.startswith("-"):
+            return word
+        if _options(main).get(word, False):
+            next(rest, None)
+    return None
+
+
+def _options(command: click.Command) -> dict[str, bool]:
+    """The options of a command by their spellings, and whether a value follows."""
+    options = {"--help": False, "-h": False}
+    for option in command.params:
+        takes_value = not getattr(option, "is_flag", False)
+        options.update(dict.fromkeys((*option.opts, *option.secondary_opts), takes_value))
+    return options
 
 
 COMMANDS = [(page, words) for page in PAGES for words in commands_in(page.read_text("utf-8"))]
@@ -73,7 +91,7 @@ def test_every_command_in_the_manual_exists(page: Path, words: list[str]) -> Non
     assert complaint(words) == "", page
 
 
-WRONG = ["citekit frobnicate", "citekit build --fast", "make coffee"]
+WRONG = ["citekit frobnicate", "citekit build --fast", "citekit --lang tr frobnicate", "make coffee"]
 
 
 @pytest.mark.parametrize("command", WRONG)
@@ -105,6 +123,31 @@ def test_every_example_in_the_manual_runs(page: Path, monkeypatch: pytest.Monkey
 
 def test_the_readme_has_an_example_that_runs() -> None:
     assert ">>> " in examples_in((ROOT / "README.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("page", "language"), [("tutorial.md", "en"), ("tr/tutorial.md", "tr")])
+def test_what_the_tutorial_shows_is_what_is_printed(
+    page: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "sources", tmp_path / "sources")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "96")
+    calls = (["build", "--offline"], ["show", "36"])
+    printed = [CliRunner().invoke(main, ["--lang", language, *call]).stdout for call in calls]
+    shown = [
+        body for kind, body in _FENCE.findall((ROOT / "docs" / page).read_text("utf-8")) if kind == "text"
+    ]
+    assert shown
+    lines = "".join(printed).splitlines()
+    assert [line for body in shown for line in body.splitlines() if line not in lines] == []
+
+
+def test_the_picture_shows_what_is_printed() -> None:
+    drawn = subprocess.run(
+        [sys.executable, "docs/picture.py", "-"], cwd=ROOT, capture_output=True, check=True
+    )
+    # An older picture?  Draw it anew: python docs/picture.py
+    assert drawn.stdout.decode("utf-8") == (ROOT / "docs" / "run.svg").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", ENGLISH, ids=lambda page: page.name)
