@@ -76,6 +76,7 @@ MESSAGES: Mapping[str, str] = {
     "p.": "s.",
     "A comment; it cites nothing.": "Açıklama notu; kaynak göstermiyor.",
     "signal": "gönderme",
+    "edited by hand": "elle düzeltilmiş",
     "not used": "kullanılmayan",
     # format
     "plain, unsrt, alpha, unsrtalpha, abbrv, or the path of a .bst file.": (
@@ -157,11 +158,13 @@ MESSAGES: Mapping[str, str] = {
     ),
     (
         "Check every link in bibliographies; without BIB, in the project's references.bib.\n\n"
-        "Only the cited addresses are asked, each once; nothing else is sent. BIB may be - for standard input.\n\n"
+        "Only the cited addresses are asked, each once; nothing else is sent. "
+        "BIB may be - for standard input.\n\n"
         "\b\nExample:\n    citekit check references.bib --timeout 5 --fail-on dead"
     ): (
         "Kaynakçalardaki her bağlantıyı denetle; BIB verilmezse projenin references.bib dosyası.\n\n"
-        "Yalnız anılan adresler, her biri bir kez sorulur; başka bir şey gönderilmez. BIB yerine - yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
+        "Yalnız anılan adresler, her biri bir kez sorulur; başka bir şey gönderilmez. "
+        "BIB yerine - yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
         "    citekit check references.bib --timeout 5 --fail-on dead"
     ),
     (

@@ -110,6 +110,8 @@ def _put_entry(report: SourceReport, entry: Entry, lang: str) -> None:
     put(f"{paint(entry.key, 'key')}  @{entry.type}  {paint(f'bib/{report.name}.bib:{line}', 'quiet')}")
     for row in table([(f"  {name}", harmless(value)) for name, value in entry.fields.items()]):
         put(row)
+    if edited := report.edited.get(entry.key):
+        put(f"  {paint(say('edited by hand', lang), 'good')}: {', '.join(edited)}")
     put()
 
 

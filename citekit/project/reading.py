@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from citekit.model import Library
 from citekit.project.layout import Project
-from citekit.project.source import SourceReport, Status
+from citekit.project.source import SourceReport, Status, edited_fields
 from citekit.project.state import State, read_state
 
 
@@ -33,6 +33,7 @@ def read_project(project: Project) -> tuple[SourceReport, ...]:
                 notes=record.notes,
                 library=library,
                 problems=(*record.notes.problems, *library.problems),
+                edited=edited_fields(record.works, library),
             )
         )
     return (*reports, *reports_without_source(state, {report.name for report in reports}))

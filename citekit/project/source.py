@@ -43,6 +43,7 @@ class SourceReport:
         library: what its ``.bib`` holds now.
         problems: of the notes, the merge and the ``.bib``.
         added, changed, removed: keys of the entries that the build touched.
+        edited: by key, the fields that a person changed.
         reason: why it is unreadable, and what to do.
     """
 
@@ -55,6 +56,7 @@ class SourceReport:
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    edited: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reason: str = ""
 
 
@@ -135,14 +137,16 @@ def build_source(
     notes = replace(_rename(notes, merge.renames), problems=tuple(dict.fromkeys(problems)))
     after = Record(notes, sha, citekit_version(), works, edits_between(works, merge.library))
     return SourceBuild(
-        report=_report(source, status, notes, merge),
+        report=_report(source, status, notes, merge, works),
         bib=Change(project.relative(bib.path), bib.content, bib.with_library(merge.library)),
         record=Change(project.relative(file.path), file.content, write_record(after).encode()),
         renames=merge.renames,
     )
 
 
-def _report(source: Source, status: Status, notes: NoteSet, merge: LibraryMerge) -> SourceReport:
+def _report(
+    source: Source, status: Status, notes: NoteSet, merge: LibraryMerge, works: Mapping[str, Entry]
+) -> SourceReport:
     return SourceReport(
         file=source.path.name,
         name=source.name,
@@ -153,7 +157,18 @@ def _report(source: Source, status: Status, notes: NoteSet, merge: LibraryMerge)
         added=merge.added,
         changed=merge.changed,
         removed=merge.removed,
+        edited=edited_fields(works, merge.library),
     )
+
+
+def edited_fields(works: Mapping[str, Entry], library: Library) -> dict[str, tuple[str, ...]]:
+    """By key, the fields of `library` that are not as we wrote them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in library:
+        work = works.get(entry.key)
+        if work is not None and entry.key not in found and (names := tuple(edits(work, entry))):
+            found[entry.key] = names
+    return found
 
 
 def _still_true(

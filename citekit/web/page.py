@@ -64,7 +64,7 @@ def render_page(
             lang=language,
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-            t=lambda name: word(name, language),
+            t=lambda name, count=1: word(name, language, count),
         )
     )
 

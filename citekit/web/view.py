@@ -53,6 +53,7 @@ class CitationView:
     antecedent: Pointer | None = None
     again: tuple[Pointer, ...] = ()
     entry: Entry | None = None
+    edited: tuple[str, ...] = ()
 
     @property
     def is_unsure(self) -> bool:
@@ -126,7 +127,7 @@ def article_view(report: SourceReport, number: int, language: str) -> ArticleVie
     entries = {entry.key: entry for entry in report.library}
     again = _repetitions(notes, ids)
     first = {note.number: ids[index] for index, note in reversed(list(enumerate(notes.notes)))}
-    context = _Context(first, entries, again, language)
+    context = _Context(first, entries, report.edited, again, language)
     views = [
         _note_view(note, id_, by_note.pop(note.number, []), context)
         for note, id_ in zip(notes.notes, ids, strict=True)
@@ -154,6 +155,7 @@ def article_view(report: SourceReport, number: int, language: str) -> ArticleVie
 class _Context:
     first: Mapping[str, str]
     entries: Mapping[str, Entry]
+    edited: Mapping[str, tuple[str, ...]]
     again: Mapping[str, tuple[Pointer, ...]]
     language: str
 
@@ -219,6 +221,7 @@ def _citation_view(citation: Citation, text: str, context: _Context) -> Citation
         antecedent=None if is_new else context.pointer(citation.refers_to),
         again=context.again.get(key, ()) if is_new else (),
         entry=context.entries.get(key) if is_new else None,
+        edited=context.edited.get(key, ()) if is_new else (),
     )
 
 

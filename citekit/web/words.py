@@ -16,10 +16,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "note-page": ("p.", "s."),
     "note-line": ("line", "satır"),
     "note-lines": ("lines", "satır"),
-    "notes-parsed": ("notes read", "not okundu"),
-    "works": ("works", "eser"),
-    "missing": ("calls without text", "metni olmayan not çağrısı"),
-    "links-count": ("links", "bağlantı"),
+    "notes-parsed": ("note read|notes read", "not okundu"),
+    "works": ("work|works", "eser"),
+    "missing": ("call without text|calls without text", "metni olmayan not çağrısı"),
     "no-text": ("No text for this note in the file.", "Dosyada bu notun metni yok."),
     "discursive": ("A comment; it cites nothing.", "Açıklama notu; kaynak göstermiyor."),
     "only-doubtful": ("Only notes that need a look", "Yalnız bakılması gereken notlar"),
@@ -27,7 +26,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "confidence": ("sure", "kesinlik"),
     "unsure": ("unsure", "kesin değil"),
     "decided-by": ("decided by", "karar veren"),
-    "locator": ("cited page", "gösterilen sayfa"),
     "residue": ("Not used", "Kullanılmayan"),
     "signal": ("Signal", "Gönderme sözü"),
     "ibid": ("the work of", "aynı eser:"),
@@ -37,12 +35,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "entry": ("The entry", "Kayıt"),
     "deleted": ("The entry was deleted by hand.", "Kayıt elle silinmiş."),
     "edited": ("Edited by hand", "Elle düzeltilmiş"),
-    "from-source": ("the note says", "notta"),
     "no-links": ("No work here has an address.", "Buradaki hiçbir eserin adresi yok."),
-    "verdict": ("Verdict", "Sonuç"),
-    "work": ("Work", "Eser"),
-    "address": ("Address", "Adres"),
-    "evidence": ("Evidence", "Kanıt"),
     "as-printed": ("printed as", "basılı biçimi"),
     "repaired": ("repaired", "onarıldı"),
     "leads-to": ("leads to", "gittiği yer"),
@@ -110,6 +103,11 @@ FIELD_WORDS: Mapping[str, tuple[str, str, str, str]] = {
 LANGUAGES = ("en", "tr")
 
 
-def word(name: str, language: str) -> str:
-    """The phrase `name` in `language`, English where there is no other."""
-    return WORDS[name][language == "tr"]
+def word(name: str, language: str, count: int = 1) -> str:
+    """The phrase `name` in `language`, English where there is no other.
+
+    >>> word("works", "en", 1), word("works", "en", 2), word("works", "tr", 2)
+    ('work', 'works', 'eser')
+    """
+    one, _, many = WORDS[name][language == "tr"].partition("|")
+    return many if many and count != 1 else one

@@ -89,6 +89,7 @@ def test_a_persons_edit_stays_and_reaches_the_master(project: Project) -> None:
     build(project)
     edit(bib(project), "title = {Kıyıda Yaşam}", "title = {Kıyıda Yaşamak}")
     report = build(project)
+    assert report.sources[0].edited == {"ogut-1999-kiyida": ("title",)}
     assert [change.path for change in report.changes] == ["references.bib", "bib/deneme.notes.json"]
     source(project).write_text(changed("s. 12-15", "s. 13"), "utf-8")
     build(project)
