@@ -111,7 +111,11 @@ def _classic_type(entry: Entry) -> str:
 
 def _printed_names(entry: Entry, kind: str) -> tuple[str, ...]:
     has_author = bool(entry.get("author")) and kind not in kinds.AUTHORLESS
-    has_editor = kind in kinds.EDITED or (kind in kinds.EDITED_WITHOUT_AUTHOR and not has_author)
+    has_editor = (
+        kind in kinds.EDITED
+        or (kind in kinds.EDITED_WITHIN_BOOK and any(map(entry.get, kinds.SOURCES["booktitle"])))
+        or (kind in kinds.EDITED_WITHOUT_AUTHOR and not has_author)
+    )
     return ("author",) * has_author + ("editor",) * has_editor
 
 

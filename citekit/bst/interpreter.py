@@ -7,6 +7,9 @@ built-in functions up by name, so what differs is put in their place.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pybtex.bibtex import utils
@@ -16,17 +19,44 @@ from pybtex.bibtex.names import format_name
 
 from citekit.bst.sorting import sort_text
 
-# The standard styles push 2,000 to 5,000 values a work, natbib's and their like up to 20,000.
-_PUSHES_A_WORK = 200_000
-_PUSHES = 1_000_000
-_CHARACTERS_A_CHARACTER = 2_000
-_CHARACTERS = 20_000_000
+# Of 179 styles in use the most laborious push 6,500 values a work and copy 320 times the characters of the
+# works; a long list of authors takes more steps than a short one.
+_STEPS = 1_000_000
+_STEPS_A_WORK = 30_000
+_STEPS_A_CHARACTER = 20
+_COPIED = 20_000_000
+_COPIED_A_CHARACTER = 500
 _LONGEST = 4_000_000
+_LARGEST = 2**63
 _DEEPEST = 100_000
 
 
 class TooMuchError(Exception):
     """The style takes more steps or more memory than any work needs."""
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What a style may still do."""
+
+    steps: int
+    characters: float
+
+    def step(self, value: Any, depth: int) -> None:
+        """Count `value`, pushed on `depth` others."""
+        self.steps -= 1
+        if self.steps < 0 or depth > _DEEPEST:
+            raise TooMuchError("more steps than any style needs")
+        if isinstance(value, int) and abs(value) > _LARGEST:
+            raise TooMuchError("a number without end")
+
+    def copy(self, values: Iterable[Any], weight: float) -> None:
+        """Count the characters of `values`, which are about to be looked at or copied."""
+        for value in values:
+            length = len(value) if isinstance(value, str) else 0
+            self.characters -= length * weight
+            if self.characters < 0 or length > _LONGEST:
+                raise TooMuchError("a text without end")
 
 
 def interpreter(data: Any, works: int, size: int) -> Any:
@@ -38,20 +68,14 @@ def interpreter(data: Any, works: int, size: int) -> Any:
         size: how many characters their fields have.
     """
     machine = Interpreter(lambda **_: _Parsed(data), None)
-    plain_push = machine.push
-    pushes = _PUSHES + works * _PUSHES_A_WORK
-    characters = _CHARACTERS + size * _CHARACTERS_A_CHARACTER
+    budget = _Budget(
+        steps=_STEPS + works * _STEPS_A_WORK + size * _STEPS_A_CHARACTER,
+        characters=_COPIED + size * _COPIED_A_CHARACTER,
+    )
 
     def push(value: Any) -> None:
-        nonlocal pushes, characters
-        pushes -= 1
-        if isinstance(value, str):
-            characters -= len(value)
-            if len(value) > _LONGEST:
-                raise TooMuchError("a text without end")
-        if pushes < 0 or characters < 0 or len(machine.stack) > _DEEPEST:
-            raise TooMuchError("more steps than any style needs")
-        plain_push(value)
+        budget.step(value, len(machine.stack))
+        machine.stack.append(value)
 
     def pop() -> Any:
         # Like BibTeX, which complains and goes on; styles in daily use count on it.
@@ -60,10 +84,21 @@ def interpreter(data: Any, works: int, size: int) -> Any:
     def sort() -> None:
         machine.citations.sort(key=lambda key: _sort_key(machine.entry_vars[key].get("sort.key$", "")))
 
+    def counted(function: Callable[[Any], None], weight: float) -> Callable[[Any], None]:
+        def count_and_run(running: Any) -> None:
+            budget.copy(running.stack[-2:], weight)
+            function(running)
+
+        return count_and_run
+
     machine.push = push
     machine.pop = pop
     machine.command_sort = sort
-    machine.vars.update({name: Builtin(function) for name, function in _BUILTINS.items()})
+    ours = {name: Builtin(function) for name, function in _BUILTINS.items()}
+    machine.vars.update(ours)
+    machine.vars.update(
+        {name: Builtin(counted(machine.vars[name].f, weight)) for name, weight in _WEIGHTS.items()}
+    )
     return machine
 
 
@@ -112,8 +147,18 @@ def _chr_to_int(machine: Any) -> None:
 
 def _format_name(machine: Any) -> None:
     pattern, number, names = machine.pop(), machine.pop(), machine.pop()
-    listed = utils.split_name_list(names)
+    listed = _split_names(names)
     machine.push(format_name(listed[number - 1], pattern) if 0 < number <= len(listed) else "")
+
+
+def _num_names(machine: Any) -> None:
+    machine.push(len(_split_names(machine.pop())))
+
+
+@lru_cache(maxsize=64)
+def _split_names(names: str) -> tuple[str, ...]:
+    # A style asks for the names of a list one by one; pybtex's own cache is as large as its lists are long.
+    return tuple(utils.split_name_list(names))
 
 
 def _text_prefix(machine: Any) -> None:
@@ -137,7 +182,14 @@ _BUILTINS = {
     "chr.to.int$": _chr_to_int,
     "format.name$": _format_name,
     "substring$": _substring,
+    "num.names$": _num_names,
     "text.prefix$": _text_prefix,
     "top$": _forget_one,
     "stack$": _forget_all,
+}
+# What a character costs: to be read one by one, to be kept in the output, or only to be joined to others.
+_WEIGHTS = {
+    **dict.fromkeys(("change.case$", "purify$", "text.length$", "text.prefix$", "width$"), 1.0),
+    "write$": 1.0,
+    **dict.fromkeys(("*", "add.period$"), 0.01),
 }

@@ -152,8 +152,9 @@ PRINTED: Mapping[str, tuple[str, ...]] = {
 }
 # Of volume and number these print the volume only.
 ONE_OF_VOLUME_AND_NUMBER = frozenset({"book", "inbook", "incollection", "inproceedings", "proceedings"})
-# Which types print the editor, and which of them only if there is no author.
-EDITED = frozenset({"incollection", "inproceedings", "proceedings"})
+# Which types print the editor: always, with the title of the book, or only if there is no author.
+EDITED = frozenset({"proceedings"})
+EDITED_WITHIN_BOOK = frozenset({"incollection", "inproceedings"})
 EDITED_WITHOUT_AUTHOR = frozenset({"book", "inbook"})
 AUTHORLESS = frozenset({"proceedings"})
 

@@ -14,7 +14,7 @@ Item = tuple[str, str, str]
 
 # What would make an item of its own of the beginning of a text: "2005. …", "- …".
 _LIST_MARKER = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=]))")
-_NOT_IN_A_KEY = re.compile(r"[\s\\{}%#~,\"]+")
+_NOT_IN_A_KEY = re.compile(r"[\s\\{}\[\]%#~,\"]+")
 
 
 def text_page(items: Sequence[Item]) -> str:

@@ -89,4 +89,5 @@ def _braced(text: str) -> str:
     return f"{{{{{text}}}}}" if text.startswith("\\") else f"{{{text}}}"
 
 
-_CUTS = re.compile(r",|(?:^|\s)and(?:\s|$)|^others$", re.IGNORECASE | re.ASCII)
+# A bracket would end the label that a style makes of the name.
+_CUTS = re.compile(r"[,\[\]]|(?:^|\s)and(?:\s|$)|^others$", re.IGNORECASE | re.ASCII)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_SIGNS = "\\{}%&#$_~^`'"
+_SIGNS = "\\{}[]%&#$_~^`'"
 _SECOND_HYPHEN = "--"  # one hyphen must stay one: initials are cut at it
 _FIRST, _LAST = 0x100000, 0x10FFFD  # the last plane of private characters
 

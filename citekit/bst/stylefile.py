@@ -61,8 +61,8 @@ def read_style(path: Path) -> StyleFile:
     text = _read(path)
     try:
         commands = tuple(bst.parse_stream(io.StringIO(text), str(path)))
-    except (PybtexError, RecursionError) as error:
-        raise _no_style(path, str(error).splitlines()[0]) from error
+    except (PybtexError, RecursionError, ValueError) as error:
+        raise _no_style(path, _short(error)) from error
     named = {command[0].upper(): command[1:] for command in commands}  # ASCII words of the language
     if not {"ENTRY", "READ"} <= named.keys() or len(named["ENTRY"]) != 3:
         raise _no_style(path, "it has no ENTRY and READ")
@@ -78,13 +78,15 @@ def read_style(path: Path) -> StyleFile:
 
 def _names(body: Sequence[Any]) -> Iterator[str]:
     """The names in a piece of a style, in those nested in it too, in lower case (the language is ASCII)."""
+    from pybtex.bibtex.interpreter import Identifier, QuotedVar
+
     pieces = list(body)
     while pieces:
         piece = pieces.pop()
         if hasattr(piece, "body"):
             pieces.extend(piece.body)
-        elif isinstance(name := piece.value(), str):
-            yield name.lower()
+        elif isinstance(piece, (Identifier, QuotedVar)):
+            yield str(piece.value()).lower()
 
 
 def _read(path: Path) -> str:

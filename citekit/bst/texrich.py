@@ -17,7 +17,7 @@ from typing import Any
 from pybtex.richtext import HRef, Symbol, Tag, Text
 
 from citekit.bst.bbl import argument
-from citekit.model import plain_text
+from citekit.model import collapse, plain_text
 
 # Declarations, which hold to the end of their group, and commands, which take an argument.
 _FONTS: Mapping[str, str] = {
@@ -64,8 +64,7 @@ _TOKEN = re.compile(
     | \\(?P<sign>[\s\S])
     | (?P<open>\{) | (?P<close>\})
     | (?P<tie>~) | (?P<dash>---?) | (?P<quote>``|''|`) | (?P<math>\$)
-    | (?P<space>\s+)
-    | (?P<text>[^\\{}~\-`'$\s]+ | -(?!-) | '(?!'))
+    | (?P<text>(?: [^\\{}~\-`'$] | -(?!-) | '(?!') )+)
     """,
     re.VERBOSE,
 )
@@ -100,7 +99,7 @@ class TexReader:
 
     def read(self, tex: str) -> Any:
         """`tex` as rich text."""
-        self._tex = tex
+        self._tex = tex = collapse(tex)
         self._groups = [_Group(Text)]
         position = 0
         while position < len(tex):
@@ -144,11 +143,11 @@ class TexReader:
             return " " if text[1:].isspace() else _SIGNS.get(text[1:], text[1:])
         if kind == "tie":
             return Symbol("nbsp")
-        if kind == "space":
-            return " "
         return _PRINT.get(text, "")  # mathematics and glue leave nothing
 
     def _with_links(self, text: str) -> Any:
+        if "://" not in text:
+            return text
         parts: list[Any] = []
         end = 0
         for match in _BARE_ADDRESS.finditer(text):
