@@ -13,6 +13,27 @@ everything behind them can be imported from the parts themselves::
     check_links(targets) -> list[LinkStatus]   a verdict for each address
 
 Nothing is imported before its name is used, so ``import citekit`` costs nothing.
+
+>>> import citekit
+>>> from citekit.model import Library, Note, NoteSet
+>>> from citekit.references import entry_from_citation
+>>> text = "Baskın Oran, Türk Dış Politikası, İletişim Yayınları, İstanbul 2001, s. 12."
+>>> notes = citekit.parse_notes(NoteSet("article.txt", "tr", (Note("1", text),)))
+>>> citation = notes.notes[0].citations[0]
+>>> citation.text("pages"), citation.fields["date"].by, text[slice(*citation.fields["date"].span)]
+('12', 'rule:imprint', '2001')
+>>> entry = entry_from_citation(citation, key="oran-2001-turk")
+>>> print(citekit.write_bibtex(Library.of([entry])), end="")
+@book{oran-2001-turk,
+  author = {Oran, Baskın},
+  title = {Türk Dış Politikası},
+  location = {İstanbul},
+  publisher = {İletişim Yayınları},
+  date = {2001},
+  langid = {turkish},
+}
+>>> print(citekit.format_bibliography([entry]), end="")
+[1] Baskın Oran. Türk Dış Politikası. İletişim Yayınları, İstanbul, 2001.
 """
 
 from __future__ import annotations
