@@ -32,6 +32,11 @@ class _Unpacker:
         self._zlib = zlib.decompressobj(47) if encoding in ("gzip", "x-gzip", "deflate") else None
         self._begun = False
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the packed data says that it is over; what follows it is nothing to us."""
+        return self._zlib is not None and self._zlib.eof
+
     def unpack(self, data: bytes, limit: int) -> bytes:
         if self._zlib is None:
             return data[:limit] if self.is_readable else b""
@@ -75,4 +80,6 @@ def read_body(raw: RawResponse, encoding: str, limit: int, watch: Watch) -> tupl
         part = unpacker.unpack(data, limit - size)
         size += len(part)
         parts.append(part)
+        if unpacker.is_at_end:
+            return b"".join(parts), True
     return b"".join(parts), False

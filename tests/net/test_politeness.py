@@ -168,6 +168,26 @@ def test_a_host_with_many_jobs_does_not_hold_up_another() -> None:
     assert len(list(run_by_host(jobs, work, workers=3, per_host=2))) == 21
 
 
+def test_no_host_has_more_jobs_at_a_time_than_it_may() -> None:
+    lock = threading.Lock()
+    met, nobody = threading.Barrier(2), threading.Event()
+    now = most = 0
+
+    def work(job: int) -> None:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        if job < 2:
+            met.wait(20)  # the first two are here together,
+            nobody.wait(0.05)  # and stay long enough for a third to come
+        with lock:
+            now -= 1
+
+    list(run_by_host([("h", n) for n in range(40)], work, workers=8, per_host=2))
+    assert most == 2
+
+
 def test_an_error_in_a_job_is_raised_and_the_rest_dropped() -> None:
     begun: list[int] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import zlib
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ import pytest
 from hostile_web import html, typed
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Reply, Web
+from loopback import Reply, Talk, Web
 
 from citekit.net import (
     BODY_LIMIT,
@@ -120,11 +121,38 @@ def test_a_host_that_is_always_busy_is_asked_three_times(web: Web, session: Sess
     assert len(web.asked) == 3
 
 
+@pytest.mark.parametrize(("breaks", "asked"), [(1, 2), (2, 3), (3, 3)])
+def test_a_connection_that_breaks_is_tried_three_times(
+    breaks: int, asked: int, web: Web, session: Session
+) -> None:
+    begun: list[int] = []
+
+    def page(connection: socket.socket, served: Web) -> None:
+        begun.append(1)
+        if len(begun) > breaks:
+            connection.sendall(html("Page").bytes())
+
+    url = web.put("a.example", "/", Talk(page))
+    if breaks < 3:
+        assert session.ask(url, deadline=Deadline(20)).status == 200
+    else:
+        with pytest.raises(RequestFailedError, match="reset"):
+            session.ask(url, deadline=Deadline(20))
+    assert len(begun) == asked
+
+
 def test_the_user_agent_is_our_name_and_version(web: Web, session: Session) -> None:
     session.ask(web.put("a.example", "/", html()), deadline=Deadline(20))
     assert web.asked[0].headers["user-agent"] == user_agent()
     assert user_agent().startswith("citekit/")
     assert "Mozilla" not in user_agent()
+
+
+def test_waiting_for_a_turn_takes_nothing_from_the_deadline(web: Web) -> None:
+    url = web.put("a.example", "/", html("Page"))
+    with open_session(lookup=web.lookup, gap=0.8) as session:
+        answers = [session.ask(url, deadline=Deadline(0.7)) for _ in range(2)]
+    assert [answer.is_late for answer in answers] == [False, False]
 
 
 def test_a_spent_deadline_is_a_timeout(web: Web, session: Session) -> None:
@@ -165,9 +193,17 @@ def test_a_bomb_is_read_to_the_limit_only() -> None:
 
 
 def test_packed_nothing_does_not_last_for_ever() -> None:
-    nothing = b"\x1f\x8b\x08\x04\x00\x00\x00\x00\x00\x03\xff\xff" + b"\x00" * 2_000_000
-    body, is_complete = read_body(Chunks(nothing, 100), "gzip", 1000, Watch())
-    assert (body, is_complete) == (b"", False)
+    empty_block = b"\x00\x00\x00\xff\xff"
+    head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03"
+    chunks = Chunks(head + empty_block * 20_000, 100)
+    assert read_body(chunks, "gzip", 1000, Watch()) == (b"", False)
+    assert chunks.read1() != b""  # the rest was left where it was
+
+
+def test_what_follows_packed_data_is_left_alone() -> None:
+    chunks = Chunks(gzip.compress(b"abc") + b"x" * 50_000, 1000)
+    assert read_body(chunks, "gzip", 100_000, Watch()) == (b"abc", True)
+    assert chunks.read1() == b"x" * 1000
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "x"])
