@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -121,6 +122,7 @@ def _write_page(report: BuildReport, links: LinkReport | None, lang: str) -> str
         bibliographies={style: format_items(entries, style, "html") for style in STYLES} if entries else {},
         problems=report.references.problems if report.references is not None else (),
         language=lang,
+        say=partial(say, lang=lang),
     ).encode()
     if read_bytes(page) == html:
         return None

@@ -243,6 +243,7 @@ MESSAGES: Mapping[str, str] = {
     "one field, several values": "bir alan, birkaç değer",
     "a field that runs into the next one (a missing comma)": "sonrakine karışan alan (eksik virgül)",
     "an undefined @string": "tanımsız @string",
+    "the address names a schema, not a document": "adres belgenin değil, şemanın adresi",
     "a dead link": "ölü bağlantı",
     "a link that is alive, but not the cited work": "canlı ama anılan eser olmayan bağlantı",
     "an address that cannot be one": "adres olamayacak adres",

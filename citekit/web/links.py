@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from citekit.links import EXPLANATIONS
 from citekit.web.view import Pointer
 from citekit.web.words import WORDS, word
 
@@ -34,6 +35,7 @@ class LinkView:
     tone: str
     verdict: str
     reason: str
+    warnings: tuple[str, ...]
     key: str
     work: Pointer | None
     cited: str
@@ -47,24 +49,30 @@ class LinkView:
     archived_date: str
 
 
-def link_views(links: Mapping[str, Any], keys: Mapping[str, str], language: str) -> list[LinkView]:
+def link_views(
+    links: Mapping[str, Any], keys: Mapping[str, str], language: str, say: Callable[[str], str]
+) -> list[LinkView]:
     """Lay out a links-json object.
 
     Args:
         links: the object; keys that it lacks are left out of the view.
         keys: anchors of the notes that describe the works, by key.
         language: of the page's own words.
+        say: translates what `citekit.links` says.
     """
-    return [_link_view(link, keys, language) for link in links.get("links", ())]
+    return [_link_view(link, keys, language, say) for link in links.get("links", ())]
 
 
-def _link_view(link: Mapping[str, Any], keys: Mapping[str, str], language: str) -> LinkView:
+def _link_view(
+    link: Mapping[str, Any], keys: Mapping[str, str], language: str, say: Callable[[str], str]
+) -> LinkView:
     state = str(link.get("state", "unknown"))
     sign, tone = SIGNS.get(state, ("?", "doubt"))
     url = str(link.get("url") or "")
     cited = str(link.get("cited") or url)
     final = str(link.get("final_url") or "")
     key = str(link.get("key") or "")
+    reason = str(link.get("reason") or "")
     evidence = link.get("evidence") or {}
     archived = link.get("archived") or {}
     return LinkView(
@@ -72,7 +80,8 @@ def _link_view(link: Mapping[str, Any], keys: Mapping[str, str], language: str) 
         sign=sign,
         tone=tone,
         verdict=word(state, language) if state in WORDS else state,
-        reason=str(link.get("reason") or ""),
+        reason=say(EXPLANATIONS.get(reason, reason)) if reason != "ok" else "",
+        warnings=tuple(say(str(warning)) for warning in evidence.get("warnings") or ()),
         key=key,
         work=Pointer(keys[key], key) if key in keys else None,
         cited=cited,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from citekit.model import Problem
+from citekit.model import CODES, Problem
 from citekit.project import SourceReport
 from citekit.web.clean import clean_html
 from citekit.web.links import link_views
@@ -26,6 +26,7 @@ def render_page(
     bibliographies: Mapping[str, Sequence[tuple[str, str, str]]] | None = None,
     problems: Sequence[Problem] = (),
     language: str = "en",
+    say: Callable[[str], str] = str,
 ) -> str:
     """Render the notes beside their works, the verdicts on links, and the bibliography.
 
@@ -37,6 +38,7 @@ def render_page(
             does not need is taken out of the HTML.
         problems: of the whole bibliography.
         language: of the page's own words, ``en`` or ``tr``.
+        say: translates what other parts say: reasons of verdicts, meanings of problem codes.
 
     Returns:
         The same text for the same arguments, whenever it is called.
@@ -54,7 +56,7 @@ def render_page(
         .render(
             articles=articles,
             title=title,
-            links=link_views(links or {}, keys, language),
+            links=link_views(links or {}, keys, language, say),
             bibliographies={
                 style: [(keys.get(key, ""), label, clean_html(html)) for key, label, html in items]
                 for style, items in (bibliographies or {}).items()
@@ -64,6 +66,7 @@ def render_page(
             lang=language,
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            meaning=lambda problem: "" if language == "en" else f"{say(CODES[problem.code])} — ",
             t=lambda name, count=1: word(name, language, count),
         )
     )

@@ -72,7 +72,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "malformed": ("no address", "adres değil"),
     "refused": ("not asked", "sorulmadı"),
     "unknown": ("unknown", "bilinmiyor"),
-    "offline": ("not checked (offline)", "denetlenmedi (çevrimdışı)"),
+    "offline": ("not checked", "denetlenmedi"),
 }
 
 # A field's letter in the text, its colour (a class of the style sheet), its English and Turkish names.

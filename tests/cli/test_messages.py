@@ -18,7 +18,7 @@ from citekit.cli.messages_tr import MESSAGES
 from citekit.cli.options import common_options, offline_option
 from citekit.cli.summary import KINDS
 from citekit.cli.verbs import VERBS
-from citekit.links import EXPLANATIONS, State
+from citekit.links import EXPLANATIONS, SCHEMA_WARNING, State
 from citekit.model import CODES, WorkType
 from citekit.project import Status
 
@@ -56,7 +56,7 @@ def messages() -> set[str]:
         *map(str, State),
         *map(str, WorkType),
     }
-    heads = {"note", "kind", "key", "sure", "verdict", "address"}
+    heads = {SCHEMA_WARNING, "note", "kind", "key", "sure", "verdict", "address"}
     return {
         *literals(), *helps, *tables, *heads, *map(str, Status), *(about for _, about in VERBS.values()),
         *(cleandoc(verb.help) for verb in verbs), citekit.cli.main.help,

@@ -144,7 +144,7 @@ def test_a_lost_old_text_stops_the_undo(project: Project) -> None:
 states = st.dictionaries(st.sampled_from("abc"), st.sampled_from([b"1", b"2", b""]))
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(first=states, second=states)
 def test_an_undo_is_the_inverse_of_any_commit(
     tmp_path_factory: pytest.TempPathFactory, first: dict[str, bytes], second: dict[str, bytes]

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import citekit.web
-from citekit.links import State
-from citekit.model import FIELDS, Library, NoteSet, Problem, WorkType
+from citekit.links import EXPLANATIONS, State
+from citekit.model import CODES, FIELDS, Library, NoteSet, Problem, WorkType
 from citekit.project import SourceReport, Status
 from citekit.web import render_page
 from citekit.web.links import SIGNS
@@ -176,6 +176,15 @@ def test_every_field_has_the_language_of_its_work(report: SourceReport) -> None:
     assert any(p.get("lang") == "tr" and p.get("dir") == "auto" for p in shown.all("p"))
     assert any(span.get("lang") == "ru" for span in shown.all("span"))
     assert any(bdi.get("lang") == "ru" for bdi in shown.all("bdi"))
+
+
+def test_a_verdict_says_why_and_what_else_to_know(report: SourceReport) -> None:
+    warned = LINK | {"evidence": {"warnings": ["it names a schema"]}}
+    shown = render_page([report], title="x", links={"links": [warned]}, language="tr", say="«{}»".format)
+    text = Page(shown).text
+    assert f"«{EXPLANATIONS['not-found']}»" in text
+    assert "«it names a schema»" in text
+    assert f"«{CODES['E101']}» — a call, but no text" in text
 
 
 def test_turkish_has_its_own_words(report: SourceReport) -> None:
