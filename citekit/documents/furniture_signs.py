@@ -41,7 +41,7 @@ _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]?[.)]?\s*\S|[*†‡∗⁰¹²³�
 _DOI = re.compile(r"\s*(?:doi[:.\s]|https?://(?:dx\.)?doi\.org/)\s*\S+\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _MAX_SHARE = 0.1  # of all lines that can be stamps
-_TITLE_LINES = 8  # where the title and the authors stand
+_TITLE_LINES, _TITLE_REACH = 8, 200  # lines in which the title and the authors stand; with blank ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,28 @@ def shape(text: str) -> str:
     return skeleton(_DIGITS.sub(" ", text)) if len(text) <= MAX_LENGTH else ""
 
 
-def shape_of_title(texts: Sequence[str]) -> str:
-    """The shapes of the first lines: running heads repeat the title or the authors."""
-    filled = [text for text in texts[:200] if text.strip()]
-    return "|".join(shape(text) for text in filled[:_TITLE_LINES])
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The first lines of a document: running heads repeat the title or the authors.
+
+    Attributes:
+        shapes: their shapes, one after another.
+        end: index after the last of them.
+    """
+
+    shapes: str
+    end: int
+
+    def is_repeated_by(self, text: str, index: int) -> bool:
+        """Whether a line further down is made of letters that stand there."""
+        letters = shape(text)
+        return index >= self.end and len(letters) >= SHORT and letters in self.shapes
+
+
+def title_of(texts: Sequence[str]) -> Title:
+    """The first lines of a document, or of its first page."""
+    filled = [index for index, text in enumerate(texts[:_TITLE_REACH]) if text.strip()][:_TITLE_LINES]
+    return Title("|".join(shape(texts[index]) for index in filled), filled[-1] + 1 if filled else 0)
 
 
 def bare_number(text: str) -> int | None:

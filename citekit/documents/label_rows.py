@@ -16,12 +16,13 @@ _CALLED, _PERHAPS_CALLED, _HARDLY_CALLED, _NOT_CALLED = 1.6, 0.7, 0.2, -0.5
 _FAR_CALLED = 0.5
 _SAME_FORM, _OTHER_FORM = 0.3, -0.8
 _AFTER_STATEMENT, _INSIDE_STATEMENT, _OUT_OF_NOWHERE = 0.8, -0.7, -2.5
+_AFTER_CONTINUATION, _AFTER_PARAGRAPH = 0.5, -1.0
 _MISSING, _TWICE = -1.2, -3.0
 _LATE_START, _LATEST_START = -0.5, -4.0
 _BLOCK_LINES = 120  # no page has more lines of notes
 _PAGE_LINES = 150  # without page breaks: how far above its note a call can stand
 _MIN_SHARE = 0.25  # of labels with evidence of their own, for a row to be a row of notes
-_AUTHOR_NOTE_LINES = 15
+_AUTHOR_NOTE_LINES, _CONTINUATION_LINES = 15, 40
 _LOOK_BACK = 24  # candidates of one number that are looked at
 
 
@@ -97,10 +98,21 @@ class _Judge:
             or layout.has_rule(earlier.line, label.line)
             or label.line - earlier.line > _BLOCK_LINES
         )
+        closed = ends_statement(layout.lines[label.line - 1].text)
         if apart:
-            return _OUT_OF_NOWHERE
-        above = layout.lines[label.line - 1].text
-        return _AFTER_STATEMENT if ends_statement(above) else _INSIDE_STATEMENT
+            return self._below_continuation(earlier, label) if closed else _OUT_OF_NOWHERE
+        return _AFTER_STATEMENT if closed else _INSIDE_STATEMENT
+
+    def _below_continuation(self, earlier: Label, label: Label) -> float:
+        """A paragraph directly above may be the rest of the last note of the page before."""
+        layout, line = self._layout, label.line
+        while line > 0 and layout.is_text(line - 1) and label.line - line < _CONTINUATION_LINES:
+            line -= 1
+        above = layout.before[line]
+        if above >= 0 and layout.kinds[above] is Kind.RULE and not layout.is_text(line - 1):
+            return _AFTER_CONTINUATION
+        is_next_page = layout.pages[label.line] == layout.pages[earlier.line] + 1
+        return _AFTER_PARAGRAPH if is_next_page and line > layout.page_start(line) else _OUT_OF_NOWHERE
 
     def _place(self, label: Label) -> float:
         above = self._layout.before[label.line]

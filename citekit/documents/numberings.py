@@ -15,7 +15,7 @@ from citekit.documents.endings import ends_statement
 from citekit.documents.labels import Label
 from citekit.documents.layout import Kind, Layout
 
-_NEAR, _FAR = 12, 25  # lines between two labels that are probably, perhaps in one block, without page breaks
+_NEAR, _FAR = 4, 25  # lines between two labels that are probably, perhaps in one block, without page breaks
 _SHARE_BEFORE = 0.8  # of the calls that stand above all notes, where notes are endnotes
 _MIN_CALLS = 3  # calls that make a row by themselves, where no note has a text
 

@@ -14,6 +14,7 @@ from citekit.documents.endings import ends_statement
 from citekit.documents.furniture_signs import (
     SHORT,
     Furniture,
+    Title,
     bare_number,
     edge_numbers,
     find_stamps,
@@ -22,7 +23,7 @@ from citekit.documents.furniture_signs import (
     is_label_like,
     is_licence,
     shape,
-    shape_of_title,
+    title_of,
 )
 from citekit.model import Page
 
@@ -48,7 +49,7 @@ def furniture_at_edges(pages: Sequence[Page], texts: Sequence[str]) -> Furniture
         texts: the lines of all pages.
     """
     edges = _edges(pages)
-    judge = _Judge(texts, edges)
+    judge = _Judge(texts, edges, title_of(texts[: len(pages[0].lines)]))
     found = set(find_stamps(texts))
     for edge in edges:
         for side in (edge.top, edge.bottom):
@@ -77,9 +78,9 @@ def _edges(pages: Sequence[Page]) -> list[_Edges]:
 class _Judge:
     """What the edges of all pages together say of one line."""
 
-    def __init__(self, texts: Sequence[str], edges: Sequence[_Edges]) -> None:
+    def __init__(self, texts: Sequence[str], edges: Sequence[_Edges], title: Title) -> None:
         self._texts = texts
-        self._title = shape_of_title(texts)
+        self._title = title
         self._shapes: dict[str, set[int]] = {}
         self._exact: Counter[str] = Counter()
         self._numbered: Counter[str] = Counter()
@@ -107,8 +108,7 @@ class _Judge:
             # Last lines of notes repeat, too: "Ankara 1998, s. 7."
             is_head = is_head and not text.rstrip().endswith((".", ",", ";", ":"))
             return is_head and (stands_apart or count > _OFTEN or grows)
-        repeats_title = page > 0 and letters >= SHORT and shape(text) in self._title
-        return is_head or repeats_title or (grows and letters > 0)
+        return is_head or self._title.is_repeated_by(text, index) or (grows and letters > 0)
 
     def _is_numbered_head(self, text: str) -> bool:
         rest = _without_number(text)

@@ -13,6 +13,7 @@ from citekit.documents.furniture_signs import (
     MAX_LENGTH,
     SHORT,
     Furniture,
+    Title,
     bare_number,
     edge_numbers,
     find_stamps,
@@ -21,7 +22,7 @@ from citekit.documents.furniture_signs import (
     is_label_like,
     is_licence,
     shape,
-    shape_of_title,
+    title_of,
     touches_blank,
 )
 
@@ -39,7 +40,7 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     """Find the furniture among the lines of one long page."""
     numbers = _lone_numbers(texts)
     repeated = _repeated_heads(texts)
-    title = shape_of_title(texts)
+    title = title_of(texts)
     found = {*numbers, *repeated, *find_stamps(texts)}
     found.update(_beside(found, texts))
     heads = set()
@@ -173,10 +174,12 @@ def _next_filled(texts: Sequence[str], index: int, step: int) -> int | None:
     return None
 
 
-def _is_head(index: int, texts: Sequence[str], title: str) -> bool:
+def _is_head(index: int, texts: Sequence[str], title: Title) -> bool:
     """Whether a line near a page number repeats the title, or stands alone without an end."""
     text, letters = texts[index], shape(texts[index])
     if index == 0 or len(letters) < SHORT or is_label_like(text):
         return False
     stands_alone = is_blank(texts, index - 1) and is_blank(texts, index + 1)
-    return letters in title or (stands_alone and len(text) <= _HEAD_LENGTH and not _UNFINISHED.search(text))
+    return title.is_repeated_by(text, index) or (
+        stands_alone and len(text) <= _HEAD_LENGTH and not _UNFINISHED.search(text)
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from citekit.documents.charsets import CANDIDATES, LETTERS, likelihood
-from citekit.documents.decoding import NotTextError, decode
 from hypothesis import given
 from hypothesis import strategies as st
+
+from citekit.documents.charsets import CANDIDATES, LETTERS, likelihood
+from citekit.documents.decoding import NotTextError, decode
 
 TURKISH = (
     "Yukarı Dere’nin değirmenleri, vadinin eşsiz taş ustalarınca yapılmıştır. İlçenin gazetesi “Su ve Taş” "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from citekit.documents.calls import find_calls, has_sign_call
-from citekit.documents.labels import Form, find_label, find_sign
 from hypothesis import given
 from hypothesis import strategies as st
+
+from citekit.documents.calls import find_calls, has_sign_call
+from citekit.documents.labels import Form, find_label, find_sign
 
 LABELS = [
     ("13Azərbaycan", 13, "Azərbaycan", Form.PLAIN),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from citekit.documents.endings import ends_statement, is_address_end, is_broken_word, is_closed
 from citekit.documents.headings import NOTES_HEADINGS, OTHER_HEADINGS, is_notes_heading, is_other_heading
 from citekit.documents.layout import Kind, lay_out

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from citekit.documents.plain_text import DOUBT, read_plain_text, split_pages
 from hypothesis import given
 from hypothesis import strategies as st
+
+from citekit.documents.plain_text import DOUBT, read_plain_text, split_pages
 
 
 def numbered(text: str) -> list[list[tuple[int, str]]]:

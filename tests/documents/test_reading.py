@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from citekit.documents import READERS, read_document
 from citekit.errors import LimitError, UnreadableError
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from citekit.documents.rows import MAX_GAP, best_row
 from hypothesis import given
 from hypothesis import strategies as st
+
+from citekit.documents.rows import KEPT, MAX_GAP, best_row
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,19 @@ def test_a_wide_gap_is_crossed_where_it_pays() -> None:
 def test_nothing_worth_anything_is_no_row() -> None:
     assert row() == []
     assert row(500, 700) == []
+
+
+def test_the_work_grows_with_the_candidates_and_not_with_their_square() -> None:
+    steps = 0
+
+    def counted(earlier: Mark, mark: Mark) -> float | None:
+        nonlocal steps
+        steps += 1
+        return step(earlier, mark)
+
+    marks = [Mark(number % 30 + 1) for number in range(3_000)]
+    best_row(marks, weigh=lambda m: m.weight, step=counted, start=lambda _: 0.0)
+    assert steps <= len(marks) * (KEPT * (MAX_GAP + 2) + 1)
 
 
 @given(st.lists(st.integers(1, 12).map(Mark), max_size=40))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from citekit.documents.signatures import SIGNATURES, ZIP_MEMBERS, Signature, identify
 
 ZIP = b"PK\x03\x04\x14\x00\x00\x00"
