@@ -15,6 +15,7 @@ from citekit.model import Span, fold
 from citekit.references.dates import Precision
 from citekit.references.lexicon.cues import SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
+from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules import kinds
 from citekit.references.rules.enclosed import closed_spans
 
@@ -61,9 +62,12 @@ def segment(text: str, language: str) -> list[Segment]:
     segments: list[Segment] = []
     for start, end in _pieces(text, language):
         for signal, span in _after_signals(text, start, end):
-            found = _citation(text, span, language, signalled=signal is not None)
-            if found is not None:
-                segments.append(Segment(found, signal))
+            parts = list(_after_full_stops(text, span, language))
+            # A signal stands before the first of several only.
+            for part, word in zip(parts, [signal] + [None] * len(parts), strict=False):
+                found = _citation(text, part, language, signalled=word is not None)
+                if found is not None:
+                    segments.append(Segment(found, word))
     return segments
 
 
@@ -109,6 +113,37 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
             yield signal, (position, match.start())
         position, signal = match.end(), text[slice(*match.span())].strip(" :")
     yield signal, (position, end)
+
+
+def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
+    """Part a piece where, after something complete, a full stop comes before another author.
+
+    Comment between two citations stays with neither.
+    """
+    start, end = span
+    stretch = text[start:end]
+    endings = {m.extent[1] for m in find_marks(stretch, language) if m.label in _ENDINGS}
+    closed = [s for s, _ in closed_spans(stretch)]
+    begin, complete = 0, 0
+    for match in _SENTENCE_END.finditer(stretch):
+        if any(a < match.start() < b for a, b in closed):
+            continue
+        if not complete and any(match.start() - 2 <= ending <= match.start() + 1 for ending in endings):
+            complete = match.start() + 1
+        if complete and _begins_citation(stretch[match.end() : match.end() + _HEAD], language):
+            yield start + begin, start + complete
+            begin, complete = match.end(), 0
+    yield start + begin, end
+
+
+def _begins_citation(text: str, language: str) -> bool:
+    """Whether `text` begins with an author and goes on as a citation does."""
+    first, comma, _ = text.partition(",")
+    named = (comma and looks_like_person(first) >= _AUTHOR) or FAMILY_FIRST.match(text)
+    return bool(named) and _has_evidence(text, find_marks(text, language))
+
+
+_AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 
 
 def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span | None:
