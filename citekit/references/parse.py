@@ -59,7 +59,7 @@ def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = 
     language = language or detect_language(text) or "en"
     if len(text) > _LONGEST:
         return Citation(Kind.NEW, WorkType.OTHER, {}, (0, len(text)), 0.0, residue=((0, len(text)),))
-    return assemble(text, tagger(text, language), language=language)
+    return assemble(text, tagger(text, language, ()), language=language)
 
 
 # A description has at least one of these; a page or an issue alone describes nothing.
@@ -73,7 +73,8 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
     for part in segment(note.text, language):
         start, end = part.span
         stretch = note.text[start:end]
-        citation = assemble(stretch, tagger(stretch, language), language=language, offset=start)
+        joins = frozenset(join - start for join in note.joins if start <= join < end)
+        citation = assemble(stretch, tagger(stretch, language, joins), language=language, offset=start)
         if citation.kind is not Kind.NEW or not _NAMING.isdisjoint(citation.fields):
             citations.append(replace(citation, signal=part.signal))
     return replace(note, citations=tuple(citations))

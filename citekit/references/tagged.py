@@ -8,7 +8,7 @@ the same signature.  What a stretch means as a value is decided by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from citekit.model import FieldValue, Span
@@ -42,8 +42,8 @@ class Tagged:
         return replace(self, span=(self.span[0] + offset, self.span[1] + offset))
 
 
-Tagger = Callable[[str, str], Sequence[Tagged]]
-"""From the text of one citation and the language of the notes to its parts, in order.
+Tagger = Callable[[str, str, Collection[int]], Sequence[Tagged]]
+"""From one citation, the language of the notes and the offsets of line joins to its parts, in order.
 
 Fields do not overlap; `IGNORED` may lie around one, such as around a page with the "s." before it.
 """

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,12 +92,18 @@ def test_what_no_field_took_is_residue_and_reported() -> None:
 
 
 def test_another_tagger_can_take_the_place_of_the_rules() -> None:
-    def all_title(text: str, language: str) -> list[Tagged]:
+    def all_title(text: str, language: str, joins: Collection[int]) -> list[Tagged]:
         return [Tagged("title", (0, len(text)), "model", 0.5)]
 
     citation = parse_reference("Ayna, 22 Temmuz 2005.", "tr", tagger=all_title)
     assert citation.text("title") == "Ayna, 22 Temmuz 2005."
     assert citation.fields["title"].by == "model"
+
+
+def test_an_address_cut_at_a_line_end_is_whole_again() -> None:
+    text = "“Başlık”, http://www.a.org/uzun yol/x.htm."
+    parsed = parse_notes(NoteSet("x", "tr", (Note("1", text, joins=(text.index(" yol"),)),)))
+    assert parsed.notes[0].citations[0].text("url") == "http://www.a.org/uzunyol/x.htm"
 
 
 def test_a_misprint_is_suggested_and_kept() -> None:

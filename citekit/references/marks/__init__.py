@@ -7,6 +7,8 @@ the marks is decided by `citekit.references.rules`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from citekit.references.marks.identifiers import back_references, identifiers, urls
 from citekit.references.marks.imprints import accessed, dates, imprints, not_given
 from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
@@ -33,17 +35,18 @@ FINDERS: tuple[Finder, ...] = (
 """In order of certainty: what an earlier one has taken, a later one does not see."""
 
 
-def find_marks(text: str, language: str) -> list[Mark]:
+def find_marks(text: str, language: str, joins: Collection[int] = ()) -> list[Mark]:
     """Find everything certain in the text of a citation.
 
     Args:
         text: one citation.
         language: BCP 47 code of the notes; it decides what ``S.`` and ``C.`` mean.
+        joins: offsets in `text` at which lines were joined.
 
     Returns:
         Marks in order, not overlapping.
     """
-    source = Text.of(text, language)
+    source = Text.of(text, language, joins)
     marks: list[Mark] = []
     for finder in FINDERS:
         for mark in finder(source):

@@ -19,7 +19,7 @@ _URL_WORD = re.compile(
 
 def urls(source: Text) -> Iterator[Mark]:
     """Find addresses, repaired; one that cannot be mended stays residue."""
-    for start, end in find_urls(source.text):
+    for start, end in find_urls(source.text, source.joins):
         repaired = repair_url(source.text[start:end])
         before = _URL_WORD.search(source.folded[max(0, start - 40) : start])
         extent = (start - len(before[0]) if before is not None else start, end)

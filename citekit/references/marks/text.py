@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from citekit.model import FieldValue, Span, fold, plain_signs
@@ -46,6 +46,7 @@ class Text:
         folded: see `citekit.model.fold`.
         free: `text` with NUL where an earlier finder has taken something.
         language: BCP 47 code.
+        joins: offsets at which lines were joined; an address may be cut there.
     """
 
     text: str
@@ -53,11 +54,12 @@ class Text:
     folded: str
     free: str
     language: str
+    joins: Collection[int] = ()
 
     @classmethod
-    def of(cls, text: str, language: str) -> Text:
+    def of(cls, text: str, language: str, joins: Collection[int] = ()) -> Text:
         """All forms of `text`, nothing taken."""
-        return cls(text, plain_signs(text), fold(text), text, language)
+        return cls(text, plain_signs(text), fold(text), text, language, joins)
 
     def without(self, span: Span) -> Text:
         """The same text with `span` taken."""

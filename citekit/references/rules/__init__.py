@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from citekit.references.dates import Precision
@@ -17,13 +17,13 @@ from citekit.references.tagged import IGNORED, Tagged
 __all__ = ["tag_by_rules"]
 
 
-def tag_by_rules(text: str, language: str) -> Sequence[Tagged]:
+def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
     """Find the parts of one citation by rule; a `citekit.references.tagged.Tagger`.
 
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
-    marks = find_marks(text, language)
+    marks = find_marks(text, language, joins)
     law = is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
     marks = settle_dates(text, marks, first=act)
