@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from citekit.cli.group import PARTLY, Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of
 from citekit.cli.output import paint, put, put_diff, put_json, talk
+from citekit.cli.page import write_page
 from citekit.cli.progress import progress_line
 from citekit.cli.summary import put_problems, say_counts, say_works, without_missing
 from citekit.cli.verdicts import say_links
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from citekit.model import Problem
     from citekit.project import BuildReport, SourceReport
     from citekit.project.links import LinkReport
-
-PAGE = "index.html"
-STYLES = ("plain", "unsrt", "alpha", "abbrv")
 
 
 @click.command("build", cls=Verb, params=[offline_option()])
@@ -71,7 +68,7 @@ def build_verb(
     if not dry_run:
         if not no_check:
             links = _check(report, settings.lang, offline=settings.offline, timeout=timeout)
-        written = _write_page(report, links, settings.lang)
+        written = write_page(report, links, settings.lang)
     if as_json:
         put_json(_data(report, links))
     elif dry_run:
@@ -102,32 +99,6 @@ def _check(report: BuildReport, lang: str, *, offline: bool, timeout: float) -> 
             timeout=timeout,
             progress=progress,
         )
-
-
-def _write_page(report: BuildReport, links: LinkReport | None, lang: str) -> str | None:
-    """Write build/index.html where it changes; the path if it did."""
-    from citekit.bst import format_items
-    from citekit.project import atomic_write, inside, prepare_folder, read_bytes
-    from citekit.project.links import known_links
-    from citekit.web import render_page
-
-    project = report.project
-    page = prepare_folder(project.root, project.output) / PAGE
-    inside(project.root, page)
-    entries = list(report.references.library) if report.references is not None else []
-    html = render_page(
-        report.sources,
-        title=Path(report.sources[0].file).stem if len(report.sources) == 1 else project.root.name,
-        links=links.data if links is not None else known_links(project),
-        bibliographies={style: format_items(entries, style, "html") for style in STYLES} if entries else {},
-        problems=report.references.problems if report.references is not None else (),
-        language=lang,
-        say=partial(say, lang=lang),
-    ).encode()
-    if read_bytes(page) == html:
-        return None
-    atomic_write(page, html)
-    return project.relative(page)
 
 
 def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> None:

@@ -9,6 +9,7 @@ from citekit.project.reading import read_project
 from citekit.project.source import SourceReport, Status
 from citekit.project.state import prepare_folder
 from citekit.project.undo import UndoReport, undo
+from citekit.project.version import fingerprint
 from citekit.project.works import Known, Works, collect_works
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "atomic_write",
     "build",
     "collect_works",
+    "fingerprint",
     "inside",
     "journal",
     "prepare_folder",

@@ -21,14 +21,14 @@ def citekit_version() -> str:
         return "unknown"
 
 
-@lru_cache(maxsize=1)
-def fingerprint() -> str:
-    """SHA-256 of the parsing code, so that a developer's change rebuilds, too.
+@lru_cache(maxsize=8)
+def fingerprint(folders: tuple[str, ...] = PARSING) -> str:
+    """SHA-256 of the code in `folders`, so that a developer's change rebuilds, too.
 
     It is a hint only: where it is not known, everything is parsed again.
     """
     content = hashlib.sha256(citekit_version().encode())
-    for folder in PARSING:
+    for folder in folders:
         for path in sorted((PACKAGE / folder).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 content.update(path.name.encode() + path.read_bytes())

@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 from loopback import Reply, serving
 from small_project import KEYS, article, make_project
 
-import citekit.cli.build
 from citekit.cli import main
 from citekit.cli.group import EXIT_CODES
+from citekit.cli.page import STYLES
 from citekit.errors import CitekitError, LimitError, OfflineError, ParseError, UnreadableError, UsageError
 
 
@@ -73,6 +73,25 @@ def test_the_page_and_the_links_are_written_once(tmp_path: Path) -> None:
     assert set(first) == {".gitignore", "index.html", "links.json"}
     assert run("build", "--offline").exit_code == 0
     assert {path.name: path.read_bytes() for path in project.output.iterdir()} == first
+
+
+def test_the_page_is_made_again_only_where_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path)
+    run("build", "--offline")
+    page = project.output / "index.html"
+    first = page.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("citekit.web.render_page", None)  # not even called
+        assert run("build", "--offline").exit_code == 0
+    assert run("build", "--offline", "--lang", "tr").exit_code == 0
+    assert page.read_bytes() != first
+    run("build", "--offline")
+    assert page.read_bytes() == first
+    page.write_bytes(b"damaged")
+    run("build", "--offline")
+    assert page.read_bytes() == first
 
 
 LINKS = [
@@ -166,7 +185,7 @@ def test_the_four_styles_are_in_the_page(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     run("build", "--offline")
     page = (project.output / "index.html").read_text("utf-8")
-    for style in citekit.cli.build.STYLES:
+    for style in STYLES:
         assert f">{style}</label>" in page
 
 
