@@ -64,7 +64,12 @@ class _Run:
         self.shield = Shield(text for work in works for text in (work.key, *work.fields.values()))
         self._is_tex = output == "latex"
         hide = self.shield.hide
-        notation = TEX if self._is_tex else Notation(lambda value: hide(PLAIN.text(value)), TEX.dash)
+        hidden = Notation(
+            text=lambda value: hide(PLAIN.text(value)),
+            write=lambda text: hide(PLAIN.write(text)),
+            dash=TEX.dash,  # by which a style tells a range from a page
+        )
+        notation = TEX if self._is_tex else hidden
         self.keys = self._unlike(work.key for work in works)
         classics = [classic(work, notation) for work in works]
         self.bbl = run_style(style, classics, list(self.keys), tex_url if self._is_tex else hide)

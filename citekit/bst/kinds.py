@@ -97,7 +97,7 @@ COMPOSITES: Mapping[str, tuple[str, ...]] = {
 
 # Where a classic field takes its value from: the first of these that the entry has.
 SOURCES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "maintitle", "issuetitle", "shorttitle"),
+    "title": ("title", "issuetitle", "shorttitle"),
     "journal": ("journaltitle", "shortjournal"),
     "booktitle": ("booktitle", "maintitle", "eventtitle"),
     "volume": ("volume",),

@@ -21,7 +21,7 @@ _VERBATIM_COMMANDS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{")
 _BARE = {"%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "^": r"\textasciicircum{}"}
 _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}  # BibTeX counts escaped braces too
 
-_URL_WRAPPER = re.compile(r"\{*\\(?:url|path|nolinkurl|texttt)\s*\{(.*)\}\}*", re.DOTALL)
+_URL_WRAPPER = re.compile(r"\{*\\(?:url|path|nolinkurl|texttt)\s*\{([^}]*)\}+")
 _URL_ESCAPE = re.compile(
     r"\\([%&#_$~])|\{\\(?:textasciitilde|sim)\s*\}|\\textasciitilde(?:\{\})?|\{([_%&#~])\}"
 )
@@ -33,20 +33,22 @@ class Notation:
 
     Attributes:
         text: a field value, as `Entry.fields` holds it, in this notation.
+        write: plain text, as a `Name` holds it, in this notation.
         dash: what stands between two numbers of a range.
     """
 
     text: Callable[[str], str]
+    write: Callable[[str], str]
     dash: str
 
     def name(self, name: Name) -> Name:
         """`name` with each of its parts in this notation."""
         return Name(
-            family=self.text(name.family),
-            given=self.text(name.given),
-            prefix=self.text(name.prefix),
-            suffix=self.text(name.suffix),
-            literal=self.text(name.literal),
+            family=self.write(name.family),
+            given=self.write(name.given),
+            prefix=self.write(name.prefix),
+            suffix=self.write(name.suffix),
+            literal=self.write(name.literal),
         )
 
 
@@ -137,5 +139,9 @@ def clean_url(value: str) -> str:
     return _URL_ESCAPE.sub(lambda match: match[1] or match[2] or "~", value)
 
 
-PLAIN = Notation(text=plain, dash="–")
-TEX = Notation(text=safe_tex, dash="--")
+def _write_tex(text: str) -> str:
+    return tex_text(clean(text))
+
+
+PLAIN = Notation(text=plain, write=clean, dash="–")
+TEX = Notation(text=safe_tex, write=_write_tex, dash="--")

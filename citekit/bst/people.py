@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from citekit.bst.notation import PLAIN, Notation
-from citekit.model import OTHERS, Entry, Name, tex_text
+from citekit.bst.notation import Notation, clean
+from citekit.model import OTHERS, Entry, Name
 
 ET_AL = "et al."
 
@@ -22,7 +22,7 @@ def people(entry: Entry, field: str, notation: Notation, *, abbreviate: bool = F
     """The names in `field` of `entry`, in `notation`, without those that say nothing."""
     names = entry.names(field)
     if abbreviate:
-        names = tuple(replace(name, given=tex_text(initials(PLAIN.text(name.given)))) for name in names)
+        names = tuple(replace(name, given=initials(clean(name.given))) for name in names)
     names = tuple(notation.name(name) for name in names)
     return tuple(name for name in names if str(name))
 
@@ -54,7 +54,7 @@ def bibtex_names(names: Sequence[Name]) -> str:
     """The names as the value of a BibTeX name field, safe from being cut again.
 
     >>> bibtex_names([Name(family="y Vega", given="Ana"), Name(family="Beauvoir", prefix="de")])
-    '{y Vega}, Ana and de Beauvoir,'
+    '{y Vega}, Ana and de Beauvoir'
     """
     return " and ".join("others" if name == OTHERS else ", ".join(_parts(name)) for name in names)
 
@@ -63,13 +63,15 @@ def _parts(name: Name) -> Iterator[str]:
     if name.literal or not name.family:
         yield _braced(name.literal or str(name))
         return
-    family = _whole(name.family) if _small_words(name.family) else _uncut(name.family)
-    # A prefix that does not begin small would be read as part of the family name; the print is the same.
+    # Without a comma after them two words would be read as given and family name.
+    whole = _small_words(name.family) or (" " in name.family and not name.given)
+    family = _whole(name.family) if whole else _uncut(name.family)
+    # A prefix that does not begin small will be read as part of the family name; the print is the same.
     yield f"{name.prefix and _uncut(name.prefix)} {family}".strip()
     if name.suffix:
         yield _uncut(name.suffix)
-    # With a comma behind it, a lone "de Beauvoir" is read as prefix and family name, not as given name.
-    yield _uncut(name.given)
+    if name.given or name.suffix:
+        yield _uncut(name.given)
 
 
 def _small_words(text: str) -> bool:
