@@ -20,12 +20,19 @@ _URL_WORD = re.compile(
 def urls(source: Text) -> Iterator[Mark]:
     """Find addresses, repaired; one that cannot be mended stays residue."""
     for start, end in find_urls(source.text, source.joins):
-        repaired = repair_url(source.text[start:end])
+        repaired = repair_url(_without_joins(source, start, end))
         before = _URL_WORD.search(source.folded[max(0, start - 40) : start])
         extent = (start - len(before[0]) if before is not None else start, end)
         if repaired.is_valid:
             by = "+".join(("url", *repaired.rules))
             yield mark("url", (start, end), by, 0.99, value=repaired.url, extent=extent)
+
+
+def _without_joins(source: Text, start: int, end: int) -> str:
+    """The address without the blanks at which its lines were joined: those are no part of it."""
+    near = {join + step for join in source.joins for step in (-1, 0, 1)}
+    kept = (i for i in range(start, end) if not (i in near and source.text[i].isspace()))
+    return "".join(source.text[i] for i in kept)
 
 
 _DOI = re.compile(r"(?:doi\s?[:.]?\s*)?(10\.[0-9]{4,9}/[^\s,;\"<>]+)")
