@@ -171,7 +171,7 @@ class _Reader:
 
     def _report(self, code: str, cut: Cut, at: int, message: str, key: str | None = None) -> None:
         line = cut.line + self._lines.before(cut.raw, at) if at else cut.line
-        self._problems.append(Problem(code, f"line {line}: {message}", line=line, key=key or None))
+        self._problems.append(Problem(code, message, line=line, key=key or None))
 
 
 class _LineCounter:
