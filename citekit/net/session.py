@@ -152,6 +152,8 @@ class Session:
             raise RequestFailedError(Failure.RATE_LIMITED, reason)
         deadline.extend(waited)
         try:
+            if not deadline.remaining():
+                raise RequestFailedError(Failure.TIMEOUT, "no time was left to ask")
             with self._watchdog.watch(deadline.remaining()) as watch:
                 call = Call(self._resolver, self._classify, request.allowed, deadline, watch)
                 token = CALL.set(call)
