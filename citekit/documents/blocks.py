@@ -17,6 +17,8 @@ from citekit.documents.layout import Kind, Layout
 from citekit.documents.note_ends import Surroundings, end_of_note
 
 _TOUCHING, _CLOSE = 2, 12  # lines from one note to the next: surely, probably in one block
+_FULL_SHARE = 0.75  # that many lines of text are not longer than a full one
+_MAX_WIDTH = 200
 _MAX_CONTINUATION = 40  # lines of a note on the next page
 
 
@@ -91,14 +93,19 @@ def _text_lines(layout: Layout, start: int, end: int) -> list[int]:
 
 
 def _width(layout: Layout, blocks: Sequence[Block]) -> int:
-    """Length of the longest line that surely belongs to a note."""
-    widest = 1
+    """Length of a full line of notes: of the longest that is surely one, but no less than text lines have."""
+    lengths = sorted(
+        len(line.text.rstrip())
+        for line, kind in zip(layout.lines, layout.kinds, strict=True)
+        if kind is Kind.TEXT
+    )
+    widest = lengths[int(_FULL_SHARE * len(lengths))] if lengths else 1
     for block in blocks:
         for head, below in zip(block.heads, block.heads[1:], strict=False):
             lines = _text_lines(layout, head.line, min(below.line, head.line + _MAX_CONTINUATION))
             widest = max([widest, *(len(layout.lines[index].text.rstrip()) for index in lines)])
         widest = max(widest, len(layout.lines[block.heads[-1].line].text.rstrip()))
-    return min(widest, 200)
+    return min(widest, _MAX_WIDTH)
 
 
 def _end_of_block(

@@ -23,22 +23,43 @@ NOTES_HEADINGS = {
 }
 """What stands above endnotes, by language."""
 
-OTHER_HEADINGS = {
-    "tr": ("Kaynakça", "Kaynaklar", "Bibliyografya", "Özet", "Öz", "Ekler", "Sonuç", "Giriş"),
-    "az": ("Ədəbiyyat", "Ədəbiyyat siyahısı", "Mənbələr", "Xülasə", "Әдәбијјат"),
+BIBLIOGRAPHY_HEADINGS = {
+    "tr": ("Kaynakça", "Kaynaklar", "Bibliyografya", "Kaynakça ve kısaltmalar"),
+    "az": ("Ədəbiyyat", "Ədəbiyyat siyahısı", "İstifadə olunmuş ədəbiyyat", "Mənbələr", "Әдәбијјат"),
     "ru": ("Литература", "Список литературы", "Библиография", "Библиографический список", "Источники",
-           "Источники и литература", "Аннотация", "Резюме", "Заключение"),
+           "Источники и литература"),
     "uk": ("Література", "Список літератури"),
-    "en": ("References", "Bibliography", "Works cited", "List of references", "Abstract", "Summary",
-           "Keywords", "Acknowledgements", "Acknowledgments", "Appendix", "Conclusion"),
-    "de": ("Literatur", "Literaturverzeichnis", "Quellen", "Quellenverzeichnis", "Zusammenfassung"),
-    "fr": ("Bibliographie", "Références", "Résumé", "Ouvrages cités"),
-    "es": ("Bibliografía", "Referencias", "Resumen", "Obras citadas"),
-    "it": ("Bibliografia", "Riferimenti bibliografici", "Sommario"),
-    "pl": ("Bibliografia", "Literatura", "Streszczenie"),
-    "ar": ("المراجع", "المصادر", "المصادر والمراجع", "الخاتمة", "الملخص"),
-    "fa": ("منابع", "کتابنامه", "فهرست منابع", "نتیجه‌گیری", "چکیده"),
+    "en": ("References", "Bibliography", "Works cited", "List of references"),
+    "de": ("Literatur", "Literaturverzeichnis", "Quellen", "Quellenverzeichnis"),
+    "fr": ("Bibliographie", "Références", "Ouvrages cités"),
+    "es": ("Bibliografía", "Referencias", "Obras citadas"),
+    "it": ("Bibliografia", "Riferimenti bibliografici"),
+    "ar": ("المراجع", "المصادر", "المصادر والمراجع"),
+    "fa": ("منابع", "کتابنامه", "فهرست منابع"),
 }  # fmt: skip
+"""What stands above a list of works; its numbers are not those of notes."""
+
+OTHER_HEADINGS = {
+    "tr": ("Özet", "Öz", "Ekler", "Sonuç", "Giriş"),
+    "az": ("Xülasə", "Nəticə"),
+    "ru": ("Аннотация", "Резюме", "Заключение"),
+    "en": (
+        "Abstract",
+        "Summary",
+        "Keywords",
+        "Acknowledgements",
+        "Acknowledgments",
+        "Appendix",
+        "Conclusion",
+    ),
+    "de": ("Zusammenfassung",),
+    "fr": ("Résumé",),
+    "es": ("Resumen",),
+    "it": ("Sommario",),
+    "pl": ("Streszczenie",),
+    "ar": ("الخاتمة", "الملخص"),
+    "fa": ("نتیجه‌گیری", "چکیده"),
+}
 """What stands above other parts of an article; a note does not go on below it."""
 
 _MAX_LENGTH = 60  # no heading of the tables is longer, letter-spaced or not
@@ -48,7 +69,9 @@ def _skeletons(table: dict[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(skeleton(heading) for headings in table.values() for heading in headings)
 
 
-_NOTES, _OTHER = _skeletons(NOTES_HEADINGS), _skeletons(OTHER_HEADINGS)
+_NOTES = _skeletons(NOTES_HEADINGS)
+_BIBLIOGRAPHY = _skeletons(BIBLIOGRAPHY_HEADINGS)
+_OTHER = _skeletons(OTHER_HEADINGS)
 
 
 def is_notes_heading(line: str) -> bool:
@@ -57,9 +80,18 @@ def is_notes_heading(line: str) -> bool:
     >>> is_notes_heading("  П р и м е ч а н и я : ")
     True
     """
-    return len(line) <= _MAX_LENGTH and bool(line.strip()) and skeleton(line) in _NOTES
+    return _heading(line) in _NOTES
+
+
+def is_bibliography_heading(line: str) -> bool:
+    """Whether the line is the heading of a list of works."""
+    return _heading(line) in _BIBLIOGRAPHY
 
 
 def is_other_heading(line: str) -> bool:
-    """Whether the line is the heading of a part that comes after notes."""
-    return len(line) <= _MAX_LENGTH and bool(line.strip()) and skeleton(line) in _OTHER
+    """Whether the line is the heading of another part that comes after notes."""
+    return _heading(line) in _OTHER
+
+
+def _heading(line: str) -> str:
+    return skeleton(line) if len(line) <= _MAX_LENGTH else ""

@@ -17,6 +17,7 @@ _FAR_CALLED = 0.5
 _SAME_FORM, _OTHER_FORM = 0.3, -0.8
 _AFTER_STATEMENT, _INSIDE_STATEMENT, _OUT_OF_NOWHERE = 0.8, -0.7, -2.5
 _AFTER_CONTINUATION, _AFTER_PARAGRAPH = 0.5, -1.0
+_WORK = -1.2  # the number of a work in a bibliography
 _MISSING, _TWICE = -1.2, -3.0
 _LATE_START, _LATEST_START = -0.5, -4.0
 _BLOCK_LINES = 120  # no page has more lines of notes
@@ -37,7 +38,7 @@ def label_row(layout: Layout, labels: Sequence[Label], calls: Sequence[Call]) ->
     Returns:
         The labels in order; empty where the numbers are those of headings or lists.
     """
-    judge = _Judge(layout, calls)
+    judge = _Judge(layout, labels, calls)
     row = best_row(labels, weigh=judge.weigh, step=judge.step, start=judge.start)
     proven = sum(1 for label in row if judge.is_proven(label))
     return row if proven and proven >= _MIN_SHARE * len(row) else []
@@ -46,17 +47,27 @@ def label_row(layout: Layout, labels: Sequence[Label], calls: Sequence[Call]) ->
 class _Judge:
     """What speaks for and against a label, and for one label after another."""
 
-    def __init__(self, layout: Layout, calls: Sequence[Call]) -> None:
+    def __init__(self, layout: Layout, labels: Sequence[Label], calls: Sequence[Call]) -> None:
         self._layout = layout
         self._places: dict[int, list[tuple[int, float]]] = {}
         for call in calls:
             self._places.setdefault(call.number, []).append((call.line, call.weight))
-        self._notes_heading = next(
-            (index for index, kind in enumerate(layout.kinds) if kind is Kind.NOTES), len(layout)
+        self._notes = self._first(Kind.NOTES)
+        self._bibliography = self._first(Kind.BIBLIOGRAPHY)
+        self._called_above = {
+            label.number
+            for label in labels
+            if label.line < self._bibliography < len(layout) and self._evidence(label) >= _PERHAPS_CALLED
+        }
+
+    def _first(self, kind: Kind) -> int:
+        return next(
+            (index for index, found in enumerate(self._layout.kinds) if found is kind), len(self._layout)
         )
 
     def weigh(self, label: Label) -> float:
-        return label.weight + self._place(label) + self._evidence(label)
+        worth = label.weight + self._place(label) + self._evidence(label)
+        return worth + (_WORK if self._is_work(label) else 0.0)
 
     def is_proven(self, label: Label) -> bool:
         return self._place(label) >= _BELOW_RULE or self._evidence(label) >= _PERHAPS_CALLED
@@ -80,6 +91,8 @@ class _Judge:
         return False
 
     def step(self, earlier: Label, label: Label) -> float | None:
+        if self._enters_bibliography(earlier, label):
+            return None
         missing = label.number - earlier.number - 1
         worth = _SAME_FORM if label.form is earlier.form else _OTHER_FORM
         if missing < 0:
@@ -89,6 +102,19 @@ class _Judge:
         if not self._layout.is_spaced(label.line):
             worth += self._inside_block(earlier, label)
         return worth
+
+    def _is_work(self, label: Label) -> bool:
+        """Whether the number is that of a work in a bibliography: not called, or by a note above it."""
+        if label.line < self._bibliography or self._place(label) >= _BELOW_RULE:
+            return False
+        return label.number in self._called_above or self._evidence(label) < _CALLED
+
+    def _enters_bibliography(self, earlier: Label, label: Label) -> bool:
+        """Whether the row would go on among the numbered works below a heading such as “References”."""
+        if not earlier.line < self._bibliography < label.line or self._place(label) >= _BELOW_RULE:
+            return False
+        # On the page on which the bibliography begins there may be notes at the foot.
+        return label.number <= earlier.number or self._is_work(label)
 
     def _inside_block(self, earlier: Label, label: Label) -> float:
         """A label without a blank line above it must stand below another note."""
@@ -141,7 +167,7 @@ class _Judge:
 
     def _window(self, label: Label) -> int:
         """First line from which a call can point to this label."""
-        if self._notes_heading < label.line:
+        if self._notes < label.line:
             return 0
         if not self._layout.has_breaks:
             return label.line - _PAGE_LINES

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from citekit.documents.furniture import Furniture, find_furniture
 from citekit.documents.furniture_signs import is_label_like
-from citekit.documents.headings import is_notes_heading, is_other_heading
+from citekit.documents.headings import is_bibliography_heading, is_notes_heading, is_other_heading
 from citekit.model import Document, Line
 
 
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RULE = "rule"  # what separates notes from the text above: a drawn line, or a line of many blanks
     FURNITURE = "furniture"  # running head, page number, licence, download stamp
     NOTES = "heading of notes"
+    BIBLIOGRAPHY = "heading of a bibliography"
     HEADING = "another heading"
 
 
@@ -136,6 +137,8 @@ def _kind(text: str, has_blank_rules: bool) -> Kind:
         return Kind.RULE
     if is_notes_heading(text):
         return Kind.NOTES
+    if is_bibliography_heading(text):
+        return Kind.BIBLIOGRAPHY
     return Kind.HEADING if is_other_heading(text) else Kind.TEXT
 
 

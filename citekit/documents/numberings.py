@@ -84,8 +84,8 @@ def _are_endnotes(layout: Layout, part: Sequence[Label], calls: Mapping[int, Cal
     above = layout.before[first.line]
     if above >= 0 and layout.kinds[above] is Kind.NOTES:
         return True
-    if layout.has_breaks and layout.pages[part[-1].line] == layout.pages[first.line]:
-        return False
+    if layout.pages[part[-1].line] == layout.pages[first.line]:
+        return False  # notes of one page, or of a source without breaks, where calls tell the blocks apart
     matched = [calls[label.number].line for label in part if label.number in calls]
     before = sum(1 for line in matched if line < first.line)
     return len(matched) > 1 and before >= _SHARE_BEFORE * len(matched)

@@ -83,6 +83,26 @@ def test_a_bibliography_is_no_part_of_the_last_note() -> None:
     assert texts(found) == TEXTS
 
 
+WORKS = "1. KAYA, Deneme.\n2. TAŞ, Başka Deneme.\n3. SU, Deneme.\n4. UN, Deneme.\n5. BUĞDAY, Deneme.\n"
+
+
+def test_numbered_works_are_no_notes() -> None:
+    found = notes_of(
+        BODY.format(1, 2, 3) + "\n________\n" + PLAIN + NEXT.format("") + "\nKAYNAKÇA\n\n" + WORKS
+    )
+    assert texts(found) == TEXTS
+    assert problems(found) == []
+
+
+def test_numbered_works_that_are_called_are_notes() -> None:
+    found = notes_of(
+        BODY.format("[1]", "[2]", "[3]")
+        + NEXT.format("[4]")
+        + "\nKaynaklar\n\n[1] Kaya.\n[2] Taş.\n[3] Su.\n[4] Un.\n"
+    )
+    assert texts(found) == [("1", "Kaya."), ("2", "Taş."), ("3", "Su."), ("4", "Un.")]
+
+
 def test_a_note_goes_on_over_a_page_number_and_a_head() -> None:
     found = notes_of(
         BODY.format(1, 2, 3)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from citekit.documents.endings import ends_statement, is_address_end, is_broken_word, is_closed
-from citekit.documents.headings import NOTES_HEADINGS, OTHER_HEADINGS, is_notes_heading, is_other_heading
+from citekit.documents.headings import (
+    BIBLIOGRAPHY_HEADINGS,
+    NOTES_HEADINGS,
+    OTHER_HEADINGS,
+    is_bibliography_heading,
+    is_notes_heading,
+    is_other_heading,
+)
 from citekit.documents.layout import Kind, lay_out
 from citekit.documents.plain_text import split_pages
 from citekit.model import Document
@@ -138,6 +145,11 @@ def test_every_heading_of_notes_is_alive(heading: str) -> None:
     assert is_notes_heading(f"  {heading.upper()}: ")
 
 
+@pytest.mark.parametrize("heading", [h for headings in BIBLIOGRAPHY_HEADINGS.values() for h in headings])
+def test_every_heading_of_a_bibliography_is_alive(heading: str) -> None:
+    assert is_bibliography_heading(heading.upper())
+
+
 @pytest.mark.parametrize("heading", [h for headings in OTHER_HEADINGS.values() for h in headings])
 def test_every_other_heading_is_alive(heading: str) -> None:
     assert is_other_heading(heading)
@@ -148,6 +160,7 @@ def test_every_other_heading_is_alive(heading: str) -> None:
 )
 def test_no_heading(line: str) -> None:
     assert not is_notes_heading(line)
+    assert not is_bibliography_heading(line)
     assert not is_other_heading(line)
 
 
