@@ -51,7 +51,7 @@ def notes_json(notes: NoteSet) -> dict[str, Any]:
     """Turn `notes` into the object that notes-json describes.
 
     Source:
-        ``citekit/notes-1``, described in ``docs/``; offsets count code points.
+        ``schemas/notes-1.json`` beside this module; offsets count code points.
 
     >>> notes_json(NoteSet("a.txt", "tr", (Note("1", "Bkz. yukarıda.", page=2),)))["notes"]
     [{'number': '1', 'page': 2, 'text': 'Bkz. yukarıda.', 'is_discursive': True, 'citations': []}]
