@@ -59,17 +59,18 @@ class Backend:
 
 
 def _text_link(url: str, text: str, shown: str) -> str:
-    return text if text.removeprefix("doi:") in url else f"{text} <{url}>"
+    says_it = text == url or url.endswith("/" + text.removeprefix("doi:"))
+    return text if says_it else f"{text} <{url}>"
 
 
 def _html_escape(text: str) -> str:
-    return html.escape(text, quote=True)
+    return html.escape(text, quote=False)  # an apostrophe is no markup between tags
 
 
 def _html_link(url: str, text: str, shown: str) -> str:
     if _LINKED.match(url) is None:
         return text
-    return f'<a href="{_html_escape(url)}">{text}</a>'
+    return f'<a href="{html.escape(url, quote=True)}">{text}</a>'
 
 
 _SPECIAL_IN_HREF = re.compile(r"[%#&_~$]")

@@ -32,6 +32,7 @@ class Link:
         url: the address.
         before: what is printed before it.
         after: what is printed after it.
+        visited: when it was visited, for a style that prints the address by itself.
     """
 
     field: str
@@ -39,6 +40,7 @@ class Link:
     url: str
     before: str = ""
     after: str = ""
+    visited: str = ""
 
 
 def links(entry: Entry, notation: Notation) -> tuple[Link, ...]:
@@ -55,7 +57,7 @@ def _links(entry: Entry, notation: Notation) -> Iterator[Link]:
     url = clean_url(entry.get("url"))
     if url:
         visited = str(when(entry, notation, "urldate"))
-        yield Link("url", url, url, after=f" (visited on {visited})" if visited else "")
+        yield Link("url", url, url, after=f" (visited on {visited})" if visited else "", visited=visited)
     doi = _DOI_PREFIX.sub("", clean_url(entry.get("doi")), count=1)
     if doi and doi not in url:
         yield Link("doi", doi, f"https://doi.org/{doi}")

@@ -166,8 +166,16 @@ def _known_type(style: StyleFile, name: str) -> str:
 def _fields(style: StyleFile, work: Classic, address: Callable[[str], str]) -> dict[str, str]:
     fields = dict(work.fields)
     fields |= {role: bibtex_names(names) for role, names in work.names.items()}
-    fields |= {link.field: address(link.value) for link in work.links if link.field in style.fields}
-    remarks = [_remark(link, address) for link in work.links if link.field not in style.fields]
+    remarks = []
+    for link in work.links:
+        if link.field not in style.fields:
+            remarks.append(_remark(link, address))
+            continue
+        fields[link.field] = address(link.value)
+        if link.visited and "urldate" in style.fields:
+            fields["urldate"] = link.visited
+        elif link.visited:
+            remarks.append(f"Visited on {link.visited}")
     month = fields.get("month", "")
     if "month" not in style.fields and any(char.isdigit() for char in month):
         remarks.insert(0, month)  # without its day an article of a newspaper cannot be found
