@@ -110,8 +110,8 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
     if source.status is Status.UNREADABLE:
         write(f"  {paint('✕', 'bad')} {source.reason}")
     if source.notes is not None:
-        missing = any(note.text is None for note in source.notes.notes)
-        sign = paint("!", "doubt") if missing else paint("✓", "good")
+        is_whole = source.notes.notes and all(note.text is not None for note in source.notes.notes)
+        sign = paint("✓", "good") if is_whole else paint("!", "doubt")
         write(f"  {sign} {say_counts(source.notes, lang)}")
         write(f"    {say_works(source.notes, lang)}")
     put_problems(without_missing(source.problems), lang, indent="    ", to_stderr=to_stderr)

@@ -45,6 +45,7 @@ MESSAGES: Mapping[str, str] = {
     "{count} entry|{count} entries": "{count} kayıt",
     "… and {count} more ({counted})": "… ve {count} tane daha ({counted})",
     "note {number}": "not {number}",
+    "line {number}": "satır {number}",
     "call without text": "çağrı var, metin yok",
     "comment": "açıklama",
     "missing": "eksik",

@@ -110,7 +110,11 @@ def say_problem(problem: Problem, lang: str) -> str:
     """A problem in one line: where it is, and what."""
     from citekit.model import CODES
 
-    where = say("note {number}", lang, number=problem.note) if problem.note else ""
+    where = ""
+    if problem.note:
+        where = say("note {number}", lang, number=problem.note)
+    elif problem.line:
+        where = say("line {number}", lang, number=problem.line)
     meaning = say(CODES[problem.code], lang)
     text = harmless(" ".join(problem.message.split()))
     # In another language than English the code's meaning comes first: the message itself is English.
