@@ -57,10 +57,13 @@ def _tails(layout: Layout, labels: Sequence[Label]) -> dict[int, list[Label]]:
     tails: dict[int, list[Label]] = {}
     for page, start in enumerate(layout.starts):
         index = layout.page_end(start) - 1 if start < len(layout) else start
+        tail = []
         while start <= index < len(layout) and (index in alone or not layout.is_text(index)):
             if index in alone:
-                tails.setdefault(page, []).insert(0, alone[index])
+                tail.append(alone[index])
             index -= 1
+        if tail:
+            tails[page] = tail[::-1]
     return tails
 
 
@@ -68,12 +71,13 @@ def _precede(
     tail: Sequence[Label], others: Sequence[Label], known: set[int], on_page: Sequence[Label]
 ) -> bool:
     """Whether the numbers below the notes are the ones that are missing before the first note."""
-    if others:
-        first = others[0].number
-        return [label.number for label in tail] == list(range(first - len(tail), first)) and not any(
-            label.number in known and label not in on_page for label in tail
-        )
-    return len(tail) == 1 and tail[0] in on_page
+    lines = {label.line for label in on_page}
+    if not others:
+        return len(tail) == 1 and tail[0].line in lines
+    first = others[0].number
+    if [label.number for label in tail] != list(range(first - len(tail), first)):
+        return False
+    return not any(label.number in known and label.line not in lines for label in tail)
 
 
 def _paragraph(layout: Layout, end: int) -> int | None:

@@ -131,11 +131,12 @@ class _Judge:
 
     def _below_continuation(self, earlier: Label, label: Label) -> float:
         """A paragraph directly above may be the rest of the last note of the page before."""
-        layout, line = self._layout, label.line
-        while line > 0 and layout.is_text(line - 1) and label.line - line < _CONTINUATION_LINES:
-            line -= 1
+        layout = self._layout
+        line = layout.paragraphs[label.line]
+        if label.line - line > _CONTINUATION_LINES:
+            return _OUT_OF_NOWHERE
         above = layout.before[line]
-        if above >= 0 and layout.kinds[above] is Kind.RULE and not layout.is_text(line - 1):
+        if above >= 0 and layout.kinds[above] is Kind.RULE:
             return _AFTER_CONTINUATION
         is_next_page = layout.pages[label.line] == layout.pages[earlier.line] + 1
         return _AFTER_PARAGRAPH if is_next_page and line > layout.page_start(line) else _OUT_OF_NOWHERE

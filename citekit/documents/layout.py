@@ -46,6 +46,7 @@ class Layout:
         kinds: what each line is.
         before: for each line, index of the last line above that is neither blank nor furniture; -1 if none.
         after: for each line, index of the first such line below it; the number of lines if none.
+        paragraphs: for each line of text, index of the first line of the unbroken text it stands in.
         rules: how many rules stand above each line, and, last, how many there are.
         starts: index of the first line of each page.
         spacing: what a blank line says, from 1 down to 0 where every line of text is followed by one.
@@ -58,6 +59,7 @@ class Layout:
     kinds: tuple[Kind, ...]
     before: tuple[int, ...]
     after: tuple[int, ...]
+    paragraphs: tuple[int, ...]
     rules: tuple[int, ...]
     starts: tuple[int, ...]
     spacing: float
@@ -108,6 +110,7 @@ def lay_out(document: Document) -> Layout:
         kinds=kinds,
         before=_neighbours(kinds),
         after=tuple(len(kinds) - 1 - index for index in reversed(_neighbours(kinds[::-1]))),
+        paragraphs=_paragraphs(kinds, pages),
         rules=tuple(rules),
         starts=tuple(accumulate((len(page.lines) for page in document.pages[:-1]), initial=0)),
         spacing=_spacing(kinds),
@@ -151,6 +154,14 @@ def _neighbours(kinds: Sequence[Kind]) -> tuple[int, ...]:
         if kind not in (Kind.BLANK, Kind.FURNITURE):
             last = index
     return tuple(found)
+
+
+def _paragraphs(kinds: Sequence[Kind], pages: Sequence[int]) -> tuple[int, ...]:
+    starts: list[int] = []
+    for index, kind in enumerate(kinds):
+        goes_on = index > 0 and kind is kinds[index - 1] is Kind.TEXT and pages[index] == pages[index - 1]
+        starts.append(starts[-1] if goes_on else index)
+    return tuple(starts)
 
 
 def _spacing(kinds: Sequence[Kind]) -> float:

@@ -59,7 +59,8 @@ def _outside_notes(layout: Layout, row: Sequence[Label], calls: Iterable[Call]) 
     for index, label in enumerate(row):
         following = row[index + 1] if index + 1 < len(row) else None
         if layout.has_breaks:
-            notes.update(range(label.line, layout.page_end(label.line)))
+            if label.line not in notes:
+                notes.update(range(label.line, layout.page_end(label.line)))
         elif following is not None and _touch(layout, label, following):
             notes.update(range(label.line, following.line))
         notes.add(label.line)

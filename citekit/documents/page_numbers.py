@@ -7,6 +7,7 @@ is believed only where the page numbers printed between the blocks agree with it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from citekit.documents.blocks import Block
@@ -34,8 +35,9 @@ def page_of_line(layout: Layout, line: int) -> int:
 def _shift(layout: Layout, blocks: Sequence[Block]) -> int | None:
     """The page of the first block, if all printed page numbers agree on it."""
     shifts = set()
+    firsts = [block.first for block in blocks]
     for line, number in layout.furniture.numbers.items():
-        above = sum(1 for block in blocks if block.first < line)
+        above = bisect_left(firsts, line)
         # With a running head the number stands on top of a page, alone it stands at the foot.
         shifts.add(number - (above if line in layout.furniture.heads else above - 1))
     return shifts.pop() if len(shifts) == 1 and not any(block.is_endnotes for block in blocks) else None
