@@ -93,11 +93,10 @@ def _is_newspaper_issue(p: Parts) -> bool:
 
 
 def _is_article(p: Parts) -> bool:
-    return (
-        p.has("container_title")
-        and (p.has("volume", "issue") or p.has_month or not p.has("place", "publisher", "editor"))
-        and not _is_host(p)
-    )
+    if not p.has("container_title") or _is_host(p):
+        return False
+    # A volume with a place is that of an encyclopedia or a collection.
+    return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
 
 
 def _is_host(p: Parts) -> bool:
@@ -114,6 +113,10 @@ def _is_webpage(p: Parts) -> bool:
         and not p.has("publisher", "place", "edition")
         and (not p.has("container_title") or _is_host(p))
     )
+
+
+def _is_document(p: Parts) -> bool:
+    return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 
 
 def _is_report(p: Parts) -> bool:
@@ -134,6 +137,7 @@ _RULES: tuple[tuple[WorkType, Callable[[Parts], bool]], ...] = (
     (WorkType.NEWSPAPER, _is_newspaper_issue),
     (WorkType.ARTICLE, _is_article),
     (WorkType.CHAPTER, _is_chapter),
+    (WorkType.OTHER, _is_document),
     (WorkType.WEBPAGE, _is_webpage),
     (WorkType.REPORT, _is_report),
 )

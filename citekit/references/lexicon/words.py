@@ -36,7 +36,7 @@ BODY = stems(
     "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
     "комисси фонд музей библиотек "
     "university institute institution ministry department office council committee commission centre center "
-    "association organization organisation society academy agency embassy foundation bank government "
+    "house association organization organisation society academy agency embassy foundation bank government "
     "parliament "
     "assembly library museum school college nations union "
     "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
@@ -106,6 +106,14 @@ CONFERENCE = stems(
 
 # Words that make a work without an author a report or an official paper.
 REPORT = stems("rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum")
+
+# Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
+DOCUMENT = stems(
+    "belge bildiri bildirge karar anlaşma antlaşma andlaşma sözleşme protokol muahede tutanak mutabakat tebliğ "
+    "sənəd bəyannamə qərar saziş müqavilə resolution declaration treaty agreement convention charter "
+    "protocol communiqué decision резолюци деклараци договор соглашени конвенци протокол решени заявлени "
+    "хартия beschluss abkommen vertrag erklärung résolution déclaration traité accord"
+)
 
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from citekit.references.marks.identifiers import back_references, identifiers, urls
 from citekit.references.marks.imprints import accessed, dates, imprints, not_given
 from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
-from citekit.references.marks.numbers import bare_numbers, numbers, page_counts
+from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.text import Finder, Mark, Text
 
 __all__ = ["FINDERS", "Mark", "find_marks"]
@@ -25,7 +25,7 @@ FINDERS: tuple[Finder, ...] = (
     signatures,
     back_references,
     imprints,
-    page_counts,
+    counts,
     numbers,
     rules_of_law,
     dates,

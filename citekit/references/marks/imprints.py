@@ -13,7 +13,7 @@ from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_PLACE = rf"(?:{PLACE_PATTERN}|{_WORD}(?:\s{_WORD}){{0,2}}\.?)"
+_PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
 _YEAR = r"(?P<year>\[?(?:1[4-9]|20)[0-9]{2}\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
@@ -75,8 +75,13 @@ def _is_subtitle(text: str) -> bool:
 
 def _year(match: re.Match[str], confidence: float) -> Mark:
     date = read_date(match["year"].strip("[]"))
+    if date is not None and date.year in _OTHER_CALENDAR:
+        return mark("annotation", match.span("year"), "other-calendar", 0.8)
     return mark("date", match.span("year"), "imprint", confidence, value=date, precision=Precision.YEAR)
 
+
+# A Turkish or Persian print of before 1926 counts years in the Hijri or Rumi calendar: 1338 is 1919 or 1922.
+_OTHER_CALENDAR = range(1250, 1346)
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
 _NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
@@ -86,6 +91,9 @@ def dates(source: Text) -> Iterator[Mark]:
     """Find the dates that no imprint has taken."""
     for found in find_dates(source.free):
         if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
+            continue
+        if found.precision is Precision.YEAR and found.date.year in _OTHER_CALENDAR:
+            yield mark("annotation", found.span, "other-calendar", 0.8)
             continue
         confidence = _CONFIDENCE.get(found.precision, 0.95)
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)

@@ -60,8 +60,12 @@ _OTTOMAN = (
     r"(?<![^\W_])(?:Y\.EE|Y\.PRK\.[A-Z]+|Y\.A\.HUS|Y\.MTV|İ\.[A-Z]{2,4}|DH\.[A-ZŞİ.]+|HR\.[A-ZŞİ.]+|"
     r"A\.\}[A-Z.]+|MV|BEO|C\.[A-Z]{2})\.?,?\s(?:nr\.?\s|no\.?\s)?[0-9]{1,6}(?:\s?[/-]\s?[0-9]{1,5}){0,3}"
 )
+# Box, file, leaf with their words: Kls. 123, Dos. 45, F. 12-3; Dosya No: 19, Gömlek No: 1.
+_FILE_WORD = r"(?:Kls|Klasör|Kutu|Dosya|Dos|Gömlek|Göm|Fihrist|Fih|Belge|Karton|Defter)"
+_FILE_NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
+_FILES = rf"(?<![^\W_]){_FILE_WORD}{_FILE_NUMBER}(?:,\s(?:{_FILE_WORD}|F|B){_FILE_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
-_SIGNATURE = re.compile(f"{_FONDS}|{_OTTOMAN}|{_REPUBLICAN}")
+_SIGNATURE = re.compile(f"{_FILES}|{_FONDS}|{_OTTOMAN}|{_REPUBLICAN}")
 
 
 def signatures(source: Text) -> Iterator[Mark]:

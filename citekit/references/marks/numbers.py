@@ -146,7 +146,15 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
 _PAGE_COUNT = re.compile(r"(?<![0-9-])[0-9]{2,4}\s(?:s|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])")
 
 
-def page_counts(source: Text) -> Iterator[Mark]:
-    """Find how many pages a book has: no locator."""
+# Yıl 5: in which year of its life a journal is; it counts like a volume, but is none.
+_YEAR_OF_LIFE = re.compile(
+    r"(?<![^\W_])(?:yil|sene|il|год\sизд\.|year|année|anno)\s?[:.]?\s?[0-9]{1,3}(?![0-9])"
+)
+
+
+def counts(source: Text) -> Iterator[Mark]:
+    """Find numbers that are no locator: how many pages a book has, how old a journal is."""
     for match in _PAGE_COUNT.finditer(source.free):
         yield mark(IGNORED, match.span(), "page-count", 0.85)
+    for match in _YEAR_OF_LIFE.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "year-of-life", 0.85)

@@ -20,7 +20,7 @@ from citekit.references.rules.chunks import chunks_between
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
 from citekit.references.rules.roles import responsibilities
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
 _AUTHORS = re.compile(
@@ -181,14 +181,15 @@ def _cut_statute(layout: Layout, start: int, stop: int) -> int:
 
 def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:
     """ "Федеральный закон от … № … «Об образовании» //": first the kind, last the title in quotes."""
-    kind = layout.text[start:stop].removesuffix(" от")
-    if not kinds.is_statute(kind):
-        return False
-    for (left, right), is_quoted in closed_spans(layout.text[stop:end]):
-        if is_quoted:
-            layout.add("title", (stop + left + 1, stop + right - 1), "quoted-statute", 0.9)
-            layout.add("annotation", (start, start + len(kind)), "kind-of-statute", 0.8)
-            return True
+    for (left, right), is_quoted in closed_spans(layout.text[start:end]):
+        if not is_quoted:
+            continue
+        kind = layout.text[start : min(stop, start + left)].strip().removesuffix(" от")
+        if not kind or not kinds.is_statute(kind):
+            return False
+        layout.add("title", (start + left + 1, start + right - 1), "quoted-statute", 0.9)
+        layout.add("annotation", (start, start + len(kind)), "kind-of-statute", 0.8)
+        return True
     return False
 
 
@@ -203,9 +204,18 @@ def _tag_container(layout: Layout, start: int) -> None:
         finish = area.start() if area is not None else end
         layout.tagged.extend(responsibilities(text, slash.end(), finish))
         end = slash.start()
-    span = _unquote(text, _trim(text, start, end))
+    span = _unquote_newspaper(layout, _unquote(text, _trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
+
+
+def _unquote_newspaper(layout: Layout, span: Span) -> Span:
+    """ "// “Azərbaycan” qəz.": the name without its quotation marks and without the word that explains it."""
+    for (start, end), is_quoted in closed_spans(layout.text[slice(*span)]):
+        if is_quoted and start == 0 and kinds.is_newspaper_word(layout.text[span[0] + end : span[1]]):
+            layout.add(IGNORED, (span[0] + end, span[1]), "newspaper-word", 0.9)
+            return span[0] + 1, span[0] + end - 1
+    return span
 
 
 def _tag_rest(layout: Layout) -> None:

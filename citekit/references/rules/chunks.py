@@ -57,6 +57,8 @@ class Chunk:
         return "" if self.bracket is None else self.text[self.bracket[0] - self.span[0] + 1 : -1].strip()
 
 
+# Abbreviations at the end of a publisher's or journal's name that keep their full stop.
+_ABBREVIATED = frozenset("Yay Üniv Mat Mtb Kit Lit Изд лит соч Univ Verl Ges Inc Co Ltd".split())
 _COMMA = re.compile(r",\s?|;\s")
 # A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
@@ -129,6 +131,8 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
 def _abbreviates(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: "A. G.", "D.C.", "Худож. лит."."""
     word = text[:-1].rpartition(" ")[2]
+    if word in _ABBREVIATED:
+        return True
     return "." in word or len(word) == 1
 
 

@@ -90,6 +90,11 @@ def is_periodical(text: str) -> bool:
     return has_stem(text, words.PERIODICAL)
 
 
+def is_document(text: str) -> bool:
+    """Whether `text` is the name of a resolution, a treaty, a declaration."""
+    return has_stem(text, words.DOCUMENT)
+
+
 def is_agency(text: str) -> bool:
     """Whether `text` names a news agency."""
     return has_stem(text, words.AGENCY)

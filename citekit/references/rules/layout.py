@@ -72,10 +72,12 @@ def take_genres(layout: Layout) -> None:
     kept: list[Chunk] = []
     for index, chunk in enumerate(layout.chunks):
         bare = chunk.text.strip("()[] ")
-        if index and len(bare.split()) <= 6 and chunk.quoted is None and kinds.thesis_type(bare):
+        if chunk.quoted is not None:
+            kept.append(chunk)
+        elif index and chunk.bracket is None and len(bare.split()) <= 6 and kinds.thesis_type(bare):
             start = chunk.span[0] + chunk.text.index(bare)
             layout.add("genre", (start, start + len(bare)), "thesis-word", 0.95)
-        elif chunk.bracket is not None and chunk.quoted is None and kinds.thesis_type(chunk.note):
+        elif chunk.bracket is not None and kinds.thesis_type(chunk.note):
             layout.add("genre", (chunk.bracket[0] + 1, chunk.bracket[1] - 1), "thesis-word", 0.95)
             kept.append(replace(chunk, span=chunk.head_span, text=chunk.head, bracket=None))
         else:
@@ -83,8 +85,19 @@ def take_genres(layout: Layout) -> None:
     layout.chunks = kept
 
 
-def count_persons(chunks: Sequence[Chunk], at_most: int) -> int:
-    """How many of the first chunks name persons."""
+def are_families(text: str) -> bool:
+    """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat"."""
+    return all(part.isalpha() and part[0].isupper() for part in split_people(text))
+
+
+def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SURE) -> int:
+    """How many of the first chunks name persons.
+
+    Args:
+        chunks: of a citation, from its beginning.
+        at_most: how many may be persons.
+        further: how much a chunk after the first must look like a name.
+    """
     count = 0
     while count < min(at_most, len(chunks)):
         chunk = chunks[count]
@@ -94,7 +107,7 @@ def count_persons(chunks: Sequence[Chunk], at_most: int) -> int:
         if chunk.before and count:
             break
         likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)
-        if likeness < (LIKELY if count == 0 else SURE):
+        if likeness < (LIKELY if count == 0 else further):
             break
         count += 1
     return count

@@ -23,6 +23,7 @@ from citekit.references.rules.layout import (
     add_authors,
     add_container,
     add_rest,
+    are_families,
     count_persons,
 )
 
@@ -58,11 +59,12 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return names
     first = front[0]
     if len(front) == 1:
-        if _is_short_form(layout) and looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3:
+        short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+        if _is_short_form(layout) and (short or are_families(first.text)):
             add_authors(layout, front)
             return 1
         return 0
-    if _is_short_form(layout) and len(first.text.split()) == 1 and first.text[0].isupper():
+    if _is_short_form(layout) and are_families(first.text):
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
         return 1
@@ -159,10 +161,35 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
     if kinds.has_stem(body[-1].text, INTERVIEW):
         _add_title(layout, body)
         return
+    if not has_author and kinds.is_document(body[0].text) and not layout.has(*NUMBERED):
+        _tag_document(layout, body)
+        return
     if len(body) > 1 and kinds.is_special_issue(body[-1].text) and layout.has(*NUMBERED):
         layout.add("annotation", body.pop().span, "special-issue", 0.85)
+    numbers = layout.first_mark(*NUMBERED)
+    late = [chunk for chunk in body if chunk.span[0] > numbers]
+    if late and len(late) < len(body) and _is_periodical(layout, body[-1]):
+        # "Dergi, Cilt 32, Birleşim 76, 3 Mart 1993": what comes after the volume names no periodical.
+        body = body[: -len(late)]
+        for chunk in late:
+            add_rest(layout, chunk)
+    named = [i for i, chunk in enumerate(body) if kinds.is_periodical(chunk.text)]
+    if named and named[-1] < len(body) - 1 and _is_periodical(layout, body[-1]):
+        # "Tutanak Dergisi, Dönem 19": what follows a periodical's name is none.
+        for chunk in body[named[-1] + 1 :]:
+            add_rest(layout, chunk)
+        body = body[: named[-1] + 1]
     if _is_periodical(layout, body[-1]) and (len(body) > 1 or not has_author):
         add_container(layout, body[-1], 0.93 if len(body) == 1 else 0.85)
+        body = body[:-1]
+    _add_title(layout, body)
+
+
+def _tag_document(layout: Layout, body: list[Chunk]) -> None:
+    """Tag a resolution, a treaty: its name, and the place where it was signed before its date."""
+    last = body[-1]
+    if len(body) > 1 and last.after == "date" and len(last.text.split()) <= 2 and not layout.has("place"):
+        layout.add("place", last.span, "before-date", 0.7)
         body = body[:-1]
     _add_title(layout, body)
 

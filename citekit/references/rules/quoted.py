@@ -16,12 +16,14 @@ from citekit.references.people import looks_like_person, read_people, split_peop
 from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
+    LIKELY,
     NUMBERED,
     SURE,
     Layout,
     add_authors,
     add_container,
     add_rest,
+    are_families,
     count_persons,
 )
 from citekit.references.tagged import IGNORED
@@ -78,7 +80,7 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
         front: the chunks before the title.
         alone: whether nothing but marks follows the title.
     """
-    names = count_persons(front, len(front))
+    names = count_persons(front, len(front), further=LIKELY)
     if names:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
@@ -87,11 +89,10 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
             layout.add("container_title", chunk.head_span, "before-title", 0.75)
         elif not names and len(front) == 1:
             body = kinds.is_body(chunk.text) or kinds.is_acronym(chunk.text)
-            families = split_people(chunk.text)
             if body:
                 layout.add("author", chunk.span, "before-title", 0.75, (Name(literal=chunk.text),))
-            elif all(family.isalpha() and family[0].isupper() for family in families):
-                people = tuple(Name(family=family) for family in families)
+            elif are_families(chunk.text):
+                people = tuple(Name(family=family) for family in split_people(chunk.text))
                 layout.add("author", chunk.span, "before-title", 0.75, people)
 
 

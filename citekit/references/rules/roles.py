@@ -12,7 +12,7 @@ from citekit.references.rules.chunks import Chunk
 from citekit.references.tagged import IGNORED, Tagged
 
 _BEFORE = {
-    role: re.compile(rf"^[(\[]?\s?(?:{dotted_alternatives(forms[True])})\s?:?\s*(?=\S)")
+    role: re.compile(rf"^[(\[]?\s?(?:{dotted_alternatives(forms[True])})\s?[)\]]?\s?:?\s*(?=\S)")
     for role, forms in ROLES.items()
 }
 _AFTER = {
