@@ -1,7 +1,8 @@
 """Words that a key passes over at the head of a title: articles, prepositions, conjunctions.
 
 A row is a language; elided forms stand without their apostrophe (``l'histoire``
-is *l* and *histoire*), Azerbaijani also as it is printed in Turkish letters.  Only words that are never the sense of a title are here.
+is *l* and *histoire*), Azerbaijani also as it is printed in Turkish letters.  Only
+words that are never the sense of a title are here.
 """
 
 from __future__ import annotations

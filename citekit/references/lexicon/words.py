@@ -109,8 +109,8 @@ REPORT = stems("rapor raporu hesabat доклад отчет отчёт report b
 
 # Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
 DOCUMENT = stems(
-    "belge bildiri bildirge karar anlaşma antlaşma andlaşma sözleşme protokol muahede tutanak mutabakat tebliğ "
-    "sənəd bəyannamə qərar saziş müqavilə resolution declaration treaty agreement convention charter "
+    "belge bildiri bildirge karar anlaşma antlaşma andlaşma sözleşme protokol muahede tutanak mutabakat "
+    "tebliğ sənəd bəyannamə qərar saziş müqavilə resolution declaration treaty agreement convention charter "
     "protocol communiqué decision резолюци деклараци договор соглашени конвенци протокол решени заявлени "
     "хартия beschluss abkommen vertrag erklärung résolution déclaration traité accord"
 )
