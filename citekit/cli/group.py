@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import sys
 import traceback
 from collections.abc import Sequence
@@ -124,11 +125,27 @@ class VerbGroup(_Translated, click.Group):
         extra.setdefault("prog_name", "citekit")
         if lang := _asked_language(words):  # --help may stand before it, and is answered at once
             extra["obj"] = Settings(lang=lang)
+        _speak_utf8()
         try:
             code = super().main(words, *rest, **extra)
+        except SystemExit:  # click's way to say that nobody reads on (`citekit show 36 | head -1`)
+            code = CLEAN
         except (Exception, KeyboardInterrupt) as error:
             code = _tell(error, debug="--debug" in words)
         sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes, and on a terminal of another encoding what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.replace("-", "") not in _UTF8:
+            is_terminal = stream.isatty()
+            stream.reconfigure(
+                encoding=None if is_terminal else "utf-8", errors="replace" if is_terminal else None
+            )
+
+
+_UTF8 = frozenset({"utf8", "UTF8"})
 
 
 def _asked_language(words: Sequence[str]) -> str | None:

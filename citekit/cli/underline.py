@@ -27,7 +27,7 @@ class _Line:
 
 
 def underlined(text: str, citations: Sequence[Citation], columns: int) -> Iterator[str]:
-    """Break `text` into lines of at most `columns`, with the underlines of its fields below each.
+    """Break `text` into lines of at most `columns` and a blank, with the underlines of its fields below each.
 
     Fields that lie in one another have a line each.
     """

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -199,3 +202,27 @@ def test_doctor_names_what_is_installed_and_what_is_not(monkeypatch: pytest.Monk
     result = run("doctor")
     assert result.exit_code == 4
     assert "Install with: python -m pip install requests" in result.stderr
+
+
+def test_a_pipe_gets_utf8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@book{k, title = {Теория}, author = {Öğüt, Selin}, date = {2001}}", "utf-8"
+    )
+    command = [sys.executable, "-m", "citekit", "format", "a.bib"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1254"}
+    shown = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=tmp_path).stdout
+    assert shown.decode("utf-8").strip() == "[1] Selin Öğüt. Теория. 2001."
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a pipe as POSIX does")
+def test_a_reader_who_has_seen_enough_is_no_finding(tmp_path: Path) -> None:
+    bib = "".join(f"@book{{k{n}, title = {{{'A' * 500}}}, date = {{2001}}}}\n" for n in range(300))
+    (tmp_path / "a.bib").write_text(bib)
+    command = [sys.executable, "-m", "citekit", "format", "a.bib"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
