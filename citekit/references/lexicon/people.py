@@ -47,14 +47,14 @@ süha süheyla şahin şefik şemsettin şenol şerafettin şeref şerife şerif
 tansel tekin
 tolga tuba tufan tuğrul tülay tülin türkan türker utku vahap vahit vecdi veysel yasemin yasin yıldırım
 yıldız yurdagül yusuf
-zehra zekai zekeriya zerrin zihni zuhal zübeyde ilham elnur araz vefa
+zehra zekai zekeriya zerrin zihni zuhal zübeyde ilham elnur araz
 heydər heyder əli eli əhməd məmməd memmed rəsul resul nəriman neriman vaqif vagif ramiz eldar elçin elşən
 rauf ravil rafiq
 tofiq fikrət çingiz anar isa mirzə mirze cəlil celil cəfər cefer səməd samed abbas qasım qasim kərim aslan
 arslan vidadi
 mövlud zərdüşt xaliq xəlil nazim nizami nəsib nesib vaqif ziyad zahid zakir yaqub eynulla əkbər ekber əziz
 eziz aydın
-sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna hadı vəfaddin kamran
+sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna kamran
 kamil ənvər enver
 fəxrəddin rüstəm musa mahmud süleyman şamil şahmar tural vüsal vüqar orxan oqtay ülvi zaur elmar elman elmir
 александр алексей алексѣй анатолий андрей анна антон борис вадим валентин валентина валерий василий виктор
