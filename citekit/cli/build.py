@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from citekit.model import Problem
     from citekit.project import BuildReport, SourceReport
     from citekit.project.links import LinkReport
+
+
+MAX_SOURCES = 12
+"""Sources that are all listed; of more, the unchanged ones are counted."""
 
 
 @click.command("build", cls=Verb, params=[offline_option()])
@@ -78,8 +83,11 @@ def build_verb(
             _put_source(source, settings.lang, to_stderr=True)
         talk(say("Nothing was written.", settings.lang))
     else:
-        for source in report.sources:
+        listed = _worth_listing(report.sources)
+        for source in listed:
             _put_source(source, settings.lang)
+        if rest := len(report.sources) - len(listed):
+            put(say("{count} unchanged source|{count} unchanged sources", settings.lang, count=rest))
         _put_rest(report, links, settings.lang, page=written)
     if report.unreadable or report.references is None:
         ctx.exit(PARTLY)
@@ -99,6 +107,15 @@ def _check(report: BuildReport, lang: str, *, offline: bool, timeout: float) -> 
             timeout=timeout,
             progress=progress,
         )
+
+
+def _worth_listing(sources: Sequence[SourceReport]) -> list[SourceReport]:
+    """All sources of a small project, of a large one those that changed or cannot be read."""
+    from citekit.project import Status
+
+    if len(sources) <= MAX_SOURCES:
+        return list(sources)
+    return [source for source in sources if source.status in (Status.PARSED, Status.UNREADABLE)]
 
 
 def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> None:
@@ -132,7 +149,9 @@ def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page:
         put_problems(problems, lang, indent="    ")
     paths = [change.path for change in report.changes] + ([page] if page else [])
     if paths:
-        put(f"{paint(say('written', lang), 'strong')}  {', '.join(paths)}")
+        listed = ", ".join(paths if len(paths) <= MAX_SOURCES else [*paths[:3], "…", *paths[-2:]])
+        counted = f" ({len(paths)})" if len(paths) > MAX_SOURCES else ""
+        put(f"{paint(say('written', lang), 'strong')}{counted}  {listed}")
     else:
         put(say("Nothing changed.", lang))
     if report.journal is not None:

@@ -53,6 +53,7 @@ MESSAGES: Mapping[str, str] = {
     "Do not check the links.": "Bağlantıları denetleme.",
     "Read unchanged sources again, too.": "Değişmeyen kaynakları da yeniden oku.",
     "unchanged": "değişmedi",
+    "{count} unchanged source|{count} unchanged sources": "değişmeyen {count} kaynak",
     "unreadable": "okunamadı",
     "sourceless": "kaynağı yok",
     "left alone: a file of bib/ cannot be read": "dokunulmadı: bib/ içinde okunamayan dosya var",

@@ -5,7 +5,7 @@ Only what is certain is called the same: nothing is merged on a resemblance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -107,8 +107,11 @@ class WorkIndex:
         Returns:
             How they match, and the entry found; `Match.DIFFERENT` and None if there is none.
         """
+        return next(self.find_all(entry), (Match.DIFFERENT, None))
+
+    def find_all(self, entry: Entry) -> Iterator[tuple[Match, Entry]]:
+        """Every indexed entry that is the same work, or one of equal data, in order."""
         for candidate in self._entries.get(identity(entry), ())[:MAX_CANDIDATES]:
             match = same_work(entry, candidate)
             if match is not Match.DIFFERENT:
-                return match, candidate
-        return Match.DIFFERENT, None
+                yield match, candidate

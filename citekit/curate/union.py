@@ -140,9 +140,13 @@ def _problem(key: str, new_key: str, first: _Variant, variant: _Variant) -> Prob
         if name is not None
         else f"entry type: {first.entry.type} / {variant.entry.type}"
     )
-    where = f"{', '.join(first.sources)} / {', '.join(variant.sources)}"
+    where = f"{_listed(first.sources)} / {_listed(variant.sources)}"
     message = f"{key} stands for different entries ({where}; {what}); the second has the key {new_key} here"
     return Problem("K302", message, key=new_key)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) if len(names) < 4 else f"{names[0]} and {len(names) - 1} more"
 
 
 def _follow(entry: Entry, number: int, renames: dict[tuple[int, str], str]) -> Entry:

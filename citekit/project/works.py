@@ -86,11 +86,9 @@ def _give_keys(works: list[Work], known: Known) -> None:
     for work in works:
         if work.key:
             continue
-        _, found = known.elsewhere.find(work.entry)
-        if found is not None and found.key not in taken:
-            work.key = found.key  # one work in two articles has one key
-        else:
-            work.key = unique_key(work.entry, taken | known.foreign)
+        # One work in two articles has one key.
+        shared = (found.key for _, found in known.elsewhere.find_all(work.entry) if found.key not in taken)
+        work.key = next(shared, None) or unique_key(work.entry, taken | known.foreign)
         taken.add(work.key)
 
 

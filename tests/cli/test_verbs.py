@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 from loopback import Reply, serving
-from small_project import KEYS, article, make_project
+from small_project import KEYS, article, changed, make_project
 
 from citekit.cli import main
 from citekit.cli.group import EXIT_CODES
@@ -67,6 +67,16 @@ def test_an_unreadable_source_is_told_and_the_rest_is_built(tmp_path: Path) -> N
     assert "✕ sources/bozuk.bin: no reader for" in result.stdout
     assert project.references.is_file()
     assert "bozuk.bin" in (project.output / "index.html").read_text("utf-8")
+
+
+def test_a_large_project_lists_what_changed(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {f"{n:02}.txt": article() for n in range(15)})
+    run("build", "--offline")
+    (project.sources / "07.txt").write_text(changed("İzmir", "Ankara"), "utf-8")
+    shown = run("build", "--offline").stdout
+    assert "07.txt\n" in shown
+    assert "06.txt" not in shown
+    assert "14 unchanged sources" in shown
 
 
 def test_the_page_and_the_links_are_written_once(tmp_path: Path) -> None:

@@ -215,6 +215,15 @@ def test_two_sources_with_one_stem_and_one_work_in_both(tmp_path: Path) -> None:
     assert [entry.key for entry in report.references.library] == list(KEYS)
 
 
+def test_equal_data_in_two_sources_shares_its_keys(tmp_path: Path) -> None:
+    twice = (*NOTES[:4], "5 Ufuk, 3 Mart 1998.")
+    project = make_project(tmp_path, {"a.txt": article(twice), "b.txt": article(twice)})
+    report = build(project)
+    assert report.references is not None
+    assert len(report.references.library) == 5
+    assert [e.key for e in report.sources[0].library] == [e.key for e in report.sources[1].library]
+
+
 def test_different_works_never_get_one_key(tmp_path: Path) -> None:
     other = ("1 Selin Öğüt, Kıyıda Ölüm, Çınar Yayınları, İzmir 1999, s. 7.",)
     project = make_project(tmp_path, {"a.txt": article(), "b.txt": article(other)})
