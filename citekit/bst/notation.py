@@ -21,6 +21,9 @@ _VERBATIM_COMMANDS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{")
 _BARE = {"%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "^": r"\textasciicircum{}"}
 _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}  # BibTeX counts escaped braces too
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_HALF_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
 _URL_WRAPPER = re.compile(r"\{*\\(?:url|path|nolinkurl|texttt)\s*\{([^}]*)\}+")
 _URL_ESCAPE = re.compile(
     r"\\([%&#_$~])|\{\\(?:textasciitilde|sim)\s*\}|\\textasciitilde(?:\{\})?|\{([_%&#~])\}"
@@ -54,11 +57,11 @@ class Notation:
 
 def clean(text: str) -> str:
     """One line of `text`: composed, without control characters and half surrogates."""
+    if not text:
+        return ""
     # Cc and Cs: neither XML nor a terminal nor UTF-8 can carry them, and no reader misses them.
-    marks = (
-        "\ufffd" if 0xD800 <= ord(c) < 0xE000 else " " if unicodedata.category(c) == "Cc" else c for c in text
-    )
-    return collapse(unicodedata.normalize("NFC", "".join(marks)))
+    text = _UNPRINTABLE.sub(" ", _HALF_SURROGATE.sub("\ufffd", text))
+    return collapse(unicodedata.normalize("NFC", text))
 
 
 def plain(value: str) -> str:
