@@ -134,7 +134,7 @@ def _kind(
     if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if "author" in fields or "title" in fields or "editor" in fields:
+    if reference.numbered or "author" in fields or "title" in fields or "editor" in fields:
         return Kind.SHORT, reference
     return Kind.IBID, reference
 

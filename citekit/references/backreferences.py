@@ -15,11 +15,9 @@ from citekit.references.lexicon.cues import pattern
 
 def _compile(row: BackReference) -> re.Pattern[str]:
     forms = sorted(row.forms.split(" | "), key=len, reverse=True)
-    return re.compile(
-        r"(?<![^\W_])(?:"
-        + "|".join(f"{pattern(f).removesuffix(chr(92) + 's?')}" for f in forms)
-        + r")(?![^\W_])"
-    )
+    patterns = (pattern(form).removesuffix(r"\s?") for form in forms)
+    number = r"\s?(?P<number>[0-9]{1,4})(?![0-9])" if row.numbered else ""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)}){number}(?![^\W_])")
 
 
 _ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
@@ -34,8 +32,19 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
     folded = fold(text)
     for compiled, row in _ROWS:
         for match in compiled.finditer(folded):
-            if _stands_as_one(text, match.start(), match.end()):
+            if row.numbered or _stands_as_one(text, match.start(), match.end()):
                 yield match.span(), row
+
+
+def note_number(text: str) -> str | None:
+    """The note to which "supra note 12" or "(Anm. 3)" in `text` points.
+
+    >>> note_number("Reich, supra note 3, at 745")
+    '3'
+    """
+    folded = fold(text)
+    found = (compiled.search(folded) for compiled, row in _ROWS if row.numbered)
+    return next((match["number"] for match in found if match is not None), None)
 
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,.;:()–—-]|[0-9]|(?:ss?|pp?|sh|səh|cc?|сс?|c)[.\s])")

@@ -48,7 +48,7 @@ _YEAR_WORD = (
 _DAY = r"(?P<{0}>0?[1-9]|[12][0-9]|3[01])"
 _MONTH = rf"(?P<{{0}}>{_names(MONTHS)})"
 _SEASON = rf"(?P<{{0}}>{_names(SEASONS)})"
-_START = r"(?<![^\W_])(?<![0-9][.,/-])"
+_START = r"(?<![^\W_])(?<![0-9][.,/-])(?<![^\W\d_]/)"  # not in "R 43 II/1234"
 
 
 def _compile(template: str) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, WorkType, skeleton
 from citekit.references.assemble import back_reference_of, is_dated, with_author
+from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
@@ -64,13 +65,19 @@ class _State:
 
     works: list[Work] = field(default_factory=list)
     by_family: dict[str, list[Work]] = field(default_factory=dict)
+    by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, work: Work) -> None:
         self.works.append(work)
+        self.mention(work, work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
+
+    def mention(self, work: Work, note: str) -> None:
+        """Remember that `note` cites `work`, fully or not."""
+        self.by_note.setdefault(note, []).append(work)
         self.last = work
 
 
@@ -114,9 +121,7 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
 
 
 def _words(note: Note, citation: Citation) -> BackReference | None:
-    if note.text is None:
-        return None
-    return back_reference_of(note.text[slice(*citation.span)])
+    return back_reference_of(_said(note, citation))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
@@ -132,7 +137,7 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
                 state, note, citation, "E201", f"asks for a work of type {words.wants}; none is cited before"
             )
         work = wanted[-1]
-    return _found(state, citation, work, "the work cited directly before")
+    return _found(state, note, citation, work, "the work cited directly before")
 
 
 def _is_wanted(work: Work, words: BackReference) -> bool:
@@ -143,7 +148,7 @@ def _is_wanted(work: Work, words: BackReference) -> bool:
 
 
 def _short(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
-    candidates = _candidates(state, citation, words)
+    candidates = _candidates(state, citation, words, said=_said(note, citation))
     if not candidates:
         return _unknown(state, note, citation, "E206", "names a work that no earlier note describes")
     if len(candidates) > 1:
@@ -156,11 +161,11 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
         if citation.text("title")
         else "author"
     )
-    return _found(state, citation, candidates[0], f"the only work before that has this {by}")
+    return _found(state, note, citation, candidates[0], f"the only work before that has this {by}")
 
 
-def _found(state: _State, citation: Citation, work: Work, reason: str) -> Citation:
-    state.last = work
+def _found(state: _State, note: Note, citation: Citation, work: Work, reason: str) -> Citation:
+    state.mention(work, note.number)
     return replace(
         citation,
         type=work.citation.type,
@@ -171,13 +176,19 @@ def _found(state: _State, citation: Citation, work: Work, reason: str) -> Citati
 
 
 def _unknown(state: _State, note: Note, citation: Citation, code: str, what: str) -> Citation:
-    said = "" if note.text is None else note.text[slice(*citation.span)]
+    said = _said(note, citation)
     line = note.lines[0] if note.lines is not None else None
     state.problems.append(Problem(code, f"“{said}” {what}", note=note.number, line=line))
     return replace(citation, refers_to=None, reason=what)
 
 
-def _candidates(state: _State, citation: Citation, words: BackReference | None) -> list[Work]:
+def _said(note: Note, citation: Citation) -> str:
+    return "" if note.text is None else note.text[slice(*citation.span)]
+
+
+def _candidates(
+    state: _State, citation: Citation, words: BackReference | None, *, said: str = ""
+) -> list[Work]:
     """The works that a short form may mean, each once, in order of their first citation."""
     families = [
         skeleton(name.family or name.literal)
@@ -190,12 +201,16 @@ def _candidates(state: _State, citation: Citation, words: BackReference | None) 
         ]
     works = state.by_family.get(families[0], []) if families else state.works
     works = [work for work in works if all(family in work.families for family in families)]
+    if words is not None and words.numbered:
+        # The note that is named may itself cite short; it leads to the full citation all the same.
+        cited = state.by_note.get(note_number(said) or "", [])
+        works = [work for work in works if work in cited]
     if words is not None and words.wants:
         works = [work for work in works if _is_wanted(work, words)]
     title = citation.text("title")
     if title:
         works = [work for work in works if _fits_title(title, work.citation.text("title"))]
-    elif not families:
+    elif not families and not (words is not None and words.numbered):
         return []
     if len(works) > 1 and citation.text("volume"):
         works = [

@@ -66,6 +66,24 @@ def test_a_work_described_twice_is_no_question() -> None:
     assert citation.refers_to == "1"
 
 
+BY_NOTE = [
+    ("Kaya, supra note 1, s. 9.", "1"),
+    ("Kaya (dn. 2), s. 9.", "2"),
+    ("Kaya (wie Anm. 3), s. 9.", "2"),
+]
+
+
+@pytest.mark.parametrize(("short", "meant"), BY_NOTE, ids=[row[0] for row in BY_NOTE])
+def test_the_number_of_a_note_tells_which_of_an_authors_works_is_meant(short: str, meant: str) -> None:
+    _, citation = parse(BOOK, OTHER_BOOK, "Kaya, Hazar Denizi, s. 1.", short)
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, meant)
+
+
+def test_a_pointer_to_a_note_cites_nothing() -> None:
+    notes = parse_notes(NoteSet("x", "tr", (Note("1", "Ayrıntı için bkz. yukarıda dn. 12."),)))
+    assert notes.notes[0].is_discursive
+
+
 UNRESOLVED = [
     (["A.g.e., s. 9."], "E201"),
     ([BOOK, "Çelik, a.g.e., s. 9."], "E206"),
@@ -102,7 +120,8 @@ def test_a_chapter_of_a_book_cited_short_is_a_work_of_its_own() -> None:
     ("row", "form"), [(row, form) for row in BACK_REFERENCES for form in row.forms.split(" | ")]
 )
 def test_every_back_reference_in_the_table_is_alive(row: BackReference, form: str) -> None:
-    assert row in [found for _, found in find_back_references(f"{form}, s. 12.")]
+    note = f"{form} 3" if row.numbered else form
+    assert row in [found for _, found in find_back_references(f"{note}, s. 12.")]
 
 
 @pytest.mark.parametrize(

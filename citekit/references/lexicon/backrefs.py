@@ -22,11 +22,19 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BackReference:
-    """A row: `forms` (divided by ``" | "``), how far they reach, and the type of work they ask for."""
+    """A row of the table.
+
+    Attributes:
+        forms: divided by ``" | "``.
+        reach: where the work is sought.
+        wants: the type of work that the words ask for, empty for any.
+        numbered: whether the number of a note follows: ``supra note 12``.
+    """
 
     forms: str
     reach: Reach
     wants: str = ""
+    numbered: bool = False
 
 
 BACK_REFERENCES = (
@@ -44,6 +52,12 @@ BACK_REFERENCES = (
         "göstərilən əsəri | adı çəkilən əsər | көст. әсәри | көстәрилән әсәр | указ. соч. | указ. работа | "
         "указанное сочинение | цит. соч. | a.a.o. | ouvr. cité | ob. cit. | o.c.",
         Reach.EARLIER,
+    ),
+    BackReference(
+        "supra note | supra n. | above n. | above, n. | (n | n. | wie Anm. | Anm. | Fn. | "
+        "yukarıda dn. | yuk. dn. | dn. | dipnot | сноска",
+        Reach.EARLIER,
+        numbered=True,
     ),
     BackReference(
         "a.g.m. | adı geçen makale | art. cit. | art. cité | указ. ст. | göst. məqalə",

@@ -81,6 +81,7 @@ NUMBER_CUES = (
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz."),
     NumberCue("pages", "§ | §§"),
     NumberCue("pages", "v. | vər.", "az", exact=True),
+    NumberCue("pages", "at", "en", exact=True),
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),

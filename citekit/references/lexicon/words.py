@@ -44,6 +44,12 @@ BODY = stems(
     "università istituto ministero universidad instituto ministerio"
 )
 
+# Acronyms longer than family names in capitals use to be.
+LONG_ACRONYMS = frozenset(
+    skeleton(s)
+    for s in "UNESCO UNICEF UNCTAD UNHCR TÜBİTAK TÜSİAD MÜSİAD ASELSAN BOTAŞ EUROSTAT ЮНЕСКО".split()
+)
+
 # Beginnings of words in the names of archives and manuscript collections, and archives known by letters.
 ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
 ARCHIVE_SIGLA = frozenset(

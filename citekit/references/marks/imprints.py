@@ -25,7 +25,7 @@ _WITH_COLON = re.compile(
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(

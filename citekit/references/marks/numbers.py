@@ -27,7 +27,7 @@ _FURTHER = (
 )
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
 _VALUES = {
-    "pages": rf"{_RANGE}{_FOLLOWING}{_FURTHER}",
+    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
         r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?!(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
@@ -50,7 +50,9 @@ def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:
         yield re.compile(rf"{WORD_START}{lead}\s?(?P<cue>{forms}){_REVISED}(?![^\W\d_])")
     if cue.before:
         value = f"(?P<value>(?{fold_case}:{_VALUES[cue.field]}{ordinal}))"
-        yield re.compile(rf"{WORD_START}(?P<cue>{forms})(?:\s?[.:]+\s?|\s?){value}")
+        # Letters of a Roman number need something before them: "col" + "l" is no column 50.
+        gap = r"(?:\s?[.:]+\s?|\s|(?<=[.\s:])|(?=[0-9-]))"
+        yield re.compile(rf"{WORD_START}(?P<cue>{forms}){gap}{value}")
 
 
 def _exact(forms: str) -> str:

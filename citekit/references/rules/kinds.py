@@ -37,7 +37,10 @@ def is_body(text: str) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether `text` is one word of capitals: *NATO*, *TTK*, *НЛО*, *T.C.*"""
     letters = text.replace(".", "").strip()
-    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()
+    if not letters.isalpha() or not letters.isupper():
+        return False
+    # Longer ones are family names in capitals, but for the few that everybody knows.
+    return 2 <= len(letters) <= 5 or skeleton(letters) in words.LONG_ACRONYMS
 
 
 def is_place(text: str) -> bool:

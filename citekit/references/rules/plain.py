@@ -34,17 +34,50 @@ _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference
 
 def tag_plain(layout: Layout) -> None:
     """Tag all chunks of a citation that has no title in quotation marks."""
-    limit = layout.first_mark(*_LIMITS)
-    front = [chunk for chunk in layout.chunks if chunk.span[0] < limit]
-    back = [chunk for chunk in layout.chunks if chunk.span[0] >= limit]
+    if not layout.chunks or _tag_archive(layout):
+        return
+    begin = layout.chunks[0].span[0]  # "Ders., Titel": words that point back may stand before everything
+    limit = min(
+        (m.extent[0] for m in layout.marks if m.label in _LIMITS and m.extent[0] > begin), default=None
+    )
+    front = [chunk for chunk in layout.chunks if limit is None or chunk.span[0] < limit]
+    back = [chunk for chunk in layout.chunks if limit is not None and chunk.span[0] >= limit]
     publishers = _split_publishers(layout, front)
     names = 0 if layout.has("author") else _tag_authors(layout, front)
-    if front[names:]:
-        _tag_titles(layout, front[names:], has_author=bool(names))
+    body = _split_book(layout, front[names:])
+    if body:
+        _tag_titles(layout, body, has_author=bool(names))
     for chunk in publishers:
         layout.add(*_publisher_or_place(layout, chunk))
     for chunk in back:
         add_rest(layout, chunk)
+
+
+def _tag_archive(layout: Layout) -> bool:
+    """Tag an archive that stands first, as in "TNA, FO 371/12345, 3 May 1926"; whether one does."""
+    first = layout.chunks[0]
+    if not kinds.is_archive(first.head) or not (len(layout.chunks) > 1 or layout.has("number")):
+        return False
+    layout.add("container_title", first.span, "archive-word", 0.9)
+    for chunk in layout.chunks[1:]:
+        if any(char.isdigit() for char in chunk.text):
+            layout.add("number", chunk.span, "signature", 0.8)
+        elif not layout.has("title") and len(chunk.text.split()) > 2:
+            layout.add("title", chunk.span, "in-archive", 0.7)
+    return True
+
+
+def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
+    """Take the book off a chapter without quotation marks: "Title, X (ed.), Book"."""
+    editors = [part for part in layout.tagged if part.label == "editor" and part.by == "rule:role-after"]
+    if not editors or not layout.has("author"):
+        return body
+    title = [chunk for chunk in body if chunk.span[0] < editors[0].span[0]]
+    book = [chunk for chunk in body if chunk.span[0] > editors[0].span[0]]
+    if not title or not book:
+        return body
+    layout.add("container_title", (book[0].span[0], book[-1].span[1]), "after-editor", 0.85)
+    return title
 
 
 # --- authors --------------------------------------------------------------------------------------
@@ -68,10 +101,22 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
         return 1
+    if _is_family_first(layout, front):
+        # GÖZLER, Anayasa Hukuku, Bursa 2000; Larenz, Methodenlehre, 6. Aufl. 1991: the usage of law.
+        layout.add("author", first.span, "family-first", 0.7, read_people(first.text))
+        return 1
     if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
         return 1
     return 0
+
+
+def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether a family name alone stands before a title: in capitals, or in a book of several editions."""
+    word = front[0].text
+    if not are_families(word) or layout.has_precise_date or kinds.is_acronym(word) or kinds.is_place(word):
+        return False
+    return (word.isupper() and len(word) > 2) or layout.has("edition")
 
 
 def _is_short_form(layout: Layout) -> bool:

@@ -29,11 +29,8 @@ from citekit.references.rules.layout import (
 from citekit.references.tagged import IGNORED
 
 # "in X (ed.), Title": words that open the book in which a chapter stands, folded.
-_IN = tuple(
-    f"{fold(word)}{end}"
-    for word in ("in", "içinde", "dans", "kitabda", "в кн.", "в сб.")
-    for end in (" ", ": ")
-)
+_OPENERS = frozenset(map(fold, ("in", "içinde", "dans", "kitabda", "в кн.", "в сб.")))
+_IN = tuple(f"{word}{end}" for word in sorted(_OPENERS) for end in (" ", ": "))
 
 
 def tag_quoted(layout: Layout, index: int) -> None:
@@ -98,16 +95,20 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
 
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
     """Tag what follows a title in quotation marks: where it stands, who printed that, and where."""
-    for position, chunk in enumerate(map(_without_opener, rest)):
+    opened = [_without_opener(chunk) for chunk in rest if fold(chunk.text).strip(" :") not in _OPENERS]
+    for position, chunk in enumerate(opened):
         if layout.has("container_title") or chunk.text.startswith(("(", "[")):
             add_rest(layout, chunk)
         elif (
-            position == 0 and len(rest) > 1 and layout.has("editor") and looks_like_person(chunk.text) >= SURE
+            position == 0
+            and len(opened) > 1
+            and layout.has("editor")
+            and looks_like_person(chunk.text) >= SURE
         ):
             layout.add("editor", chunk.span, "before-container", 0.6, read_people(chunk.text))
         elif kinds.is_place(chunk.text) and (position or layout.has("annotation")):
             layout.add("place", chunk.span, "known-place", 0.85)
-        elif position == len(rest) - 1 and _is_publisher(layout, chunk):
+        elif position == len(opened) - 1 and _is_publisher(layout, chunk):
             layout.add("publisher", chunk.span, "publisher-word", 0.85)
         elif chunk.after == "url" and len(chunk.text.split()) <= 4:
             layout.add("container_title", chunk.head_span, "site", 0.7)
