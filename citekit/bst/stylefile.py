@@ -184,7 +184,9 @@ def _fields(style: StyleFile, work: Classic, address: Callable[[str], str]) -> d
         fields["note"] = note
     if not work.names and "title" in fields and _PRINTS_KEY not in style.functions:
         fields["key"] = fields["title"]  # by which the standard styles sort and label
-    return {name: _protected(value) if name in _PROTECTED else value for name, value in fields.items()}
+    # A bracket in the year would end the label of which a style makes it part.
+    protected = _PROTECTED | ({"year"} if "]" in fields.get("year", "") else set())
+    return {name: _protected(value) if name in protected else value for name, value in fields.items()}
 
 
 def _remark(link: Link, address: Callable[[str], str]) -> str:

@@ -155,6 +155,21 @@ def test_a_field_that_the_style_does_not_use_goes_into_the_note(tmp_path: Path) 
     assert text == "Ayna22 July. https://doi.org/10.1000/xhttp://example.org/a_b%20c"
 
 
+def test_a_bracket_does_not_end_a_label(tmp_path: Path) -> None:
+    path = tmp_path / "label.bst"
+    path.write_text(
+        FRAME.format(body="title write$")
+        .replace("{{", "{")
+        .replace('"\\bibitem{"', '"\\bibitem[" author * year * "]{" *'),
+        "utf-8",
+    )
+    path.write_text(path.read_text("utf-8").replace("author key }", "author year }", 1), "utf-8")
+    work = Entry("book", "k", {"title": "T", "author": "A]b, C", "year": "[19]"})
+    for output in ("text", "latex"):
+        [(key, label, text)] = format_items([work], path, output)
+        assert (key, label, text) == ("k", "A]b, C[19]", "T" if output == "text" else "{T}")
+
+
 def test_the_small_style_is_one_for_bibtex_itself(tmp_path: Path) -> None:
     if shutil.which("bibtex") is None:
         pytest.skip("BibTeX itself is not installed")
