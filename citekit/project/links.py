@@ -99,7 +99,9 @@ def check_project_links(
     oldest = min((s.checked_at for s in statuses if s.checked_at is not None), default=moment)
     data = links_json(statuses, oldest)
     before = _read(path)
-    if before is None or _without_moment(before) != _without_moment(data):
+    if before is not None and _without_moment(before) == _without_moment(data):
+        data = before  # the moment alone is no news: nothing is written, here or by those who show it
+    else:
         atomic_write(path, dump_json(data))
     return LinkReport(statuses, sum(1 for s in asked if s.state is not State.OFFLINE), data)
 

@@ -118,3 +118,11 @@ def test_a_build_folder_that_leads_outside_is_refused(project: Project, tmp_path
     with pytest.raises(UnreadableError, match="leads out of the project"):
         check(report, Web())
     assert list(outside.iterdir()) == []
+
+
+def test_the_moment_of_a_check_alone_is_no_news(project: Project) -> None:
+    report, web = build(project), Web(State.OFFLINE, "no-network")  # what is offline is asked each time
+    first = check(report, web)
+    second = check(report, web, at=NOON + timedelta(hours=1))
+    assert len(web.asked) == 2
+    assert second.data == first.data
