@@ -67,6 +67,7 @@ class _State:
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
+    lost: str = ""  # the note whose citation came last, where its work is not known
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, work: Work) -> None:
@@ -78,7 +79,7 @@ class _State:
     def mention(self, work: Work, note: str) -> None:
         """Remember that `note` cites `work`, fully or not."""
         self.by_note.setdefault(note, []).append(work)
-        self.last = work
+        self.last, self.lost = work, ""
 
 
 def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
@@ -126,9 +127,8 @@ def _words(note: Note, citation: Citation) -> BackReference | None:
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     if state.last is None:
-        return _unknown(
-            state, note, citation, "E201", "points to the work before it, but none is cited before"
-        )
+        before = f"which of note {state.lost} is not known" if state.lost else "but none is cited before"
+        return _unknown(state, note, citation, "E201", f"points to the work before it, {before}")
     work = state.last
     if words is not None and words.wants and not _is_wanted(work, words):
         wanted = [w for w in state.works if _is_wanted(w, words)]
@@ -179,6 +179,8 @@ def _unknown(state: _State, note: Note, citation: Citation, code: str, what: str
     said = _said(note, citation)
     line = note.lines[0] if note.lines is not None else None
     state.problems.append(Problem(code, f"“{said}” {what}", note=note.number, line=line))
+    # An ibid. after this one would mean a work that nobody knows, not the one before it.
+    state.last, state.lost = None, note.number
     return replace(citation, refers_to=None, reason=what)
 
 

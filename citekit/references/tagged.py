@@ -15,7 +15,6 @@ from citekit.model import FieldValue, Span
 
 # Labels that are no field of a citation.
 BACK_REFERENCE = "back-reference"
-SIGNAL = "signal"
 IGNORED = "ignored"  # read and understood, but no field: "n.d.", "In:", the year of a journal's life
 
 

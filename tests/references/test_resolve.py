@@ -84,6 +84,12 @@ def test_a_pointer_to_a_note_cites_nothing() -> None:
     assert notes.notes[0].is_discursive
 
 
+def test_ibid_after_a_work_that_is_not_known_is_not_known_either() -> None:
+    notes, citation = parse(BOOK, "Çelik, a.g.e., s. 3.", "A.g.e., s. 4.")
+    assert citation.refers_to is None
+    assert [(problem.code, problem.note) for problem in notes.problems] == [("E206", "2"), ("E201", "3")]
+
+
 UNRESOLVED = [
     (["A.g.e., s. 9."], "E201"),
     ([BOOK, "Çelik, a.g.e., s. 9."], "E206"),
