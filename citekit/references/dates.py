@@ -119,6 +119,9 @@ _PRECISIONS = {
 }
 
 
+_LONGEST = 150  # years from first to last; "Regulation 1092/2010" is no interval
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """Find every date in `text`, in order, not overlapping.
 
@@ -151,7 +154,8 @@ def _read(name: str, match: re.Match[str]) -> Date | None:
     year = int(groups["year"])
     try:
         if name == "years":
-            return Date(Point(year), Point(_second_year(year, groups["year2"])))
+            last = _second_year(year, groups["year2"])
+            return Date(Point(year), Point(last)) if last - year <= _LONGEST else None
         month = _month(groups, "month")
         start = Point(year, month, int(groups.get("day", 0)))
         if "day2" in groups or "month2" in groups or "season2" in groups:

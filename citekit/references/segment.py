@@ -19,7 +19,7 @@ from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules import kinds
 from citekit.references.rules.enclosed import closed_spans
 
-_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?:?\s+(?=\S)")
+_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:]?\s+(?=\S)")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset({"see", "see also", "compare", "stand", "voir", "siehe", "v."})
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")

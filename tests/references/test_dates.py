@@ -42,7 +42,7 @@ def test_reads(text: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "s. 127", "31 Şubat", "2709 sayılı", "41340/98", "no date", "99.99.2001"]
+    "text", ["", "s. 127", "31 Şubat", "2709 sayılı", "1092/2010", "41340/98", "no date", "99.99.2001"]
 )
 def test_finds_none(text: str) -> None:
     assert read_date(text) is None
