@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from citekit.model import Citation, Date, Entry, WorkType, tex_text, write_names
 from citekit.model.datamodel import complete, valid_fields
 from citekit.model.languages import babel_name
+from citekit.references import kinds
 from citekit.references.numerals import arabic
-from citekit.references.rules import kinds
 
 # The entry type of each kind of work, and the subtype that tells apart what biblatex calls "misc".
 _TYPES = {

@@ -9,11 +9,12 @@ from dataclasses import replace
 from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
+from citekit.references.evidence import is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.people import looks_like_person
 from citekit.references.resolve import resolve
 from citekit.references.rules import tag_by_rules
-from citekit.references.segment import is_sentence, segment
+from citekit.references.segment import segment
 from citekit.references.spelling import misprints
 from citekit.references.tagged import Tagger
 

@@ -52,7 +52,7 @@ def looks_like_person(text: str) -> float:
         return 0.0
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
-    words = text.replace(".", ". ").split()
+    words = _spaced_out(text).split()
     if not 1 <= len(words) <= 6:
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
@@ -83,6 +83,11 @@ def looks_like_person(text: str) -> float:
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
+
+
+def _spaced_out(text: str) -> str:
+    """A blank after each full stop before a letter: "Y.M. Kaya" has three words, "H.-R. Buck" two."""
+    return re.sub(r"\.(?=[^\W\d_])", ". ", text)
 
 
 def read_people(text: str) -> tuple[Name, ...]:
@@ -140,7 +145,7 @@ def _split_dash(text: str) -> list[str]:
 
 
 def _is_given(text: str) -> bool:
-    words = text.replace(".", ". ").split()
+    words = _spaced_out(text).split()
     return 0 < len(words) <= 3 and all(
         _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES for word in words
     )

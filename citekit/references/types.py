@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from citekit.model import Date, Reading, WorkType
+from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, REPORT
-from citekit.references.rules import kinds
 
 
 class Parts:

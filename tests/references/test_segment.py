@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.references.segment import is_sentence, segment
+from citekit.references.evidence import is_sentence
+from citekit.references.segment import segment
 
 NOTES = [
     # note                                                language  citations with their signals

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from citekit.references.marks.identifiers import back_references, identifiers, urls
-from citekit.references.marks.imprints import accessed, dates, imprints, not_given
+from citekit.references.marks.imprints import accessed, dates, imprints, not_given, thesis_brackets
 from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.text import Finder, Mark, Text
@@ -24,6 +24,7 @@ FINDERS: tuple[Finder, ...] = (
     numbers_of_law,
     signatures,
     back_references,
+    thesis_brackets,
     imprints,
     counts,
     numbers,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
+from citekit.references import kinds
 from citekit.references.dates import Precision, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
@@ -57,6 +58,23 @@ def imprints(source: Text) -> Iterator[Mark]:
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
+
+
+# (PhD Thesis, University of Leeds, 2002); (Doktora Tezi, Gazi Üniversitesi SBE, Ankara 2008)
+_THESIS = re.compile(
+    rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
+)
+
+
+def thesis_brackets(source: Text) -> Iterator[Mark]:
+    """Find what brackets say of a thesis: its kind, where it was written, and when."""
+    for match in _THESIS.finditer(source.plain):
+        if kinds.thesis_type(match["genre"]):
+            yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
+            yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+            if match["place"]:
+                yield mark("place", match.span("place"), "thesis-bracket", 0.85)
+            yield _year(match, 0.95)
 
 
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:

@@ -26,7 +26,8 @@ _STATUTE_NUMBER = re.compile(r"(?<![0-9])([0-9]{1,5}(?:/[0-9]{1,5})?)\s(?:sayili
 _ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я]{2,3})?")
 _DECISION_DATE = re.compile(r"(?<![^\W_])[TK]\.\s?(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
 _RULE_OF_LAW = re.compile(
-    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})\s?[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])"
+    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
+    rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
 )
 
 

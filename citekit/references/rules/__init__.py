@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
-from citekit.references.rules import kinds
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
@@ -64,8 +64,10 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         if mark.label != "date" or mark is chosen:
             kept.append(mark)
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
-            if text[mark.extent[1] :].lstrip()[:1].islower():
-                continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması": the title goes on
+            before = text[: mark.extent[0]].rstrip()[-1:]
+            imprint = chosen is not None and chosen.by == "imprint"
+            if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
+                continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması", "the Uprising of 17 June 1953": title
             event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))

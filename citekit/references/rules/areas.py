@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 
 from citekit.model import Script, Span, fold, script_of
+from citekit.references import kinds
 from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person, read_people
-from citekit.references.rules import kinds
 from citekit.references.rules.chunks import chunks_between
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.model import Name
+from citekit.references import kinds
 from citekit.references.marks import Mark
-from citekit.references.rules import kinds
 from citekit.references.rules.chunks import comma_chunks
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import Tagged

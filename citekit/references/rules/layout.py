@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.model import Name, Span
+from citekit.references import kinds
 from citekit.references.marks import Mark
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
-from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.roles import is_role_word, role_of
 from citekit.references.tagged import IGNORED, Tagged

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 
 from citekit.model import Name, Span
+from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW
 from citekit.references.people import looks_like_person, read_people
-from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -114,6 +114,8 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
 def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
     """Whether a family name alone stands before a title: in capitals, or in a book of several editions."""
     word = front[0].text
+    if not layout.text[front[0].span[1] :].lstrip().startswith(","):
+        return False
     if not are_families(word) or layout.has_precise_date or kinds.is_acronym(word) or kinds.is_place(word):
         return False
     return (word.isupper() and len(word) > 2) or layout.has("edition")
@@ -150,6 +152,8 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         return False
     if kinds.is_place(chunk.head):
         return True
+    if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
+        return False  # Title: A, B, C (Berlin, 2000)
     if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):

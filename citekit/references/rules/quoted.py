@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citekit.model import Name, fold
+from citekit.references import kinds
 from citekit.references.people import looks_like_person, read_people, split_people
-from citekit.references.rules import kinds
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     LIKELY,

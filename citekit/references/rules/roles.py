@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Name, fold
+from citekit.references import kinds
 from citekit.references.lexicon.cues import ROLES, dotted_alternatives
 from citekit.references.people import INITIALS, looks_like_person, out_of_genitive, read_people
 from citekit.references.rules.chunks import Chunk
@@ -41,7 +42,7 @@ def role_of(chunk: Chunk) -> Tagged | None:
     for role, pattern in _AFTER.items():
         match = pattern.search(folded)
         if match is not None and match.start() > 0:
-            names = read_people(text[: match.start()])
+            names = _people_or_body(text[: match.start()])
             return Tagged(role, (start, start + match.start()), "rule:role-after", 0.95, names)
     for role, pattern in _BEFORE.items():
         match = pattern.match(folded)
@@ -65,6 +66,13 @@ def role_of(chunk: Chunk) -> Tagged | None:
             read_people(text[: match.start()]),
         )
     return None
+
+
+def _people_or_body(text: str) -> tuple[Name, ...]:
+    """Persons, or one body: "Institut für Zeitgeschichte (Hg.)"."""
+    if kinds.is_body(text) and looks_like_person(text) < 0.5:
+        return (Name(literal=text.strip(" ,")),)
+    return read_people(text)
 
 
 def is_role_word(text: str) -> str:

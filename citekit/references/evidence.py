@@ -1,0 +1,97 @@
+"""Whether a stretch of a note is a citation, the beginning of one, a complete one, or comment."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.model import Span, fold
+from citekit.references import kinds
+from citekit.references.dates import Precision
+from citekit.references.marks import Mark, find_marks
+from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person
+
+# What makes a stretch a citation by itself.
+_EVIDENCE = frozenset(
+    {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
+)
+_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket")
+# What a citation ends with.
+_ENDINGS = _EVIDENCE | {"date"}
+
+# Endings of finite verbs at the end of a sentence of comment; no title ends so.
+_VERBS = re.compile(
+    r"(?:maktadir|mektedir|mistir|mıstir|muştur|müştür|miştir|dirlar|dirler|mişti|yordu|yor|acaktir|ecektir|"
+    r"abilir|ebilir|ilir|ulur|ülür|ildi|iştir|eder|edilir|edilmelidir|dedi|idi|oldu|vardi|vardir|yoktur|değildir|"
+    r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
+)
+_AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
+_INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
+
+
+def has_evidence(text: str, marks: list[Mark]) -> bool:
+    """Whether `text`, in which `marks` were found, cites a work."""
+    if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
+        certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
+        return certain or not is_sentence(text.rstrip(" ."))
+    if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
+        return True
+    return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
+
+
+def _ends_with_date(text: str, mark: Mark) -> bool:
+    """Whether a citation may end with this date: little follows, a separator or a name stands before."""
+    after = text[mark.extent[1] :].strip(' .,;)]“”»"')
+    before = text[: mark.extent[0]].rstrip()
+    if len(after.split()) > 3 or not before:
+        return False
+    precise = mark.precision is not None and mark.precision >= Precision.SEASON
+    return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
+
+
+def begins_citation(text: str, language: str) -> bool:
+    """Whether `text` begins with an author and goes on as a citation does."""
+    first, comma, _ = text.partition(",")
+    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
+    if not named and not (comma and looks_like_person(first) >= _AUTHOR):
+        return False
+    return has_evidence(text, find_marks(text, language))
+
+
+def endings(text: str, language: str) -> frozenset[int]:
+    """Offsets at which something ends with which a citation may end."""
+    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)
+
+
+def is_complete(text: str, language: str) -> bool:
+    """Whether `text` ends as a citation does."""
+    end = len(text.rstrip(' .)]…”»"’'))
+    return any(ending >= end - 2 for ending in endings(text, language))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether `text` is a sentence of comment: several words with a finite verb at their end.
+
+    >>> is_sentence("Çalışmada üç cumhuriyet kastedilmektedir")
+    True
+    """
+    words = text.split()
+    return len(words) >= 4 and bool(_VERBS.search(fold(words[-1]).strip('.”»"')))
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` reads like comment: many words, most of them small."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 >= len(words)
+
+
+def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | None:
+    """The citation in brackets at the end of a comment: "… (Bunn, ‘Reimagining Repression’, p. 26)"."""
+    for start, end in closed:
+        inner = text[start + 1 : end - 1]
+        first, comma, _ = inner.partition(",")
+        named = comma and first[:1].isupper() and len(first.split()) <= 4
+        if text[start] != "(" or not named or not is_prose(text[:start] + text[end:]):
+            continue
+        if any(mark.label == "pages" for mark in find_marks(inner, language)):
+            return start + 1, end - 1
+    return None
