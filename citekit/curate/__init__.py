@@ -4,6 +4,7 @@ from citekit.curate.keys import is_named_by_day, key_for, unique_key
 from citekit.curate.libraries import LibraryMerge, find_renames, merge_library
 from citekit.curate.matching import Match, WorkIndex, same_work
 from citekit.curate.merge import Conflict, Merged, edits, is_edited, merge_entry
+from citekit.curate.shared import share_edits
 from citekit.curate.union import merge_libraries
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "merge_libraries",
     "merge_library",
     "same_work",
+    "share_edits",
     "unique_key",
 ]

@@ -93,7 +93,7 @@ def edits(base: Entry, theirs: Entry) -> dict[str, str | None]:
     return {
         name: theirs.fields.get(name)
         for name in (*base.fields, *(name for name in theirs.fields if name not in base.fields))
-        if not _equal(base.fields.get(name), theirs.fields.get(name))
+        if not equal(base.fields.get(name), theirs.fields.get(name))
     }
 
 
@@ -102,9 +102,9 @@ def _merge_fields(base: Entry, ours: Entry, theirs: Entry) -> Merged:
     conflicts = []
     for name in _names(base.fields, ours.fields, theirs.fields):
         was, now, stands = (entry.fields.get(name) for entry in (base, ours, theirs))
-        if _equal(now, was) or _equal(now, stands):
+        if equal(now, was) or equal(now, stands):
             continue
-        if _equal(stands, was):
+        if equal(stands, was):
             changes[name] = now
         else:
             conflicts.append(Conflict(name, now, stands))
@@ -123,7 +123,7 @@ def _differences(ours: Entry, theirs: Entry) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(name, value, theirs.fields[name])
         for name, value in ours.fields.items()
-        if name in theirs.fields and not _equal(value, theirs.fields[name])
+        if name in theirs.fields and not equal(value, theirs.fields[name])
     )
 
 
@@ -131,7 +131,8 @@ def _names(*fields: Mapping[str, str]) -> dict[str, None]:
     return dict.fromkeys(name for names in fields for name in names)
 
 
-def _equal(a: str | None, b: str | None) -> bool:
+def equal(a: str | None, b: str | None) -> bool:
+    """Whether two values are the same but for white space; None stands for "no such field"."""
     return a == b if a is None or b is None else collapse(a) == collapse(b)
 
 

@@ -54,12 +54,13 @@ def merge_libraries(
     problems: list[Problem] = []
     renames: dict[tuple[int, str], str] = {}
     for key, variants in by_key.items():
-        for variant, new_key in _name_variants(key, variants, earlier.get(key, []), taken):
+        named = _name_variants(key, variants, earlier.get(key, []), taken)
+        for variant, new_key in named:
             taken.add(new_key)
             if new_key != key:
                 renames.update(dict.fromkeys(variant.members, new_key))
             if len(variants) > 1 and variant is not variants[0]:
-                problems.append(_problem(key, new_key, variants[0], variant))
+                problems.append(_problem(key, named[0], (variant, new_key)))
             entries.append((replace(variant.entry, key=new_key), variant.members))
     return replace(
         Library.of(_follow(entry, members[0][0], renames) for entry, members in entries),
@@ -133,7 +134,8 @@ def _closest(old: Entry, variants: list[_Variant], given: dict[int, str]) -> int
     return best if scores[best] * 2 > len(old.fields) else None
 
 
-def _problem(key: str, new_key: str, first: _Variant, variant: _Variant) -> Problem:
+def _problem(key: str, one: tuple[_Variant, str], other: tuple[_Variant, str]) -> Problem:
+    (first, first_key), (variant, new_key) = one, other
     name = _first_difference(first.entry, variant.entry)
     what = (
         f"{name}: “{collapse(first.entry.fields[name])}” / “{collapse(variant.entry.fields[name])}”"
@@ -141,7 +143,7 @@ def _problem(key: str, new_key: str, first: _Variant, variant: _Variant) -> Prob
         else f"entry type: {first.entry.type} / {variant.entry.type}"
     )
     where = f"{_listed(first.sources)} / {_listed(variant.sources)}"
-    message = f"{key} stands for different entries ({where}; {what}); the second has the key {new_key} here"
+    message = f"{key} stands for different entries ({where}; {what}); here they are {first_key} and {new_key}"
     return Problem("K302", message, key=new_key)
 
 

@@ -7,15 +7,15 @@ their records, sees the same text on both sides, and goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from citekit.curate import LibraryMerge, WorkIndex
+from citekit.curate import LibraryMerge, WorkIndex, is_edited
 from citekit.errors import UnreadableError
-from citekit.model import Library
+from citekit.model import Entry, Library
 from citekit.project.bibfile import BibFile, read_bib
 from citekit.project.files import atomic_write, inside, remove_leftovers
 from citekit.project.journal import Change, JournalEntry, commit, utc_now
@@ -141,8 +141,18 @@ class _Elsewhere:
     def known(self) -> Known:
         if self._known is None:
             entries = [entry for bib in self._state.bibs.values() for entry in bib.library]
+            entries += self._corrected()
             self._known = Known(elsewhere=WorkIndex.of(entries), foreign={entry.key for entry in entries})
         return self._known
+
+    def _corrected(self) -> list[Entry]:
+        """The works as we wrote them, where a person's corrections would hide them from a second source."""
+        return [
+            entry
+            for name, file in self._state.records.items()
+            if file.record is not None and name in self._state.bibs
+            for entry in _edited(file.record.works, self._state.bibs[name].library)
+        ]
 
     def add(self, report: SourceReport) -> None:
         if self._known is not None:
@@ -152,6 +162,11 @@ class _Elsewhere:
                     self._known.foreign.add(entry.key)
 
 
+def _edited(works: Mapping[str, Entry], library: Library) -> list[Entry]:
+    standing = {entry.key: entry for entry in library}
+    return [entry for key, entry in works.items() if key in standing and is_edited(entry, standing[key])]
+
+
 def _reason(project: Project, error: UnreadableError) -> str:
     return str(error).replace(f"{project.root}/", "")
 
@@ -159,13 +174,18 @@ def _reason(project: Project, error: UnreadableError) -> str:
 def _build_master(
     project: Project, state: State, reports: list[SourceReport], builds: list[SourceBuild]
 ) -> MasterBuild:
+    works = {made.report.name: made.works for made in builds}
     parts = []
     for report in sorted((r for r in reports if r.name), key=lambda r: r.name):
-        record = state.records.get(report.name)
-        earlier = record.record.standing() if record is not None and record.record is not None else None
+        file = state.records.get(report.name)
+        record = file.record if file is not None else None
+        earlier = record.standing() if record is not None else None
         if earlier is None and report.status is Status.PARSED:
             earlier = Library()
-        parts.append(Part(f"bib/{report.name}.bib", report.library, earlier))
+        written = record.works if record is not None else {}
+        parts.append(
+            Part(f"bib/{report.name}.bib", report.library, works.get(report.name, written), earlier, written)
+        )
     inside(project.root, project.references)
     renames = {old: new for made in builds for old, new in made.renames.items()}
     return build_master(project.relative(project.references), read_bib(project.references), parts, renames)

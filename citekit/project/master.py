@@ -8,9 +8,9 @@ over as they stand.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from citekit.curate import LibraryMerge, merge_libraries, merge_library
+from citekit.curate import LibraryMerge, merge_libraries, merge_library, share_edits
 from citekit.model import Entry, Library
 from citekit.project.bibfile import BibFile
 from citekit.project.journal import Change
@@ -18,11 +18,21 @@ from citekit.project.journal import Change
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One file of ``bib/``: its name, what it holds now, and what it held at the last build, if known."""
+    """One file of ``bib/``, now and at the last build.
+
+    Attributes:
+        name: relative to the project.
+        library: what it holds.
+        works: by key, the entries that we write into it.
+        earlier: what it held at the last build, None if that is not known.
+        earlier_works: by key, the entries that we had written by then.
+    """
 
     name: str
     library: Library
+    works: Mapping[str, Entry] = field(default_factory=dict)
     earlier: Library | None = None
+    earlier_works: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +54,19 @@ def build_master(path: str, bib: BibFile, parts: Sequence[Part], renames: Mappin
     """
     standing = bib.library
     names = [part.name for part in parts]
-    union = merge_libraries([part.library for part in parts], names=names, previous=standing)
+    now = share_edits([part.library for part in parts], [part.works for part in parts])
+    union = merge_libraries(now, names=names, previous=standing)
     wanted = {entry.key: entry for entry in union}
     followed = {
         old: new
         for old, new in renames.items()
         if old not in wanted and new in wanted and standing.get(new) is None
     }
-    earlier = merge_libraries(
-        [part.earlier if part.earlier is not None else Library() for part in parts], previous=standing
+    then = share_edits(
+        [part.earlier if part.earlier is not None else Library() for part in parts],
+        [part.earlier_works for part in parts],
     )
+    earlier = merge_libraries(then, previous=standing)
     base = {followed.get(e.key, e.key): replace(e, key=followed.get(e.key, e.key)) for e in earlier}
     theirs = _rename(standing, followed)
     base.update(_taken_over(parts, base, theirs))

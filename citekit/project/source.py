@@ -62,12 +62,13 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True)
 class SourceBuild:
-    """The report, the changes to its two files, and the keys that a person renamed."""
+    """The report, the changes to its two files, the keys that a person renamed, and what we write now."""
 
     report: SourceReport
     bib: Change
     record: Change
     renames: Mapping[str, str]
+    works: Mapping[str, Entry]
 
 
 def read_source(project: Project, path: Path) -> NoteSet:
@@ -141,6 +142,7 @@ def build_source(
         bib=Change(project.relative(bib.path), bib.content, bib.with_library(merge.library)),
         record=Change(project.relative(file.path), file.content, write_record(after).encode()),
         renames=merge.renames,
+        works=works,
     )
 
 

@@ -224,6 +224,60 @@ def test_equal_data_in_two_sources_shares_its_keys(tmp_path: Path) -> None:
     assert [e.key for e in report.sources[0].library] == [e.key for e in report.sources[1].library]
 
 
+TWO = {"a.txt": article(), "b.txt": article(NOTES[:1])}
+
+
+def test_a_correction_in_one_file_holds_for_the_work_in_all(tmp_path: Path) -> None:
+    project = make_project(tmp_path, TWO)
+    build(project)
+    edit(project.bib_path("a"), "title = {Sınırın Öte Yanı}", "title = {Sınırın Ötesi}")
+    edit(project.bib_path("b"), "date = {2001-05},", "date = {2001-05},\n  issn = {1300-0000},")
+    report = build(project)
+    assert report.references is not None
+    assert report.references.problems == ()
+    assert [entry.key for entry in report.references.library] == list(KEYS)
+    text = project.references.read_text("utf-8")
+    assert "title = {Sınırın Ötesi}" in text
+    assert "issn = {1300-0000}" in text
+    assert "Öte Yanı" in project.bib_path("b").read_text("utf-8")  # each file is its own person's
+    assert build(project).changes == ()
+
+
+def test_two_corrections_of_one_field_are_two_entries_and_reported(tmp_path: Path) -> None:
+    project = make_project(tmp_path, TWO)
+    build(project)
+    edit(project.bib_path("a"), "Öte Yanı", "Ötesi")
+    edit(project.bib_path("b"), "Öte Yanı", "Ardı")
+    report = build(project)
+    assert "K302" in codes(report)
+    text = project.references.read_text("utf-8")
+    assert "Ötesi" in text
+    assert "Ardı" in text
+
+
+def test_a_later_source_shares_the_key_of_a_work_that_was_corrected(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"a.txt": article()})
+    build(project)
+    edit(project.bib_path("a"), "Öte Yanı", "Ötesi")
+    build(project)
+    before = project.references.read_bytes()
+    (project.sources / "b.txt").write_text(article(NOTES[:1]), "utf-8")
+    report = build(project)
+    assert [entry.key for entry in report.sources[1].library] == list(KEYS[:1])
+    assert project.references.read_bytes() == before
+
+
+def test_a_renamed_source_leaves_the_master_as_it_is(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"a.txt": article()})
+    build(project)
+    edit(project.bib_path("a"), "Öte Yanı", "Ötesi")
+    build(project)
+    before = project.references.read_bytes()
+    (project.sources / "a.txt").rename(project.sources / "b.txt")
+    build(project)
+    assert project.references.read_bytes() == before
+
+
 def test_different_works_never_get_one_key(tmp_path: Path) -> None:
     other = ("1 Selin Öğüt, Kıyıda Ölüm, Çınar Yayınları, İzmir 1999, s. 7.",)
     project = make_project(tmp_path, {"a.txt": article(), "b.txt": article(other)})
