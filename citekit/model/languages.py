@@ -155,8 +155,20 @@ def babel_name(code: str) -> str:
     >>> babel_name("az")
     'azerbaijani'
     """
-    language = BY_CODE.get(code)
+    language = BY_CODE.get(code.partition("-")[0])
     return language.langid if language is not None else code
+
+
+def with_script(code: str, text: str) -> str:
+    """`code` with the script of `text` where that is not the language's usual one (BCP 47, RFC 5646).
+
+    >>> with_script("az", "Азәрбајҹан тарихи"), with_script("az", "Azərbaycan tarixi")
+    ('az-Cyrl', 'az')
+    """
+    language, script = BY_CODE.get(code), script_of(text)
+    if language is None or script in (language.script, Script.OTHER):
+        return code
+    return f"{code}-{script}"
 
 
 @lru_cache(maxsize=16384)

@@ -19,7 +19,7 @@ from citekit.model import (
     Span,
     collapse,
 )
-from citekit.model.languages import detect_language
+from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import read_date
 from citekit.references.lexicon.backrefs import BackReference, Reach
@@ -148,12 +148,9 @@ def _language(fields: Mapping[str, Reading], default: str) -> str:
     for name in ("title", "container_title", "publisher"):
         reading = fields.get(name)
         if reading is not None and isinstance(reading.value, str):
-            found = detect_language(reading.value)
+            found = detect_language(reading.value)  # a title that tells nothing stands beside one that may
             if found is not None:
-                return found
-            if name == "title":
-                # A title that tells nothing stands beside a container that may.
-                continue
+                return with_script(found, reading.value)
     return default
 
 

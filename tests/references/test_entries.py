@@ -62,6 +62,7 @@ ENTRIES = [
         "misc",
         {"title": "E. 2008/16, K. 2008/116", "entrysubtype": "case"},
     ),
+    ("Гасымов М. Азәрбајҹан тарихи. Бакы: Елм, 1993, с. 12.", "book", {"langid": "azerbaijani"}),
     ("Ali Kaya, Savaş & Barış, TTK, Ankara 1983.", "book", {"title": r"Savaş \& Barış"}),
 ]
 
