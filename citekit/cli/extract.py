@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from citekit.cli.messages import say
 from citekit.cli.options import Option, settings_of
 from citekit.cli.output import paint, put, put_json, shorten, table, talk, terminal_width
 from citekit.cli.summary import put_problems, say_counts, without_missing
+from citekit.errors import UsageError
 
 if TYPE_CHECKING:
     from citekit.model import Citation, Note, NoteSet
@@ -23,11 +25,11 @@ MIN_TEXT = 30
 @click.argument(
     "source", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="SOURCE"
 )
-@click.option("--json", "form", flag_value="json", cls=Option, help="Print notes-json.")
-@click.option("--bibtex", "form", flag_value="bibtex", cls=Option, help="Print the works as BibTeX.")
-@click.option("--csl-json", "form", flag_value="csl-json", cls=Option, help="Print the works as CSL-JSON.")
+@click.option("--json", is_flag=True, cls=Option, help="Print notes-json.")
+@click.option("--bibtex", is_flag=True, cls=Option, help="Print the works as BibTeX.")
+@click.option("--csl-json", is_flag=True, cls=Option, help="Print the works as CSL-JSON.")
 @click.pass_context
-def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
+def extract_verb(ctx: click.Context, /, *, source: Path, **forms: bool) -> None:
     """List the notes of one document and what they cite; nothing is written.
 
     SOURCE may be - for standard input.
@@ -40,6 +42,7 @@ def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
     from citekit.model import Library
 
     lang = settings_of(ctx).lang
+    form = _one_of(forms, lang)
     works = read_works(source)
     library = Library.of(works.entries.values())
     if form == "json":
@@ -50,7 +53,7 @@ def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
         from citekit.formats import write_bibtex
 
         click.echo(write_bibtex(library), nl=False)
-    elif form == "csl-json":
+    elif form == "csl_json":
         from citekit.formats.csl_json import write_csl_json
 
         click.echo(write_csl_json(library), nl=False)
@@ -59,6 +62,14 @@ def extract_verb(ctx: click.Context, *, source: Path, form: str | None) -> None:
             put(line)
     talk(say_counts(works.notes, lang))
     put_problems(without_missing(works.notes.problems), lang, to_stderr=True)
+
+
+def _one_of(forms: Mapping[str, bool], lang: str) -> str | None:
+    chosen = [name for name, is_chosen in forms.items() if is_chosen]
+    if len(chosen) > 1:
+        one, other = (f"--{name.replace('_', '-')}" for name in chosen[:2])
+        raise UsageError(say("{one} and {other} cannot both be printed", lang, one=one, other=other))
+    return chosen[0] if chosen else None
 
 
 def rows(notes: NoteSet, lang: str) -> list[str]:

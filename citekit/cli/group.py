@@ -42,6 +42,25 @@ CONTEXT_SETTINGS: dict[str, Any] = {
 
 
 class _Translated(click.Command):
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line in the language of the user."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('Usage', settings_of(ctx).lang)}: ")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option ``--help``, its help in the language of the user."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say("Show this message and exit.", settings_of(ctx).lang)
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under a heading in the language of the user."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section(say("Options", settings_of(ctx).lang)):
+            formatter.write_dl(records)
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help's text in the language of the user."""
         original = self.help
@@ -98,6 +117,11 @@ class VerbGroup(_Translated, click.Group):
             raise click.UsageError(f"{say('no such verb: {verb}', lang, verb=name)}  {hint}".rstrip(), ctx)
         return super().resolve_command(ctx, args)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options, then the verbs."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs from the table, without importing any."""
         lang = settings_of(ctx).lang
@@ -121,6 +145,8 @@ class VerbGroup(_Translated, click.Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Run, tell errors in one to three lines, and end with the exit code."""
         words = list(sys.argv[1:] if args is None else args)
+        is_bare = not words
+        words = words or ["--help"]
         extra["standalone_mode"] = False
         extra.setdefault("prog_name", "citekit")
         if lang := _asked_language(words):  # --help may stand before it, and is answered at once
@@ -132,7 +158,7 @@ class VerbGroup(_Translated, click.Group):
             code = CLEAN
         except (Exception, KeyboardInterrupt) as error:
             code = _tell(error, debug="--debug" in words)
-        sys.exit(code if isinstance(code, int) else CLEAN)
+        sys.exit(USAGE if is_bare else code if isinstance(code, int) else CLEAN)
 
 
 def _speak_utf8() -> None:
@@ -203,5 +229,4 @@ main = VerbGroup(
             help="Show the version.",
         ),
     ],
-    no_args_is_help=True,
 )

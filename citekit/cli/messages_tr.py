@@ -7,6 +7,9 @@ from collections.abc import Mapping
 MESSAGES: Mapping[str, str] = {
     # the group
     "A living bibliography from the notes of an article.": "Bir makalenin notlarından yaşayan bir kaynakça.",
+    "Usage": "Kullanım",
+    "Options": "Seçenekler",
+    "Show this message and exit.": "Bu iletiyi göster ve çık.",
     "Verbs": "Komutlar",
     "no such verb: {verb}": "böyle bir komut yok: {verb}",
     "Did you mean “{verb}”?": "“{verb}” mi demek istediniz?",
@@ -26,6 +29,7 @@ MESSAGES: Mapping[str, str] = {
     "Links: a verdict for each.": "Bağlantılar: her biri için sonuç.",
     "Take back what a writing verb did.": "Yazan bir komutun yaptığını geri al.",
     "What is installed, and how to get what is missing.": "Ne kurulu, eksik olan nasıl kurulur.",
+    "{one} and {other} cannot both be printed": "{one} ile {other} birlikte yazılamaz",
     # options of several verbs
     "Print one JSON object.": "Bir JSON nesnesi yaz.",
     "Seconds for each address.": "Her adres için saniye.",

@@ -236,3 +236,27 @@ def test_a_reader_who_has_seen_enough_is_no_finding(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_without_a_verb_the_help_is_shown_and_it_is_a_fault_of_usage() -> None:
+    result = run()
+    assert result.exit_code == 2
+    assert result.stdout == run("--help").stdout
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("words", [(), ("build",)], ids=str)
+def test_the_help_is_turkish_through_and_through(words: tuple[str, ...]) -> None:
+    text = run("--lang", "tr", *words, "--help").stdout
+    assert text.startswith("Kullanım: citekit")
+    for heading in ("Seçenekler:", "Bu iletiyi göster ve çık."):
+        assert heading in text
+    for english in ("Usage", "Options:", "Show this"):
+        assert english not in text
+
+
+def test_two_forms_at_once_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(), "utf-8")
+    result = run("extract", "a.txt", "--json", "--bibtex")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--json and --bibtex" in result.stderr
