@@ -63,7 +63,8 @@ def _inherited(entry: Entry, by_key: Mapping[str, Entry], generations: int) -> E
         if key in by_key:
             source = _inherited(by_key[key], by_key, generations - 1)
             entry = _filled(entry, source.fields.items())
-    parent = by_key.get(entry.get("crossref").strip())
+    key = entry.get("crossref").strip()
+    parent = by_key.get(key) if key else None  # an entry may stand there without a key
     if parent is None:
         return entry
     return _filled(entry, _handed_down(_inherited(parent, by_key, generations - 1), entry))

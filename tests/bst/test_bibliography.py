@@ -131,6 +131,12 @@ def test_inherits_from_the_whole() -> None:
     assert items["p"] == "Deniz Aksoy. Giriş. In Jale Işık, editor, Kafkasya. Alfa, Bakı, 1999."
 
 
+def test_nothing_is_inherited_from_an_entry_without_a_key() -> None:
+    nameless = Entry("book", "", {"title": "Kafkasya", "publisher": "Alfa"})
+    items = {key: text for key, _, text in format_items([nameless, Entry("misc", "a", {"title": "Su"})])}
+    assert items["a"] == "Su."
+
+
 def test_inheriting_in_a_circle_comes_to_an_end() -> None:
     circle = [Entry("book", key, {"title": key, "crossref": other}) for key, other in ("ab", "ba")]
     assert len(format_items(circle)) == 2
