@@ -60,7 +60,8 @@ def test_nothing_of_the_text_is_lost_at_any_width(text: str, columns: int, data:
     )
     shown = iter("".join(lines))
     assert all(char in shown for char in harmless(text))  # in this order, perhaps with lines drawn between
-    assert all(width(line.rstrip(" ")) <= max(columns, 2) for line in lines)
+    # A blank may hang over the end, and be underlined there.
+    assert all(width(line) <= columns + 1 for line in lines)
 
 
 def test_signs_that_steer_a_terminal_are_not_passed_on() -> None:
