@@ -88,6 +88,17 @@ def failure_of(error: BaseException) -> Failure:
     return Failure.NOT_HTTP
 
 
+def detail_of(error: BaseException) -> str:
+    """What the innermost exception says, for people, in one short line.
+
+    >>> detail_of(requests.ConnectionError("Connection aborted.", ConnectionRefusedError(111, "refused")))
+    'refused'
+    """
+    innermost = next(_causes(error))
+    text = (innermost.strerror if isinstance(innermost, OSError) else None) or str(innermost)
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
+
+
 def _failure_of_one(error: BaseException) -> Failure | None:
     if isinstance(error, socket.gaierror):
         return Failure.NO_SUCH_HOST if error.errno in _NO_SUCH_HOST else Failure.NAME_SERVICE

@@ -25,7 +25,7 @@ from citekit.net.addresses import AddressClass, address_class, literal_address
 from citekit.net.bodies import read_body
 from citekit.net.connections import CALL, Call, CallAdapter, Classify
 from citekit.net.deadlines import Deadline, Watchdog
-from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, failure_of
+from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 from citekit.net.politeness import HostGate, retry_after, utc_now
 from citekit.net.reach import has_network
 from citekit.net.resolver import Lookup, Resolver, system_lookup
@@ -142,7 +142,7 @@ class Session:
         try:
             return requests.Request("GET", url, headers=self._headers, cookies=cookies).prepare()
         except (requests.RequestException, ValueError) as error:
-            raise RequestFailedError(Failure.BAD_URL, _in_short(error)) from error
+            raise RequestFailedError(Failure.BAD_URL, detail_of(error)) from error
 
     def _ask_once(self, request: _Request) -> Answer:
         deadline = request.deadline
@@ -165,8 +165,9 @@ class Session:
                     OSError,
                     ValueError,
                 ) as error:
-                    failure = Failure.TIMEOUT if watch.expired else failure_of(error)
-                    raise RequestFailedError(failure, _in_short(error), call.network) from error
+                    if watch.expired:  # what is raised then only says that we ended it
+                        raise RequestFailedError(Failure.TIMEOUT, network=call.network) from error
+                    raise RequestFailedError(failure_of(error), detail_of(error), call.network) from error
                 finally:
                     CALL.reset(token)
         finally:
@@ -218,10 +219,6 @@ def _refuse_literal(host: str, call: Call) -> None:
     if address is not None and call.allowed is not None and call.classify(address) not in call.allowed:
         call.network = call.classify(address)
         raise AddressRefusedError(f"a {call.network.value} address")
-
-
-def _in_short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200]
 
 
 def user_agent() -> str:

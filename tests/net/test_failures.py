@@ -11,7 +11,7 @@ import pytest
 import requests
 import urllib3
 
-from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, failure_of
+from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 
 
 def bad_certificate(code: int) -> ssl.SSLCertVerificationError:
@@ -54,6 +54,24 @@ def test_names_a_failure_bare_and_wrapped(error: Exception, failure: Failure) ->
     chained = requests.ConnectionError("x")
     chained.__cause__ = error
     assert failure_of(chained) is failure
+
+
+DETAILS = [
+    # what was raised                                               what is said of it
+    (ConnectionRefusedError(111, "Connection refused"), "Connection refused"),
+    (socket.gaierror(-2, "Name or service not known"), "Name or service not known"),
+    (AddressRefusedError("10.0.0.1 is a private address"), "10.0.0.1 is a private address"),
+    (http.client.BadStatusLine("\x00\x01 gar\r\nbage"), "gar bage"),
+    (ValueError(""), ""),
+    (ValueError("x" * 500), "x" * 200),
+]
+
+
+@pytest.mark.parametrize(("error", "detail"), DETAILS, ids=[repr(row[0])[:40] for row in DETAILS])
+def test_says_what_happened_in_the_words_of_the_innermost(error: Exception, detail: str) -> None:
+    assert detail_of(error) == detail
+    wrapped = requests.ConnectionError(urllib3.exceptions.ProtocolError("Connection aborted.", error))
+    assert detail_of(wrapped) == detail
 
 
 def test_what_happens_to_a_proxy_happens_to_no_host() -> None:
