@@ -25,7 +25,7 @@ SCHEMA_WARNING = "the address names a schema, not a document"
 
 
 def check_links(
-    targets: Iterable[LinkTarget],
+    targets: Iterable[LinkTarget | str],
     *,
     session: Session | None = None,
     workers: int = WORKERS,
@@ -42,7 +42,7 @@ def check_links(
     when there is none.
 
     Args:
-        targets: what is cited, see `targets_from_library`.
+        targets: what is cited, see `targets_from_library`; or addresses alone.
         session: asks; one is opened and closed if None.
         workers: threads at most.
         timeout: seconds for each address, with all its redirects.
@@ -55,10 +55,11 @@ def check_links(
     Returns:
         Always a status for each: a network failure is a finding, not an exception.
 
-    >>> check_links([LinkTarget("www.azertag.")])[0].state
+    >>> check_links(["www.azertag."])[0].state
     <State.MALFORMED: 'malformed'>
     """
-    cited = [(target, repair_url(target.cited)) for target in targets]
+    given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
+    cited = [(target, repair_url(target.cited)) for target in given]
     moment = now()
     reason = "not-asked" if offline else "no-network"
     statuses = [_status_offline(target, repaired, reason, moment) for target, repaired in cited]
