@@ -62,6 +62,10 @@ def classic(entry: Entry, notation: Notation, *, abbreviate: bool = False) -> Cl
         if name == "edition" and not values.edition_is_bare:
             continue
         fields[name] = values.take(kinds.SOURCES[name])
+    if "type" in fields:
+        # what a style would print instead is "PhD thesis"
+        words = fields["type"] or ("Thesis" if entry.type == "thesis" and not entry.get("type") else "")
+        fields["type"] = _capitalized(words, entry.get("langid"))
     if kind == kinds.OTHER_TYPE:
         fields["howpublished"] = values.sentence(kinds.HOW_PUBLISHED) or _subtype(entry)
     date = when(entry, notation)
@@ -102,6 +106,8 @@ def _classic_type(entry: Entry) -> str:
     kind = kinds.TYPES.get(name, kinds.OTHER_TYPE)
     if kind == "inbook" and entry.get("booktitle"):
         return "incollection"  # classic @inbook is a part of the titled book itself
+    if kind == "manual" and entry.get("publisher") and not any(map(entry.get, kinds.SOURCES["organization"])):
+        return "book"  # classic @manual prints no publisher
     if kind == "phdthesis" and name not in TYPES_THAT_SET_TYPE:
         genre = entry.text("type")
         if genre in kinds.MASTERS_TYPES or any(fold(word) in fold(genre) for word in kinds.MASTERS_WORDS):
@@ -117,6 +123,13 @@ def _printed_names(entry: Entry, kind: str) -> tuple[str, ...]:
         or (kind in kinds.EDITED_WITHOUT_AUTHOR and not has_author)
     )
     return ("author",) * has_author + ("editor",) * has_editor
+
+
+def _capitalized(text: str, langid: str) -> str:
+    """`text` as the beginning of a sentence."""
+    if text[:1] == "i" and langid in _DOTTED:
+        return "İ" + text[1:]
+    return text[:1].upper() + text[1:]
 
 
 def _subtype(entry: Entry) -> str:
@@ -183,6 +196,7 @@ class _Values:
         return sentences((main or subtitle, more[-1]))
 
 
+_DOTTED = ("turkish", "azerbaijani")  # in which i is the small letter of İ
 _EDITION = " edition"
 _DASH = re.compile(rf"(?<=\w)\s*[{DASHES}]+\s*(?=\w)")
 _PRINTABLE = tuple(

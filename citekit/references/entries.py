@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Citation, Date, Entry, WorkType, tex_text, write_names
+from citekit.model import Citation, Date, Entry, WorkType, fold, tex_text, write_names
 from citekit.model.datamodel import complete, valid_fields
 from citekit.model.languages import babel_name
 from citekit.references import kinds
@@ -185,7 +185,7 @@ def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
     genre = citation.text("genre")
     if entry_type == "thesis":
         yield "type", kinds.thesis_type(genre) or tex_text(genre)
-        if kinds.thesis_type(genre) != genre.strip(" ."):
+        if fold(kinds.thesis_type(genre)) != fold(genre.strip(" .")):
             yield "titleaddon", tex_text(genre)
     elif entry_type == "report":
         yield "type", "report"

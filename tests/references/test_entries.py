@@ -74,6 +74,15 @@ def test_a_citation_becomes_an_entry(note: str, entry_type: str, fields: dict[st
     assert fields.items() <= entry.fields.items()
 
 
+def test_what_a_thesis_is_stands_twice_only_if_the_note_says_more() -> None:
+    plain, fuller = (
+        entry_from_citation(parse_reference(f"Ziya Can, Sistemler. {genre}, Bakü, 2007.", "tr"))
+        for genre in ("Avtoreferat", "Yayımlanmamış Yüksek Lisans Tezi")
+    )
+    assert (plain.get("type"), plain.get("titleaddon")) == ("avtoreferat", "")
+    assert (fuller.get("type"), fuller.get("titleaddon")) == ("mathesis", "Yayımlanmamış Yüksek Lisans Tezi")
+
+
 @pytest.mark.parametrize("note", [row[0] for row in ENTRIES])
 def test_the_page_that_is_cited_is_no_field_of_the_work(note: str) -> None:
     assert "pages" not in entry_from_citation(parse_reference(note, "tr")).fields
