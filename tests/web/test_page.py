@@ -264,3 +264,15 @@ def test_every_colour_of_text_has_enough_contrast(theme: int, name: str) -> None
     colors = _colors(light) | (_colors(dark) if theme else {})
     assert _contrast(colors[name], colors["paper"]) >= 4.5
     assert _contrast(colors[name], _mix(colors[name], colors["paper"], 0.12)) >= 4.5
+
+
+def test_paper_is_narrow_but_printed_in_a_layout_of_its_own() -> None:
+    """What a narrow screen lays out otherwise must be said again for paper, which is as narrow."""
+    blocks = re.findall(r"@media (\([^{]*\)|print) \{\n(.*?)\n\}", style(), re.DOTALL)
+    grids = {
+        query: set(re.findall(r"^\s*([^{}]+?) \{[^}]*grid-[a-z-]+:", body, re.MULTILINE))
+        for query, body in blocks
+    }
+    narrow = set().union(*(grids[query] for query in grids if "max-width" in query))
+    assert ".made" in narrow
+    assert narrow <= grids["print"]
