@@ -7,7 +7,7 @@ their records, sees the same text on both sides, and goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -171,6 +171,16 @@ def _reason(project: Project, error: UnreadableError) -> str:
     return str(error).replace(f"{project.root}/", "")
 
 
+def _removed_parts(state: State, reported: Container[str]) -> list[Part]:
+    """Files that a person removed from ``bib/`` after their sources, as empty ones."""
+    records = {name: file.record for name, file in state.records.items() if name not in reported}
+    return [
+        Part(f"bib/{name}.bib", Library(), earlier=record.standing(), earlier_works=record.works)
+        for name, record in records.items()
+        if record is not None
+    ]
+
+
 def _build_master(
     project: Project, state: State, reports: list[SourceReport], builds: list[SourceBuild]
 ) -> MasterBuild:
@@ -186,6 +196,7 @@ def _build_master(
         parts.append(
             Part(f"bib/{report.name}.bib", report.library, works.get(report.name, written), earlier, written)
         )
+    parts += _removed_parts(state, {report.name for report in reports})
     inside(project.root, project.references)
     renames = {old: new for made in builds for old, new in made.renames.items()}
     return build_master(project.relative(project.references), read_bib(project.references), parts, renames)

@@ -126,7 +126,8 @@ def build_source(
         found = collect_works(read_source(project, source.path), known)
         status, notes, works = Status.PARSED, found.notes, dict(found.entries)
         problems = (*found.notes.problems, *found.problems)
-    base = record.works if record is not None else {}
+    # Where the whole file is gone, it is to be made anew; a person deletes single entries.
+    base = record.works if record is not None and bib.content is not None else {}
     merge = merge_library(
         base, works.values(), bib.library, theirs_name=f"bib/{bib.path.name}", ours_name=source.path.name
     )

@@ -302,6 +302,29 @@ def test_a_persons_own_bib_is_part_of_the_master(project: Project) -> None:
     assert own.read_text("utf-8") == "@book{su, title = {Sular}, date = {2001}}\n"
 
 
+def test_a_bib_that_was_removed_is_written_anew(project: Project) -> None:
+    build(project)
+    before = snapshot(project)
+    bib(project).unlink()
+    build(project)
+    assert snapshot(project) == before
+
+
+def test_a_removed_bib_without_a_source_leaves_the_master(tmp_path: Path) -> None:
+    project = make_project(tmp_path, TWO)
+    build(project)
+    edit(project.references, "Kıyıda Yaşam", "Kıyıda Yaşamak")
+    (project.sources / "a.txt").unlink()
+    build(project)
+    project.bib_path("a").unlink()
+    report = build(project)
+    assert report.references is not None
+    # What b.txt cites, too, and what a person edited in the master, stays.
+    assert [entry.key for entry in report.references.library] == [KEYS[0], KEYS[3]]
+    assert "E303" in codes(report)
+    assert build(project).changes == ()
+
+
 def test_a_source_that_is_gone_leaves_its_bib(project: Project) -> None:
     build(project)
     before = snapshot(project)
