@@ -126,6 +126,11 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
     write(f"{paint(source.file, 'strong')}{state}")
     if source.status is Status.UNREADABLE:
         write(f"  {paint('✕', 'bad')} {source.reason}")
+    if source.status is Status.SOURCELESS and source.notes is not None:
+        hint = say(
+            "its source is gone; to drop its works, delete bib/{file} and build again", lang, file=source.file
+        )
+        write(f"  {paint('!', 'doubt')} {hint}")
     if source.notes is not None:
         is_whole = source.notes.notes and all(note.text is not None for note in source.notes.notes)
         sign = paint("✓", "good") if is_whole else paint("!", "doubt")
@@ -137,6 +142,8 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
 def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page: str | None) -> None:
     from citekit.links import problems_from_links
 
+    if not report.sources:
+        put(say("sources/ is empty: put an article into it", lang))
     if report.references is not None:
         count = len(report.references.library)
         put(f"{paint('references.bib', 'strong')}  {say('{count} entry|{count} entries', lang, count=count)}")

@@ -60,6 +60,10 @@ MESSAGES: Mapping[str, str] = {
     "{count} unchanged source|{count} unchanged sources": "değişmeyen {count} kaynak",
     "unreadable": "okunamadı",
     "sourceless": "kaynağı yok",
+    "its source is gone; to drop its works, delete bib/{file} and build again": (
+        "kaynağı kalkmış; eserlerini çıkarmak için bib/{file} dosyasını silip yeniden üretin"
+    ),
+    "sources/ is empty: put an article into it": "sources/ boş: içine bir makale koyun",
     "left alone: a file of bib/ cannot be read": "dokunulmadı: bib/ içinde okunamayan dosya var",
     "written": "yazıldı",
     "Nothing changed.": "Değişen bir şey yok.",

@@ -245,6 +245,17 @@ def test_without_a_verb_the_help_is_shown_and_it_is_a_fault_of_usage() -> None:
     assert result.stderr == ""
 
 
+def test_what_is_left_of_a_source_that_is_gone_says_how_to_drop_it(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    assert "its source is gone" not in run("build", "p", "--offline").stdout
+    (project.sources / "deneme.txt").unlink()
+    assert "delete bib/deneme.bib and build again" in run("build", "p", "--offline").stdout
+    (project.bib / "deneme.bib").unlink()
+    result = run("build", "p", "--offline")
+    assert "sources/ is empty" in result.stdout
+    assert project.references.read_text("utf-8") == ""
+
+
 @pytest.mark.parametrize("words", [(), ("build",)], ids=str)
 def test_the_help_is_turkish_through_and_through(words: tuple[str, ...]) -> None:
     text = run("--lang", "tr", *words, "--help").stdout
