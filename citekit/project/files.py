@@ -64,7 +64,7 @@ def read_bytes(path: Path) -> bytes | None:
         raise UnreadableError(path, "is a folder where a file was expected", "Move it away.") from None
     except PermissionError:
         raise UnreadableError(path, "may not be read", "Change its permissions.") from None
-    except OSError as error:  # links in a circle, which `resolve` passes over since Python 3.13; a failing disk
+    except OSError as error:  # links in a circle, which `resolve` passes over since Python 3.13
         raise UnreadableError(path, f"cannot be read: {error.strerror}", "Look at what it is.") from None
 
 
