@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from citekit.cli.messages import LANGUAGES, say
 
@@ -70,11 +71,22 @@ def color_of(color: str, environ: Mapping[str, str]) -> bool | None:
 
 def _set(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
     settings = settings_of(ctx)
+    if _is_overruled(ctx, param.name or ""):
+        return value
     if value is not None and value is not False and param.name is not None:
         setattr(settings, param.name, value)
     if param.name == "color":
         ctx.color = color_of(settings.color, os.environ)
     return value
+
+
+def _is_overruled(ctx: click.Context, name: str) -> bool:
+    """Whether a verb's option comes from a settings file, and the group's from a flag or the environment."""
+    stronger = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+    return (
+        ctx.get_parameter_source(name) is ParameterSource.DEFAULT_MAP
+        and ctx.find_root().get_parameter_source(name) in stronger
+    )
 
 
 class Option(click.Option):

@@ -43,6 +43,29 @@ def test_each_stands_before_the_next(places: dict[str, Path]) -> None:
     assert shown("--style", "plain", CITEKIT_FORMAT_STYLE="alpha").startswith("[1] Ali Ak")
 
 
+SAID = [
+    # before the verb   behind it           environment               language
+    ((), (), {}, "tr"),
+    (("--lang", "en"), (), {}, "en"),
+    ((), ("--lang", "en"), {}, "en"),
+    ((), (), {"CITEKIT_LANG": "en"}, "en"),
+    ((), ("--lang", "tr"), {"CITEKIT_LANG": "en"}, "tr"),
+]
+
+
+@pytest.mark.parametrize(("before", "behind", "environment", "language"), SAID)
+def test_a_file_never_stands_before_flags_and_environment(
+    places: dict[str, Path],
+    before: tuple[str, ...],
+    behind: tuple[str, ...],
+    environment: dict[str, str],
+    language: str,
+) -> None:
+    places["project"].write_text('lang = "tr"\n')
+    said = CliRunner().invoke(main, [*before, "doctor", *behind], env=environment).output
+    assert ("gereksindiği" in said) == (language == "tr")
+
+
 def test_pyproject_has_a_table_for_it(places: dict[str, Path]) -> None:
     pyproject = places["project"].with_name("pyproject.toml")
     pyproject.write_text('[tool.citekit]\nlang = "tr"\n[tool.citekit.format]\nstyle = "alpha"\n')
