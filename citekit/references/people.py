@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
-from citekit.references.lexicon.cues import AND_OTHERS, alternatives
+from citekit.references.lexicon.cues import AND_OTHERS, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     FAMILY_ENDINGS,
@@ -27,7 +27,8 @@ _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
 _AND_OTHERS = re.compile(rf"[\s,]*(?:{alternatives(AND_OTHERS)})\s*$")
-_TITLE_BEFORE = re.compile(rf"^(?:(?:{alternatives(ACADEMIC_TITLES)})\s*)+(?=\S)")
+# With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
+_TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
 # Between two persons: words, a slash, an ampersand, a semicolon, a dash with at least one blank.
 _BETWEEN = re.compile(r"\s+(?:ve|və|и|and|und|et|y|e|&|вә)\s+|\s*[/;&]\s*|\s+[-–—]\s*|\s*[-–—]\s+")

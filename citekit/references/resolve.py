@@ -214,6 +214,9 @@ def _candidates(
         works = [work for work in works if _fits_title(title, work.citation.text("title"))]
     elif not families and not (words is not None and words.numbered):
         return []
+    year = citation.date()
+    if year is not None:
+        works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
     if len(works) > 1 and citation.text("volume"):
         works = [
             w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
@@ -245,8 +248,10 @@ def _distinct(works: Sequence[Work]) -> Iterator[Work]:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    if is_dated(citation) or any(name in citation.fields for name in _DESCRIBING):
+    if any(name in citation.fields for name in _DESCRIBING):
         return False
+    if is_dated(citation):  # "Kaya, 2001, s. 5"
+        return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
 
 

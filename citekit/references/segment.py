@@ -25,7 +25,7 @@ from citekit.references.lexicon.cues import SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules.enclosed import closed_spans
 
-_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:]?\s+(?=\S)")
+_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset({"see", "see also", "compare", "stand", "voir", "siehe", "v."})
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")

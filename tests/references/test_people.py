@@ -21,6 +21,9 @@ PERSONS = [
     ("Əliyev Heydər", "Əliyev", "Heydər"),
     ("Prof. Dr. Hasan Kaya", "Kaya", "Hasan"),
     ("Cornell", "Cornell", ""),
+    ("Avcıoğlu", "Avcıoğlu", ""),
+    ("Sirin Tekeli", "Tekeli", "Sirin"),
+    ("Av. Ali Kaya", "Kaya", "Ali"),
 ]
 
 

@@ -29,6 +29,8 @@ RESOLVED = [
     ([BOOK, ARTICLE, "Kaya, a.g.m., s. 8."], "Aynı yer.", "2"),
     ([BOOK, OTHER_BOOK], "Kaya, Hazar Denizi, s. 9.", "2"),
     ([BOOK, OTHER_BOOK], "Kaya, Kafkasya..., s. 9.", "1"),
+    ([BOOK, OTHER_BOOK], "Kaya, 2003, s. 9.", "2"),
+    ([BOOK, FOREIGN], "Kaya, a.g.e., 2. Cilt, s. 9.", "1"),
     (
         [BOOK, "A.g.e., s. 9.", "Bu, tartışmalı bir konudur ve burada ele alınmamaktadır."],
         "A.g.e., s. 2.",

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from citekit.references.marks.identifiers import back_references, identifiers, urls
-from citekit.references.marks.imprints import accessed, dates, imprints, not_given, thesis_brackets
+from citekit.references.marks.imprints import (
+    accessed,
+    accessed_after_address,
+    dates,
+    imprints,
+    not_given,
+    thesis_brackets,
+)
 from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.text import Finder, Mark, Text
@@ -21,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     urls,
     identifiers,
     accessed,
+    accessed_after_address,
     numbers_of_law,
     signatures,
     back_references,

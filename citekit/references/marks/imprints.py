@@ -132,6 +132,22 @@ def accessed(source: Text) -> Iterator[Mark]:
             yield mark("accessed", (match.end(), end), "accessed", 0.98, value=found[0].date, extent=extent)
 
 
+_AFTER_ADDRESS = re.compile(r"\0[,.;]?\s?[(\[]\s?(?=[0-9])")
+
+
+def accessed_after_address(source: Text) -> Iterator[Mark]:
+    """Find the day in brackets after an address: "http://a.org/x (23.04.2003)"."""
+    for match in _AFTER_ADDRESS.finditer(source.free):
+        found = find_dates(source.text[match.end() : match.end() + 30])
+        if found and found[0].span[0] == 0 and found[0].precision is Precision.DAY:
+            end = match.end() + found[0].span[1]
+            closed = _CLOSED.match(source.text, end)
+            if closed is not None:
+                extent = (match.start() + 1, closed.end())
+                span = (match.end(), end)
+                yield mark("accessed", span, "after-address", 0.8, value=found[0].date, extent=extent)
+
+
 _NOT_GIVEN = re.compile(rf"{WORD_START}(?:{alternatives(NO_DATE)}|{alternatives(NO_PLACE)})(?![^\W_])")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -142,9 +143,14 @@ def add_imprint(layout: Layout, chunk: Chunk) -> None:
         layout.add("place", chunk.span, "before-year", 0.6)
 
 
+_BARE_VOLUME = re.compile(r"[IVXLC]{1,7}(?:/[0-9]{1,3})?|[0-9]{1,3}/[0-9]{1,3}")
+
+
 def add_rest(layout: Layout, chunk: Chunk) -> None:
     """Tag what stands late: a special issue, publisher, place, explanation; anything else is residue."""
-    if layout.has("container_title") and kinds.is_special_issue(chunk.text):
+    if layout.has("container_title") and _BARE_VOLUME.fullmatch(chunk.text) and not layout.has("volume"):
+        layout.add("volume", chunk.span, "bare-volume", 0.7)
+    elif layout.has("container_title") and kinds.is_special_issue(chunk.text):
         layout.add("annotation", chunk.span, "special-issue", 0.85)
     elif chunk.text.startswith(("(", "[")) and chunk.text.endswith((")", "]")):
         layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)

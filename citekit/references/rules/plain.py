@@ -93,6 +93,9 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     first = front[0]
     if len(front) == 1:
         short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+        if are_families(first.text) and _is_author_and_year(layout):
+            layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
+            return 1
         if _is_short_form(layout) and (short or are_families(first.text)):
             add_authors(layout, front)
             return 1
@@ -121,10 +124,18 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
     return (word.isupper() and len(word) > 2) or layout.has("edition")
 
 
+def _is_author_and_year(layout: Layout) -> bool:
+    """ "Kaya, 2001, s. 5": nothing but a year and a page."""
+    labels = {mark.label for mark in layout.marks}
+    return labels == {"date", "pages"} and not layout.has_precise_date
+
+
 def _is_short_form(layout: Layout) -> bool:
     """Whether nothing describes a work, but a page is cited or words point back."""
-    describing = layout.has("date", "url", "place", "publisher", "accessed", "number", *NUMBERED)
-    return not describing and layout.has("pages", "back-reference")
+    if layout.has("date", "url", "place", "publisher", "accessed", "number"):
+        return False
+    # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
+    return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))
 
 
 def _is_body(text: str) -> bool:
