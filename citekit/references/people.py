@@ -26,7 +26,7 @@ INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
-_AND_OTHERS = re.compile(rf"[\s,]*(?:{alternatives(AND_OTHERS)})\s*$")
+_AND_OTHERS = re.compile(rf"(?:\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
 _TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 

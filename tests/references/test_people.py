@@ -42,6 +42,7 @@ LISTS = [
     ("X/Y", ["X", "Y"]),
     ("H. Kaelble, J. Kocka and H. Zwahr", ["Kaelble", "Kocka", "Zwahr"]),
     ("Jean-Paul Roux", ["Roux"]),
+    ("Smith Joshua", ["Joshua"]),  # no "u. a."
 ]
 
 
