@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citekit.model import UPPER, skeleton
 from citekit.references import kinds
 from citekit.references.dates import Precision, find_dates, read_date
-from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives
+from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
@@ -148,7 +148,10 @@ def accessed_after_address(source: Text) -> Iterator[Mark]:
                 yield mark("accessed", span, "after-address", 0.8, value=found[0].date, extent=extent)
 
 
-_NOT_GIVEN = re.compile(rf"{WORD_START}(?:{alternatives(NO_DATE)}|{alternatives(NO_PLACE)})(?![^\W_])")
+# With their dots: "OJ" is the Official Journal, not "o. J."
+_NOT_GIVEN = re.compile(
+    rf"{WORD_START}(?:{dotted_alternatives(NO_DATE)}|{dotted_alternatives(NO_PLACE)})(?![^\W_])"
+)
 
 
 def not_given(source: Text) -> Iterator[Mark]:
