@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citekit.model import Span, fold
 from citekit.references import kinds
@@ -28,7 +29,7 @@ _AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
 
-def has_evidence(text: str, marks: list[Mark]) -> bool:
+def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text`, in which `marks` were found, cites a work."""
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)

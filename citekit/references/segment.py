@@ -8,7 +8,7 @@ so it divides only after something complete.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Span, fold
@@ -169,7 +169,7 @@ _COLON = re.compile(r"[^\W\d_][^,.;:“”«»‘’()\d]{8,120}:\s+")
 _COMMENT_AFTER = re.compile(r"[)\]”»\"]?\.\s+(?=[^\W\d_][^\W\d_]+\s)")
 
 
-def _end_before_comment(text: str, marks: list[Mark]) -> int:
+def _end_before_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment follows a citation: at a full stop after its last mark, before words without marks."""
     last = max((mark.extent[1] for mark in marks), default=len(text))
     match = _COMMENT_AFTER.match(text, last)

@@ -7,7 +7,7 @@ the marks is decided by `citekit.references.rules`.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import lru_cache
 
 from citekit.references.marks.identifiers import back_references, identifiers, urls
 from citekit.references.marks.imprints import (
@@ -44,7 +44,8 @@ FINDERS: tuple[Finder, ...] = (
 """In order of certainty: what an earlier one has taken, a later one does not see."""
 
 
-def find_marks(text: str, language: str, joins: Collection[int] = ()) -> list[Mark]:
+@lru_cache(maxsize=1024)  # a stretch is looked at when notes are cut, and again when its parts are told
+def find_marks(text: str, language: str, joins: frozenset[int] = frozenset()) -> tuple[Mark, ...]:
     """Find everything certain in the text of a citation.
 
     Args:
@@ -63,4 +64,4 @@ def find_marks(text: str, language: str, joins: Collection[int] = ()) -> list[Ma
             if start < end and "\0" not in source.free[start:end]:
                 source = source.without(mark.extent)
                 marks.append(mark)
-    return sorted(marks, key=lambda mark: mark.extent)
+    return tuple(sorted(marks, key=lambda mark: mark.extent))

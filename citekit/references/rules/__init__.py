@@ -23,7 +23,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
-    marks = find_marks(text, language, joins)
+    marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     law = is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
     marks = settle_dates(text, marks, first=act)
