@@ -18,13 +18,13 @@ _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 def as_uri(url: str) -> str:
-    """`url` without its fragment, in ASCII: archives know an address by its encoded form.
+    """`url` without fragment and password, in ASCII: archives know an address by its encoded form.
 
-    >>> as_uri("http://müze.example/taş?a=ş#b")
+    >>> as_uri("http://ben:gizli@müze.example/taş?a=ş#b")
     'http://xn--mze-hoa.example/ta%C5%9F?a=%C5%9F'
     """
     parts = urlsplit(urldefrag(url)[0])
-    host = parts.netloc
+    host = parts.netloc.rpartition("@")[2]
     try:
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
@@ -44,7 +44,7 @@ def forms_of(url: str) -> Iterator[str]:
     parts = urlsplit(url)
     yield urlunsplit(parts._replace(scheme="http" if parts.scheme == "https" else "https"))
     host = parts.netloc
-    is_name = re.search(r"[A-Za-z](?::\d+)?$", host) is not None and "." in host and "@" not in host
+    is_name = re.search(r"[A-Za-z](?::\d+)?$", host) is not None and "." in host
     if is_name:
         other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
         yield urlunsplit(parts._replace(netloc=other))

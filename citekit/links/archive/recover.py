@@ -16,6 +16,7 @@ from citekit.links.archive.look import Look, look_at
 from citekit.links.archive.services import Service
 from citekit.links.archive.stamps import read_memento
 from citekit.links.archive.wanted import Wanted
+from citekit.links.masks import mask_secrets
 from citekit.links.targets import LinkTarget
 from citekit.net import Deadline, Outcome, Session, is_offline, open_session, run_by_host
 
@@ -44,6 +45,15 @@ class Copy:
     def date(self) -> str:
         """The day on which it was made, as EDTF."""
         return f"{self.stamp[:4]}-{self.stamp[4:6]}-{self.stamp[6:8]}"
+
+    def archived(self) -> dict[str, Any]:
+        """It in the form of links-json."""
+        return {
+            "url": mask_secrets(self.url),
+            "date": self.date,
+            "archive": self.archive,
+            "confidence": self.confidence,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +103,7 @@ class Recovery:
 
     def archived(self) -> dict[str, Any] | None:
         """The copy in the form of links-json, None if there is none."""
-        if self.copy is None:
-            return None
-        return {
-            "url": self.copy.url,
-            "date": self.copy.date,
-            "archive": self.copy.archive,
-            "confidence": self.copy.confidence,
-            "evidence": self.evidence(),
-        }
+        return None if self.copy is None else {**self.copy.archived(), "evidence": self.evidence()}
 
 
 def find_copies(
@@ -198,7 +200,7 @@ class _Search:
             try:
                 copy = self._search_one(service, health, url)
             except ArchiveError as error:
-                self._complaints.append(f"{service.name}: {error}")
+                self._complaints.append(mask_secrets(f"{service.name}: {error}"))
                 continue
             if copy is not None:
                 return self._recovery(copy, "found")

@@ -72,6 +72,10 @@ class Saved:
     job: str = ""
     requests: int = 0
 
+    def archived(self) -> dict[str, Any] | None:
+        """The copy in the form of links-json, None if there is none."""
+        return None if self.copy is None else self.copy.archived()
+
 
 def find_keys(environ: Mapping[str, str]) -> Keys:
     """The user's keys, from the environment, else from the system's keyring where that is installed.
