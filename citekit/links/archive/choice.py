@@ -7,7 +7,7 @@ before that come first: what stands there later may be somebody else's page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from citekit.links.archive.captures import Capture
@@ -47,3 +47,37 @@ def candidates(captures: Sequence[Capture], wanted: datetime) -> list[Capture]:
         return end is not None and capture.moment >= end, distance, capture.moment
 
     return sorted((c for c in ordered if c.may_be_good), key=rank)
+
+
+_CHANGED_HANDS = frozenset({"parked", "not-the-cited-work", "wrong-type"})
+"""After such a capture comes nothing else; an error page may be an accident of a day."""
+
+
+def postpone(
+    waiting: Sequence[Capture], seen: Iterable[tuple[datetime, str]], wanted: datetime
+) -> list[Capture]:
+    """Put the captures last that lie beyond the time in which the work was there.
+
+    The work was there at the wanted moment.  What stands there before it began
+    or after it ended is something else, and so is what lies beyond that.
+
+    Args:
+        waiting: captures not yet looked at, in order.
+        seen: moments of captures that were no copy, and why.
+        wanted: the moment at which the work was there.
+    """
+    seen = list(seen)
+    end = _limit(sorted((moment, why) for moment, why in seen if moment > wanted))
+    begin = _limit(sorted(((moment, why) for moment, why in seen if moment <= wanted), reverse=True))
+
+    def is_beyond(capture: Capture) -> bool:
+        moment = capture.moment
+        return (end is not None and moment > end) or (begin is not None and moment < begin)
+
+    return sorted(waiting, key=is_beyond)
+
+
+def _limit(seen: Sequence[tuple[datetime, str]]) -> datetime | None:
+    """The first of the moments, nearest first, that shows the end: one that decides, or the second."""
+    decided = (moment for index, (moment, why) in enumerate(seen) if index or why in _CHANGED_HANDS)
+    return next(decided, None)

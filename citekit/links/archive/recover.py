@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from citekit.links.archive.asking import ArchiveError, Errand, Health
 from citekit.links.archive.captures import Capture
-from citekit.links.archive.choice import candidates
+from citekit.links.archive.choice import candidates, postpone
 from citekit.links.archive.lists import captures_of, forms_of
 from citekit.links.archive.look import Look, look_at
 from citekit.links.archive.services import Service
-from citekit.links.archive.stamps import read_memento
+from citekit.links.archive.stamps import read_memento, read_stamp
 from citekit.links.archive.wanted import Wanted
 from citekit.links.masks import mask_secrets
 from citekit.links.targets import LinkTarget
@@ -227,14 +228,25 @@ class _Search:
             self._listed.update((service.name, capture.stamp, capture.original) for capture in captures)
             if any(_is_other_form(form, capture.original) for capture in captures):
                 health.merges_forms = True
-            for capture in candidates(captures, self._wish.wanted.moment):
+            wanted = self._wish.wanted.moment
+            waiting = candidates(captures, wanted)
+            while waiting:
                 if len(self._looks) >= MAX_LOOKS:
                     return None
+                capture = waiting.pop(0)
                 if (copy := self._look(service, health, capture)) is not None:
                     return copy
+                waiting = postpone(waiting, self._seen(), wanted)
             if health.merges_forms or any(look.reason == "no-answer" for look in self._looks):
                 break
         return None
+
+    def _seen(self) -> Iterator[tuple[datetime, str]]:
+        """The captures that were looked at and are no copy."""
+        for look in self._looks:
+            moment = read_stamp(look.stamp)
+            if moment is not None and look.reason != "no-answer":
+                yield moment, look.reason
 
     def _look(self, service: Service, health: Health, capture: Capture) -> Copy | None:
         # The same error page was captured before, here or at another address of the host.
