@@ -62,6 +62,7 @@ class Shim:
     cdx: str = "ok"
     timemap: str = "ok"
     replay: str = "ok"
+    pywb_only: bool = False
     save: list[dict[str, object]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     sent: list[tuple[str, dict[str, str], dict[str, list[str]]]] = field(default_factory=list)
@@ -134,6 +135,9 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def _cdx(self, query: dict[str, list[str]], *, pywb: bool) -> None:
+        if self.shim.pywb_only and not pywb:
+            self._send(404)
+            return
         if self.shim.cdx != "cut" and self._fault(self.shim.cdx):
             return
         found = self.shim.of(query["url"][0])

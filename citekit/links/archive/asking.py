@@ -42,11 +42,13 @@ class Health:
     Attributes:
         failures: in a row.
         merges_forms: whether it lists ``http`` and ``https``, with and without ``www``, as one address.
+        absent: places at which it has no interface.
         bad_digests: of captures that were no copy: a host's error page has many addresses.
     """
 
     failures: int = 0
     merges_forms: bool = False
+    absent: set[str] = field(default_factory=set)
     bad_digests: set[tuple[str, str]] = field(default_factory=set)
     lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -13,7 +13,7 @@ from citekit.links.archive.captures import BadListError, Capture, read_cdx, read
 from citekit.links.archive.services import Dialect, Service
 from citekit.links.archive.stamps import read_memento, write_stamp
 
-_FIELDS = "timestamp,original,statuscode,mimetype,digest"
+_FIELDS = "&fl=timestamp,original,statuscode,mimetype,digest"
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~-._"
 
 
@@ -61,14 +61,23 @@ def captures_of(
     Raises:
         ArchiveError: none of its interfaces gave a list.
     """
-    ways = (("cdx", service.cdx), ("timemap", service.timemap), ("timegate", service.timegate))
+    ways = (
+        ("cdx", service.cdx),
+        ("cdx", service.other_cdx),
+        ("timemap", service.timemap),
+        ("timegate", service.timegate),
+    )
     error: Exception = ArchiveError("the archive has no list of its captures")
     for name, place in ways:
-        if not place:
+        if not place or place in health.absent:
+            continue
+        if place == service.other_cdx and service.cdx not in health.absent:
             continue
         try:
             if name == "cdx":
-                return _ask_cdx(errand, service, health, url, wanted), name
+                is_wayback = (place == service.cdx) == (service.dialect is Dialect.WAYBACK)
+                query = f"url={quote(url, safe='')}&output=json{_FIELDS if is_wayback else ''}"
+                return _ask_cdx(errand, health, f"{place}?{query}", url, wanted), name
             if name == "timemap":
                 return _ask_timemap(errand, service, health, url), name
             return _ask_timegate(errand, service, health, url, wanted), name
@@ -84,12 +93,13 @@ def captures_of(
     raise ArchiveError(str(error)) from error
 
 
-def _ask_cdx(errand: Errand, service: Service, health: Health, url: str, wanted: datetime) -> list[Capture]:
-    fields = f"&fl={_FIELDS}" if service.dialect is Dialect.WAYBACK else ""
-    query = f"{service.cdx}?url={quote(url, safe='')}&output=json{fields}"
+def _ask_cdx(errand: Errand, health: Health, query: str, url: str, wanted: datetime) -> list[Capture]:
     answer = errand.ask_list(query, health)
-    if answer.status in (404, 403, 451):  # "no captures", "may not be shown": nothing for us
+    if answer.status in (403, 451):  # "may not be shown": nothing for us
         return []
+    if answer.status == 404:  # an archive without captures answers with an empty list
+        with health.lock:
+            health.absent.add(query.partition("?")[0])
     if answer.status != 200:
         raise ArchiveError(f"the archive answers {answer.status}")
     captures = read_cdx(answer.body, url)

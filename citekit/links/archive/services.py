@@ -35,6 +35,7 @@ class Service:
         cdx: lists the captures of an address with their status.
         save: takes new addresses.
         dialect: of `cdx`.
+        other_cdx: where it stands in the other dialect, to be tried where `cdx` is not there.
         has_raw: whether ``id_`` behind the stamp gives a capture as it came.
         merges_forms: whether it is known to list ``http`` and ``https``, ``www`` or not, as one address.
     """
@@ -46,6 +47,7 @@ class Service:
     cdx: str = ""
     save: str = ""
     dialect: Dialect = Dialect.WAYBACK
+    other_cdx: str = ""
     has_raw: bool = True
     merges_forms: bool = False
 
@@ -125,12 +127,14 @@ def service_of(text: str, dialect: Dialect = Dialect.WAYBACK) -> Service:
     replay = text if text.endswith("/") else f"{text}/"
     root = f"{parts.scheme}://{parts.netloc}"
     is_pywb = dialect is Dialect.PYWB
+    places = (f"{root}/cdx/search/cdx", f"{replay}cdx")
     return Service(
         name=parts.netloc.rpartition("@")[2],
         replay=replay,
         timegate=replay,
         timemap=f"{replay}timemap/link/",
-        cdx=f"{replay}cdx" if is_pywb else f"{root}/cdx/search/cdx",
+        cdx=places[is_pywb],
+        other_cdx=places[not is_pywb],
         save="" if is_pywb else f"{root}/save",
         dialect=dialect,
     )
@@ -162,6 +166,7 @@ def services_of(
     first = replace(
         first,
         cdx=first.cdx if cdx is None else cdx,
+        other_cdx=first.other_cdx if cdx is None else "",
         timemap=first.timemap if timemap is None else timemap,
         timegate=first.timegate if timegate is None else timegate,
         save=first.save if save is None else save,

@@ -202,6 +202,7 @@ CASES = [
     Case("rate-limited", [good(B)], "no-answer", 1, archive={"cdx": "429"}),
     Case("replay-fails", [good(B)], "no-answer", 2, archive={"replay": "500"}),
     Case("silent", [good(B)], "no-answer", 1, archive={"cdx": "silent"}),
+    Case("no-list-at-all", [good(A), good(B)], B, 4, archive={"cdx": "404"}),
     # pywb
     Case("pywb", [good(A), good(B), lost(C), lost(D)], B, 2, dialect="pywb+"),
     Case("pywb-never-captured", [], "none", 3, dialect="pywb+"),
@@ -254,6 +255,17 @@ def test_the_next_archive_is_asked_where_the_first_has_nothing(session: Session)
         assert recovery.copy is not None
         assert recovery.copy.url == f"{full.base}/web/{B}/{URL}"
         assert recovery.evidence()["captures"] == 2
+
+
+def test_the_dialect_of_an_archive_is_found_out_once(session: Session) -> None:
+    urls = [f"http://gone.example/{n}.htm" for n in range(3)]
+    wishes = [Lost(LinkTarget(url, title=TITLE), url, Wanted(WANTED, Basis.ACCESS)) for url in urls]
+    with archiving(captures=[good(B, url) for url in urls], pywb_only=True) as shim:
+        recoveries = find_copies(wishes[:1], services_of([f"{shim.base}/web/"]), session=session)
+        assert [path.partition("?")[0] for path in shim.asked[:2]] == ["/cdx/search/cdx", "/web/cdx"]
+        recoveries += find_copies(wishes, services_of([f"{shim.base}/web/"]), session=session)
+        assert all(recovery.copy is not None for recovery in recoveries)
+        assert sum(path.startswith("/cdx/search") for path in shim.asked) <= 3  # two may begin at once
 
 
 def test_an_archive_that_is_down_is_not_waited_for_a_hundred_times(session: Session) -> None:

@@ -152,6 +152,13 @@ def test_the_other_forms_of_an_address_are_one(url: str, archive: Archive, sessi
     assert recovery.requests == 2
 
 
+def test_the_dialect_is_found_out(archive: Archive, session: Session) -> None:
+    recovery = find(session, archive.base, URL)
+    assert recovery.copy is not None, recovery
+    assert recovery.copy.stamp == "20060301000000"
+    assert recovery.requests == 4
+
+
 def test_without_a_cdx_the_timemap_is_asked(archive: Archive, session: Session) -> None:
     recovery = find(session, f"pywb+{archive.base}", TURKISH, cdx="")
     assert recovery.copy is not None, recovery
