@@ -13,7 +13,7 @@ import click
 from citekit.cli.bibs import notes_here, project_here, read_bibs
 from citekit.cli.copies import report_rows, say_copies
 from citekit.cli.diffs import unified
-from citekit.cli.group import OFFLINE, PARTLY, Verb
+from citekit.cli.group import CLEAN, OFFLINE, PARTLY, Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of
 from citekit.cli.output import put, put_diff, put_json, talk
@@ -95,8 +95,8 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     Example:
         citekit archive references.bib --dry-run
     """
-    from citekit.links import links_json
-    from citekit.links.archive import Dialect, check_within, find_keys, require_warcio, services_of
+    from citekit.links import State, links_json
+    from citekit.links.archive import Dialect, services_of
     from citekit.project import copies_by_file, utc_now, with_archived, write_copies
 
     settings = settings_of(ctx)
@@ -108,12 +108,7 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
         options["archive"], Dialect(options["dialect"]), save=options["save_url"], **places
     )
     article = _article_date(options["article_date"])
-    check_within(options["within"])
-    keys = find_keys(os.environ) if options["save"] else None
-    if keys is not None and not any(service.save for service in services):
-        raise UsageError("--save: none of these archives takes new pages\n  Name one with --archive.")
-    if options["save_local"] is not None:
-        require_warcio()
+    keys = _check_wishes(options, services)
     paths = list(options["bib"]) or [Path(file.name) for file in read_bibs(())]
     with _asking(lang, options["timeout"]) as work:
         links = work.check(paths)
@@ -141,11 +136,36 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     if warc is not None:
         talk(say("Pages kept in {path}.", lang, path=warc))
     talk(say_copies(found, saved, lang))
-    reasons = {each.reason for _, each in outcomes}
-    if "no-network" in reasons:
+    unchecked = sum(link.status.state is State.OFFLINE for link in links)
+    if unchecked and not options["everything"]:
+        talk(
+            say("offline, {count} link not checked|offline, {count} links not checked", lang, count=unchecked)
+        )
         ctx.exit(OFFLINE)
-    if reasons & {"no-answer", "refused", "failed", "pending"}:
-        ctx.exit(PARTLY)
+    ctx.exit(_exit_code({each.reason for _, each in outcomes}))
+
+
+def _check_wishes(options: dict[str, Any], services: tuple[Service, ...]) -> Keys | None:
+    """Refuse, before anything is asked, what cannot be done; the keys for new copies, if any are wanted."""
+    from citekit.links.archive import check_within, find_keys, require_warcio
+
+    check_within(options["within"])
+    if options["dry_run"] and (options["save"] or options["save_local"] is not None):
+        raise UsageError("--dry-run makes no copies\n  Leave out --save and --save-local, or --dry-run.")
+    if options["save_local"] is not None:
+        require_warcio()
+    if not options["save"]:
+        return None
+    keys = find_keys(os.environ)
+    if not any(service.save for service in services):
+        raise UsageError("--save: none of these archives takes new pages\n  Name one with --archive.")
+    return keys
+
+
+def _exit_code(reasons: set[str]) -> int:
+    if "no-network" in reasons:
+        return OFFLINE
+    return PARTLY if reasons & {"no-answer", "refused", "failed", "pending"} else CLEAN
 
 
 def _article_date(text: str | None) -> Date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,6 +177,17 @@ def test_an_archive_that_fails_is_a_part_not_done(place: Place) -> None:
     assert "arşiv yanıt vermedi" in place.run("references.bib", "--lang", "tr").stdout
 
 
+def test_without_a_network_nothing_is_called_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(*args: object, **kwargs: object) -> list[object]:
+        raise socket.gaierror(socket.EAI_AGAIN, "no name service")
+
+    place.bib.write_text("@online{a, title = {T}, url = {http://a.org/}}", "utf-8")
+    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
+    result = place.run("references.bib")
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert "offline, 1 link not checked" in result.stderr
+
+
 REFUSED = [
     # words                                    exit code, what is said
     (["--offline"], 5, "without the network"),
@@ -184,6 +196,8 @@ REFUSED = [
     (["--article-date", "May"], 2, "is no date"),
     (["--within", "soon"], 2, "no span of time"),
     (["--save"], 2, "needs keys"),
+    (["--save", "--dry-run"], 2, "makes no copies"),
+    (["--save-local", "kept", "--dry-run"], 2, "makes no copies"),
     (["missing.bib"], 2, "does not exist"),
 ]
 
