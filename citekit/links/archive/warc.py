@@ -21,6 +21,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from citekit.errors import UsageError
 from citekit.links.archive.lists import as_uri
+from citekit.links.archive.view import view_entry, view_head
 from citekit.net import AddressClass, Answer, Deadline, RequestFailedError, Session, user_agent
 
 PAGE_LIMIT = 33_554_432  # bytes of one page
@@ -69,7 +70,8 @@ def keep_pages(
         progress: called with the number of pages done and of all.
 
     Returns:
-        The file, None where nothing was kept; and what became of each page.
+        The file, None where nothing was kept; and what became of each page.  Beside
+        it stands a page of the same name to look at (`citekit.links.archive.view`).
 
     Raises:
         UsageError: `warcio` is not installed.
@@ -78,23 +80,28 @@ def keep_pages(
     wanted = list(dict.fromkeys(urldefrag(url)[0] for url in urls))
     folder.mkdir(parents=True, exist_ok=True)
     name = f"citekit-{now():%Y%m%d%H%M%S}"
-    path = folder / f"{name}.warc.gz"
-    partial = folder / f".{name}.warc.gz.part"
+    path, view = folder / f"{name}.warc.gz", folder / f"{name}.html"
+    partial, partial_view = (folder / f".{each.name}.part" for each in (path, view))
     kept = []
-    with partial.open("wb") as file:
+    with partial.open("wb") as file, partial_view.open("w", encoding="utf-8") as shown:
         writer = _Writer(file, path.name, now)
+        shown.write(view_head(path.name))
         for number, url in enumerate(wanted, 1):
-            kept.append(_keep(session, writer, url, timeout))
+            found, answers = _keep(session, writer, url, timeout)
+            kept.append(found)
+            shown.writelines(view_entry(url, answer) for answer in answers[-1:])
             if progress is not None:
                 progress(number, len(wanted))
     if not any(each.records for each in kept):
         partial.unlink()
+        partial_view.unlink()
         return None, kept
     partial.replace(path)
+    partial_view.replace(view)
     return path, kept
 
 
-def _keep(session: Session, writer: _Writer, url: str, timeout: float) -> Kept:
+def _keep(session: Session, writer: _Writer, url: str, timeout: float) -> tuple[Kept, list[Answer]]:
     deadline = Deadline(timeout)
     allowed: frozenset[AddressClass] | None = None
     answers: list[Answer] = []
@@ -103,7 +110,7 @@ def _keep(session: Session, writer: _Writer, url: str, timeout: float) -> Kept:
         try:
             answer = session.ask(place, deadline=deadline, allowed=allowed, limit=PAGE_LIMIT)
         except RequestFailedError as error:
-            return Kept(url, error.failure.value)
+            return Kept(url, error.failure.value), []
         answers.append(answer)
         # As for checks: a redirect leads into the network of what was cited, or a public one.
         allowed = allowed or frozenset({AddressClass.PUBLIC, answer.network})
@@ -112,12 +119,12 @@ def _keep(session: Session, writer: _Writer, url: str, timeout: float) -> Kept:
             break
         place = as_uri(target)
     if not 200 <= answers[-1].status < 300:
-        return Kept(url, f"status-{answers[-1].status}")
+        return Kept(url, f"status-{answers[-1].status}"), []
     if not answers[-1].is_complete:
-        return Kept(url, "incomplete")
+        return Kept(url, "incomplete"), []
     for answer in answers:
         writer.write(answer)
-    return Kept(url, "kept", len(answers))
+    return Kept(url, "kept", len(answers)), answers
 
 
 class _Writer:

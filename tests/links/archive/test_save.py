@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -118,7 +119,11 @@ def test_living_pages_are_kept_with_the_redirects_that_led_there(
         ("status-302", 0),
     ]
     assert path is not None
-    assert [each.name for each in path.parent.iterdir()] == ["citekit-20261123100000.warc.gz"]
+    names = ["citekit-20261123100000.html", "citekit-20261123100000.warc.gz"]
+    assert sorted(each.name for each in path.parent.iterdir()) == names
+    view = (path.parent / names[0]).read_text("utf-8")
+    assert view.count("<details>") == 2
+    assert 'srcdoc="&lt;p&gt;Türkiye"' in view
     with path.open("rb") as file:
         records = [
             (
@@ -149,3 +154,21 @@ def test_without_warcio_the_way_to_get_it_is_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(warc, "find_spec", lambda name: None)
     with pytest.raises(UsageError, match="pip install"):
         warc.require_warcio()
+
+
+def test_a_kept_page_is_shown_and_can_do_nothing(web: Web, session: Session, tmp_path: Path) -> None:
+    pytest.importorskip("warcio", reason="warcio is not installed")
+    hostile = '"></iframe><script>alert(1)</script><img src=http://evil.example/>'
+    urls = [
+        web.put("a.example", "/1", html(hostile, title="<script>alert(2)</script>")),
+        web.put("a.example", "/2", Reply(hostile, 200, (("Content-Type", "text/plain"),))),
+        web.put("a.example", "/3", Reply(b"%PDF-1.4", 200, (("Content-Type", 'application/pdf"><b>'),))),
+    ]
+    path, kept = keep_pages(session, urls, tmp_path, now=lambda: NOON)
+    assert path is not None
+    view = (tmp_path / "citekit-20261123100000.html").read_text("utf-8")
+    outside = re.sub('srcdoc="[^"]*"', "", view)
+    assert re.findall("<(script|img|b|/iframe)", outside) == ["/iframe", "/iframe"]
+    assert "default-src 'none'" in outside
+    assert view.count("<iframe sandbox ") == 2
+    assert len(kept) == 3
