@@ -19,6 +19,7 @@ WORDS = {
     "none": "no copy anywhere",
     "no-good": "no good copy",
     "no-answer": "the archive did not answer",
+    "private": "not asked: a private address",
     "no-network": "not asked: there is no network",
     "saved": "new copy made",
     "refused": "the archive refused",

@@ -45,6 +45,7 @@ MESSAGES: Mapping[str, str] = {
     "no copy anywhere": "hiçbir yerde kopya yok",
     "no good copy": "sağlam kopya yok",
     "the archive did not answer": "arşiv yanıt vermedi",
+    "not asked: a private address": "sorulmadı: özel bir adres",
     "not asked: there is no network": "sorulmadı: ağ yok",
     "new copy made": "yeni kopya yapıldı",
     "the archive refused": "arşiv kabul etmedi",

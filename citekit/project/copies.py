@@ -98,6 +98,9 @@ def cited_links(
         if is_own:
             taken.add((path, target.key))
         (filled,) = fill_archived([status], library) if is_own else (status,)
+        memento = read_memento(status.url)
+        if memento is not None and status.state not in LOST:  # what is cited is itself a copy
+            filled = replace(status, archived={"url": status.url, "date": f"{memento.moment:%Y-%m-%d}"})
         links.append(CitedLink(path, entry, target, filled, is_own))
     return links
 

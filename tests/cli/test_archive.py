@@ -177,6 +177,18 @@ def test_an_archive_that_fails_is_a_part_not_done(place: Place) -> None:
     assert "arşiv yanıt vermedi" in place.run("references.bib", "--lang", "tr").stdout
 
 
+def test_a_cited_copy_that_is_alive_needs_no_other(place: Place, web: Web) -> None:
+    path = "/web/20050101000000/http://x.example/a"
+    web.put("127.0.0.1", path, Reply(f"<h1>{TITLE}</h1>{OTHER}"))
+    url = f"http://127.0.0.1:{web.port}{path}"
+    place.bib.write_text(f"@online{{a,\n  title = {{{TITLE}}},\n  url = {{{url}}},\n}}\n", "utf-8")
+    result = place.run("references.bib", "--all", "--json")
+    (link,) = json.loads(result.stdout)["links"]
+    assert link["archived"] == {"url": url, "date": "2005-01-01"}
+    assert place.shim.asked == []
+    assert "archiveurl" not in place.bib.read_text("utf-8")
+
+
 def test_without_a_network_nothing_is_called_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(*args: object, **kwargs: object) -> list[object]:
         raise socket.gaierror(socket.EAI_AGAIN, "no name service")

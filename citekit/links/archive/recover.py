@@ -75,7 +75,8 @@ class Recovery:
         copy: the copy, None if there is no good one.
         reason: why there is none: ``none`` (no captures), ``no-good`` (none that
             is a copy), ``no-answer`` (an archive failed, so that there may be one),
-            ``no-network``; ``found`` where there is one.
+            ``no-network``, ``private`` (an address that public archives are not told
+            of); ``found`` where there is one.
         looks: the captures that were looked at, in order.
         listed: captures that the archives listed.
         requests: made to archives.
@@ -195,7 +196,12 @@ class _Search:
     def run(self) -> Recovery:
         memento = read_memento(self._wish.url)
         url = memento.original if memento is not None else self._wish.url
+        host = urlsplit(url).hostname or ""
+        if not any(service.may_know(host) for service in self._services):
+            return self._recovery(None, "private")
         for service, health in zip(self._services, self._health, strict=True):
+            if not service.may_know(host):
+                continue
             if self._errand.is_spent or len(self._looks) >= MAX_LOOKS:
                 break
             try:

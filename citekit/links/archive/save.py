@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from citekit.errors import UsageError
 from citekit.links.archive.recover import Copy
@@ -58,8 +59,9 @@ class Saved:
     Attributes:
         url: of which a copy was wanted.
         copy: the copy, None if there is none.
-        reason: ``saved``, ``refused``, ``failed``, ``no-answer``, or ``pending``
-            where the archive had not finished in time.
+        reason: ``saved``, ``refused``, ``failed``, ``no-answer``, ``private`` (a page
+            that a public archive is not told of), or ``pending`` where the archive
+            had not finished in time.
         message: what the archive said.
         job: its number at the archive.
         requests: made for it.
@@ -142,6 +144,8 @@ def save_page(
         clock: seconds, for the patience.
         sleep: waits between two questions.
     """
+    if not service.may_know(urlsplit(url).hostname or ""):
+        return Saved(url, None, "private")
     end = clock() + patience
     asker = _Asker(session, keys)
     form = {"url": url, "if_not_archived_within": within, "skip_first_archive": "1"}

@@ -14,6 +14,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from citekit.errors import UsageError
+from citekit.net import AddressClass, address_class
 
 
 class Dialect(StrEnum):
@@ -59,6 +60,10 @@ class Service:
         """Where a memento is as it came."""
         return f"{self.replay}{stamp}{'id_' if self.has_raw else ''}/{original}"
 
+    def may_know(self, host: str) -> bool:
+        """Whether it may be told of an address at `host`: what is private stays in its own network."""
+        return not is_private(host) or is_private(self.host)
+
     @property
     def host(self) -> str:
         """The host that is asked first."""
@@ -96,6 +101,26 @@ KNOWN: Mapping[str, Service] = {
 
 DEFAULT = ("wayback", "arquivo")
 """Asked in this order unless somebody says otherwise."""
+
+
+_PRIVATE_NAMES = ("localhost", "local", "internal", "intranet", "lan", "home.arpa")
+
+
+def is_private(host: str) -> bool:
+    """Whether a host stands in a network of its own, as far as its name or address shows.
+
+    Source:
+        RFC 6761, RFC 6762, RFC 8375; ICANN's ``internal``; names without a dot.
+
+    >>> is_private("192.168.1.7"), is_private("wiki.local"), is_private("x.org")
+    (True, True, False)
+    """
+    try:
+        return address_class(host) is not AddressClass.PUBLIC
+    except ValueError:
+        pass
+    name = host.lower().rstrip(".")  # ASCII
+    return "." not in name or any(name.endswith(f".{ending}") for ending in _PRIVATE_NAMES)
 
 
 def service_of(text: str, dialect: Dialect = Dialect.WAYBACK) -> Service:

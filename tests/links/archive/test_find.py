@@ -301,6 +301,23 @@ def test_an_error_page_of_a_host_is_looked_at_once(session: Session) -> None:
         assert len(shim.asked) <= 3 + 4 * 2 + 2  # two of the run look at the same time
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["http://192.168.1.7/a", "http://localhost/a", "http://wiki/a", "http://wiki.local/a", "http://[::1]/"],
+)
+def test_public_archives_are_not_told_of_private_addresses(url: str) -> None:
+    asked: list[str] = []
+
+    def lookup(host: str) -> list[str]:
+        asked.append(host)
+        return []
+
+    wish = Lost(LinkTarget(url), url, Wanted(WANTED, Basis.ACCESS))
+    with open_session(gap=0, lookup=lookup) as deaf:
+        (recovery,) = find_copies([wish], services_of([]), session=deaf, has_network=lambda: True)
+    assert (recovery.reason, asked) == ("private", [])
+
+
 def test_without_a_network_nothing_is_said_of_the_archive(session: Session) -> None:
     wish = Lost(LinkTarget(URL), URL, Wanted(WANTED, Basis.ACCESS))
     with open_session(gap=0, lookup=lambda host: []) as deaf:
