@@ -58,11 +58,12 @@ class Shim:
     """The archive: its captures, its faults, and what it was asked."""
 
     captures: list[Cap] = field(default_factory=list)
-    merges: bool = True
+    merges: bool | str = True  # "all": whatever it is asked for
     cdx: str = "ok"
     timemap: str = "ok"
     replay: str = "ok"
     pywb_only: bool = False
+    bare_location: bool = False
     save: list[dict[str, object]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     sent: list[tuple[str, dict[str, str], dict[str, list[str]]]] = field(default_factory=list)
@@ -190,7 +191,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         headers = {"Memento-Datetime": format_datetime(moment(found.stamp), usegmt=True)}
         if found.location:
-            headers["Location"] = f"{self.shim.base}/web/{found.stamp}id_/{found.location}"
+            place = f"{self.shim.base}/web/{found.stamp}id_/{found.location}"
+            headers["Location"] = "http://[" if self.shim.bare_location else place
         self._send(found.status, found.body, found.mimetype, headers)
 
     def _json(self, value: dict[str, object]) -> None:

@@ -126,7 +126,7 @@ def _json(text: str) -> Any:
 
 def _capture(row: Mapping[str, Any], url: str) -> Capture | None:
     stamp = str(row.get("timestamp") or "")
-    if not is_stamp(stamp):
+    if not is_stamp(stamp) or row.get("is_fuzzy"):  # pywb: an address that is only like it
         return None
     code = str(row.get("statuscode") or row.get("status") or "")
     return Capture(

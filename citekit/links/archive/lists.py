@@ -33,6 +33,15 @@ def as_uri(url: str) -> str:
     return urlunsplit((parts.scheme, host, path, query, ""))
 
 
+def join(base: str, place: str) -> str:
+    """The absolute address of `place`, empty if it is none."""
+    try:
+        target = urljoin(base, place)
+        return target if urlsplit(target).hostname else ""
+    except ValueError:
+        return ""
+
+
 def forms_of(url: str) -> Iterator[str]:
     """The forms under which an archive may know `url`, itself first.
 
@@ -48,6 +57,22 @@ def forms_of(url: str) -> Iterator[str]:
     if is_name:
         other = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
         yield urlunsplit(parts._replace(netloc=other))
+
+
+def is_of(listed: str, asked: str) -> bool:
+    """Whether a list may name `listed` when it was asked for `asked`: the host is the same.
+
+    Archives take paths that differ in case, closing slashes or the order of a
+    query for one; of another host they have nothing to say here.
+    """
+    if not re.fullmatch(r"https?://[^\x00-\x20\x7f<>\"]+", listed, re.IGNORECASE):
+        return False
+    try:
+        hosts = [urlsplit(as_uri(url)).hostname or "" for url in (listed, asked)]
+    except ValueError:
+        return False
+    one, other = (re.sub(r"^www\d?\.", "", host).rstrip(".") for host in hosts)
+    return one == other
 
 
 def captures_of(
@@ -77,10 +102,12 @@ def captures_of(
             if name == "cdx":
                 is_wayback = (place == service.cdx) == (service.dialect is Dialect.WAYBACK)
                 query = f"url={quote(url, safe='')}&output=json{_FIELDS if is_wayback else ''}"
-                return _ask_cdx(errand, health, f"{place}?{query}", url, wanted), name
-            if name == "timemap":
-                return _ask_timemap(errand, service, health, url), name
-            return _ask_timegate(errand, service, health, url, wanted), name
+                captures = _ask_cdx(errand, health, f"{place}?{query}", url, wanted)
+            elif name == "timemap":
+                captures = _ask_timemap(errand, service, health, url)
+            else:
+                captures = _ask_timegate(errand, service, health, url, wanted)
+            return [capture for capture in captures if is_of(capture.original, url)], name
         except BadListError as bad:
             health.note(failed=True)
             error = bad
@@ -129,7 +156,7 @@ def _ask_timegate(
     if answer.status == 404:
         return []
     place = answer.headers.get("Location", "") or answer.headers.get("Content-Location", "")
-    memento = read_memento(urljoin(asked, place)) if place else None
+    memento = read_memento(join(asked, place)) if place else None
     if memento is None:
         raise ArchiveError("the TimeGate leads to no memento")
     return [Capture(write_stamp(memento.moment), memento.original)]

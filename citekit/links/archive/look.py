@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from citekit.links.archive.asking import ArchiveError, Errand, Health
 from citekit.links.archive.captures import Capture
+from citekit.links.archive.lists import join
 from citekit.links.archive.services import Service
 from citekit.links.archive.stamps import read_memento, write_stamp
 from citekit.links.charsets import decode
@@ -60,7 +61,7 @@ def look_at(errand: Errand, service: Service, health: Health, capture: Capture, 
             return Look(stamp, "no-answer", 1.0)
         if not 300 <= answer.status < 400:
             break
-        place = urljoin(url, answer.headers.get("Location", ""))
+        place = join(url, answer.headers.get("Location", ""))
         memento = read_memento(place)
         is_same = memento is not None and _is_same(memento.original, capture.original)
         if is_last or not is_same or urlsplit(place).hostname != urlsplit(url).hostname:
@@ -89,7 +90,7 @@ def _judge(answer: Answer, capture: Capture, target: LinkTarget) -> Look:
     source = decode(answer.body, answer.headers.get("Content-Type", "")) if is_text else ""
     page = read_page(source, is_complete=answer.is_complete) if kind is Kind.HTML else Page()
     if page.refresh is not None and page.refresh[0] <= REFRESH_SECONDS:
-        leads_to = urldefrag(urljoin(url, page.refresh[1]))[0]
+        leads_to = urldefrag(join(url, page.refresh[1]))[0]
         if leads_to != url and answer.status < 400:
             return Look(capture.stamp, "redirect", 0.9)
     trace = Trace(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 _STAMP = re.compile(r"\d{14}", re.ASCII)
 _MEMENTO = re.compile(
@@ -65,4 +66,8 @@ def read_memento(url: str) -> MementoAddress | None:
     original = re.sub(r"^(https?:)/(?!/)", r"\1//", match["original"])
     if original.startswith("www."):
         original = f"http://{original}"
-    return MementoAddress(match["base"], moment, original)
+    try:
+        is_address = bool(urlsplit(original).hostname)
+    except ValueError:
+        return None
+    return MementoAddress(match["base"], moment, original) if is_address else None

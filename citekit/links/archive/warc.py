@@ -17,10 +17,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from citekit.errors import UsageError
-from citekit.links.archive.lists import as_uri
+from citekit.links.archive.lists import as_uri, join
 from citekit.links.archive.view import view_entry, view_head
 from citekit.net import AddressClass, Answer, Deadline, RequestFailedError, Session, user_agent
 
@@ -114,7 +114,7 @@ def _keep(session: Session, writer: _Writer, url: str, timeout: float) -> tuple[
         answers.append(answer)
         # As for checks: a redirect leads into the network of what was cited, or a public one.
         allowed = allowed or frozenset({AddressClass.PUBLIC, answer.network})
-        target = urldefrag(urljoin(place, answer.headers.get("Location", "")))[0]
+        target = urldefrag(join(place, answer.headers.get("Location", "")))[0]
         if not 300 <= answer.status < 400 or urlsplit(target).scheme not in ("http", "https"):
             break
         place = as_uri(target)

@@ -154,6 +154,13 @@ CASES = [
         A,
         3,
     ),
+    Case(
+        "captures-that-lead-nowhere",
+        [good(A), Cap(B, URL, 302, shown_status="200", location="[")],
+        A,
+        3,
+        archive={"bare_location": True},
+    ),
     Case("pdf", [good(B, "http://gone.example/a.pdf", b"%PDF-1.4")], B, 2, url="http://gone.example/a.pdf"),
     # under which address
     Case("https-for-http", [good(B, "https://gone.example/a/paper.htm")], B, 2),
@@ -182,6 +189,7 @@ CASES = [
         2,
         url=f"https://web.archive.org/web/{D}/{URL}",
     ),
+    Case("a-list-of-another-host", [good(B, "http://evil.example/")], "none", 3, archive={"merges": "all"}),
     Case("never-captured", [], "none", 3),
     # what archives do
     Case("huge-list", [*map(good, HOURS)], "20060514000000", 2),

@@ -25,7 +25,7 @@ from citekit.links.archive import (
 )
 from citekit.links.archive.captures import BadListError, Capture, read_cdx, read_timemap
 from citekit.links.archive.choice import candidates, lost_at
-from citekit.links.archive.lists import as_uri, forms_of
+from citekit.links.archive.lists import as_uri, forms_of, is_of
 from citekit.links.archive.stamps import read_stamp, write_stamp
 from citekit.model import Entry, parse_edtf
 
@@ -59,6 +59,7 @@ def test_reads_the_address_of_a_memento(url: str, moment: str, original: str) ->
         "http://x.org/20061399/http://y.org/",
         "http://x.org/0514/http://y.org/",
         "20060514083015/http://x.org/",
+        "https://web.archive.org/web/20060514083015/http://[x.org/",
         "",
     ],
 )
@@ -129,6 +130,24 @@ def test_an_address_is_asked_for_in_ascii_and_without_its_fragment() -> None:
         "https://www.x.org:81/",
     ]
     assert list(forms_of("http://127.0.0.1/")) == ["http://127.0.0.1/", "https://127.0.0.1/"]
+
+
+HOSTS = [
+    # listed, asked for, whether it may be
+    ("http://x.org/a", "http://x.org/a", True),
+    ("https://www.X.org:443/A/", "http://x.org/a", True),
+    ("http://xn--mze-hoa.example/", "http://müze.example/", True),
+    ("http://y.org/a", "http://x.org/a", False),
+    ("javascript:alert(1)", "http://x.org/a", False),
+    ("http://x.org/a b", "http://x.org/a", False),
+    ("http://x.org/a\n}", "http://x.org/a", False),
+    ("http://[x.org/a", "http://x.org/a", False),
+]
+
+
+@pytest.mark.parametrize(("listed", "asked", "may_be"), HOSTS)
+def test_a_list_speaks_of_the_host_that_was_asked_for(listed: str, asked: str, may_be: bool) -> None:
+    assert is_of(listed, asked) is may_be
 
 
 ROW = '["20060514083015","http://x.org/","200","text/html","X"]'
