@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from citekit.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from citekit.model import Library
+    from citekit.model import Library, NoteSet
     from citekit.project import Project
 
 
@@ -43,6 +43,18 @@ def project_here() -> Project | None:
         return Project.find(Path.cwd())
     except UsageError:
         return None
+
+
+def notes_here() -> NoteSet | None:
+    """The notes of the project in which citekit is called, for the numbers of the notes that cite."""
+    from citekit.model import NoteSet
+    from citekit.project import read_project
+
+    project = project_here()
+    if project is None:
+        return None
+    notes = [note for report in read_project(project) if report.notes for note in report.notes.notes]
+    return NoteSet("", None, tuple(notes))
 
 
 def _references() -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from citekit.cli.messages_tr_archive import MESSAGES as ARCHIVE
+
 MESSAGES: Mapping[str, str] = {
     # the group
     "A living bibliography from the notes of an article.": "Bir makalenin notlarından yaşayan bir kaynakça.",
@@ -300,4 +302,5 @@ MESSAGES: Mapping[str, str] = {
     "an answer that says nothing about the page": "sayfa hakkında bir şey söylemeyen yanıt",
     "not checked: there is no network": "denetlenmedi: ağ yok",
     "not checked: the network was forbidden": "denetlenmedi: ağ yasak",
+    **ARCHIVE,
 }

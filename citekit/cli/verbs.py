@@ -14,6 +14,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "show": ("citekit.cli.show", "One work or note: its text with field spans, confidence, who decided."),
     "format": ("citekit.cli.format", "A bibliography in a style."),
     "check": ("citekit.cli.check", "Links: a verdict for each."),
+    "archive": ("citekit.cli.archive", "Archived copies of lost links, written into the records."),
     "undo": ("citekit.cli.undo", "Take back what a writing verb did."),
     "doctor": ("citekit.cli.doctor", "What is installed, and how to get what is missing."),
 }

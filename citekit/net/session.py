@@ -99,11 +99,14 @@ class Session:
         allowed: Collection[AddressClass] | None = None,
         cookies: Cookies | None = None,
         limit: int = BODY_LIMIT,
+        headers: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
     ) -> Answer:
         """Ask for `url` with GET, and once more where that is likely to help.
 
         A host that answers 429 or 503 with a ``Retry-After`` is asked again if
         the wait fits into the time left; a connection that broke is tried again.
+        A form is sent with POST, and not again where the connection broke.
 
         Args:
             url: absolute ``http`` or ``https`` URL.
@@ -111,16 +114,20 @@ class Session:
             allowed: networks that may be asked, None for all.
             cookies: sent and added to.
             limit: bytes of the body to read at most.
+            headers: sent beside the usual ones, or in their place.
+            form: fields to send.
 
         Raises:
             RequestFailedError: there was no answer.
         """
-        request = _Request(url, self._prepare(url, cookies), deadline, allowed, cookies, limit)
+        prepared = self._prepare(url, cookies, headers, form)
+        request = _Request(url, prepared, deadline, allowed, cookies, limit)
         for last_try in (False,) * (MAX_TRIES - 1) + (True,):
             try:
                 answer = self._ask_once(request)
             except RequestFailedError as error:
-                if error.failure is Failure.RESET and not last_try and deadline.remaining() > 0:
+                may_repeat = form is None and not last_try and deadline.remaining() > 0
+                if error.failure is Failure.RESET and may_repeat:
                     continue
                 raise
             wait = retry_after(answer.headers.get("Retry-After"), self._now)
@@ -136,11 +143,19 @@ class Session:
         has_proxy = bool(get_environ_proxies("http://example.com/", no_proxy=None))
         return has_network(self._resolver, has_proxy=has_proxy)
 
-    def _prepare(self, url: str, cookies: Cookies | None) -> requests.PreparedRequest:
+    def _prepare(
+        self,
+        url: str,
+        cookies: Cookies | None,
+        headers: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
+    ) -> requests.PreparedRequest:
         if urlsplit(url).scheme.lower() not in ("http", "https"):  # ASCII
             raise RequestFailedError(Failure.SCHEME, f"not an address of the web: {url[:80]}")
         try:
-            return requests.Request("GET", url, headers=self._headers, cookies=cookies).prepare()
+            sent = {**self._headers, **(headers or {})}
+            method = "GET" if form is None else "POST"
+            return requests.Request(method, url, headers=sent, data=form, cookies=cookies).prepare()
         except (requests.RequestException, ValueError) as error:
             raise RequestFailedError(Failure.BAD_URL, detail_of(error)) from error
 

@@ -2,6 +2,15 @@
 
 from citekit.project.bibfile import read_bib
 from citekit.project.build import BuildReport, build
+from citekit.project.copies import (
+    CitedLink,
+    cited_links,
+    copies_by_file,
+    living_links,
+    lost_links,
+    with_archived,
+    write_copies,
+)
 from citekit.project.files import atomic_write, inside, read_bytes
 from citekit.project.journal import Change, JournalEntry, journal, utc_now
 from citekit.project.layout import Project
@@ -15,6 +24,7 @@ from citekit.project.works import Known, Works, collect_works
 __all__ = [
     "BuildReport",
     "Change",
+    "CitedLink",
     "JournalEntry",
     "Known",
     "Project",
@@ -24,14 +34,20 @@ __all__ = [
     "Works",
     "atomic_write",
     "build",
+    "cited_links",
     "collect_works",
+    "copies_by_file",
     "fingerprint",
     "inside",
     "journal",
+    "living_links",
+    "lost_links",
     "prepare_folder",
     "read_bib",
     "read_bytes",
     "read_project",
     "undo",
     "utc_now",
+    "with_archived",
+    "write_copies",
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import citekit.cli
+from citekit.cli.copies import WORDS
 from citekit.cli.doctor import PROGRAMS
 from citekit.cli.messages import say
 from citekit.cli.messages_tr import MESSAGES
@@ -53,6 +54,7 @@ def messages() -> set[str]:
         *CODES.values(),
         *EXPLANATIONS.values(),
         *PROGRAMS.values(),
+        *WORDS.values(),
         *map(str, State),
         *map(str, WorkType),
     }

@@ -217,3 +217,17 @@ def test_a_body_that_breaks_off_is_kept() -> None:
 
 def test_garbage_that_claims_to_be_packed_is_nothing() -> None:
     assert read_body(Chunks(b"not gzip at all", 4), "gzip", 100, Watch())[0] == b""
+
+
+def test_a_form_is_sent_with_post_and_headers_beside_the_usual_ones(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/x", Reply("page"))
+    session.ask(url, deadline=Deadline(20), headers={"Accept-Datetime": "Tue, 01 Jan 2008 00:00:00 GMT"})
+    session.ask(url, deadline=Deadline(20), headers={"Accept": "application/json"}, form={"url": "http://b/"})
+    second, first = web.asked
+    assert (first.method, first.headers["accept"], first.headers["content-type"]) == (
+        "POST",
+        "application/json",
+        "application/x-www-form-urlencoded",
+    )
+    assert (second.method, second.headers["accept-datetime"]) == ("GET", "Tue, 01 Jan 2008 00:00:00 GMT")
+    assert second.headers["user-agent"].startswith("citekit/")
