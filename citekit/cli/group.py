@@ -10,7 +10,7 @@ import inspect
 import io
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from itertools import zip_longest
 from typing import Any
@@ -78,15 +78,26 @@ class Verb(_Translated):
         super().__init__(*args, **kwargs)
         self.params.extend(common_options())
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Refuse settings that the verb does not have, then run it."""
-        from citekit.cli.settings import GROUP_SETTINGS
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Take settings under the names of the command line, and refuse those that the verb does not have."""
+        configured = ((parent.default_map if parent is not None else None) or {}).get(info_name or "")
+        if configured and "default_map" not in extra:
+            extra["default_map"] = self._by_parameter(info_name or "", configured)
+        return super().make_context(info_name, args, parent, **extra)
 
-        known = {param.name for param in self.params} | GROUP_SETTINGS
-        for name in ctx.default_map or {}:
-            if name not in known:
-                raise UsageError(f"[{ctx.info_name}] in a settings file: no such setting: {name}")
-        return super().invoke(ctx)
+    def _by_parameter(self, verb: str, configured: Mapping[str, Any]) -> dict[str, Any]:
+        from citekit.cli.settings import GROUP_SETTINGS, near
+
+        options = (param for param in self.params if isinstance(param, click.Option))
+        names = {word.lstrip("-").replace("-", "_"): p.name for p in options for word in p.opts}
+        names |= {name: name for name in GROUP_SETTINGS if name not in names}
+        for name in configured:
+            if name not in names:
+                hint = near(name, [known.replace("_", "-") for known in names])
+                raise UsageError(f"[{verb}] in a settings file: no such setting: {name}\n  {hint}")
+        return {str(names[name]): value for name, value in configured.items()}
 
 
 class VerbGroup(_Translated, click.Group):

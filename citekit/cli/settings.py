@@ -11,7 +11,7 @@ option of the group::
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -95,8 +95,17 @@ def _check(path: Path, name: str, value: object) -> None:
         return
     if not is_verb and name.replace("-", "_") in GROUP_SETTINGS:
         return
-    known = ", ".join(f"[{verb}]" for verb in VERBS) if is_verb else ", ".join(sorted(GROUP_SETTINGS))
-    raise UsageError(f"{path}: no such setting: {name}\n  There are: {known}")
+    known = [f"[{verb}]" for verb in VERBS] if is_verb else sorted(GROUP_SETTINGS)
+    raise UsageError(f"{path}: no such setting: {name}\n  {near(name, known)}")
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A hint at the setting that was meant, or at all that there are."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    found = get_close_matches(name.replace("_", "-"), known, n=1)
+    return f"Did you mean “{found[0]}”?" if found else f"There are: {', '.join(known)}"
 
 
 def _with_underscores(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,6 +87,8 @@ WRONG = [
     ("stile = 1", "no such setting: stile"),
     ("[formt]\nstyle = 'plain'", "no such setting: formt"),
     ("[format]\nstile = 'plain'", "no such setting: stile"),
+    ("[format]\nstile = 'plain'", "Did you mean “style”?"),
+    ("[format]\nbibs = 'a.bib'", "There are: "),
 ]
 
 
@@ -96,6 +98,13 @@ def test_a_wrong_settings_file_is_named(places: dict[str, Path], text: str, said
     result = CliRunner().invoke(main, ["format", "a.bib"])
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_options_have_the_names_of_the_command_line(places: dict[str, Path]) -> None:
+    places["project"].write_text('[check]\njson = true\noffline = true\nfail-on = "dead"\n')
+    assert CliRunner().invoke(main, ["check", "a.bib"]).stdout.startswith("{")
+    places["project"].write_text("[check]\nas_json = true\n")
+    assert "no such setting: as_json" in CliRunner().invoke(main, ["check", "a.bib"]).stderr
 
 
 def test_a_file_of_another_encoding_is_named(places: dict[str, Path]) -> None:
