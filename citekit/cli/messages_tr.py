@@ -114,7 +114,7 @@ MESSAGES: Mapping[str, str] = {
     "Everything is already as it was before {id}.": "Her şey zaten {id} öncesindeki gibi.",
     "removed": "silindi",
     "restored": "geri getirildi",
-    "Took back: {verb} {id} of {at}.": "Geri alındı: {verb} {id}, {at}.",
+    "Took back {id} ({verb}, {at}).": "Geri alındı: {id} ({verb}, {at}).",
     # doctor
     "installed": "kurulu",
     "not installed; get it with: python -m pip install '{what}'": (

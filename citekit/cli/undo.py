@@ -66,7 +66,7 @@ def undo_verb(
         put(f"{paint(verb, 'strong')} {change.path}")
     talk(
         say(
-            "Took back: {verb} {id} of {at}.",
+            "Took back {id} ({verb}, {at}).",
             lang,
             verb=report.entry.verb,
             id=report.entry.id,

@@ -42,7 +42,7 @@ def note_problems(notes: Sequence[Note]) -> Iterator[Problem]:
         elif note.text is not None and len(note.text) > MAX_LENGTH:
             yield Problem(
                 "E105",
-                f"note {note.number} has {len(note.text):,} characters; it may hold text of the article",
+                f"{len(note.text):,} characters long; it may hold text of the article",
                 note=note.number,
                 line=line,
             )

@@ -61,7 +61,8 @@ class Call:
         open_to_us = [a for a in addresses if self.allowed is None or networks[a] in self.allowed]
         self.network = networks[(open_to_us or list(addresses))[0]]
         if not open_to_us:
-            raise AddressRefusedError(f"{host} is at {addresses[0]}, a {self.network.value} address")
+            where = "is" if host == addresses[0] else f"is at {addresses[0]},"
+            raise AddressRefusedError(f"{host} {where} a {self.network.value} address")
         last: OSError | None = None
         for index, address in enumerate(open_to_us):
             self.network = networks[address]

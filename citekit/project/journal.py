@@ -135,7 +135,7 @@ def plan_undo(
         changes.append(Change(file.path, present, before))
     if edited and not force:
         raise UsageError(
-            f"{', '.join(edited)}: edited since {entry.verb} {entry.id}, so nothing was taken back\n"
+            f"{', '.join(edited)}: edited since {entry.id} ({entry.verb}), so nothing was taken back\n"
             "  To lose those edits, say --force; they go to the journal, and a further undo brings them back."
         )
     return entry, changes

@@ -269,6 +269,7 @@ def test_a_very_long_note_is_kept_and_reported() -> None:
     found = notes_of(f"Metin burada.1 Devam eder.2\n\n_______\n1 {long}\n2 Son.\n")
     assert texts(found) == [("1", long.strip()), ("2", "Son.")]
     assert problems(found) == [("E105", "1")]
+    assert "note 1" not in found.problems[0].message  # the number is said beside it
     assert len(long) > MAX_LENGTH
 
 

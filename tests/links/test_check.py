@@ -168,6 +168,7 @@ def test_a_cited_loopback_address_is_asked_and_may_lead_to_itself(web: Web) -> N
     with open_session(gap=0) as session:
         statuses = check(session, LinkTarget(url), LinkTarget(away))
     assert [s.reason for s in statuses] == ["redirected-temporary", "private-address"]
+    assert statuses[1].evidence.detail == "10.0.0.1 is a private address"
 
 
 def test_a_session_is_opened_where_none_is_given(web: Web) -> None:

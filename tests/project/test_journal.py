@@ -52,7 +52,7 @@ def test_nothing_to_do_leaves_no_entry(project: Project) -> None:
 def test_an_edited_file_is_not_taken_back_unless_forced(project: Project) -> None:
     put(project, a=b"1", b=b"1")
     (project.root / "a").write_bytes(b"edited")
-    with pytest.raises(UsageError, match=r"a: edited since test .*\n.*--force"):
+    with pytest.raises(UsageError, match=r"a: edited since .* \(test\).*\n.*--force"):
         undo(project)
     assert contents(project) == {"a": b"edited", "b": b"1"}
     undo(project, force=True)
