@@ -294,6 +294,9 @@ MESSAGES: Mapping[str, str] = {
     "the page is there, but not the place in it": "sayfa var, içindeki yer yok",
     "the page is empty": "sayfa boş",
     "this cannot be an address": "bu bir adres olamaz",
+    "a digit of this number is wrong: its check digit does not fit": (
+        "bu numaranın bir rakamı yanlış: denetim basamağı tutmuyor"
+    ),
     "the host sends us into a private network": "sunucu bizi özel bir ağa gönderiyor",
     "not an address of the web": "web adresi değil",
     "the answer cannot be read": "yanıt okunamıyor",

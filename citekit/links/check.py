@@ -10,12 +10,13 @@ from datetime import datetime
 from urllib.parse import urldefrag, urlsplit
 
 from citekit.links.follow import Trace, follow
+from citekit.links.identifiers import CHECK_DIGIT, read_cited
 from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
 from citekit.links.rules import RULES
 from citekit.links.status import Evidence, LinkStatus, State
 from citekit.links.targets import LinkTarget
-from citekit.model.urls import RepairedUrl, looks_like_schema, repair_url
+from citekit.model.urls import RepairedUrl, looks_like_schema
 from citekit.net import Outcome, Session, is_offline, open_session, run_by_host, utc_now
 
 TIMEOUT = 20.0
@@ -59,7 +60,7 @@ def check_links(
     <State.MALFORMED: 'malformed'>
     """
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
-    cited = [(target, repair_url(target.cited)) for target in given]
+    cited = [(target, read_cited(target.cited, target.field)) for target in given]
     moment = now()
     reason = "not-asked" if offline else "no-network"
     statuses = [_status_offline(target, repaired, reason, moment) for target, repaired in cited]
@@ -117,7 +118,8 @@ def _can_be_asked(repaired: RepairedUrl) -> bool:
 def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, moment: datetime) -> LinkStatus:
     """What can be said of an address without asking."""
     if not repaired.is_valid:
-        verdict = Verdict(State.MALFORMED, "malformed", 0.95)
+        is_number = CHECK_DIGIT in repaired.rules
+        verdict = Verdict(State.MALFORMED, "check-digit" if is_number else "malformed", 0.95)
     elif not _can_be_asked(repaired):
         verdict = Verdict(State.REFUSED, "scheme", 1.0, ("scheme",))
     else:

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from citekit.links.charsets import decode
+from citekit.links.identifiers import handle_of, read_registry, registry_url
 from citekit.links.kinds import READABLE, Kind, kind_of
 from citekit.links.page import Page, read_page, read_refresh
 from citekit.net import AddressClass, Answer, Cookies, Deadline, Failure, Outcome, RequestFailedError, Session
 
 PERMANENT = frozenset({301, 308})
 TEMPORARY = frozenset({302, 303, 307})
+TURNED_AWAY = frozenset({403, 406})  # what hosts say to programs that they do not know
+BAD_CERTIFICATES = frozenset({Failure.UNTRUSTED, Failure.EXPIRED, Failure.WRONG_HOST})
 MAX_HOPS = 20  # WHATWG Fetch, "HTTP-redirect fetch"
 REFRESH_SECONDS = 10.0  # a page that moves its readers on later than that is meant to be read
 
@@ -40,6 +43,10 @@ class Trace:
         fragment: of the last address, if a redirect gave one.
         outcomes: what each hop tells about our own network.
         seconds: spent on requests.
+        repeats: entries of `chain` that ask the same address once more.
+        rules: names of what was done beside following.
+        registered: what a registry says of an identifier, None if none was asked.
+        unverified: what stands behind a bad certificate, None if it was not looked at.
     """
 
     chain: tuple[tuple[str, int | None], ...]
@@ -55,6 +62,10 @@ class Trace:
     fragment: str = ""
     outcomes: tuple[Outcome, ...] = ()
     seconds: float = 0.0
+    repeats: int = 0
+    rules: tuple[str, ...] = ()
+    registered: bool | None = None
+    unverified: Trace | None = field(default=None, repr=False)
 
     @property
     def final_url(self) -> str:
@@ -69,7 +80,7 @@ class Trace:
     @property
     def was_redirected(self) -> bool:
         """Whether there was more than one hop."""
-        return len(self.chain) > 1
+        return len(self.chain) > 1 + self.repeats
 
 
 def follow(session: Session, url: str, *, timeout: float) -> Trace:
@@ -79,7 +90,14 @@ def follow(session: Session, url: str, *, timeout: float) -> Trace:
         session: asks.
         url: absolute; its fragment is not sent.
         timeout: seconds for the whole way.
+
+    A DOI or handle is asked for at its registry, and followed only where that
+    does not answer.
     """
+    if (handle := handle_of(url)) is not None:
+        trace = _ask_registry(session, handle, timeout)
+        if trace is not None:
+            return trace
     walk = _Walk(session, Deadline(timeout))
     while (target := walk.step(url)) is not None:
         url = target
@@ -100,6 +118,8 @@ class _Walk:
         self._is_permanent = True
         self._fragment = ""
         self._seconds = 0.0
+        self._repeats = 0
+        self._rules: tuple[str, ...] = ()
         self.trace = self._so_far()
 
     def step(self, url: str) -> str | None:
@@ -119,23 +139,56 @@ class _Walk:
             )
         except RequestFailedError as error:
             self._record(address, None, Outcome(_host(address), error.failure, error.network))
-            self.trace = replace(self._so_far(), failure=error.failure, detail=error.detail)
+            unverified = self._look_unverified(address) if error.failure in BAD_CERTIFICATES else None
+            self.trace = replace(
+                self._so_far(), failure=error.failure, detail=error.detail, unverified=unverified
+            )
             return None
         self._record(address, answer.status, Outcome(_host(address), None, answer.network))
         self._seconds += answer.seconds
+        if answer.status in TURNED_AWAY and self._session.second_agent:
+            answer = self._ask_as_browser(address, answer)
         if self._allowed is None:
             # What was cited may stand on any network; a redirect leads into that one, or a public one.
             self._allowed = frozenset({AddressClass.PUBLIC, answer.network})
         return self._next(answer)
 
+    def _ask_as_browser(self, address: str, refused: Answer) -> Answer:
+        """Ask once more under a browser's name; the first answer if there is no second one."""
+        self._rules = ("browser-agent",)
+        try:
+            answer = self._session.ask(
+                address,
+                deadline=self._deadline,
+                allowed=self._allowed,
+                cookies=self._cookies,
+                headers={"User-Agent": self._session.second_agent, "Accept-Language": "en,tr;q=0.8,*;q=0.5"},
+            )
+        except RequestFailedError:
+            return refused
+        self._repeats += 1
+        self._seconds += answer.seconds
+        self._record(address, answer.status, Outcome(_host(address), None, answer.network))
+        return answer
+
+    def _look_unverified(self, address: str) -> Trace | None:
+        """Look behind a bad certificate: one request, and nothing of ours in it."""
+        bare = _without_user(address)
+        try:
+            answer = self._session.ask(bare, deadline=self._deadline, allowed=self._allowed, verify=False)
+        except RequestFailedError:
+            return None
+        self._repeats += 1
+        self._seconds += answer.seconds
+        self._record(bare, answer.status, Outcome(_host(bare), None, answer.network))
+        kind, source, page = _read(answer)
+        return Trace(((bare, answer.status),), answer=answer, kind=kind, source=source, page=page)
+
     def _next(self, answer: Answer) -> str | None:
         if answer.status in PERMANENT | TEMPORARY:
             self._is_permanent &= answer.status in PERMANENT
             return self._target(answer, answer.headers.get("Location", "").strip())
-        kind = kind_of(answer)
-        is_text = kind in READABLE or kind is Kind.DATA
-        source = decode(answer.body, answer.headers.get("Content-Type", "")) if is_text else ""
-        page = read_page(source, is_complete=answer.is_complete) if kind is Kind.HTML else Page()
+        kind, source, page = _read(answer)
         refresh = _refresh(answer, page)
         if refresh is not None:
             self._is_permanent = False
@@ -161,7 +214,44 @@ class _Walk:
             fragment=self._fragment,
             outcomes=tuple(self._outcomes),
             seconds=self._seconds,
+            repeats=self._repeats,
+            rules=self._rules,
         )
+
+
+def _ask_registry(session: Session, handle: str, timeout: float) -> Trace | None:
+    """What the registry says of a handle; None where it says nothing that can be read."""
+    url = registry_url(handle)
+    try:
+        answer = session.ask(url, deadline=Deadline(timeout), headers={"Accept": "application/json"})
+    except RequestFailedError:
+        return None
+    registered = read_registry(answer.body)
+    if registered is None:
+        return None
+    outcome = Outcome(_host(url), None, answer.network)
+    return Trace(
+        ((url, answer.status),),
+        answer=answer,
+        kind=Kind.DATA,
+        registered=registered,
+        outcomes=(outcome,),
+        seconds=answer.seconds,
+    )
+
+
+def _read(answer: Answer) -> tuple[Kind, str, Page]:
+    """What an answer is, its text, and the page it shows."""
+    kind = kind_of(answer)
+    is_text = kind in READABLE or kind is Kind.DATA
+    source = decode(answer.body, answer.headers.get("Content-Type", "")) if is_text else ""
+    page = read_page(source, is_complete=answer.is_complete) if kind is Kind.HTML else Page()
+    return kind, source, page
+
+
+def _without_user(address: str) -> str:
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _refresh(answer: Answer, page: Page) -> str | None:

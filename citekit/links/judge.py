@@ -139,8 +139,27 @@ def judge(target: LinkTarget, url: str, trace: Trace, rules: tuple[tuple[str, Ru
         verdict = rule(case)
         if verdict is not None:
             likeness = None if case.likeness is None else round(case.likeness.best, 3)
-            return replace(verdict, rules=(*verdict.rules, name), likeness=likeness)
+            found = replace(verdict, rules=(*trace.rules, *verdict.rules, name), likeness=likeness)
+            return found if trace.unverified is None else _with_second_look(found, case, rules)
     raise AssertionError("the last rule decides every case")
+
+
+def _with_second_look(verdict: Verdict, case: Case, rules: tuple[tuple[str, Rule], ...]) -> Verdict:
+    """Add what stands behind a bad certificate; the verdict stays, for nobody vouches for that page."""
+    behind = case.trace.unverified
+    if behind is None:
+        return verdict
+    if behind.status in range(300, 400):
+        seen = f"a redirect ({behind.status})"
+    else:
+        found = judge(case.target, case.url, behind, rules)
+        verdict = replace(verdict, likeness=found.likeness)
+        seen = f"{found.state.value}/{found.reason} ({behind.status})"
+    return replace(
+        verdict,
+        rules=(*verdict.rules, "unverified-look"),
+        warnings=(*verdict.warnings, f"asked once more without trusting the certificate: {seen}"),
+    )
 
 
 def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
@@ -159,6 +178,16 @@ def _failed(case: Case) -> Verdict | None:
     return None if failure is None else Verdict(*FAILURES[failure])
 
 
+def _registered(case: Case) -> Verdict | None:
+    """The registry of an identifier has spoken; whether the publisher lets programs in is nothing to it."""
+    match case.trace.registered:
+        case True:
+            return Verdict(State.ALIVE, "ok", 0.97)
+        case False:
+            return Verdict(State.DEAD, "not-found", 0.95)
+    return None
+
+
 def _went_round(case: Case) -> Verdict | None:
     """The redirects do not come to an end."""
     return Verdict(State.DEAD, "redirect-loop", 0.9) if case.trace.is_loop else None
@@ -170,6 +199,7 @@ def _leads_nowhere(case: Case) -> Verdict | None:
 
 
 _FIRST: tuple[tuple[str, Rule], ...] = (
+    ("registry", _registered),
     ("failure", _failed),
     ("redirect-loop", _went_round),
     ("bad-redirect", _leads_nowhere),

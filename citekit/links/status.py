@@ -59,6 +59,7 @@ EXPLANATIONS = {
     "fragment-missing": "the page is there, but not the place in it",
     "empty": "the page is empty",
     "malformed": "this cannot be an address",
+    "check-digit": "a digit of this number is wrong: its check digit does not fit",
     "private-address": "the host sends us into a private network",
     "scheme": "not an address of the web",
     "not-http": "the answer cannot be read",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citekit.links.identifiers import identifier_targets
 from citekit.model.citation import Citation
 from citekit.model.document import NoteSet
 from citekit.model.entry import Entry
@@ -91,6 +92,7 @@ def _cited_urls(entry: Entry) -> Iterator[tuple[str, str]]:
         text = entry.get(name)
         for start, end in find_urls(text):
             yield name, text[start:end].strip("{}")
+    yield from identifier_targets(entry)
 
 
 def _family_names(entry: Entry) -> tuple[str, ...]:

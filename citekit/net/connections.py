@@ -13,7 +13,7 @@ import socket
 from collections.abc import Callable, Collection
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from requests.adapters import HTTPAdapter
 from urllib3 import PoolManager
@@ -24,6 +24,9 @@ from citekit.net.addresses import AddressClass
 from citekit.net.deadlines import Deadline, Watch
 from citekit.net.failures import AddressRefusedError
 from citekit.net.resolver import Resolver
+
+if TYPE_CHECKING:
+    from urllib3._base_connection import BaseHTTPConnection
 
 Classify = Callable[[str], AddressClass]
 Options = Collection[tuple[int, int, int | bytes]]
@@ -157,6 +160,11 @@ class _PlainPool(HTTPConnectionPool):
 
 class _SecurePool(HTTPSConnectionPool):
     ConnectionCls = _SecureConnection
+
+    def _validate_conn(self, conn: BaseHTTPConnection) -> None:
+        # urllib3 would warn of each unverified connection; here they are asked for, and labelled.
+        if conn.is_closed:
+            conn.connect()
 
 
 _POOLS = {"http": _PlainPool, "https": _SecurePool}

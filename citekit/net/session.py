@@ -68,7 +68,12 @@ class Answer:
 
 
 class Session:
-    """Asks for addresses; made by `open_session`."""
+    """Asks for addresses; made by `open_session`.
+
+    Attributes:
+        second_agent: the name under which a host that turns programs away may be
+            asked once more; empty if it may not.
+    """
 
     def __init__(
         self,
@@ -81,7 +86,9 @@ class Session:
         verify: bool | str,
         user_agent: str,
         now: Callable[[], datetime],
+        second_agent: str = "",
     ) -> None:
+        self.second_agent = second_agent
         self._adapter = adapter
         self._gate = gate
         self._resolver = resolver
@@ -101,6 +108,7 @@ class Session:
         limit: int = BODY_LIMIT,
         headers: Mapping[str, str] | None = None,
         form: Mapping[str, str] | None = None,
+        verify: bool = True,
     ) -> Answer:
         """Ask for `url` with GET, and once more where that is likely to help.
 
@@ -116,12 +124,13 @@ class Session:
             limit: bytes of the body to read at most.
             headers: sent beside the usual ones, or in their place.
             form: fields to send.
+            verify: False takes any certificate; then nothing that is secret may be sent.
 
         Raises:
             RequestFailedError: there was no answer.
         """
         prepared = self._prepare(url, cookies, headers, form)
-        request = _Request(url, prepared, deadline, allowed, cookies, limit)
+        request = _Request(url, prepared, deadline, allowed, cookies, limit, verify)
         for last_try in (False,) * (MAX_TRIES - 1) + (True,):
             try:
                 answer = self._ask_once(request)
@@ -195,7 +204,11 @@ class Session:
             _refuse_literal(request.host, call)
         seconds = max(0.001, call.deadline.remaining())
         response = self._adapter.send(
-            request.prepared, stream=True, timeout=seconds, verify=self._verify, proxies=proxies
+            request.prepared,
+            stream=True,
+            timeout=seconds,
+            verify=self._verify if request.verify else False,
+            proxies=proxies,
         )
         with contextlib.closing(response):
             if request.cookies is not None:
@@ -222,6 +235,7 @@ class _Request:
     allowed: Collection[AddressClass] | None
     cookies: Cookies | None
     limit: int
+    verify: bool = True
 
     @property
     def host(self) -> str:
@@ -261,6 +275,7 @@ def open_session(
     classify: Classify = address_class,
     ca_bundle: str | None = None,
     now: Callable[[], datetime] = utc_now,
+    second_agent: str | None = None,
 ) -> Iterator[Session]:
     """Open a session, and close its connections at the end of the block.
 
@@ -275,6 +290,8 @@ def open_session(
         classify: the network of an address.
         ca_bundle: file of certificates to trust, instead of the usual ones.
         now: clock for dates in ``Retry-After``.
+        second_agent: see `Session`; None for a browser's, unless the environment
+            variable ``CITEKIT_ONE_AGENT`` is set.
     """
     adapter = CallAdapter(pool_connections=max(10, 4 * workers), pool_maxsize=per_host, max_retries=0)
     watchdog = Watchdog()
@@ -288,10 +305,19 @@ def open_session(
             verify=ca_bundle or _environment_bundle() or True,
             user_agent=user_agent(),
             now=now,
+            second_agent=_second_agent() if second_agent is None else second_agent,
         )
     finally:
         watchdog.close()
         adapter.close()
+
+
+BROWSER_AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+"""What a reader's own browser would say; only for the second try where a program was turned away."""
+
+
+def _second_agent() -> str:
+    return "" if os.environ.get("CITEKIT_ONE_AGENT") else BROWSER_AGENT
 
 
 def _environment_bundle() -> str | None:

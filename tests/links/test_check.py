@@ -155,6 +155,26 @@ def test_the_request_says_who_asks_and_uses_no_netrc(
     assert "authorization" not in request.headers
 
 
+def only_browsers(request: Request) -> Reply:
+    return html("Page") if "Mozilla" in request.headers["user-agent"] else html(status=403)
+
+
+def test_a_host_that_turns_programs_away_is_asked_once_more_as_a_browser(web: Web, session: Session) -> None:
+    (status,) = check(session, LinkTarget(web.put("a.example", "/x", only_browsers)))
+    assert (status.state, status.reason) == (State.ALIVE, "ok")
+    assert [code for _, code in status.evidence.chain] == [403, 200]
+    assert status.evidence.rules == ("browser-agent", "there")
+    assert [request.headers["user-agent"].split("/")[0] for request in web.asked] == ["citekit", "Mozilla"]
+
+
+def test_the_second_name_may_be_forbidden(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CITEKIT_ONE_AGENT", "1")
+    url = web.put("a.example", "/x", only_browsers)
+    with open_session(lookup=web.lookup, gap=0) as session:
+        (status,) = check(session, LinkTarget(url))
+    assert (status.state, len(web.asked)) == (State.RESTRICTED, 1)
+
+
 def test_cookies_go_with_one_errand_only(web: Web, session: Session) -> None:
     urls = [web.put("a.example", f"/{n}", html("Page", Set_Cookie="a=b; Path=/")) for n in range(3)]
     check(session, *map(LinkTarget, urls))

@@ -76,6 +76,11 @@ FIELDS = [
     ({"note": "see www.a.org."}, [("note", "www.a.org")]),
     ({"url": "http://a.org", "note": "www.b.org"}, [("url", "http://a.org"), ("note", "www.b.org")]),
     ({"title": "www.a.org"}, []),
+    ({"doi": "10.1000/182"}, [("doi", "10.1000/182")]),
+    ({"isbn": "978-0-306-40615-7", "issn": "0378-5955"}, []),
+    ({"isbn": "978-0-306-40615-7, 978-0-306-40615-8"}, [("isbn", "978-0-306-40615-8")]),
+    ({"eprint": "2101.00001", "eprinttype": "arXiv"}, [("eprint", "arxiv:2101.00001")]),
+    ({"eprint": "2101.00001"}, []),
 ]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hostile_web import html
-from loopback import serving
+from loopback import Reply, serving
 
 from citekit.links import LinkTarget, check_links
 from citekit.net import open_session
@@ -111,6 +111,35 @@ def test_judges_a_certificate(
             targets = [LinkTarget(web.url(host, "/x", scheme="https"))]
             (status,) = check_links(targets, session=session)
     assert f"{status.state}/{status.reason}" == verdict, status
+
+
+LOOKS = [
+    # what stands behind an expired certificate, what the second look says of it
+    (html("Page"), "alive/ok (200)"),
+    (html(status=404), "dead/not-found (404)"),
+    (html("<h1>Sayfa bulunamadı</h1>"), "dead/soft-404 (200)"),
+    (html(status=302, Location="https://elsewhere.example/"), "a redirect (302)"),
+]
+
+
+@pytest.mark.parametrize(("page", "seen"), LOOKS, ids=[seen for _, seen in LOOKS])
+def test_looks_once_behind_a_bad_certificate_and_shows_it_nothing(
+    page: Reply, seen: str, certificates: Path
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificates / "old.pem", certificates / "leaf.key")
+    with serving(tls=context) as web:
+        web.put("good.example", "/x/y", page)
+        bundle = str(certificates / "root.pem")
+        with open_session(lookup=web.lookup, ca_bundle=bundle, gap=0) as session:
+            url = web.url("good.example", "/x/y", scheme="https").replace("//", "//me:s3cret@")
+            (status,) = check_links([LinkTarget(url)], session=session)
+    assert f"{status.state}/{status.reason}" == "insecure/expired"
+    assert status.evidence.warnings == (f"asked once more without trusting the certificate: {seen}",)
+    assert status.evidence.rules[-1] == "unverified-look"
+    assert [code for _, code in status.evidence.chain] == [None, page.status]
+    (request,) = web.asked
+    assert not {"cookie", "authorization"} & set(request.headers)
 
 
 def test_a_handshake_that_drips_ends_in_time() -> None:
