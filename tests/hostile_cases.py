@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 
+from hostile_more import MORE
 from hostile_web import (
     ANDERES,
     DTD,
@@ -318,4 +319,4 @@ ILL = [
     Case("no-name", "malformed/malformed", cited="http:///"),
 ]
 
-CASES = HEALTHY + ILL
+CASES = HEALTHY + ILL + MORE
