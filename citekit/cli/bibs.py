@@ -26,13 +26,18 @@ class NamedLibrary:
 def read_bibs(paths: Sequence[Path]) -> list[NamedLibrary]:
     """Read the files, ``-`` from standard input, ``references.bib`` of the project where none is given.
 
+    A file that is named twice is read once.
+
     Raises:
         UnreadableError: a file is not there or is no text.
         UsageError: no file is given, and there is no project here.
     """
     if not paths:
         paths = [_references()]
-    return [NamedLibrary(str(path), _read(path)) for path in paths]
+    once: dict[Path, Path] = {}
+    for path in paths:
+        once.setdefault(path if path == Path("-") else path.resolve(), path)
+    return [NamedLibrary(str(path), _read(path)) for path in once.values()]
 
 
 def project_here() -> Project | None:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.bibs import project_here, read_bibs
+from citekit.cli.bibs import notes_here, read_bibs
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of
 from citekit.cli.output import paint, put, put_json, table, talk
 from citekit.cli.progress import progress_line
 from citekit.cli.verdicts import LOOKS, explain_link, say_links
+from citekit.errors import UsageError
 
 if TYPE_CHECKING:
-    from citekit.links import LinkStatus
-    from citekit.model import NoteSet
+    from citekit.links import LinkStatus, State
+
+
+class Several(Option):
+    """An option that may be repeated; a settings file may give one text instead of a list."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
+        """Take one text for a list of one."""
+        return super().type_cast_value(ctx, [value] if isinstance(value, str) else value)
 
 
 @click.command("check", cls=Verb, params=[offline_option()])
@@ -36,10 +47,41 @@ if TYPE_CHECKING:
     cls=Option,
     help="Seconds for each address.",
 )
-@click.option("--fail-on", type=click.Choice(["dead"]), cls=Option, help="Exit with 1 if there is one.")
+@click.option(
+    "--fail-on",
+    multiple=True,
+    metavar="STATES",
+    cls=Several,
+    help="States that make the exit code 1: dead,changed or any.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="PATTERN",
+    cls=Several,
+    help="A host, or an address with *, that is not asked.",
+)
+@click.option("--jsonl", "as_jsonl", is_flag=True, cls=Option, help="Print one JSON object a line.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "junit", "sarif", "github", "markdown"]),
+    default="table",
+    show_default=True,
+    cls=Option,
+    help="What to print.",
+)
 @click.pass_context
 def check_verb(
-    ctx: click.Context, *, bib: tuple[Path, ...], as_json: bool, timeout: float, fail_on: str | None
+    ctx: click.Context,
+    *,
+    bib: tuple[Path, ...],
+    as_json: bool,
+    as_jsonl: bool,
+    form: str,
+    timeout: float,
+    fail_on: tuple[str, ...],
+    ignore: tuple[str, ...],
 ) -> None:
     """Check every link in bibliographies; without BIB, in the project's references.bib.
 
@@ -49,25 +91,32 @@ def check_verb(
     Example:
         citekit check references.bib --timeout 5 --fail-on dead
     """
-    from citekit.links import State, check_links, links_json, targets_from_library
-    from citekit.project import utc_now
+    from citekit.links import State, check_links, targets_from_library
+    from citekit.links.ignore import check_but_ignore
 
     settings = settings_of(ctx)
-    notes = _notes()
+    if as_json or as_jsonl:
+        form = _one_form(ctx, as_json=as_json, as_jsonl=as_jsonl)
+    fails = failing_states(fail_on)
+    notes = notes_here()
     targets = [
         target
         for file in read_bibs(bib)
         for target in targets_from_library(file.library, file=file.name, notes=notes)
     ]
     with progress_line(say("links", settings.lang)) as progress:
-        statuses = check_links(targets, timeout=timeout, offline=settings.offline, progress=progress)
-    if as_json:
-        put_json(links_json(statuses, utc_now()))
-    else:
+        ask = partial(check_links, timeout=timeout, offline=settings.offline, progress=progress)
+        statuses = check_but_ignore(targets, ignore, ask)
+    if form == "table":
         for line in rows(statuses, settings.lang):
             put(line)
-    talk(say_links(statuses, settings.lang))
-    if fail_on and any(status.state is State.DEAD for status in statuses):
+    else:
+        put_report(statuses, form, fails)
+    checked = [status for status in statuses if status.reason != "ignored"]
+    talk(say_links(checked, settings.lang))
+    if ignored := len(statuses) - len(checked):
+        talk(say("{count} link ignored|{count} links ignored", settings.lang, count=ignored))
+    if any(status.state in fails for status in checked):
         ctx.exit(FINDINGS)
     if any(status.state is State.OFFLINE for status in statuses):
         ctx.exit(OFFLINE)
@@ -97,13 +146,51 @@ def rows(statuses: list[LinkStatus], lang: str) -> list[str]:
     return lines
 
 
-def _notes() -> NoteSet | None:
-    """The notes of the project in which citekit is called, for the numbers of the notes that cite."""
-    from citekit.model import NoteSet
-    from citekit.project import read_project
+def _one_form(ctx: click.Context, *, as_json: bool, as_jsonl: bool) -> str:
+    """``json`` or ``jsonl``, refused beside another form."""
+    is_chosen = ctx.get_parameter_source("form") is click.core.ParameterSource.COMMANDLINE
+    if as_json + as_jsonl + is_chosen > 1:
+        raise UsageError("--json, --jsonl and --format: each asks for another form\n  Leave all but one out.")
+    return "json" if as_json else "jsonl"
 
-    project = project_here()
-    if project is None:
-        return None
-    notes = [note for report in read_project(project) if report.notes for note in report.notes.notes]
-    return NoteSet("", None, tuple(notes))
+
+def failing_states(words: Sequence[str]) -> frozenset[State]:
+    """The states that ``--fail-on`` names.
+
+    ``any`` is every state in which the work is not known to be there, but for
+    those that say nothing about it: unknown and offline count when they are named.
+
+    Raises:
+        UsageError: there is no such state.
+    """
+    from citekit.links import State
+
+    named = {name.strip() for word in words for name in word.split(",") if name.strip()}
+    if wrong := sorted(named - {*State, "any"}):
+        raise UsageError(f"--fail-on: no such state: {wrong[0]}\n  There are: any, {', '.join(State)}")
+    states = {State(name) for name in named - {"any"}}
+    if "any" in named:
+        states |= set(State) - {State.ALIVE, State.MOVED, State.UNKNOWN, State.OFFLINE}
+    return frozenset(states)
+
+
+def put_report(statuses: Sequence[LinkStatus], form: str, fails: frozenset[State]) -> None:
+    """Print verdicts in a form for machines."""
+    import citekit
+    from citekit.links import links_json, reports
+    from citekit.project import utc_now
+
+    if form == "json":
+        put_json(links_json(statuses, utc_now()))
+    elif form == "jsonl":
+        for link in links_json(statuses, utc_now())["links"]:
+            put(json.dumps(link, ensure_ascii=False))
+    elif form == "sarif":
+        put_json(reports.sarif_log(statuses, citekit.__version__))
+    elif form == "github":
+        for line in reports.github_lines(statuses):
+            put(line)
+    elif form == "junit":
+        put(reports.junit_xml(statuses, fails or reports.GRAVE).rstrip("\n"))
+    else:
+        put(reports.links_markdown(statuses).rstrip("\n"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from citekit.cli.messages_tr_archive import MESSAGES as ARCHIVE
+from citekit.cli.messages_tr_check import MESSAGES as CHECK
 
 MESSAGES: Mapping[str, str] = {
     # the group
@@ -98,7 +99,6 @@ MESSAGES: Mapping[str, str] = {
     "There is no entry to format.": "Biçimlenecek kayıt yok.",
     # check
     "Print links-json.": "links-json yaz.",
-    "Exit with 1 if there is one.": "Varsa 1 ile çık.",
     "no links": "bağlantı yok",
     "links": "bağlantılar",
     "{count} link|{count} links": "{count} bağlantı",
@@ -306,4 +306,5 @@ MESSAGES: Mapping[str, str] = {
     "not checked: there is no network": "denetlenmedi: ağ yok",
     "not checked: the network was forbidden": "denetlenmedi: ağ yasak",
     **ARCHIVE,
+    **CHECK,
 }

@@ -68,6 +68,7 @@ EXPLANATIONS = {
     "odd-status": "an answer that says nothing about the page",
     "no-network": "not checked: there is no network",
     "not-asked": "not checked: the network was forbidden",
+    "ignored": "not checked: you asked to ignore this address",
 }
 """Every reason there is."""
 

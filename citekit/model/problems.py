@@ -40,6 +40,12 @@ CODES = {
     "L403": "an address that cannot be one",
     "L404": "an address of a schema, not of a document",
     "L405": "a repaired address",
+    "L406": "a link that has moved",
+    "L407": "a link behind a login, a paywall or a wall against programs",
+    "L408": "a link that fails, perhaps only for now",
+    "L409": "a link without a trustworthy connection",
+    "L410": "an address that is not asked, because that would be unsafe",
+    "L411": "a link of which nothing can be told",
 }
 
 

@@ -1,0 +1,70 @@
+"""Addresses that a person does not want to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fnmatch import fnmatchcase
+from urllib.parse import urlsplit
+
+from citekit.links.masks import mask_secrets
+from citekit.links.status import LinkStatus, State
+from citekit.links.targets import LinkTarget
+from citekit.model.urls import repair_url
+
+
+def is_ignored(target: LinkTarget, patterns: Sequence[str]) -> bool:
+    """Whether a pattern names the address of `target`.
+
+    A pattern with ``/`` or ``:`` is one for the whole address, with ``*`` and
+    ``?``; another one is a host with all hosts below it.
+
+    >>> is_ignored(LinkTarget("http://www.x.org/a"), ["x.org"])
+    True
+    >>> is_ignored(LinkTarget("http://www.x.org/a"), ["http://*.x.org/b*"])
+    False
+    """
+    url = repair_url(target.cited).url or target.cited
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return any(_matches(url, host, pattern.strip()) for pattern in patterns if pattern.strip())
+
+
+def _matches(url: str, host: str, pattern: str) -> bool:
+    if "/" in pattern or ":" in pattern:
+        return fnmatchcase(url, pattern)
+    name = pattern.lower()  # ASCII: names of hosts
+    return bool(host) and (fnmatchcase(host, name) or fnmatchcase(host, f"*.{name}"))
+
+
+def check_but_ignore(
+    targets: Sequence[LinkTarget],
+    patterns: Sequence[str],
+    check: Callable[[Sequence[LinkTarget]], list[LinkStatus]],
+) -> list[LinkStatus]:
+    """Check the targets that no pattern names.
+
+    Returns:
+        A status for each target, in their order; the others are unknown, for the reason *ignored*.
+    """
+    ignored = [is_ignored(target, patterns) for target in targets]
+    asked = iter(check([target for target, is_out in zip(targets, ignored, strict=True) if not is_out]))
+    return [
+        _ignored(target) if is_out else next(asked) for target, is_out in zip(targets, ignored, strict=True)
+    ]
+
+
+def _ignored(target: LinkTarget) -> LinkStatus:
+    return LinkStatus(
+        key=target.key,
+        field=target.field,
+        cited=mask_secrets(target.cited),
+        url=mask_secrets(repair_url(target.cited).url),
+        state=State.UNKNOWN,
+        reason="ignored",
+        confidence=1.0,
+        note=target.note,
+        file=target.file,
+        line=target.line,
+    )
