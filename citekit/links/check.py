@@ -20,7 +20,7 @@ from citekit.model.urls import RepairedUrl, looks_like_schema
 from citekit.net import Outcome, Session, is_offline, open_session, run_by_host, utc_now
 
 TIMEOUT = 20.0
-WORKERS = 16
+WORKERS = 96  # most of them wait for a host
 
 SCHEMA_WARNING = "the address names a schema, not a document"
 

@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -18,6 +18,7 @@ class _Host:
     in_flight: int = 0
     next_start: float = 0.0  # by the gap
     closed_until: float = 0.0  # by Retry-After
+    changed: threading.Condition = field(default_factory=threading.Condition)  # a host wakes its own only
 
 
 class HostGate:
@@ -33,7 +34,7 @@ class HostGate:
         self._gap = gap
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
 
     def enter(self, host: str, patience: float) -> float | None:
         """Wait for a turn at `host`; whoever enters must `leave`.
@@ -46,8 +47,8 @@ class HostGate:
             The seconds waited; None where the host is closed for longer than `patience`.
         """
         begun = self._clock()
-        with self._changed:
-            state = self._hosts.setdefault(host, _Host())
+        state = self._state(host)
+        with state.changed:
             while True:
                 now = self._clock()
                 if state.closed_until - now > patience:
@@ -58,20 +59,25 @@ class HostGate:
                     state.next_start = now + self._gap
                     return now - begun
                 # With every place taken, somebody's leave() wakes us.
-                self._changed.wait(wait if wait > 0 else None)
+                state.changed.wait(wait if wait > 0 else None)
 
     def leave(self, host: str) -> None:
         """End a turn at `host`."""
-        with self._changed:
-            self._hosts[host].in_flight -= 1
-            self._changed.notify_all()
+        state = self._state(host)
+        with state.changed:
+            state.in_flight -= 1
+            state.changed.notify_all()
 
     def suspend(self, host: str, seconds: float) -> None:
         """Let nobody through to `host` for `seconds`."""
-        with self._changed:
-            state = self._hosts.setdefault(host, _Host())
+        state = self._state(host)
+        with state.changed:
             state.closed_until = max(state.closed_until, self._clock() + seconds)
-            self._changed.notify_all()
+            state.changed.notify_all()
+
+    def _state(self, host: str) -> _Host:
+        with self._lock:
+            return self._hosts.setdefault(host, _Host())
 
 
 def utc_now() -> datetime:

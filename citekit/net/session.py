@@ -270,7 +270,7 @@ def open_session(
     *,
     workers: int = 16,
     per_host: int = 2,
-    gap: float = 0.2,
+    gap: float = 0.22,
     lookup: Lookup = system_lookup,
     classify: Classify = address_class,
     ca_bundle: str | None = None,
