@@ -65,7 +65,7 @@ class Several(Option):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "jsonl", "junit", "sarif", "github", "markdown"]),
+    type=click.Choice(["table", "json", "jsonl", "junit", "sarif", "github", "markdown", "html"]),
     default="table",
     show_default=True,
     cls=Option,
@@ -111,7 +111,7 @@ def check_verb(
         for line in rows(statuses, settings.lang):
             put(line)
     else:
-        put_report(statuses, form, fails)
+        put_report(statuses, form, fails, settings.lang)
     checked = [status for status in statuses if status.reason != "ignored"]
     talk(say_links(checked, settings.lang))
     if ignored := len(statuses) - len(checked):
@@ -174,7 +174,7 @@ def failing_states(words: Sequence[str]) -> frozenset[State]:
     return frozenset(states)
 
 
-def put_report(statuses: Sequence[LinkStatus], form: str, fails: frozenset[State]) -> None:
+def put_report(statuses: Sequence[LinkStatus], form: str, fails: frozenset[State], lang: str) -> None:
     """Print verdicts in a form for machines."""
     import citekit
     from citekit.links import links_json, reports
@@ -192,5 +192,10 @@ def put_report(statuses: Sequence[LinkStatus], form: str, fails: frozenset[State
             put(line)
     elif form == "junit":
         put(reports.junit_xml(statuses, fails or reports.GRAVE).rstrip("\n"))
+    elif form == "html":
+        from citekit.web import render_page
+
+        data = links_json(statuses, utc_now())
+        put(render_page((), title="citekit check", links=data, language=lang, say=partial(say, lang=lang)))
     else:
         put(reports.links_markdown(statuses).rstrip("\n"))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from citekit.links import EXPLANATIONS
+from citekit.links import EXPLANATIONS, State
+from citekit.links.reports import CODES_OF_STATES, clean
 from citekit.web.view import Pointer
 from citekit.web.words import WORDS, word
 
@@ -38,6 +39,9 @@ class LinkView:
     warnings: tuple[str, ...]
     key: str
     work: Pointer | None
+    code: str
+    note: str
+    place: str
     cited: str
     url: str
     repaired: bool
@@ -75,6 +79,7 @@ def _link_view(
     reason = str(link.get("reason") or "")
     evidence = link.get("evidence") or {}
     archived = link.get("archived") or {}
+    file, line = str(link.get("file") or ""), link.get("line")
     return LinkView(
         state=state,
         sign=sign,
@@ -84,13 +89,16 @@ def _link_view(
         warnings=tuple(say(str(warning)) for warning in evidence.get("warnings") or ()),
         key=key,
         work=Pointer(keys[key], key) if key in keys else None,
-        cited=cited,
-        url=url or cited,
+        code=CODES_OF_STATES[State(state)][0] if state in {*CODES_OF_STATES} else "",
+        note=clean(str(link.get("note") or "")),
+        place=clean(f"{file}:{line}" if file and line else file),
+        cited=clean(cited),
+        url=clean(url or cited),
         repaired=bool(url) and cited != url,
-        href=url if url.startswith(("http://", "https://")) else "",
-        final_url=final if final != url else "",
-        title=str(evidence.get("title") or ""),
-        chain=tuple(f"{step[1]}" for step in evidence.get("chain") or () if len(step) > 1),
-        archived=str(archived.get("url") or ""),
+        href=clean(url) if url.startswith(("http://", "https://")) else "",
+        final_url=clean(final) if final != url else "",
+        title=clean(str(evidence.get("title") or "")),
+        chain=tuple(f"{step[1] or '–'}" for step in evidence.get("chain") or () if len(step) > 1),
+        archived=clean(str(archived.get("url") or "")),
         archived_date=str(archived.get("date") or ""),
     )

@@ -113,6 +113,17 @@ def test_forms_for_machines_say_the_same() -> None:
     assert [each["locations"][0]["physicalLocation"]["region"]["startLine"] for each in results] == [2, 2, 3]
 
 
+@pytest.mark.usefixtures("folder")
+def test_the_page_needs_nothing_and_shows_all() -> None:
+    result = run("a.bib", "b.bib", "--format", "html")
+    assert result.exit_code == 0
+    for text in ("a.bib:2", "L401", "404", "lost", "gone?token=***", "www.azertag."):
+        assert text in result.stdout
+    assert "s3cret" not in result.stdout
+    assert "<script" not in result.stdout
+    assert 'href="#' not in result.stdout
+
+
 FAILING = [
     # fail on                              exit code
     ([], 0),
