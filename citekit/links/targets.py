@@ -60,8 +60,9 @@ def targets_from_library(
     """
     printed = _printed_urls(notes) if notes is not None else {}
     targets: list[LinkTarget] = []
-    for entry in library:
-        line = library.line_of(entry.key)
+    for block in library.blocks:
+        if (entry := block.entry) is None:
+            continue
         for name, cited in _cited_urls(entry):
             note, original = printed.get(entry.key, (None, ""))
             # A person may have changed the entry since: then the entry is what is cited.
@@ -76,7 +77,7 @@ def targets_from_library(
                     year=date.year if (date := entry.date()) else None,
                     note=note,
                     file=file,
-                    line=line,
+                    line=block.line,  # not by the key: two entries may have one
                 )
             )
     return tuple(targets)

@@ -177,3 +177,9 @@ def test_standard_input_is_a_file_without_a_place(folder: Path) -> None:
     assert result.stdout.startswith("::error line=2,title=L401")
     suites = ET.fromstring(run("-", "--format", "junit", stdin=(folder / "a.bib").read_bytes()).stdout)
     assert [suite.get("name") for suite in suites] == ["-"]
+
+
+def test_two_entries_of_one_key_stand_each_on_its_own_line(folder: Path) -> None:
+    (folder / "d.bib").write_text("@online{k, url = {www.azertag.}}\n\n@online{k, url = {www.ajans.}}\n")
+    links = json.loads(run("d.bib", "--json").stdout)["links"]
+    assert [(link["cited"], link["line"]) for link in links] == [("www.azertag.", 1), ("www.ajans.", 3)]
