@@ -17,7 +17,7 @@ from citekit.curate import LibraryMerge, WorkIndex, is_edited
 from citekit.errors import UnreadableError
 from citekit.model import Entry, Library
 from citekit.project.bibfile import BibFile, read_bib
-from citekit.project.files import atomic_write, inside, remove_leftovers
+from citekit.project.files import atomic_write, folder_inside, inside, remove_leftovers
 from citekit.project.journal import Change, JournalEntry, commit, utc_now
 from citekit.project.layout import Project, SourceList, list_sources
 from citekit.project.lock import locked
@@ -73,8 +73,10 @@ def build(
 
     Raises:
         UsageError: another process writes in the project.
-        UnreadableError: ``references.bib`` cannot be read, or leads out of the project.
+        UnreadableError: ``references.bib`` cannot be read or leads out of the project, or a folder is none.
     """
+    for folder in (project.bib, project.output):  # before anything is written
+        folder_inside(project.root, folder)
     with nullcontext() if dry_run else locked(prepare_folder(project.root, project.state) / "lock"):
         if not dry_run:
             for folder in (project.root, project.bib):

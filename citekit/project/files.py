@@ -103,6 +103,18 @@ def inside(root: Path, path: Path) -> Path:
     return resolved
 
 
+def folder_inside(root: Path, folder: Path) -> Path:
+    """`folder` with its links followed, provided that it is inside `root` and no file.
+
+    Raises:
+        UnreadableError: it leads out of `root`, or there is something else than a folder.
+    """
+    resolved = inside(root, folder)
+    if resolved.exists() and not resolved.is_dir():
+        raise UnreadableError(folder, "is a file where a folder was expected", "Move it away.")
+    return resolved
+
+
 def remove_leftovers(folder: Path) -> None:
     """Remove the unfinished files of a writer that was killed; call it under the lock only."""
     if folder.is_dir():

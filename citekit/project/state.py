@@ -8,7 +8,7 @@ from pathlib import Path
 
 from citekit.errors import UnreadableError
 from citekit.project.bibfile import BibFile, read_bib
-from citekit.project.files import atomic_write, inside, read_bytes
+from citekit.project.files import atomic_write, folder_inside, inside, read_bytes
 from citekit.project.layout import NOTES_SUFFIX, Project
 from citekit.project.record import RecordFile, read_record
 from citekit.project.version import fingerprint
@@ -34,10 +34,10 @@ def read_state(project: Project) -> State:
     """Read every ``.bib`` and every record of a project; a broken one stops only itself.
 
     Raises:
-        UnreadableError: ``bib/`` leads out of the project.
+        UnreadableError: ``bib/`` leads out of the project, or is a file.
     """
     state = State()
-    inside(project.root, project.bib)
+    folder_inside(project.root, project.bib)
     if not project.bib.is_dir():
         return state
     for path in sorted(project.bib.iterdir(), key=lambda p: unicodedata.normalize("NFC", p.name)):
@@ -63,9 +63,9 @@ def prepare_folder(root: Path, folder: Path) -> Path:
     """Make a folder whose content can be made again, and hide it from git.
 
     Raises:
-        UnreadableError: it leads out of the project.
+        UnreadableError: it leads out of the project, or is a file.
     """
-    inside(root, folder)
+    folder_inside(root, folder)
     folder.mkdir(exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_project import KEYS, NOTES, article, changed, make_project, snapshot
 
-from citekit.errors import UsageError
+from citekit.errors import UnreadableError, UsageError
 from citekit.project import BuildReport, Project, Status, build, read_project, undo
 from citekit.project.lock import locked
 
@@ -431,3 +431,14 @@ def test_a_project_without_sources_builds_nothing(tmp_path: Path) -> None:
     report = build(make_project(tmp_path, {}))
     assert report.sources == ()
     assert report.changes == ()
+
+
+@pytest.mark.parametrize("name", ["bib", "build", ".citekit"])
+def test_a_file_in_the_place_of_a_folder_is_named_before_anything_is_written(
+    project: Project, name: str
+) -> None:
+    (project.root / name).write_text("mine", "utf-8")
+    with pytest.raises(UnreadableError, match="is a file where a folder was expected"):
+        build(project)
+    assert not project.references.exists()
+    assert (project.root / name).read_text("utf-8") == "mine"
