@@ -56,7 +56,7 @@ this cannot be an address (the host name ends early)
 MARKDOWN = """\
 # Links
 
-4 checked: 1 alive, 1 dead, 1 restricted, 1 malformed
+4 links: 1 alive, 1 dead, 1 restricted, 1 malformed
 
 | code | verdict | key | note | place | address | what was found |
 | --- | --- | --- | --- | --- | --- | --- |

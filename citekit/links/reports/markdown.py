@@ -17,7 +17,8 @@ def links_markdown(statuses: Sequence[LinkStatus]) -> str:
     """Write a line of counts and a table of the findings."""
     counts = Counter(status.state for status in statuses)
     listed = ", ".join(f"{counts[state]} {state.value}" for state in State if counts[state])
-    lines = ["# Links", "", f"{len(statuses)} checked: {listed}" if statuses else "No links."]
+    number = "1 link" if len(statuses) == 1 else f"{len(statuses)} links"
+    lines = ["# Links", "", f"{number}: {listed}" if statuses else "No links."]
     rows = [
         (
             each.code,
