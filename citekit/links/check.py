@@ -10,7 +10,7 @@ from datetime import datetime
 from urllib.parse import urldefrag, urlsplit
 
 from citekit.links.follow import Trace, follow
-from citekit.links.identifiers import CHECK_DIGIT, read_cited
+from citekit.links.identifiers import CHECK_DIGIT
 from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
 from citekit.links.rules import RULES
@@ -60,7 +60,7 @@ def check_links(
     <State.MALFORMED: 'malformed'>
     """
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
-    cited = [(target, read_cited(target.cited, target.field)) for target in given]
+    cited = [(target, target.repaired) for target in given]
     moment = now()
     reason = "not-asked" if offline else "no-network"
     statuses = [_status_offline(target, repaired, reason, moment) for target, repaired in cited]

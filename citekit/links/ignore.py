@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from citekit.links.masks import mask_secrets
 from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
-from citekit.model.urls import repair_url
 
 
 def is_ignored(target: LinkTarget, patterns: Sequence[str]) -> bool:
@@ -23,7 +22,7 @@ def is_ignored(target: LinkTarget, patterns: Sequence[str]) -> bool:
     >>> is_ignored(LinkTarget("http://www.x.org/a"), ["http://*.x.org/b*"])
     False
     """
-    url = repair_url(target.cited).url or target.cited
+    url = target.repaired.url or target.cited
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -60,7 +59,7 @@ def _ignored(target: LinkTarget) -> LinkStatus:
         key=target.key,
         field=target.field,
         cited=mask_secrets(target.cited),
-        url=mask_secrets(repair_url(target.cited).url),
+        url=mask_secrets(target.repaired.url),
         state=State.UNKNOWN,
         reason="ignored",
         confidence=1.0,

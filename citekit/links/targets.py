@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citekit.links.identifiers import identifier_targets
+from citekit.links.identifiers import identifier_targets, read_cited
 from citekit.model.citation import Citation
 from citekit.model.document import NoteSet
 from citekit.model.entry import Entry
 from citekit.model.library import Library
 from citekit.model.names import OTHERS
-from citekit.model.urls import find_urls, repair_url
+from citekit.model.urls import RepairedUrl, find_urls, repair_url
 
 TEXT_LINK_FIELDS = ("howpublished", "note", "addendum", "annotation")
 """Fields that are text, but in which people put addresses."""
@@ -42,6 +42,11 @@ class LinkTarget:
     note: str | None = None
     file: str = ""
     line: int = 0
+
+    @property
+    def repaired(self) -> RepairedUrl:
+        """The address to ask for, made from what is printed."""
+        return read_cited(self.cited, self.field)
 
 
 def targets_from_library(

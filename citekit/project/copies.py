@@ -24,7 +24,6 @@ from citekit.links.archive import (
     with_copies,
 )
 from citekit.model import Date, Entry, NoteSet
-from citekit.model.urls import repair_url
 from citekit.project.bibfile import read_bib
 from citekit.project.files import atomic_write
 from citekit.project.journal import Change, commit, utc_now
@@ -59,7 +58,7 @@ class CitedLink:
     @property
     def url(self) -> str:
         """The address to ask for; a status has its passwords masked."""
-        return repair_url(self.target.cited).url
+        return self.target.repaired.url
 
 
 def cited_links(

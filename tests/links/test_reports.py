@@ -147,6 +147,10 @@ def test_patterns_name_hosts_or_addresses(address: str, pattern: str, expected: 
     assert is_ignored(LinkTarget(address), [pattern]) is expected
 
 
+def test_an_identifier_is_ignored_by_the_host_that_is_asked_for_it() -> None:
+    assert is_ignored(LinkTarget("arxiv:2101.00001", field="eprint"), ["arxiv.org"])
+
+
 def test_what_is_ignored_is_listed_in_its_place_and_not_asked() -> None:
     targets = [LinkTarget(f"http://{host}.example/", key=host) for host in ("a", "b", "c")]
     asked: list[str] = []
