@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.bibs import notes_here, project_here, read_bibs
+from citekit.cli.bibs import notes_here, project_here, references_here
 from citekit.cli.copies import report_rows, say_copies
 from citekit.cli.diffs import unified
 from citekit.cli.group import CLEAN, OFFLINE, PARTLY, Verb
@@ -97,6 +95,7 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     """
     from citekit.links import State, links_json
     from citekit.links.archive import Dialect, services_of
+    from citekit.net import open_session
     from citekit.project import copies_by_file, utc_now, with_archived, write_copies
 
     settings = settings_of(ctx)
@@ -109,8 +108,9 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     )
     article = _article_date(options["article_date"])
     keys = _check_wishes(options, services)
-    paths = list(options["bib"]) or [Path(file.name) for file in read_bibs(())]
-    with _asking(lang, options["timeout"]) as work:
+    paths = list(options["bib"]) or [references_here()]
+    with open_session() as session:
+        work = _Work(session, lang, options["timeout"])
         links = work.check(paths)
         saved = work.save(links, services, keys, again=options["again"], within=options["within"])
         done = {id(link) for link, each in saved if each.copy is not None}
@@ -175,14 +175,6 @@ def _article_date(text: str | None) -> Date | None:
         return parse_edtf(text) if text else None
     except ParseError:
         raise UsageError(f"--article-date: {text} is no date\n  Write 2008, 2008-03 or 2008-03-21.") from None
-
-
-@contextmanager
-def _asking(lang: str, timeout: float) -> Iterator[_Work]:
-    from citekit.net import open_session
-
-    with open_session() as session:
-        yield _Work(session, lang, timeout)
 
 
 class _Work:

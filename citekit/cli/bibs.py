@@ -33,7 +33,7 @@ def read_bibs(paths: Sequence[Path]) -> list[NamedLibrary]:
         UsageError: no file is given, and there is no project here.
     """
     if not paths:
-        paths = [_references()]
+        paths = [references_here()]
     once: dict[Path, Path] = {}
     for path in paths:
         once.setdefault(path if path == Path("-") else path.resolve(), path)
@@ -52,17 +52,18 @@ def project_here() -> Project | None:
 
 def notes_here() -> NoteSet | None:
     """The notes of the project in which citekit is called, for the numbers of the notes that cite."""
-    from citekit.model import NoteSet
-    from citekit.project import read_project
+    from citekit.project import notes_of, read_project
 
     project = project_here()
-    if project is None:
-        return None
-    notes = [note for report in read_project(project) if report.notes for note in report.notes.notes]
-    return NoteSet("", None, tuple(notes))
+    return notes_of(read_project(project)) if project is not None else None
 
 
-def _references() -> Path:
+def references_here() -> Path:
+    """The master bibliography of the project, or of the folder, in which citekit is called.
+
+    Raises:
+        UsageError: there is none.
+    """
     project = project_here()
     here = Path.cwd()
     path = project.references if project is not None else here / "references.bib"

@@ -15,7 +15,7 @@ from citekit.project.files import atomic_write, inside, read_bytes
 from citekit.project.journal import Change, JournalEntry, journal, utc_now
 from citekit.project.layout import Project
 from citekit.project.reading import read_project
-from citekit.project.source import SourceReport, Status
+from citekit.project.source import SourceReport, Status, notes_of
 from citekit.project.state import prepare_folder
 from citekit.project.undo import UndoReport, undo
 from citekit.project.version import fingerprint
@@ -42,6 +42,7 @@ __all__ = [
     "journal",
     "living_links",
     "lost_links",
+    "notes_of",
     "prepare_folder",
     "read_bib",
     "read_bytes",

@@ -75,8 +75,7 @@ def build(
         UsageError: another process writes in the project.
         UnreadableError: ``references.bib`` cannot be read or leads out of the project, or a folder is none.
     """
-    for folder in (project.bib, project.output):  # before anything is written
-        folder_inside(project.root, folder)
+    folder_inside(project.root, project.output)  # needed last, but refused before anything is written
     with nullcontext() if dry_run else locked(prepare_folder(project.root, project.state) / "lock"):
         if not dry_run:
             for folder in (project.root, project.bib):

@@ -18,10 +18,10 @@ from citekit.links import LinkStatus, LinkTarget, State, targets_from_library
 from citekit.links.archive import (
     Copy,
     Lost,
-    fill_archived,
     read_memento,
     wanted_moment,
     with_copies,
+    with_recorded,
 )
 from citekit.model import Date, Entry, NoteSet
 from citekit.project.bibfile import read_bib
@@ -80,23 +80,22 @@ def cited_links(
     Raises:
         UnreadableError: a file cannot be read.
     """
-    libraries = [(path, read_bib(path).library) for path in paths]
-    targets = [
-        (path, library, target)
-        for path, library in libraries
-        for target in targets_from_library(library, file=str(path), notes=notes)
-    ]
+    cited = []
+    for path in paths:
+        library = read_bib(path).library
+        first: dict[str, Entry] = {}
+        for entry in library:
+            first.setdefault(entry.key, entry)
+        targets = targets_from_library(library, file=str(path), notes=notes)
+        cited += [(path, first[target.key], target) for target in targets]
     links = []
     taken: set[tuple[Path, str]] = set()
-    statuses = check([target for _, _, target in targets])
-    for (path, library, target), status in zip(targets, statuses, strict=True):
-        entry = library.get(target.key)
-        if entry is None:
-            continue
+    statuses = check([target for _, _, target in cited])
+    for (path, entry, target), status in zip(cited, statuses, strict=True):
         is_own = (path, target.key) not in taken and (target.field == "url" or not entry.get("url"))
         if is_own:
             taken.add((path, target.key))
-        (filled,) = fill_archived([status], library) if is_own else (status,)
+        filled = with_recorded(status, entry) if is_own else status
         memento = read_memento(status.url)
         if memento is not None and status.state not in LOST:  # what is cited is itself a copy
             filled = replace(status, archived={"url": status.url, "date": f"{memento.moment:%Y-%m-%d}"})

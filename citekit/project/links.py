@@ -23,13 +23,12 @@ from citekit.links import (
     read_links_json,
     targets_from_library,
 )
-from citekit.model import NoteSet
 from citekit.project.bibfile import read_bib
 from citekit.project.files import atomic_write, inside, read_bytes
 from citekit.project.journal import utc_now
 from citekit.project.jsontext import dump_json
 from citekit.project.layout import Project
-from citekit.project.source import SourceReport
+from citekit.project.source import SourceReport, notes_of
 from citekit.project.state import prepare_folder
 
 MAX_AGE = timedelta(days=1)
@@ -52,11 +51,10 @@ def link_targets(project: Project, reports: Sequence[SourceReport]) -> tuple[Lin
     Raises:
         UnreadableError: the file cannot be read.
     """
-    notes = tuple(note for report in reports if report.notes is not None for note in report.notes.notes)
     return targets_from_library(
         read_bib(project.references).library,
         file=project.relative(project.references),
-        notes=NoteSet("", None, notes),
+        notes=notes_of(reports),
     )
 
 

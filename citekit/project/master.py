@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.curate import LibraryMerge, merge_libraries, merge_library, share_edits
+from citekit.curate import LibraryMerge, merge_libraries, merge_library, rekey, share_edits
 from citekit.model import Entry, Library
 from citekit.project.bibfile import BibFile
 from citekit.project.journal import Change
@@ -67,7 +67,7 @@ def build_master(path: str, bib: BibFile, parts: Sequence[Part], renames: Mappin
         [part.earlier_works for part in parts],
     )
     earlier = merge_libraries(then, previous=standing)
-    base = {followed.get(e.key, e.key): replace(e, key=followed.get(e.key, e.key)) for e in earlier}
+    base = {entry.key: entry for entry in (rekey(entry, followed) for entry in earlier)}
     theirs = _rename(standing, followed)
     base.update(_taken_over(parts, base, theirs))
     merge = merge_library(base, union, theirs, ours_name="bib/", theirs_name=path)
@@ -87,7 +87,7 @@ def _rename(library: Library, renames: Mapping[str, str]) -> Library:
     return replace(
         library,
         blocks=tuple(
-            replace(block, entry=replace(block.entry, key=renames[block.entry.key]))
+            replace(block, entry=rekey(block.entry, renames))
             if block.entry is not None and block.entry.key in renames
             else block
             for block in library.blocks

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from citekit.curate import LibraryMerge, edits, merge_library
+from citekit.curate import LibraryMerge, edits, merge_library, rekey
 from citekit.documents import find_notes, read_document
 from citekit.errors import UnreadableError
 from citekit.model import Citation, Entry, Library, Note, NoteSet, Problem
@@ -71,6 +71,12 @@ class SourceBuild:
     works: Mapping[str, Entry]
 
 
+def notes_of(reports: Iterable[SourceReport]) -> NoteSet:
+    """The notes of several sources as one set."""
+    notes = tuple(note for report in reports if report.notes is not None for note in report.notes.notes)
+    return NoteSet("", None, notes)
+
+
 def read_source(project: Project, path: Path) -> NoteSet:
     """Read a source's notes and what they cite, without keys.
 
@@ -131,10 +137,7 @@ def build_source(
     merge = merge_library(
         base, works.values(), bib.library, theirs_name=f"bib/{bib.path.name}", ours_name=source.path.name
     )
-    works = {
-        merge.renames.get(key, key): replace(entry, key=merge.renames.get(key, key))
-        for key, entry in works.items()
-    }
+    works = {entry.key: entry for entry in (rekey(work, merge.renames) for work in works.values())}
     problems = (*_still_true(problems, works, merge.library, merge.renames), *merge.problems)
     notes = replace(_rename(notes, merge.renames), problems=tuple(dict.fromkeys(problems)))
     after = Record(notes, sha, citekit_version(), works, edits_between(works, merge.library))

@@ -9,7 +9,8 @@ from citekit.project import cited_links
 
 BIB = """\
 @online{a, title = {First}, eprint = {2101.00001}, eprinttype = {arxiv}}
-@online{b, title = {B}, url = {http://x.org/b}, archiveurl = {https://archive.example/b}, archivedate = {2006-05-14}}
+@online{b, title = {B}, url = {http://x.org/b},
+  archiveurl = {https://archive.example/b}, archivedate = {2006-05-14}}
 @online{a, title = {Second}, url = {http://x.org/a}}
 """
 

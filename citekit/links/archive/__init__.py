@@ -1,6 +1,6 @@
 """Archived copies: found for lost links, made for living ones, written into the records."""
 
-from citekit.links.archive.record import fill_archived, recorded_copy, with_copies
+from citekit.links.archive.record import recorded_copy, with_copies, with_recorded
 from citekit.links.archive.recover import TIMEOUT, Copy, Lost, Recovery, find_copies
 from citekit.links.archive.save import Keys, Saved, check_within, find_keys, save_page
 from citekit.links.archive.services import DEFAULT, Dialect, Service, service_of, services_of
@@ -23,7 +23,6 @@ __all__ = [
     "Service",
     "Wanted",
     "check_within",
-    "fill_archived",
     "find_copies",
     "find_keys",
     "keep_pages",
@@ -35,4 +34,5 @@ __all__ = [
     "services_of",
     "wanted_moment",
     "with_copies",
+    "with_recorded",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from citekit.links.archive.recover import Copy
@@ -43,12 +43,7 @@ def recorded_copy(entry: Entry) -> dict[str, str] | None:
     return {"url": url, **({"date": day} if day else {})}
 
 
-def fill_archived(statuses: Iterable[LinkStatus], library: Library) -> list[LinkStatus]:
-    """Statuses with the copies that their entries have already; others stay as they are."""
-    entries = {entry.key: entry for entry in library}
-    filled = []
-    for status in statuses:
-        entry = entries.get(status.key)
-        copy = recorded_copy(entry) if entry is not None and status.archived is None else None
-        filled.append(replace(status, archived=copy) if copy is not None else status)
-    return filled
+def with_recorded(status: LinkStatus, entry: Entry) -> LinkStatus:
+    """`status` with the copy that its entry has already, if it names none itself."""
+    copy = recorded_copy(entry) if status.archived is None else None
+    return replace(status, archived=copy) if copy is not None else status

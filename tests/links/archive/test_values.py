@@ -15,13 +15,13 @@ from citekit.links.archive import (
     Basis,
     Copy,
     Dialect,
-    fill_archived,
     read_memento,
     recorded_copy,
     service_of,
     services_of,
     wanted_moment,
     with_copies,
+    with_recorded,
 )
 from citekit.links.archive.captures import BadListError, Capture, read_cdx, read_timemap
 from citekit.links.archive.choice import candidates, lost_at
@@ -235,5 +235,5 @@ def test_a_copy_is_written_and_nothing_else_is_touched() -> None:
     assert entry is not None
     assert recorded_copy(entry) == {"url": url, "date": "2006-05-14"}
     (status,) = check_links([LinkTarget("www.x.", key="a")])
-    (filled,) = fill_archived([status], read_bibtex(written))
+    filled = with_recorded(status, entry)
     assert filled.archived == {"url": url, "date": "2006-05-14"}
