@@ -61,7 +61,7 @@ def bibtex_names(names: Sequence[Name]) -> str:
 
 def _parts(name: Name) -> Iterator[str]:
     if name.literal or not name.family:
-        yield _braced(name.literal or str(name))
+        yield braced(name.literal or str(name))
         return
     # Without a comma after them two words would be read as given and family name.
     whole = _small_words(name.family) or (" " in name.family and not name.given)
@@ -83,10 +83,11 @@ def _uncut(text: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return text if text.startswith("{") and text.endswith("}") and text.count("{") == 1 else _braced(text)
+    return text if text.startswith("{") and text.endswith("}") and text.count("{") == 1 else braced(text)
 
 
-def _braced(text: str) -> str:
+def braced(text: str) -> str:
+    """`text` as one piece, which BibTeX neither takes apart nor changes."""
     # Braces around a backslash would make one "special character" of the whole.
     return f"{{{{{text}}}}}" if text.startswith("\\") else f"{{{text}}}"
 

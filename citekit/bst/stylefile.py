@@ -16,7 +16,7 @@ from typing import Any
 
 from citekit.bst.classic import Classic, sentences
 from citekit.bst.links import Link
-from citekit.bst.people import bibtex_names
+from citekit.bst.people import bibtex_names, braced
 from citekit.errors import LimitError, UnreadableError
 
 logger = logging.getLogger(__name__)
@@ -186,14 +186,9 @@ def _fields(style: StyleFile, work: Classic, address: Callable[[str], str]) -> d
         fields["key"] = fields["title"]  # by which the standard styles sort and label
     # A bracket in the year would end the label of which a style makes it part.
     protected = _PROTECTED | ({"year"} if "]" in fields.get("year", "") else set())
-    return {name: _protected(value) if name in protected else value for name, value in fields.items()}
+    return {name: braced(value) if name in protected else value for name, value in fields.items()}
 
 
 def _remark(link: Link, address: Callable[[str], str]) -> str:
     shown = f"\\url{{{address(link.url)}}}" if link.url else address(link.value)
     return f"{link.before}{shown}{link.after}"
-
-
-def _protected(value: str) -> str:
-    # Braces around a backslash would make one "special character" of the whole value.
-    return f"{{{{{value}}}}}" if value.startswith("\\") else f"{{{value}}}"

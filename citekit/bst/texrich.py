@@ -18,6 +18,7 @@ from pybtex.richtext import HRef, Symbol, Tag, Text
 
 from citekit.bst.bbl import argument
 from citekit.model import collapse, plain_text
+from citekit.model.tex_commands import VERBATIM
 
 # Declarations, which hold to the end of their group, and commands, which take an argument.
 _FONTS: Mapping[str, str] = {
@@ -52,7 +53,6 @@ _UNPRINTED: Mapping[str, int] = {
     "newcommand": 2,
 }
 _PRINTED: Mapping[str, str] = {"newblock": " ", "par": " ", "quad": " ", "qquad": " ", "urlprefix": "URL "}
-_ADDRESSES = frozenset({"url", "path", "nolinkurl"})
 
 _TOKEN = re.compile(
     r"""
@@ -164,7 +164,7 @@ class TexReader:
         if name in _FONTS:
             self._open(partial(Tag, _FONTS[name]), by_declaration=True)
             return position
-        if name in _ADDRESSES:
+        if name in VERBATIM:
             address, position = self._argument(position)
             self._add(HRef(address, address))
             return position

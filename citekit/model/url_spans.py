@@ -23,13 +23,15 @@ from citekit.model.url_tables import (
     SECOND_LEVEL,
 )
 
-_SPELLINGS = "|".join(sorted(map(re.escape, HTTP_SPELLINGS), key=len, reverse=True))
+HTTP_PATTERN = "|".join(sorted(map(re.escape, HTTP_SPELLINGS), key=len, reverse=True))
+"""The spellings of "http" and "https" as a pattern, the longest first."""
+
 _DOMAINS = "|".join(sorted(GENERIC_DOMAINS | COUNTRY_DOMAINS))
 
 # A digit may stand before: a note's number is often glued to its text ("21http://www.…").
 _START = re.compile(
     rf"""(?<![^\W\d_])(?<![@/\\.]) (?:
-        (?:{_SPELLINGS}) \s?[:;]?\s? [/\\]{{1,3}} \s? (?=[\w\[])
+        (?:{HTTP_PATTERN}) \s?[:;]?\s? [/\\]{{1,3}} \s? (?=[\w\[])
       | https?:(?=www\.)
       | ftp://(?=\w)
       | www\s?\.\s?(?=\w)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from citekit.model.url_spans import find_urls, trim_end
+from citekit.model.url_spans import HTTP_PATTERN, find_urls, trim_end
 from citekit.model.url_tables import (
     ENTITIES,
     HTTP_SPELLINGS,
@@ -91,8 +91,7 @@ _MAX_PASSES = 12
 _MAX_LENGTH = 8000
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_SPELLINGS = "|".join(sorted(map(re.escape, HTTP_SPELLINGS), key=len, reverse=True))
-_MISSPELT = re.compile(rf"({_SPELLINGS})(\s*[:;.]?\s*/+\s*|:(?=www\.))", re.IGNORECASE)
+_MISSPELT = re.compile(rf"({HTTP_PATTERN})(\s*[:;.]?\s*/+\s*|:(?=www\.))", re.IGNORECASE)
 _DOUBLED = re.compile(r"https?://+(?=(?:https?:?/|ftp://))", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 # "http:\\www.x.org\_a", "www.x.org\tr": these backslashes are slashes, not TeX's.

@@ -143,15 +143,8 @@ class _PlainConnection(HTTPConnection):
         super().putrequest(method, url, skip_host, skip_accept_encoding)
 
 
-class _SecureConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        return _open(self)
-
-    def putrequest(
-        self, method: str, url: str, skip_host: bool = False, skip_accept_encoding: bool = False
-    ) -> None:
-        _resume(self)
-        super().putrequest(method, url, skip_host, skip_accept_encoding)
+class _SecureConnection(_PlainConnection, HTTPSConnection):
+    """The same over TLS: of the two bases only `HTTPSConnection` knows how to connect."""
 
 
 class _PlainPool(HTTPConnectionPool):

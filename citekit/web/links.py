@@ -89,7 +89,7 @@ def _link_view(
         warnings=tuple(say(str(warning)) for warning in evidence.get("warnings") or ()),
         key=key,
         work=Pointer(keys[key], key) if key in keys else None,
-        code=CODES_OF_STATES[State(state)][0] if state in {*CODES_OF_STATES} else "",
+        code=CODES_OF_STATES[State(state)][0] if state in CODES_OF_STATES else "",
         note=clean(str(link.get("note") or "")),
         place=clean(f"{file}:{line}" if file and line else file),
         cited=clean(cited),

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from citekit.formats.bibtex.words import SPACE, match_end
+
 _TYPE = r"[^\W\d][\w.:+/-]*+"
 _START = re.compile(rf"@\s*+({_TYPE})\s*+([{{(])")
 # "@user (2019)" is prose: a parenthesis counts only with a comma or an equals sign after one word …
@@ -27,7 +29,6 @@ _MACRO_AND_EQUALS = re.compile(r"""\s*+[^\s,{}()"=]++\s*+=""")
 _NEXT = rf"\n[ \t]*+@\s*+{_TYPE}\s*+[{{(]|\r[ \t]*+@\s*+{_TYPE}\s*+[{{(]"
 _IN_BRACES = re.compile(rf"\{{|\}}|{_NEXT}")
 _IN_PARENTHESES = re.compile(rf"""\{{|\}}|\)|"|{_NEXT}""")
-_SPACE = re.compile(r"\s*+")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -87,7 +88,7 @@ def cut_blocks(text: str) -> Iterator[Cut]:
         end, closed = ends.end_of(match)
         kind = _kind(match)
         stop = end if closed else len(text[match.start() : end].rstrip()) + match.start()
-        done = _skip_space(text, end)
+        done = match_end(SPACE, text, end)
         raw = text[match.start() : done]
         yield Cut(kind, raw, line, closed, stop - match.start())
         line += count_lines(raw)
@@ -117,11 +118,6 @@ def _kind(match: re.Match[str]) -> Kind:
     return _KINDS.get(match[1].lower(), Kind.ENTRY)  # ASCII words of the format, no language
 
 
-def _skip_space(text: str, index: int) -> int:
-    match = _SPACE.match(text, index)
-    return match.end() if match else index
-
-
 def _starts(text: str, ends: _Ends) -> Iterator[re.Match[str]]:
     """The starts of blocks outside of blocks."""
     index = seen = 0
@@ -139,7 +135,7 @@ def _starts(text: str, ends: _Ends) -> Iterator[re.Match[str]]:
         seen = match.start()
         if _is_start(match, text, blank=blank, remark=remark):
             yield match
-            index = seen = _skip_space(text, ends.last)
+            index = seen = match_end(SPACE, text, ends.last)
             blank, remark = True, False
         else:
             index = match.end()

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from citekit.formats.bibtex.edits import Edit
 from citekit.formats.bibtex.places import Place, PlacedEntry
 from citekit.formats.bibtex.render import is_quotable, safe_value
+from citekit.formats.bibtex.words import match_end
 
 _COMMA = re.compile(r"[ \t]*,")
 _COMMA_ANYWHERE = re.compile(r"\s*,[ \t]*")
@@ -45,18 +46,18 @@ def removal(raw: str, place: Place) -> Edit:
             # The comma before the next line's field goes; the one before this field serves it.
             return Edit(start, later.end(), "")
         end = comma.end() if comma else end
-    end = _end(_BLANKS, raw, end)
+    end = match_end(_BLANKS, raw, end)
     if raw[end : end + 1] == "%":
         return Edit(line_start if prefix.strip() else start, end, "")
     if raw[end : end + 1] not in ("", "\r", "\n", "}", ")"):
         return Edit(start, end, "")
-    return Edit(line_start, _end(_LINE_END, raw, end), "")
+    return Edit(line_start, match_end(_LINE_END, raw, end), "")
 
 
 def _removal_in_row(raw: str, start: int, end: int) -> Edit:
     comma = _COMMA.match(raw, end)
     if comma:
-        end = _end(_BLANKS, raw, comma.end())
+        end = match_end(_BLANKS, raw, comma.end())
         if raw[end : end + 1] not in ("", "\n", "\r"):
             return Edit(start, end, "")
     return Edit(len(raw[:start].rstrip(" \t")), end, "")
@@ -73,17 +74,17 @@ def addition(
     prefix = line_prefix(raw, last)
     end = last.span[1]
     if _leads_with_comma(raw, last):
-        at = _end(_REST, raw, end)
+        at = match_end(_REST, raw, end)
         return [Edit(at, at, "".join(f"{newline}{prefix}{field}" for field in fields))]
     between = f",{newline}{prefix}" if not prefix.strip() else ", "
     comma = _COMMA.match(raw, end)
     text = between.join(fields)
     if comma is None:
-        at = _end(_REST, raw, end) if not prefix.strip() else end
+        at = match_end(_REST, raw, end) if not prefix.strip() else end
         if at == end:
             return [Edit(end, end, between + text)]
         return [Edit(end, end, ","), Edit(at, at, between[1:] + text)]
-    at = _end(_REST, raw, comma.end()) if not prefix.strip() else comma.end()
+    at = match_end(_REST, raw, comma.end()) if not prefix.strip() else comma.end()
     return [Edit(at, at, f"{between[1:]}{text},")]
 
 
@@ -123,8 +124,3 @@ def _name_and_equals(raw: str, fields: Sequence[Place], name: str) -> str:
     if is_aligned:
         return f"{name.ljust(columns.pop())}={after}"
     return f"{name}{' ' * min(1, len(before))}={after}"
-
-
-def _end(pattern: re.Pattern[str], text: str, index: int) -> int:
-    match = pattern.match(text, index)
-    return match.end() if match else index

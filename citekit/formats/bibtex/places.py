@@ -9,7 +9,7 @@ from citekit.formats.bibtex.adapter import read_entry
 from citekit.formats.bibtex.blocks import Cut
 from citekit.formats.bibtex.legible import legible
 from citekit.formats.bibtex.painter import Finding
-from citekit.formats.bibtex.words import is_word, lower_ascii
+from citekit.formats.bibtex.words import is_word, lower_ascii, match_end
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _EQUALS = re.compile(r"\s*+=\s*+")
@@ -65,9 +65,9 @@ def place_entry(cut: Cut) -> PlacedEntry:
     index = copy.body
     for word, value in reading.fields:
         # bibtexparser keeps order and text of what it reads, but no places: walk along.
-        start = _after(_BETWEEN, copy.text, index)
+        start = match_end(_BETWEEN, copy.text, index)
         stop = start + len(word)
-        value_start = _after(_EQUALS, copy.text, stop)
+        value_start = match_end(_EQUALS, copy.text, stop)
         index = value_start + len(value)
         if copy.text[start:stop] != word or copy.text[value_start:index] != value:
             refusal = f"its field `{word}` stands somewhere else"
@@ -90,8 +90,3 @@ def place_entry(cut: Cut) -> PlacedEntry:
         findings=tuple(findings),
         refusal=refusal,
     )
-
-
-def _after(pattern: re.Pattern[str], text: str, index: int) -> int:
-    match = pattern.match(text, index)
-    return match.end() if match else index

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from citekit.formats.bibtex.words import lower_ascii
+from citekit.formats.bibtex.words import SPACE, lower_ascii, match_end
 
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
@@ -31,7 +31,6 @@ EXPANSION_PER_FILE = 50_000_000
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _BRACE = re.compile(r"[{}]")
 _BARE = re.compile(r"[^\s#{}\"]++")
-_SPACE = re.compile(r"\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def _parts(copy: str) -> Iterator[tuple[slice, bool] | None]:
     """The parts of a concatenation, and whether each stands without delimiters; None where no part stands."""
     index = 0
     while True:
-        index = _skip(copy, index)
+        index = match_end(SPACE, copy, index)
         sign = copy[index : index + 1]
         if sign == "{":
             end = _end_of_group(copy, index)
@@ -152,18 +151,13 @@ def _parts(copy: str) -> Iterator[tuple[slice, bool] | None]:
             yield None
             return
         yield (slice(index, end), True) if sign not in '{"' else (slice(index + 1, end - 1), False)
-        index = _skip(copy, end)
+        index = match_end(SPACE, copy, end)
         if index == len(copy):
             return
         if copy[index] != "#":
             yield None
             return
         index += 1
-
-
-def _skip(text: str, index: int) -> int:
-    match = _SPACE.match(text, index)
-    return match.end() if match else index
 
 
 def one_blank(text: str) -> str:

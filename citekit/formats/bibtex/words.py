@@ -20,6 +20,16 @@ def lower_ascii(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_ASCII_LOWER)
 
 
+SPACE = re.compile(r"\s*+")
+"""White space, of any length."""
+
+
+def match_end(pattern: re.Pattern[str], text: str, index: int) -> int:
+    """Where `pattern` ends if it stands at `index`, else `index`."""
+    match = pattern.match(text, index)
+    return match.end() if match else index
+
+
 def is_word(text: str) -> bool:
     """Whether `text` can be a type or the name of a field: no blank in it, and no sign of the format."""
     return bool(_WORD.fullmatch(text))

@@ -50,13 +50,7 @@ class Finding:
     @property
     def rule(self) -> str:
         """State and reason: ``dead/not-found``."""
-        return f"{self.status.state.value}/{self.status.reason}"
-
-    @property
-    def cited_in(self) -> str:
-        """Key of the work and number of the note."""
-        parts = (clean(self.status.key), f"note {clean(self.status.note)}" if self.status.note else "")
-        return ", ".join(part for part in parts if part)
+        return rule_of(self.status)
 
 
 def findings(statuses: Iterable[LinkStatus]) -> Iterator[Finding]:
@@ -65,6 +59,17 @@ def findings(statuses: Iterable[LinkStatus]) -> Iterator[Finding]:
         if status.state in CODES_OF_STATES:
             code, level = CODES_OF_STATES[status.state]
             yield Finding(status, code, level, address_of(status), "; ".join(lines_of(status)))
+
+
+def rule_of(status: LinkStatus) -> str:
+    """State and reason: ``dead/not-found``."""
+    return f"{status.state.value}/{status.reason}"
+
+
+def cited_in(status: LinkStatus) -> str:
+    """Key of the work and number of the note, as far as they are known."""
+    parts = (clean(status.key), f"note {clean(status.note)}" if status.note else "")
+    return ", ".join(filter(None, parts))
 
 
 def lines_of(status: LinkStatus) -> list[str]:

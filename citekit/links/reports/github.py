@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from citekit.links.reports.findings import clean, findings
+from citekit.links.reports.findings import cited_in, clean, findings
 from citekit.links.status import LinkStatus
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -24,8 +24,8 @@ def github_lines(statuses: Iterable[LinkStatus]) -> Iterator[str]:
             "title": f"{each.code} {each.rule}",
         }
         listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-        cited_in = f" ({each.cited_in})" if each.cited_in else ""
-        yield f"::{_COMMANDS[each.level]} {listed}::{_data(f'{each.address}{cited_in}: {each.message}')}"
+        where = f" ({citing})" if (citing := cited_in(status)) else ""
+        yield f"::{_COMMANDS[each.level]} {listed}::{_data(f'{each.address}{where}: {each.message}')}"
 
 
 def _data(text: str) -> str:

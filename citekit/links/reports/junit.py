@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from xml.etree import ElementTree as ET
 
-from citekit.links.reports.findings import CODES_OF_STATES, address_of, clean, lines_of, place_of
+from citekit.links.reports.findings import (
+    CODES_OF_STATES,
+    address_of,
+    cited_in,
+    clean,
+    lines_of,
+    place_of,
+    rule_of,
+)
 from citekit.links.status import LinkStatus, State
 
 GRAVE = frozenset({State.DEAD, State.CHANGED, State.MALFORMED})
@@ -42,15 +50,7 @@ def junit_xml(statuses: Iterable[LinkStatus], fails: Collection[State] = GRAVE) 
 
 
 def _add_case(suite: ET.Element, file: str, status: LinkStatus, fails: Collection[State]) -> None:
-    name = ", ".join(
-        part
-        for part in (
-            clean(status.key),
-            f"note {clean(status.note)}" if status.note else "",
-            address_of(status),
-        )
-        if part
-    )
+    name = ", ".join(filter(None, (cited_in(status), address_of(status))))
     case = ET.SubElement(
         suite, "testcase", classname=file or "links", name=name, time=f"{status.evidence.seconds:.3f}"
     )
@@ -60,7 +60,7 @@ def _add_case(suite: ET.Element, file: str, status: LinkStatus, fails: Collectio
     if status.state in CODES_OF_STATES or status.state in fails:
         code = CODES_OF_STATES.get(status.state, ("", ""))[0]
         is_failure = status.state in fails and status.reason != "ignored"
-        rule = f"{status.state.value}/{status.reason}"
+        rule = rule_of(status)
         message = f"{code} {rule}: {lines[0] if lines else address_of(status)}".strip()
         found = ET.SubElement(case, "failure" if is_failure else "skipped", message=message)
         if is_failure:

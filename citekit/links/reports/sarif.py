@@ -24,22 +24,22 @@ def sarif_log(statuses: Iterable[LinkStatus], version: str) -> dict[str, Any]:
     Source: OASIS, Static Analysis Results Interchange Format 2.1.0, 3.13 (log) to 3.49 (rules).
     """
     found = list(findings(statuses))
-    rules = list(dict.fromkeys(each.rule for each in found))
-    reasons = {each.rule: each for each in found}
+    rules = {each.rule: each for each in found}
+    places = {rule: index for index, rule in enumerate(rules)}
     driver = {
         "name": "citekit",
         "semanticVersion": version,
         "rules": [
             {
                 "id": rule,
-                "shortDescription": {"text": EXPLANATIONS[reasons[rule].status.reason]},
-                "defaultConfiguration": {"level": reasons[rule].level},
-                "properties": {"code": reasons[rule].code},
+                "shortDescription": {"text": EXPLANATIONS[each.status.reason]},
+                "defaultConfiguration": {"level": each.level},
+                "properties": {"code": each.code},
             }
-            for rule in rules
+            for rule, each in rules.items()
         ],
     }
-    results = [_result(each, rules.index(each.rule)) for each in found]
+    results = [_result(each, places[each.rule]) for each in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
 
