@@ -13,7 +13,7 @@ from citekit.cli.copies import report_rows, say_copies
 from citekit.cli.diffs import unified
 from citekit.cli.group import CLEAN, OFFLINE, PARTLY, Verb
 from citekit.cli.messages import say
-from citekit.cli.options import Option, offline_option, settings_of
+from citekit.cli.options import Option, offline_option, settings_of, timeout_option
 from citekit.cli.output import put, put_diff, put_json, talk
 from citekit.cli.progress import progress_line
 from citekit.errors import OfflineError, ParseError, UsageError
@@ -57,14 +57,7 @@ if TYPE_CHECKING:
 @click.option("--timegate", metavar="URL", cls=Option, help="Where the first archive has a TimeGate.")
 @click.option("--save-url", metavar="URL", cls=Option, help="Where the first archive takes new pages.")
 @click.option("--article-date", metavar="DATE", cls=Option, help="Date of the citing article (EDTF).")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=20.0,
-    show_default=True,
-    cls=Option,
-    help="Seconds for each address.",
-)
+@timeout_option
 @click.option("--save", is_flag=True, cls=Option, help="Ask the archive for new copies of living pages.")
 @click.option(
     "--within",

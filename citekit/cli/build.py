@@ -11,7 +11,7 @@ import click
 from citekit.cli.diffs import unified
 from citekit.cli.group import PARTLY, Verb
 from citekit.cli.messages import say
-from citekit.cli.options import Option, offline_option, settings_of
+from citekit.cli.options import Option, offline_option, settings_of, timeout_option
 from citekit.cli.output import paint, put, put_diff, put_json, talk
 from citekit.cli.page import write_page
 from citekit.cli.progress import progress_line
@@ -35,14 +35,7 @@ MAX_SOURCES = 12
 @click.option("--dry-run", is_flag=True, cls=Option, help="Show the changes as a diff, write nothing.")
 @click.option("--no-check", is_flag=True, cls=Option, help="Do not check the links.")
 @click.option("--rebuild", is_flag=True, cls=Option, help="Read unchanged sources again, too.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=20.0,
-    show_default=True,
-    cls=Option,
-    help="Seconds for each address.",
-)
+@timeout_option
 @click.option("--json", "as_json", is_flag=True, cls=Option, help="Print one JSON object.")
 @click.pass_context
 def build_verb(

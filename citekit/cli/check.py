@@ -13,7 +13,7 @@ import click
 from citekit.cli.bibs import notes_here, read_bibs
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
 from citekit.cli.messages import say
-from citekit.cli.options import Option, offline_option, settings_of
+from citekit.cli.options import Option, offline_option, settings_of, timeout_option
 from citekit.cli.output import paint, put, put_json, table, talk
 from citekit.cli.progress import progress_line
 from citekit.cli.verdicts import LOOKS, explain_link, say_links
@@ -39,14 +39,7 @@ class Several(Option):
     metavar="[BIB]...",
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help="Print links-json.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=20.0,
-    show_default=True,
-    cls=Option,
-    help="Seconds for each address.",
-)
+@timeout_option
 @click.option(
     "--fail-on",
     multiple=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -100,6 +101,27 @@ class Option(click.Option):
             return super().get_help_record(ctx)
         finally:
             self.help = original
+
+
+project_option = click.option(
+    "--project",
+    "root",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=Option,
+    help="The project's folder.",
+)
+"""``--project``, for verbs that read what a build has written."""
+
+timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=20.0,
+    show_default=True,
+    cls=Option,
+    help="Seconds for each address.",
+)
+"""``--timeout``, for verbs that check links."""
 
 
 def common_options() -> list[click.Option]:

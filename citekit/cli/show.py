@@ -11,7 +11,7 @@ import click
 from citekit.cli.extract import field_text
 from citekit.cli.group import Verb
 from citekit.cli.messages import say
-from citekit.cli.options import Option, settings_of
+from citekit.cli.options import Option, project_option, settings_of
 from citekit.cli.output import harmless, paint, put, put_json, shorten, table, terminal_width
 from citekit.cli.summary import say_problem
 from citekit.cli.underline import underlined
@@ -28,14 +28,7 @@ INDENT = "      "
 @click.argument("name", metavar="KEY|NOTE")
 @click.option("--source", metavar="FILE", cls=Option, help="The source that is meant, of several.")
 @click.option("--json", "as_json", is_flag=True, cls=Option, help="Print one JSON object.")
-@click.option(
-    "--project",
-    "root",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=Option,
-    help="The project's folder.",
-)
+@project_option
 @click.pass_context
 def show_verb(ctx: click.Context, *, name: str, source: str | None, as_json: bool, root: Path) -> None:
     """Show one note, or one work with every note that cites it.

@@ -9,7 +9,7 @@ import click
 from citekit.cli.diffs import unified
 from citekit.cli.group import Verb
 from citekit.cli.messages import say
-from citekit.cli.options import Option, settings_of
+from citekit.cli.options import Option, project_option, settings_of
 from citekit.cli.output import paint, put, put_diff, table, talk
 
 
@@ -18,14 +18,7 @@ from citekit.cli.output import paint, put, put_diff, table, talk
 @click.option("--list", "listed", is_flag=True, cls=Option, help="List what can be taken back.")
 @click.option("--force", is_flag=True, cls=Option, help="Also take back files edited since.")
 @click.option("--dry-run", is_flag=True, cls=Option, help="Show the changes as a diff, write nothing.")
-@click.option(
-    "--project",
-    "root",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=Option,
-    help="The project's folder.",
-)
+@project_option
 @click.pass_context
 def undo_verb(
     ctx: click.Context, *, id_: str | None, listed: bool, force: bool, dry_run: bool, root: Path
