@@ -1,0 +1,162 @@
+"""What a rendering element sees while one cite or entry is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from citekit.csl.items import DATE_VARIABLES, NAME_VARIABLES, Item
+from citekit.csl.nodes import Content
+
+if TYPE_CHECKING:
+    from citekit.csl.locale import Locale
+
+
+@dataclass(slots=True)
+class Disambiguation:
+    """What is added to the cites of one item to tell it from the others.
+
+    Attributes:
+        names: for the name lists of a cite, in order, how many names are shown at least.
+        givens: for the name lists of a cite, how much of each given name is shown: 0 as the style says,
+            1 initials, 2 the whole.
+        condition: whether ``disambiguate="true"`` holds.
+        year_suffix: ``a``, ``b`` … or nothing.
+    """
+
+    names: list[int] = field(default_factory=list)
+    givens: list[list[int]] = field(default_factory=list)
+    condition: bool = False
+    year_suffix: str = ""
+
+
+NOTHING_ADDED = Disambiguation()
+
+
+@dataclass(slots=True)
+class Cite:
+    """One cite of an item in a citation.
+
+    Attributes:
+        position: ``first``, ``subsequent``, ``ibid`` or ``ibid-with-locator``.
+        first_note: the number of the note with the first cite of the item, 0 if there is none.
+    """
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    position: str = "first"
+    near_note: bool = False
+    first_note: int = 0
+    suppress_author: bool = False
+    author_only: bool = False
+
+
+class Context:
+    """The state of rendering one cite or entry.
+
+    Attributes:
+        called: how many variables were asked for.
+        filled: how many of them had a value.
+        suppressed: variables that a substitution has printed already.
+        used: where not `None`, variables are noted as they are printed.
+        lists: how many name lists have been rendered.
+        count: whether ``form="count"`` was printed.
+        suffix_done: whether the year suffix has been printed.
+    """
+
+    __slots__ = (
+        "called",
+        "cite",
+        "citation_number",
+        "disambiguation",
+        "filled",
+        "item",
+        "lists",
+        "locale",
+        "suffix_done",
+        "suppressed",
+        "trace",
+        "used",
+    )
+
+    def __init__(
+        self,
+        item: Item,
+        locale: Locale,
+        cite: Cite,
+        *,
+        disambiguation: Disambiguation = NOTHING_ADDED,
+        citation_number: int = 0,
+        trace: Callable[[str, str, str], None] | None = None,
+    ) -> None:
+        self.item = item
+        self.locale = locale
+        self.cite = cite
+        self.disambiguation = disambiguation
+        self.citation_number = citation_number
+        self.trace = trace
+        self.called = 0
+        self.filled = 0
+        self.lists = 0
+        self.suffix_done = False
+        self.suppressed: set[str] | None = None
+        self.used: set[str] | None = None
+
+    def text(self, variable: str) -> str:
+        """The text of a standard or number variable, of the item or of the cite."""
+        if self.suppressed is not None and variable in self.suppressed:
+            return ""
+        special = _OF_THE_CITE.get(variable)
+        text = special(self) if special is not None else self.item.text(variable)
+        if text and self.used is not None:
+            self.used.add(variable)
+        return text
+
+    def has(self, variable: str) -> bool:
+        """Whether a variable has a value."""
+        special = _OF_THE_CITE.get(variable)
+        if special is not None:
+            return special(self) != ""
+        return self.item.has(variable)
+
+
+def _citation_label(context: Context) -> str:
+    return context.item.text("citation-label") or trigraph(context.item)
+
+
+_OF_THE_CITE: dict[str, Callable[[Context], str]] = {
+    "locator": lambda context: context.cite.locator,
+    "citation-number": lambda context: str(context.citation_number) if context.citation_number else "",
+    "first-reference-note-number": lambda context: str(context.cite.first_note or ""),
+    "year-suffix": lambda context: context.disambiguation.year_suffix,
+    "citation-label": _citation_label,
+}
+
+Render = Callable[[Context], "Content | None"]
+
+
+def trigraph(item: Item) -> str:
+    """The label of an item: letters of the family names and the last digits of the year.
+
+    >>> trigraph(Item({"author": [{"family": "Asthma"}], "issued": {"date-parts": [[1900]]}}))
+    'Asth00'
+    """
+    people = item.names("author")
+    count = {1: 4, 2: 2, 3: 2}.get(len(people), 1)
+    letters = "".join((person.family or person.literal)[:count] for person in people[:4])
+    date = item.date("issued")
+    return f"{letters}{abs(date.start.year) % 100:02d}" if date is not None and date.start else letters
+
+
+def is_date(variable: str) -> bool:
+    """Whether a variable holds a date."""
+    return variable in DATE_VARIABLES
+
+
+def is_name(variable: str) -> bool:
+    """Whether a variable holds names."""
+    return variable in NAME_VARIABLES

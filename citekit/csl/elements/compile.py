@@ -1,0 +1,114 @@
+"""Elements → closures: what is the same for every item of a type is decided once.
+
+A macro is compiled once for an area, since the name options that it inherits are
+those of the area; the branches of ``cs:choose`` that an item's type decides are
+cut when the closure is made for that type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from citekit.csl.context import Context, Render
+from citekit.csl.locale import Locale
+from citekit.csl.nodes import SEQUENCE, Affix, Content, Node
+from citekit.csl.style import (
+    NO_OPTIONS,
+    Choose,
+    Element,
+    NameOptions,
+    Style,
+)
+
+CITATION, BIBLIOGRAPHY, SORT = "citation", "bibliography", "sort"
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles the elements of one area of a style for items of one type.
+
+    Attributes:
+        options: the name options that hold in the area.
+        key_options: the name options of a sort key, which outweigh those of the elements.
+        has_year_suffix: whether a ``text`` of the area prints the year suffix, so that no date has to.
+    """
+
+    style: Style
+    locale: Locale
+    area: str
+    item_type: str
+    options: NameOptions = NO_OPTIONS
+    key_options: NameOptions = NO_OPTIONS
+    has_year_suffix: bool = False
+    traced: bool = False
+    _macros: dict[str, Render] = field(default_factory=dict)
+
+    def compile(self, element: Element) -> Render:
+        """Compile one element."""
+        from citekit.csl.elements import COMPILERS
+
+        render: Render = COMPILERS[type(element)](element, self)
+        return _traced(element, render) if self.traced else render
+
+    def compile_all(self, elements: Iterable[Element], delimiter: str = "") -> Render:
+        """Compile elements that are printed one after the other."""
+        renders = [self.compile(element) for element in self.pruned(elements)]
+        if len(renders) == 1:
+            return renders[0]
+        return _joining(renders, delimiter)
+
+    def pruned(self, elements: Iterable[Element]) -> list[Element]:
+        """The elements without those that print nothing for this type: choices that the type decides."""
+        from citekit.csl.elements.choose import decided
+
+        found: list[Element] = []
+        for element in elements:
+            if isinstance(element, Choose):
+                chosen = decided(element, self.item_type)
+                if isinstance(chosen, tuple):
+                    found += self.pruned(chosen)
+                else:
+                    found.append(chosen)
+            else:
+                found.append(element)
+        return found
+
+    def macro(self, name: str) -> Render | None:
+        """A macro of the style, `None` if it has none of this name or the macro is empty."""
+        if name not in self._macros:
+            elements = self.style.macros.get(name)
+            if elements is None:
+                return None
+            self._macros[name] = self.compile_all(elements)
+        return self._macros[name]
+
+
+def _joining(renders: list[Render], delimiter: str) -> Render:
+    between = Affix(delimiter) if delimiter else None
+
+    def render(context: Context) -> Content | None:
+        found: list[Content] = []
+        for each in renders:
+            content = each(context)
+            if content is not None:
+                if between is not None and found:
+                    found.append(between)
+                found.append(content)
+        if not found:
+            return None
+        return found[0] if len(found) == 1 else Node(SEQUENCE, None, found)
+
+    return render
+
+
+def _traced(element: Element, render: Render) -> Render:
+    def traced(context: Context) -> Content | None:
+        if context.trace is None:
+            return render(context)
+        context.trace.enter(element)
+        content = render(context)
+        context.trace.leave(element, content)
+        return content
+
+    return traced

@@ -1,0 +1,98 @@
+"""Formatting, text case, quotes and affixes, put around what an element printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from citekit.csl.context import Context
+from citekit.csl.nodes import DISPLAY, FORMAT, NOCASE, QUOTES, SEQUENCE, Affix, Content, Node
+from citekit.csl.style import PLAIN, Formatting
+from citekit.csl.textcase import change_case_of_runs
+
+Wrap = Callable[[Content, Context], Content]
+
+_FONTS = (
+    ("font-style", "font_style"),
+    ("font-variant", "font_variant"),
+    ("font-weight", "font_weight"),
+    ("text-decoration", "text_decoration"),
+    ("vertical-align", "vertical_align"),
+)
+
+
+def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True) -> Wrap | None:
+    """Compile `formatting` to a function that puts it around a content; `None` if there is nothing to put.
+
+    From the inside out stand periods stripped and text case, fonts, quotes, affixes, display: affixes
+    are outside the formatting (CSL 1.0.2, "Affixes").
+    """
+    if formatting is PLAIN:
+        return None
+    steps: list[Wrap] = []
+    if formatting.strip_periods:
+        steps.append(lambda content, _: strip_periods(content))
+    if formatting.text_case:
+        steps.append(_caser(formatting.text_case))
+    if fonts:
+        steps += [_node(FORMAT, (name, value)) for name, attribute in _FONTS if (value := getattr(formatting, attribute))]
+    if formatting.quotes:
+        steps.append(_node(QUOTES, None))
+    if affixes and (formatting.prefix or formatting.suffix):
+        steps.append(_affixer(formatting.prefix, formatting.suffix))
+    if formatting.display:
+        steps.append(_node(DISPLAY, formatting.display))
+    if not steps:
+        return None
+    if len(steps) == 1:
+        return steps[0]
+
+    def wrap(content: Content, context: Context) -> Content:
+        for step in steps:
+            content = step(content, context)
+        return content
+
+    return wrap
+
+
+def _node(kind: str, value: object) -> Wrap:
+    return lambda content, _: Node(kind, value, [content])
+
+
+def _affixer(prefix: str, suffix: str) -> Wrap:
+    before, after = Affix(prefix), Affix(suffix)
+    if not suffix:
+        return lambda content, _: Node(SEQUENCE, None, [before, content])
+    if not prefix:
+        return lambda content, _: Node(SEQUENCE, None, [content, after])
+    return lambda content, _: Node(SEQUENCE, None, [before, content, after])
+
+
+def _caser(case: str) -> Wrap:
+    return lambda content, context: change_case(content, case, context.item.language or context.locale.lang)
+
+
+def change_case(content: Content, case: str, language: str) -> Content:
+    """Change the case of a content, markup kept: a word is a word though a part of it is italic."""
+    runs = list(_runs(content, False))
+    changed = iter(change_case_of_runs(runs, case, language))
+    return _replace(content, changed)
+
+
+def _runs(content: Content, protected: bool) -> list[tuple[str, bool]]:
+    if isinstance(content, str):
+        return [(content, protected)]
+    protected = protected or content.kind == NOCASE
+    return [run for child in content.children for run in _runs(child, protected)]
+
+
+def _replace(content: Content, changed: Iterator[str]) -> Content:
+    if isinstance(content, str):
+        return next(changed)
+    return Node(content.kind, content.value, [_replace(child, changed) for child in content.children])
+
+
+def strip_periods(content: Content) -> Content:
+    """`content` without its full stops."""
+    if isinstance(content, str):
+        return content.replace(".", "")
+    return Node(content.kind, content.value, [strip_periods(child) for child in content.children])

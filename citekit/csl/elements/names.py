@@ -1,0 +1,163 @@
+"""``cs:names``: the names of some variables, or what stands in for them.
+
+Source:
+    CSL 1.0.2, "Names" and "Substitute".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from citekit.csl.context import Context, Render
+from citekit.csl.elements.compile import SORT, Compiler
+from citekit.csl.elements.formatting import wrapper
+from citekit.csl.elements.name_list import ListPrinter
+from citekit.csl.nodes import NAMES, SEQUENCE, Affix, Content, Node
+from citekit.csl.people import Person
+from citekit.csl.richtext import parse_rich
+from citekit.csl.style import EtAl, Name, Names
+
+_BOTH = ("editor", "translator")
+_BOTH_TERM = "editortranslator"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a ``cs:names`` printed: for disambiguation, grouping and substitutes of repeated authors.
+
+    Attributes:
+        variables: those that had names, in order.
+        people: their names, in order of the variables.
+        shown: how many of each are printed.
+        substituted: whether something stands in for the names that were asked for.
+    """
+
+    variables: tuple[str, ...]
+    people: tuple[tuple[Person, ...], ...]
+    shown: tuple[int, ...]
+    substituted: bool = False
+
+
+def compile_names(element: Names, compiler: Compiler) -> Render:
+    """Compile ``cs:names``."""
+    printer = _NamesPrinter(element, compiler)
+    substitutes = [
+        (compiler.compile(_inheriting(each, element) if isinstance(each, Names) else each))
+        for each in compiler.pruned(element.substitute)
+    ]
+    wrap = wrapper(element.formatting)
+
+    def render(context: Context) -> Content | None:
+        content = printer.content(context)
+        if content is None and substitutes:
+            content = _substitute(substitutes, context)
+            if content is not None:
+                content = Node(NAMES, Printed((), (), (), substituted=True), [content])
+        if content is None:
+            return None
+        return content if wrap is None else wrap(content, context)
+
+    return render
+
+
+def _inheriting(inner: Names, outer: Names) -> Names:
+    """Names that stand in are printed as those they stand in for, unless they say how."""
+    if inner.name is not None or inner.et_al is not None or inner.label is not None:
+        return inner
+    return replace(
+        inner,
+        name=outer.name,
+        et_al=outer.et_al,
+        label=outer.label,
+        label_first=outer.label_first,
+        delimiter=inner.delimiter if inner.delimiter is not None else outer.delimiter,
+    )
+
+
+def _substitute(substitutes: list[Render], context: Context) -> Content | None:
+    outer = context.used
+    for each in substitutes:
+        context.used = set()
+        content = each(context)
+        used, context.used = context.used, outer
+        if content is not None:
+            # What has stood in is not printed a second time.
+            context.suppressed = used | (context.suppressed or set())
+            if outer is not None:
+                outer |= used
+            return content
+    return None
+
+
+class _NamesPrinter:
+    def __init__(self, element: Names, compiler: Compiler) -> None:
+        name = element.name or Name()
+        outer = compiler.options
+        options = name.options.under(outer)
+        if compiler.area == SORT:
+            options = compiler.key_options.under(replace(options, name_as_sort_order="all", form="count" if options.form == "count" else "long"))
+        self.variables = element.variables
+        self.lists = ListPrinter(name, element.et_al or EtAl(), options, compiler)
+        delimiter = element.delimiter if element.delimiter is not None else options.names_delimiter
+        self.delimiter = Affix(delimiter) if delimiter else None
+        self.label = element.label
+        self.label_wrap = wrapper(element.label.formatting) if element.label is not None else None
+        self.label_first = element.label_first
+        self.name_wrap = wrapper(name.formatting)
+
+    def content(self, context: Context) -> Content | None:
+        variables, lists = self._people(context)
+        if not variables:
+            return None
+        contents: list[Content] = []
+        shown: list[int] = []
+        for variable, people in zip(variables, lists, strict=True):
+            content, count = self.lists.content(people, context)
+            shown.append(count)
+            if content is None:
+                continue
+            if contents and self.delimiter is not None:
+                contents.append(self.delimiter)
+            contents.append(self._labelled(content, variable, people, context))
+        if self.lists.is_count:
+            return str(sum(shown)) if sum(shown) else None
+        if not contents:
+            return None
+        return Node(NAMES, Printed(tuple(variables), tuple(lists), tuple(shown)), contents)
+
+    def _people(self, context: Context) -> tuple[list[str], list[tuple[Person, ...]]]:
+        variables: list[str] = []
+        lists: list[tuple[Person, ...]] = []
+        for variable in self.variables:
+            context.called += 1
+            if context.suppressed is not None and variable in context.suppressed:
+                continue
+            if people := context.item.names(variable):
+                context.filled += 1
+                variables.append(variable)
+                lists.append(people)
+                if context.used is not None:
+                    context.used.add(variable)
+        if self.label is not None and tuple(sorted(variables)) == _BOTH and lists[0] == lists[1]:
+            return [_BOTH_TERM], lists[:1]
+        return variables, lists
+
+    def _labelled(self, content: Content, variable: str, people: tuple[Person, ...], context: Context) -> Content:
+        if self.name_wrap is not None:
+            content = self.name_wrap(content, context)
+        label = self._label(variable, people, context)
+        if label is None:
+            return content
+        return Node(SEQUENCE, None, [label, content] if self.label_first else [content, label])
+
+    def _label(self, variable: str, people: tuple[Person, ...], context: Context) -> Content | None:
+        label = self.label
+        if label is None:
+            return None
+        plural = label.plural == "always" or (label.plural == "contextual" and len(people) > 1)
+        term = context.locale.term(variable, label.form, plural)
+        if not term:
+            return None
+        content = parse_rich(term)
+        return content if self.label_wrap is None else self.label_wrap(content, context)
+

@@ -1,0 +1,167 @@
+"""One name, in the order and with the parts that a style wants.
+
+Source:
+    CSL 1.0.2, "Name", "Name-part Order", "Name-part Formatting", "Affixes and
+    Delimiters on Names" and ``demote-non-dropping-particle``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citekit.csl.context import Context
+from citekit.csl.elements.compile import SORT, Compiler
+from citekit.csl.elements.formatting import Wrap, wrapper
+from citekit.csl.initials import initials
+from citekit.csl.nodes import SEQUENCE, Affix, Content, Node
+from citekit.csl.people import Person, joins
+from citekit.csl.richtext import parse_rich
+from citekit.csl.style import Name, NameOptions
+
+_BLANK = Affix(" ")
+
+
+class PersonPrinter:
+    """Prints one name; the options are settled when the style is compiled."""
+
+    def __init__(self, name: Name, options: NameOptions, compiler: Compiler) -> None:
+        parts = {part.name: part.formatting for part in name.parts}
+        given, family = parts.get("given"), parts.get("family")
+        self.given = wrapper(replace(given, prefix="", suffix="")) if given else None
+        self.family = wrapper(replace(family, prefix="", suffix="")) if family else None
+        self.given_affixes = (given.prefix, given.suffix) if given else ("", "")
+        self.family_affixes = (family.prefix, family.suffix) if family else ("", "")
+        self.separator = Affix(", " if options.sort_separator is None else options.sort_separator)
+        self.initialize_with = options.initialize_with
+        self.initialize = options.initialize is not False
+        self.hyphens = compiler.style.initialize_with_hyphen
+        self.short = options.form == "short"
+        self.order = options.name_as_sort_order or ""
+        demote = compiler.style.demote_non_dropping_particle
+        self.demote = demote == "display-and-sort" or (demote == "sort-only" and compiler.area == SORT)
+
+    def content(self, person: Person, index: int, level: int, context: Context) -> Content:
+        """Print a name.
+
+        Args:
+            person: the name.
+            index: its place in the list; ``name-as-sort-order="first"`` asks.
+            level: how much of the given name disambiguation adds, see `citekit.csl.context.Disambiguation`.
+            context: of the cite.
+        """
+        if person.literal:
+            return self._wrapped(person.literal, self.family, self.family_affixes, context)
+        short = self.short and not level
+        inverted = self.order == "all" or (self.order == "first" and index == 0)
+        if not person.is_romanesque:
+            return self._eastern(person, short, context)
+        given = "" if short else self._given_text(person, level)
+        if short:
+            return self._family(person, context)
+        if person.static_ordering:
+            return _spaced([self._family(person, context), self._given(given, person, context)])
+        if inverted and person.family:
+            return self._inverted(person, given, context)
+        contents = [
+            self._given(given, person, context, dropping=not joins(person.dropping) or not person.family),
+            self._family(person, context, dropping=joins(person.dropping)),
+        ]
+        return self._with_suffix(_spaced(contents), person)
+
+    def _given_text(self, person: Person, level: int) -> str:
+        if level == 2 or self.initialize_with is None:
+            return person.given
+        return initials(
+            person.given, self.initialize_with, hyphens=self.hyphens, only_normalise=not self.initialize
+        )
+
+    def _wrapped(self, text: str, wrap: Wrap | None, affixes: tuple[str, str], context: Context) -> Content:
+        content = parse_rich(text)
+        return _affixed(content if wrap is None else wrap(content, context), affixes)
+
+    def _part(self, text: str, wrap: Wrap | None, context: Context) -> Content | None:
+        if not text:
+            return None
+        content = parse_rich(text)
+        return content if wrap is None else wrap(content, context)
+
+    def _eastern(self, person: Person, short: bool, context: Context) -> Content:
+        family = self._wrapped(person.family, self.family, self.family_affixes, context)
+        if short or not person.given:
+            return family
+        given = self._wrapped(person.given, self.given, self.given_affixes, context)
+        return Node(SEQUENCE, None, [family, given]) if person.family else given
+
+    def _family(
+        self, person: Person, context: Context, *, dropping: bool = False, particle: bool = True
+    ) -> Content | None:
+        """The family name with its particle in front."""
+        if not person.family:
+            return None
+        contents: list[Content] = []
+        for text in (person.dropping if dropping else "", person.non_dropping if particle else ""):
+            part = self._part(text, self.given if text is person.dropping and dropping else self.family, context)
+            if part is not None:
+                contents.append(part)
+                if not joins(text):
+                    contents.append(_BLANK)
+        family = self._part(person.family, self.family, context)
+        if family is None:
+            return None
+        contents.append(family)
+        content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
+        return _affixed(content, self.family_affixes)
+
+    def _given(
+        self,
+        text: str,
+        person: Person,
+        context: Context,
+        *,
+        dropping: bool = True,
+        demoted: bool = False,
+    ) -> Content | None:
+        """The given names with what follows them: the dropping particle, and the other where it is demoted."""
+        parts = [
+            self._part(text, self.given, context),
+            self._part(person.dropping, self.given, context) if dropping else None,
+            self._part(person.non_dropping, self.family, context) if demoted else None,
+        ]
+        present = [part for part in parts if part is not None]
+        if not present:
+            return None
+        return _affixed(_spaced(present), self.given_affixes)
+
+    def _inverted(self, person: Person, given: str, context: Context) -> Content:
+        contents: list[Content | None] = [
+            self._family(person, context, particle=not self.demote),
+            self._given(given, person, context, demoted=self.demote),
+            person.suffix or None,
+        ]
+        present = [content for content in contents if content is not None]
+        joined = present[:1]
+        for content in present[1:]:
+            joined += [self.separator, content]
+        return joined[0] if len(joined) == 1 else Node(SEQUENCE, None, joined)
+
+    def _with_suffix(self, content: Content, person: Person) -> Content:
+        if not person.suffix:
+            return content
+        return Node(SEQUENCE, None, [content, Affix(", " if person.comma_suffix else " "), person.suffix])
+
+
+def _spaced(contents: list[Content | None] | list[Content]) -> Content:
+    present = [content for content in contents if content is not None]
+    if len(present) == 1:
+        return present[0]
+    spaced: list[Content] = []
+    for content in present:
+        spaced += [_BLANK, content] if spaced else [content]
+    return Node(SEQUENCE, None, spaced)
+
+
+def _affixed(content: Content, affixes: tuple[str, str]) -> Content:
+    before, after = affixes
+    if not before and not after:
+        return content
+    return Node(SEQUENCE, None, [Affix(before), content, Affix(after)])

@@ -1,0 +1,160 @@
+"""``cs:text``: a variable, a macro, a term or a verbatim value."""
+
+from __future__ import annotations
+
+from citekit.csl.context import Context, Render
+from citekit.csl.elements.compile import Compiler
+from citekit.csl.elements.formatting import wrapper
+from citekit.csl.items import NUMBER_VARIABLES
+from citekit.csl.nodes import LINK, NUMBER, SUFFIX, LOCATOR, Content, Node
+from citekit.csl.numbers import format_number
+from citekit.csl.pages import format_pages
+from citekit.csl.richtext import parse_rich
+from citekit.csl.style import Text
+
+_LINKS = {
+    "URL": "{}",
+    "DOI": "https://doi.org/{}",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/{}",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/{}",
+}
+"""Variables that are links, and their addresses (CSL 1.0.2, appendix VI)."""
+
+_TAGGED = {"citation-number": NUMBER, "year-suffix": SUFFIX, "locator": LOCATOR}
+_PAGES = ("page", "locator")
+
+
+def compile_text(element: Text, compiler: Compiler) -> Render:
+    """Compile ``cs:text``."""
+    if element.source == "variable":
+        source = _variable(element, compiler)
+    elif element.source == "macro":
+        macro = compiler.macro(element.name)
+        source = macro if macro is not None else _nothing
+    elif element.source == "term":
+        source = _constant(_term(element, compiler))
+    else:
+        source = _constant(element.name)
+    wrap = wrapper(element.formatting)
+    if wrap is None:
+        return source
+
+    def render(context: Context) -> Content | None:
+        content = source(context)
+        return None if content is None else wrap(content, context)
+
+    return render
+
+
+def _nothing(_: Context) -> Content | None:
+    return None
+
+
+def _constant(text: str) -> Render:
+    content = parse_rich(text) if text else None
+    return lambda _: content
+
+
+def _term(element: Text, compiler: Compiler) -> str:
+    return compiler.locale.term(element.name, element.form, element.plural) or ""
+
+
+def _variable(element: Text, compiler: Compiler) -> Render:
+    name = element.name
+    if name in _PAGES:
+        return _pages(element, compiler)
+    if name in _TAGGED:
+        return _tagged(name)
+    if name in NUMBER_VARIABLES:
+        return _number(name)
+    if name in _LINKS:
+        return _link(name)
+    if element.form == "short":
+        return _short(name)
+
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        if not text:
+            return None
+        context.filled += 1
+        return parse_rich(text)
+
+    return render
+
+
+def _short(name: str) -> Render:
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        short = context.item.short(name) if context.suppressed is None or name not in context.suppressed else ""
+        if not text and not short:
+            return None
+        context.filled += 1
+        return parse_rich(short or text)
+
+    return render
+
+
+def _pages(element: Text, compiler: Compiler) -> Render:
+    name, form = element.name, compiler.style.page_range_format
+    delimiter = compiler.locale.term("page-range-delimiter")
+    delimiter = "–" if delimiter is None else delimiter
+
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        if not text:
+            return None
+        context.filled += 1
+        is_page = name == "page" or context.cite.label == "page"
+        pages = format_pages(text, form if is_page else "", delimiter)
+        content = parse_rich(pages)
+        return Node(LOCATOR, None, [content]) if name == "locator" else content
+
+    return render
+
+
+def _tagged(name: str) -> Render:
+    kind = _TAGGED[name]
+
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        if not text:
+            return None
+        context.filled += 1
+        if kind == SUFFIX:
+            context.suffix_done = True
+        return Node(kind, context.citation_number, [text])
+
+    return render
+
+
+def _number(name: str) -> Render:
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        if not text:
+            return None
+        context.filled += 1
+        return text if text.isdecimal() else parse_rich(format_number(text, "numeric", context.locale))
+
+    return render
+
+
+def _link(name: str) -> Render:
+    pattern = _LINKS[name]
+
+    def render(context: Context) -> Content | None:
+        context.called += 1
+        text = context.text(name)
+        if not text:
+            return None
+        context.filled += 1
+        url = text if text.startswith(("http://", "https://")) else pattern.format(text)
+        return Node(LINK, url, [text])
+
+    return render
+
+

@@ -1,0 +1,463 @@
+"""XML → `citekit.csl.style`: the relaxed loader, for run time.
+
+What it does not know it passes over, as the specification asks of a processor
+that meets a newer style; what a style may not do is told, with the line, by
+`citekit.csl.check`.  Only what cannot be rendered at all is refused: XML that is
+none, a root that is not ``style``, no ``citation``, macros that call themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from citekit.csl.style import (
+    PLAIN,
+    Bibliography,
+    Branch,
+    Choose,
+    Citation,
+    Condition,
+    Date,
+    DatePart,
+    Element,
+    EtAl,
+    Formatting,
+    Group,
+    Info,
+    Label,
+    Layout,
+    LocaleData,
+    LocaleOptions,
+    Name,
+    NameOptions,
+    NamePart,
+    Names,
+    Number,
+    SortKey,
+    Style,
+    Term,
+    Text,
+)
+from citekit.csl.xmltree import Element as Xml
+from citekit.csl.xmltree import read_xml
+from citekit.errors import StyleError
+
+_FORMATTING = (
+    "prefix suffix font-style font-variant font-weight text-decoration vertical-align text-case display"
+).split()
+_FORMATTING_SET = frozenset((*_FORMATTING, "quotes", "strip-periods"))
+_CONDITIONS = ("disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable")
+_CLASSES = ("in-text", "note")
+
+
+def read_style(data: bytes | str, *, what: str = "the style") -> Style:
+    """Read an independent style.
+
+    Args:
+        data: the XML.
+        what: a name for messages.
+
+    Raises:
+        StyleError: it is no XML, no CSL style, dependent, or cannot be rendered.
+    """
+    root = read_xml(data, what=what)
+    if root.tag != "style":
+        raise StyleError(
+            what,
+            f"a CSL style begins with <style>, not with <{root.tag}>",
+            line=root.line,
+            column=root.column,
+        )
+    info = _info(root)
+    if (citation := _child(root, "citation")) is None:
+        if info.parent:
+            raise StyleError(
+                what, f"a dependent style; its parent is {info.parent}", line=root.line, column=root.column
+            )
+        raise StyleError(what, "the style has no <citation>", line=root.line, column=root.column)
+    bibliography = _child(root, "bibliography")
+    macros = {
+        each.attributes.get("name", ""): _elements(each.children)
+        for each in root.children
+        if each.tag == "macro"
+    }
+    _refuse_loops(macros, what)
+    attributes = root.attributes
+    return Style(
+        class_=attributes.get("class", "in-text") if attributes.get("class") in _CLASSES else "in-text",
+        default_locale=attributes.get("default-locale", ""),
+        info=info,
+        macros=macros,
+        citation=_citation(citation),
+        bibliography=_bibliography(bibliography) if bibliography is not None else None,
+        locales=tuple(_locale(each) for each in root.children if each.tag == "locale"),
+        options=_options(attributes),
+        initialize_with_hyphen=attributes.get("initialize-with-hyphen") != "false",
+        demote_non_dropping_particle=attributes.get("demote-non-dropping-particle", "display-and-sort"),
+        page_range_format=attributes.get("page-range-format", ""),
+    )
+
+
+def read_locale(data: bytes | str, *, what: str = "the locale") -> LocaleData:
+    """Read a locale file.
+
+    Raises:
+        StyleError: it is no XML or no CSL locale.
+    """
+    root = read_xml(data, what=what)
+    if root.tag != "locale":
+        raise StyleError(
+            what,
+            f"a CSL locale begins with <locale>, not with <{root.tag}>",
+            line=root.line,
+            column=root.column,
+        )
+    return _locale(root)
+
+
+def _info(root: Xml) -> Info:
+    info = _child(root, "info")
+    if info is None:
+        return Info()
+    categories = [each for each in info.children if each.tag == "category"]
+    links = [each for each in info.children if each.tag == "link"]
+    parents = [
+        each.attributes.get("href", "")
+        for each in links
+        if each.attributes.get("rel") == "independent-parent"
+    ]
+    formats = [
+        each.attributes["citation-format"] for each in categories if "citation-format" in each.attributes
+    ]
+    return Info(
+        title=_text_of(info, "title"),
+        id=_text_of(info, "id"),
+        categories=tuple(each.attributes["field"] for each in categories if "field" in each.attributes),
+        citation_format=formats[0] if formats else "",
+        parent=parents[0] if parents else "",
+    )
+
+
+def _child(parent: Xml, tag: str) -> Xml | None:
+    return next((child for child in parent.children if child.tag == tag), None)
+
+
+def _text_of(parent: Xml, tag: str) -> str:
+    child = _child(parent, tag)
+    return child.text.strip() if child is not None else ""
+
+
+# --- rendering elements
+
+
+def _elements(children: Iterable[Xml]) -> tuple[Element, ...]:
+    return tuple(_READERS[child.tag](child) for child in children if child.tag in _READERS)
+
+
+def _formatting(attributes: dict[str, str]) -> Formatting:
+    if _FORMATTING_SET.isdisjoint(attributes):
+        return PLAIN
+    prefix, suffix, style, variant, weight, decoration, align, case = (
+        attributes.get(name, "") for name in _FORMATTING[:8]
+    )
+    return Formatting(
+        *(prefix, suffix, style, variant, weight, decoration, align, case),
+        quotes=attributes.get("quotes") == "true",
+        strip_periods=attributes.get("strip-periods") == "true",
+        display=attributes.get("display", ""),
+    )
+
+
+def _text(xml: Xml) -> Text:
+    attributes = xml.attributes
+    source = next((name for name in ("variable", "macro", "term", "value") if name in attributes), "value")
+    return Text(
+        source,
+        attributes.get(source, ""),
+        attributes.get("form", "long"),
+        attributes.get("plural") == "true",
+        _formatting(attributes),
+        xml.line,
+    )
+
+
+def _number(xml: Xml) -> Number:
+    attributes = xml.attributes
+    return Number(
+        attributes.get("variable", ""), attributes.get("form", "numeric"), _formatting(attributes), xml.line
+    )
+
+
+def _label(xml: Xml) -> Label:
+    attributes = xml.attributes
+    return Label(
+        attributes.get("variable", ""),
+        attributes.get("form", "long"),
+        attributes.get("plural", "contextual"),
+        _formatting(attributes),
+        xml.line,
+    )
+
+
+def _date(xml: Xml) -> Date:
+    attributes = xml.attributes
+    return Date(
+        attributes.get("variable", ""),
+        attributes.get("form", ""),
+        attributes.get("date-parts", ""),
+        attributes.get("delimiter", ""),
+        tuple(_date_part(each) for each in xml.children if each.tag == "date-part"),
+        _formatting(attributes),
+        xml.line,
+    )
+
+
+def _date_part(xml: Xml) -> DatePart:
+    attributes = xml.attributes
+    return DatePart(
+        attributes.get("name", ""),
+        attributes.get("form", ""),
+        attributes.get("range-delimiter", ""),
+        _formatting(attributes),
+    )
+
+
+def _names(xml: Xml) -> Names:
+    attributes = xml.attributes
+    found = {each.tag: each for each in xml.children}
+    name, et_al, label, substitute = (found.get(tag) for tag in ("name", "et-al", "label", "substitute"))
+    order = [each.tag for each in xml.children]
+    return Names(
+        tuple(attributes.get("variable", "").split()),
+        attributes.get("delimiter"),
+        _name(name) if name is not None else None,
+        _et_al(et_al) if et_al is not None else None,
+        _label(label) if label is not None else None,
+        # With no name element at all, a label follows the names.
+        label is not None and name is not None and order.index("label") < order.index("name"),
+        _elements(substitute.children) if substitute is not None else (),
+        _formatting(attributes),
+        xml.line,
+    )
+
+
+def _name(xml: Xml) -> Name:
+    return Name(
+        _options(xml.attributes, of_name=True),
+        tuple(
+            NamePart(each.attributes.get("name", ""), _formatting(each.attributes))
+            for each in xml.children
+            if each.tag == "name-part"
+        ),
+        _formatting(xml.attributes),
+    )
+
+
+def _et_al(xml: Xml) -> EtAl:
+    return EtAl(xml.attributes.get("term", "et-al"), _formatting(xml.attributes))
+
+
+def _group(xml: Xml) -> Group:
+    attributes = xml.attributes
+    return Group(_elements(xml.children), attributes.get("delimiter", ""), _formatting(attributes), xml.line)
+
+
+def _choose(xml: Xml) -> Choose:
+    return Choose(
+        tuple(
+            Branch(
+                tuple(_conditions(each.attributes)) if each.tag != "else" else (),
+                each.attributes.get("match", "all"),
+                _elements(each.children),
+            )
+            for each in xml.children
+            if each.tag in ("if", "else-if", "else")
+        ),
+        xml.line,
+    )
+
+
+def _conditions(attributes: dict[str, str]) -> Iterator[Condition]:
+    for test in _CONDITIONS:
+        for value in attributes.get(test, "").split():
+            yield Condition(test, value)
+
+
+_READERS: dict[str, Callable[[Xml], Element]] = {
+    "text": _text,
+    "number": _number,
+    "label": _label,
+    "date": _date,
+    "names": _names,
+    "group": _group,
+    "choose": _choose,
+}
+
+
+# --- options
+
+
+def _options(attributes: dict[str, str], *, of_name: bool = False) -> NameOptions:
+    """The name options; ``cs:name`` says ``form`` and ``delimiter`` where its parents say ``name-…``."""
+    get = attributes.get
+    form, delimiter = ("form", "delimiter") if of_name else ("name-form", "name-delimiter")
+    return NameOptions(
+        get("and"),
+        get(delimiter),
+        get("delimiter-precedes-et-al"),
+        get("delimiter-precedes-last"),
+        _int(get("et-al-min")),
+        _int(get("et-al-use-first")),
+        _bool(get("et-al-use-last")),
+        _int(get("et-al-subsequent-min")),
+        _int(get("et-al-subsequent-use-first")),
+        get(form),
+        _bool(get("initialize")),
+        get("initialize-with"),
+        get("name-as-sort-order"),
+        get("sort-separator"),
+        get("names-delimiter"),
+    )
+
+
+def _int(value: str | None) -> int | None:
+    return int(value) if value is not None and value.isdecimal() and len(value) < 6 else None
+
+
+def _bool(value: str | None) -> bool | None:
+    return value == "true" if value in ("true", "false") else None
+
+
+def _layout(xml: Xml) -> Layout:
+    layout = _child(xml, "layout")
+    if layout is None:
+        return Layout((), "", PLAIN)
+    return Layout(
+        _elements(layout.children), layout.attributes.get("delimiter", ""), _formatting(layout.attributes)
+    )
+
+
+def _sort(xml: Xml) -> tuple[SortKey, ...]:
+    sort = _child(xml, "sort")
+    return tuple(
+        SortKey(
+            each.attributes.get("variable", ""),
+            each.attributes.get("macro", ""),
+            each.attributes.get("sort") == "descending",
+            NameOptions(
+                et_al_min=_int(each.attributes.get("names-min")),
+                et_al_use_first=_int(each.attributes.get("names-use-first")),
+                et_al_use_last=_bool(each.attributes.get("names-use-last")),
+            ),
+        )
+        for each in (sort.children if sort is not None else ())
+        if each.tag == "key"
+    )
+
+
+def _citation(xml: Xml) -> Citation:
+    get = xml.attributes.get
+    near = _int(get("near-note-distance"))
+    return Citation(
+        _layout(xml),
+        _sort(xml),
+        _options(xml.attributes),
+        disambiguate_add_names=get("disambiguate-add-names") == "true",
+        disambiguate_add_givenname=get("disambiguate-add-givenname") == "true",
+        givenname_disambiguation_rule=get("givenname-disambiguation-rule", "by-cite"),
+        disambiguate_add_year_suffix=get("disambiguate-add-year-suffix") == "true",
+        cite_group_delimiter=get("cite-group-delimiter"),
+        collapse=get("collapse", ""),
+        year_suffix_delimiter=get("year-suffix-delimiter"),
+        after_collapse_delimiter=get("after-collapse-delimiter"),
+        near_note_distance=5 if near is None else near,
+    )
+
+
+def _bibliography(xml: Xml) -> Bibliography:
+    get = xml.attributes.get
+    line_spacing, entry_spacing = _int(get("line-spacing")), _int(get("entry-spacing"))
+    return Bibliography(
+        _layout(xml),
+        _sort(xml),
+        _options(xml.attributes),
+        hanging_indent=get("hanging-indent") == "true",
+        second_field_align=get("second-field-align", ""),
+        line_spacing=1 if line_spacing is None else line_spacing,
+        entry_spacing=1 if entry_spacing is None else entry_spacing,
+        subsequent_author_substitute=get("subsequent-author-substitute"),
+        subsequent_author_substitute_rule=get("subsequent-author-substitute-rule", "complete-all"),
+    )
+
+
+# --- locales
+
+
+def _locale(xml: Xml) -> LocaleData:
+    terms = _child(xml, "terms")
+    options = _child(xml, "style-options")
+    given = options.attributes if options is not None else {}
+    return LocaleData(
+        xml.attributes.get("xml:lang", ""),
+        tuple(_term(each) for each in (terms.children if terms is not None else ()) if each.tag == "term"),
+        tuple(_date(each) for each in xml.children if each.tag == "date"),
+        LocaleOptions(
+            _bool(given.get("limit-day-ordinals-to-day-1")), _bool(given.get("punctuation-in-quote"))
+        ),
+    )
+
+
+def _term(xml: Xml) -> Term:
+    get = xml.attributes.get
+    single, multiple = _child(xml, "single"), _child(xml, "multiple")
+    return Term(
+        get("name", ""),
+        get("form", "long"),
+        get("gender", ""),
+        get("gender-form", ""),
+        get("match", ""),
+        single.text if single is not None else xml.text if multiple is None else multiple.text,
+        multiple.text if multiple is not None else single.text if single is not None else xml.text,
+    )
+
+
+# --- macros
+
+
+def _refuse_loops(macros: dict[str, tuple[Element, ...]], what: str) -> None:
+    """Refuse macros that call themselves, through however many others.
+
+    Source:
+        CSL 1.0.2, "Macro": a macro may not call itself, even indirectly.
+    """
+    done: set[str] = set()
+    for start, elements in macros.items():
+        path = [start]
+        calls = [list(_called(elements))]
+        while path:
+            if not calls[-1]:
+                done.add(path.pop())
+                calls.pop()
+                continue
+            name, line = calls[-1].pop()
+            if name in path:
+                chain = " → ".join((*path[path.index(name) :], name))
+                raise StyleError(what, f"the macro “{name}” calls itself: {chain}", line=line)
+            if name in macros and name not in done:
+                path.append(name)
+                calls.append(list(_called(macros[name])))
+
+
+def _called(elements: Iterable[Element]) -> Iterator[tuple[str, int]]:
+    pending = list(elements)
+    while pending:
+        element = pending.pop()
+        if isinstance(element, Text) and element.source == "macro":
+            yield element.name, element.line
+        elif isinstance(element, Group):
+            pending += element.children
+        elif isinstance(element, Names):
+            pending += element.substitute
+        elif isinstance(element, Choose):
+            for branch in element.branches:
+                pending += branch.children

@@ -1,0 +1,62 @@
+"""Where a cite stands among the cites before it: first, subsequent, ibid, near a note.
+
+Source:
+    CSL 1.0.2, "Choose", ``position``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from citekit.csl.context import Cite
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One citation: its cites and the number of the note that it stands in, 0 in the text.
+
+    Attributes:
+        id: of the citation.
+        cites: in order as printed.
+        note: the number of the note.
+        fixed: positions are given, and not found here.
+    """
+
+    id: str
+    cites: list[Cite]
+    note: int = 0
+    fixed: bool = False
+
+
+def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
+    """Set the position of every cite, in the order of the document."""
+    seen: dict[str, int] = {}  # the note of the last cite of an item
+    first: dict[str, int] = {}
+    previous: Cluster | None = None
+    for cluster in clusters:
+        before: Cite | None = None
+        if previous is not None and len(previous.cites) == 1:
+            before = previous.cites[0]
+        for cite in cluster.cites:
+            if cite.id not in seen:
+                cite.position, cite.near_note, cite.first_note = "first", False, 0
+                first[cite.id] = cluster.note
+            else:
+                cite.position = _later(cite, before)
+                cite.near_note = cluster.note - seen[cite.id] <= near_note_distance
+                cite.first_note = first[cite.id]
+            seen[cite.id] = cluster.note
+            before = cite
+        previous = cluster
+
+
+def _later(cite: Cite, before: Cite | None) -> str:
+    if before is None or before.id != cite.id:
+        return "subsequent"
+    if not before.locator:
+        return "ibid-with-locator" if cite.locator else "ibid"
+    if not cite.locator:
+        return "subsequent"
+    same = (before.locator, before.label) == (cite.locator, cite.label)
+    return "ibid" if same else "ibid-with-locator"

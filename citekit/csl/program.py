@@ -1,0 +1,111 @@
+"""A style made ready for one locale: its areas compiled, type by type, as they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from citekit.csl.context import Render
+from citekit.csl.elements.compile import BIBLIOGRAPHY, CITATION, SORT, Compiler
+from citekit.csl.elements.formatting import Wrap, wrapper
+from citekit.csl.finish import Finisher
+from citekit.csl.locale import Locale
+from citekit.csl.nodes import Content
+from citekit.csl.style import NO_OPTIONS, Choose, Element, Group, NameOptions, Names, SortKey, Style, Text
+
+
+class Program:
+    """A style in a locale.
+
+    Attributes:
+        style: the style.
+        locale: the merged locale.
+        finisher: decides quotes and punctuation.
+        citation_wrap, bibliography_wrap: formatting and affixes of the two layouts.
+    """
+
+    def __init__(self, style: Style, locale: Locale, *, traced: bool = False) -> None:
+        self.style = style
+        self.locale = locale
+        self.finisher = Finisher(locale)
+        self.traced = traced
+        self.citation_wrap: Wrap | None = wrapper(style.citation.layout.formatting)
+        bibliography = style.bibliography
+        self.bibliography_wrap = wrapper(bibliography.layout.formatting) if bibliography else None
+        self._layouts: dict[tuple[str, str], Render] = {}
+        self._keys: dict[tuple[int, str, str], Render] = {}
+        self._suffixed: dict[str, bool] = {}
+
+    def citation(self, item_type: str) -> Render:
+        """The layout of one cite of an item of this type."""
+        return self._layout(CITATION, item_type)
+
+    def bibliography(self, item_type: str) -> Render:
+        """The layout of an entry of an item of this type."""
+        return self._layout(BIBLIOGRAPHY, item_type)
+
+    def _layout(self, area: str, item_type: str) -> Render:
+        key = (area, item_type)
+        if key not in self._layouts:
+            layout = self._section(area)
+            compiler = self.compiler(area, item_type)
+            self._layouts[key] = compiler.compile_all(layout.layout.children)
+        return self._layouts[key]
+
+    def _section(self, area: str):  # noqa
+        section = self.style.citation if area == CITATION else self.style.bibliography
+        assert section is not None
+        return section
+
+    def compiler(self, area: str, item_type: str, key_options: NameOptions = NO_OPTIONS, of: str = "") -> Compiler:
+        """A compiler for an area; for sort keys `of` names the area whose options they inherit."""
+        section = self._section(of or area)
+        return Compiler(
+            self.style,
+            self.locale,
+            area,
+            item_type,
+            options=section.options.under(self.style.options),
+            key_options=key_options,
+            has_year_suffix=self.has_year_suffix(of or area),
+            traced=self.traced,
+        )
+
+    def sort_key(self, key: SortKey, of: str, item_type: str) -> Render:
+        """The macro of a sort key."""
+        index = (id(key), of, item_type)
+        if index not in self._keys:
+            compiler = self.compiler(SORT, item_type, key.options, of)
+            self._keys[index] = compiler.macro(key.macro) or (lambda _: None)
+        return self._keys[index]
+
+    def has_year_suffix(self, area: str) -> bool:
+        """Whether an area prints the year suffix by itself."""
+        if area not in self._suffixed:
+            section = self._section(area)
+            elements = self.all_elements(section.layout.children)
+            self._suffixed[area] = any(
+                isinstance(each, Text) and each.source == "variable" and each.name == "year-suffix"
+                for each in elements
+            )
+        return self._suffixed[area]
+
+    def all_elements(self, elements: Iterable[Element]) -> Iterator[Element]:
+        """Every element that can be reached, through macros too."""
+        pending, seen = list(elements), set()
+        while pending:
+            element = pending.pop()
+            yield element
+            if isinstance(element, Text) and element.source == "macro":
+                if element.name not in seen:
+                    seen.add(element.name)
+                    pending += self.style.macros.get(element.name, ())
+            elif isinstance(element, Group):
+                pending += element.children
+            elif isinstance(element, Names):
+                pending += element.substitute
+            elif isinstance(element, Choose):
+                for branch in element.branches:
+                    pending += branch.children
+
+
+__all__ = ["Content", "Program"]
