@@ -66,6 +66,8 @@ class Context:
         lists: how many name lists have been rendered.
         count: whether ``form="count"`` was printed.
         suffix_done: whether the year suffix has been printed.
+        omits_names: whether the next ``cs:names`` prints nothing, though it has names.
+        omits_suffix: whether the year suffix is left out.
     """
 
     __slots__ = (
@@ -77,6 +79,8 @@ class Context:
         "item",
         "lists",
         "locale",
+        "omits_names",
+        "omits_suffix",
         "suffix_done",
         "suppressed",
         "trace",
@@ -103,6 +107,8 @@ class Context:
         self.filled = 0
         self.lists = 0
         self.suffix_done = False
+        self.omits_names = False
+        self.omits_suffix = False
         self.suppressed: set[str] | None = None
         self.used: set[str] | None = None
 
@@ -132,7 +138,7 @@ _OF_THE_CITE: dict[str, Callable[[Context], str]] = {
     "locator": lambda context: context.cite.locator,
     "citation-number": lambda context: str(context.citation_number) if context.citation_number else "",
     "first-reference-note-number": lambda context: str(context.cite.first_note or ""),
-    "year-suffix": lambda context: context.disambiguation.year_suffix,
+    "year-suffix": lambda context: "" if context.omits_suffix else context.disambiguation.year_suffix,
     "citation-label": _citation_label,
 }
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from citekit.csl.cluster import ClusterRenderer
 from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
 from citekit.csl.disambiguate import Disambiguator
+from citekit.csl.entries import EntryRenderer
 from citekit.csl.items import Item
-from citekit.csl.nodes import CITE, SEQUENCE, Affix, Content, Node
 from citekit.csl.outputs import WRITERS
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.program import Program
-from citekit.csl.richtext import parse_rich
 from citekit.csl.sorting import Sorter
 from citekit.csl.tree import Inline
 
@@ -41,6 +41,24 @@ class Document:
         self.clusters.insert(len(self.clusters) if index is None else index, cluster)
         self._fresh = False
         return cluster.id
+
+    def process(self, citation: Mapping[str, Any], before: Sequence[Sequence[Any]], after: Sequence[Sequence[Any]]) -> tuple[set[int], list[str]]:
+        old = {cluster.id: text for cluster, text in zip(self.clusters, self._last, strict=False)}
+        known = {cluster.id: cluster for cluster in self.clusters}
+        new = self._cluster(citation)
+        known[new.id] = new
+        order = [*before, (new.id, new.note), *after]
+        self.clusters = []
+        for identifier, note in order:
+            cluster = known[identifier]
+            cluster.note = int(note)
+            self.clusters.append(cluster)
+        self._fresh = False
+        self._last = self.citations("suite")
+        changed = {i for i, (cluster, text) in enumerate(zip(self.clusters, self._last, strict=True)) if cluster.id == new.id or old.get(cluster.id) != text}
+        return changed, self._last
+
+    _last: list[str] = []
 
     def _cluster(self, citation: Mapping[str, Any]) -> Cluster:
         properties = citation.get("properties") or {}
@@ -114,37 +132,15 @@ class Document:
         return [writer.inline(self._citation(cluster)) for cluster in self.clusters]
 
     def _citation(self, cluster: Cluster) -> list[Inline]:
-        layout = self.program.style.citation.layout
-        contents: list[Content] = []
-        for cite in cluster.cites:
-            context = self._context(cite)
-            content = self.program.citation(context.item.type)(context)
-            if content is None:
-                continue
-            if contents and layout.delimiter:
-                contents.append(Affix(layout.delimiter))
-            parts = [parse_rich(cite.prefix), content, parse_rich(cite.suffix)]
-            contents.append(Node(CITE, cite.id, parts))
-        if not contents:
-            return []
-        content: Content = Node(SEQUENCE, None, contents)
-        if self.program.citation_wrap is not None:
-            content = self.program.citation_wrap(content, context)
-        return self.program.finisher.finish(content)
+        return self.program.finisher.finish(ClusterRenderer(self.program, self._context).render(cluster.cites))
 
     def bibliography(self, output: str = "text") -> list[tuple[str, str]]:
         self.refresh()
         writer = WRITERS[output]
-        return [(each, writer.inline(self._entry(each))) for each in self.order]
-
-    def _entry(self, identifier: str) -> list[Inline]:
-        context = self._context(Cite(identifier))
-        content = self.program.bibliography(context.item.type)(context)
-        if content is None:
-            return []
-        if self.program.bibliography_wrap is not None:
-            content = self.program.bibliography_wrap(content, context)
-        return self.program.finisher.finish(content)
-
-
-__all__ = ["Document", "Sequence"]
+        renderer = EntryRenderer(self.program)
+        entries = []
+        for each in self.order:
+            content = renderer.render(self._context(Cite(each)))
+            if content is not None:
+                entries.append((each, writer.inline(self.program.finisher.finish(content))))
+        return entries

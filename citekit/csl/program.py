@@ -33,6 +33,7 @@ class Program:
         self.bibliography_wrap = wrapper(bibliography.layout.formatting) if bibliography else None
         self._layouts: dict[tuple[str, str], Render] = {}
         self._keys: dict[tuple[int, str, str], Render] = {}
+        self._fields: dict[str, list[Render]] = {}
         self._suffixed: dict[str, bool] = {}
 
     def citation(self, item_type: str) -> Render:
@@ -42,6 +43,14 @@ class Program:
     def bibliography(self, item_type: str) -> Render:
         """The layout of an entry of an item of this type."""
         return self._layout(BIBLIOGRAPHY, item_type)
+
+    def fields(self, item_type: str) -> list[Render]:
+        """The parts of the bibliography's layout, each by itself."""
+        if item_type not in self._fields:
+            compiler = self.compiler(BIBLIOGRAPHY, item_type)
+            elements = compiler.pruned(self._section(BIBLIOGRAPHY).layout.children)
+            self._fields[item_type] = [compiler.compile(element) for element in elements]
+        return self._fields[item_type]
 
     def _layout(self, area: str, item_type: str) -> Render:
         key = (area, item_type)

@@ -57,7 +57,7 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
         if context.used is not None:
             context.used.add(name)
         suffix = context.disambiguation.year_suffix
-        if suffix and not has_suffix and not context.suffix_done:
+        if suffix and not has_suffix and not context.suffix_done and not context.omits_suffix:
             context.suffix_done = _add_suffix(contents, suffix)
         content: Content = Node(ISSUED, name, contents)
         return content if wrap is None else wrap(content, context)

@@ -12,7 +12,7 @@ from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.name_list import ListPrinter
-from citekit.csl.nodes import NAMES, SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import NAME_LIST, NAMES, SEQUENCE, Affix, Content, Node
 from citekit.csl.people import Person
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import EtAl, Name, Names
@@ -54,6 +54,9 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
             if content is not None:
                 content = Node(NAMES, Printed((), (), (), substituted=True), [content])
         if content is None:
+            return None
+        if context.omits_names and isinstance(content, Node):
+            context.omits_names = False
             return None
         return content if wrap is None else wrap(content, context)
 
@@ -145,6 +148,7 @@ class _NamesPrinter:
     def _labelled(self, content: Content, variable: str, people: tuple[Person, ...], context: Context) -> Content:
         if self.name_wrap is not None:
             content = self.name_wrap(content, context)
+        content = Node(NAME_LIST, variable, [content])
         label = self._label(variable, people, context)
         if label is None:
             return content

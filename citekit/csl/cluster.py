@@ -1,0 +1,262 @@
+"""One citation: its cites put together, grouped and collapsed.
+
+Source:
+    CSL 1.0.2, "Cite Grouping" and "Cite Collapsing".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from citekit.csl.context import Cite, Context
+from citekit.csl.elements.formatting import change_case
+from citekit.csl.nodes import (
+    CITE,
+    LOCATOR,
+    NAMES,
+    NUMBER,
+    SEQUENCE,
+    SUFFIX,
+    Affix,
+    Content,
+    Node,
+    find,
+    text_of,
+)
+from citekit.csl.program import Program
+from citekit.csl.richtext import parse_rich
+
+_BY_YEAR = ("year", "year-suffix", "year-suffix-ranged")
+_RANGE = Affix("–")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A rendered cite and what is needed to compare it with its neighbours."""
+
+    cite: Cite
+    context: Context
+    content: Content
+    names: str
+    delimiter: str = ""
+    collapsed: bool = False
+    suffix_only: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the cite is nothing but a reference to its item."""
+        cite = self.cite
+        return not (cite.locator or cite.prefix or cite.suffix)
+
+
+class ClusterRenderer:
+    """Renders citations in one style.
+
+    Args:
+        program: the style.
+        context_of: makes the context of a cite.
+    """
+
+    def __init__(self, program: Program, context_of: Callable[[Cite], Context]) -> None:
+        self.program = program
+        self.context_of = context_of
+        citation = program.style.citation
+        self.collapse = citation.collapse
+        self.delimiter = citation.layout.delimiter
+        self.groups = bool(citation.collapse in _BY_YEAR or citation.cite_group_delimiter is not None)
+        self.regroups = self.groups and bool(citation.sort)
+        first_of = _first_of
+        self.group_delimiter = first_of(citation.cite_group_delimiter, self.delimiter)
+        self.suffix_delimiter = first_of(citation.year_suffix_delimiter, self.group_delimiter)
+        self.after_delimiter = first_of(citation.after_collapse_delimiter, self.delimiter)
+
+    def render(self, cites: Sequence[Cite]) -> Content | None:
+        """Render the cites of a citation, in their order."""
+        pieces = [piece for cite in cites if (piece := self._piece(cite)) is not None]
+        if not pieces:
+            return None
+        if self.regroups:
+            pieces = _regrouped(pieces)
+        if self.collapse == "citation-number":
+            pieces = self._numbers(pieces)
+        elif self.groups:
+            pieces = self._by_names(pieces)
+        else:
+            for piece in pieces:
+                piece.delimiter = self.delimiter
+        contents: list[Content] = []
+        for piece in pieces:
+            if contents and piece.delimiter:
+                contents.append(Affix(piece.delimiter))
+            contents.append(self._with_affixes(piece))
+        content: Content = Node(SEQUENCE, None, contents)
+        wrap = self.program.citation_wrap
+        return content if wrap is None else wrap(content, pieces[0].context)
+
+    def _piece(self, cite: Cite) -> _Piece | None:
+        context = self.context_of(cite)
+        context.omits_names = cite.suppress_author
+        content = self.program.citation(context.item.type)(context)
+        if cite.author_only:
+            content = next(find(content, NAMES), content)
+        if content is None:
+            return None
+        names = next(find(content, NAMES), None) if self.groups else None
+        return _Piece(cite, context, content, text_of(names) if names is not None else "")
+
+    def _with_affixes(self, piece: _Piece) -> Content:
+        cite, content = piece.cite, piece.content
+        parts: list[Content] = []
+        if cite.prefix:
+            prefix = parse_rich(cite.prefix)
+            parts.append(prefix)
+            if _ends_sentence(cite.prefix):
+                content = change_case(content, "capitalize-first", self.program.locale.lang)
+        parts.append(content)
+        if cite.suffix:
+            parts.append(parse_rich(cite.suffix))
+        return Node(CITE, cite.id, parts)
+
+    # --- collapsing
+
+    def _by_names(self, pieces: list[_Piece]) -> list[_Piece]:
+        kept: list[_Piece] = []
+        for piece in pieces:
+            previous = kept[-1] if kept else None
+            if previous is None or not _same_names(previous, piece):
+                ended = previous is not None and previous.collapsed
+                piece.delimiter = self.after_delimiter if ended else self.delimiter
+            elif self.collapse not in _BY_YEAR:
+                piece.delimiter = self.group_delimiter
+            elif not self._collapse(previous, piece):
+                continue
+            kept.append(piece)
+        return self._ranged(kept) if self.collapse == "year-suffix-ranged" else kept
+
+    def _collapse(self, previous: _Piece, piece: _Piece) -> bool:
+        """Leave out what the cite before has printed; false if nothing is left."""
+        piece.collapsed = True
+        suffix = _only_suffix(piece.content)
+        if (
+            self.collapse != "year"
+            and suffix is not None
+            and previous.is_bare
+            and piece.is_bare
+            and self._without_suffix(previous) == self._without_suffix(piece)
+        ):
+            piece.content, piece.suffix_only = suffix, True
+            piece.delimiter = self.suffix_delimiter
+            return True
+        context = self.context_of(piece.cite)
+        context.omits_names = True
+        content = self.program.citation(context.item.type)(context)
+        piece.delimiter = self.after_delimiter if previous.cite.locator else self.group_delimiter
+        if content is None:
+            return False
+        piece.content = content
+        return True
+
+    def _without_suffix(self, piece: _Piece) -> str:
+        context = self.context_of(piece.cite)
+        context.omits_suffix = True
+        return text_of(self.program.citation(context.item.type)(context))
+
+    def _ranged(self, pieces: list[_Piece]) -> list[_Piece]:
+        return _ranges(pieces, lambda before, piece: piece.suffix_only and _follows(before, piece))
+
+    def _numbers(self, pieces: list[_Piece]) -> list[_Piece]:
+        for piece in pieces:
+            piece.delimiter = self.delimiter
+
+        def follows(before: _Piece, piece: _Piece) -> bool:
+            return (
+                before.is_bare
+                and piece.is_bare
+                and _has_number(before.content)
+                and _has_number(piece.content)
+                and piece.context.citation_number == before.context.citation_number + 1
+            )
+
+        kept = _ranges(pieces, follows)
+        after = self.program.style.citation.after_collapse_delimiter
+        if after is not None:
+            for before, piece in zip(kept, kept[1:], strict=False):
+                if before.collapsed and not piece.collapsed:
+                    piece.delimiter = after
+        return kept
+
+
+def _first_of(value: str | None, default: str) -> str:
+    return default if value is None else value
+
+
+def _ends_sentence(prefix: str) -> bool:
+    """Whether a prefix is a sentence, so that the cite begins one: ``See the letters. Ibid.``"""
+    text = prefix.rstrip()
+    return text.endswith((".", "?", "!")) and " " in text
+
+
+def _same_names(before: _Piece, piece: _Piece) -> bool:
+    return piece.names != "" and before.names == piece.names and not piece.cite.prefix and not before.cite.suffix
+
+
+def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
+    """Cites with the same names stand together, where the first of them stands."""
+    groups: dict[object, list[_Piece]] = {}
+    for index, piece in enumerate(pieces):
+        groups.setdefault(piece.names or index, []).append(piece)
+    return [piece for group in groups.values() for piece in group]
+
+
+def _only_suffix(content: Content) -> Content | None:
+    """What is left of a cite if only its year suffix is printed, with the formatting around it."""
+    if isinstance(content, str):
+        return None
+    if content.kind == SUFFIX:
+        return content
+    for child in content.children:
+        kept = _only_suffix(child)
+        if kept is not None:
+            return kept if content.kind != "format" else Node(content.kind, content.value, [kept])
+    return None
+
+
+def _follows(before: _Piece, piece: _Piece) -> bool:
+    """Whether the year suffix of a cite is the one after that of the cite before."""
+    first = before.context.disambiguation.year_suffix
+    second = piece.context.disambiguation.year_suffix
+    return _suffix_number(second) == _suffix_number(first) + 1
+
+
+def _suffix_number(suffix: str) -> int:
+    number = 0
+    for letter in suffix:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number
+
+
+def _has_number(content: Content) -> bool:
+    return next(find(content, NUMBER), None) is not None and next(find(content, LOCATOR), None) is None
+
+
+def _ranges(pieces: list[_Piece], follows: Callable[[_Piece, _Piece], bool]) -> list[_Piece]:
+    """Runs of three and more become the first and the last of them with a dash between."""
+    kept: list[_Piece] = []
+    run: list[_Piece] = []
+
+    def end() -> None:
+        if len(run) > 2:
+            run[-1].delimiter = _RANGE
+            run[-1].collapsed = True
+            kept.extend((run[0], run[-1]))
+        else:
+            kept.extend(run)
+        run.clear()
+
+    for piece in pieces:
+        if run and not follows(run[-1], piece):
+            end()
+        run.append(piece)
+    end()
+    return kept
