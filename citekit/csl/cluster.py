@@ -18,6 +18,7 @@ from citekit.csl.nodes import (
     NUMBER,
     SEQUENCE,
     SUFFIX,
+    TERM,
     Affix,
     Content,
     Node,
@@ -66,10 +67,14 @@ class ClusterRenderer:
         self.delimiter = citation.layout.delimiter
         self.groups = bool(citation.collapse in _BY_YEAR or citation.cite_group_delimiter is not None)
         self.regroups = self.groups and bool(citation.sort)
-        first_of = _first_of
-        self.group_delimiter = first_of(citation.cite_group_delimiter, self.delimiter)
-        self.suffix_delimiter = first_of(citation.year_suffix_delimiter, self.group_delimiter)
-        self.after_delimiter = first_of(citation.after_collapse_delimiter, self.delimiter)
+        self.is_note = program.style.class_ == "note"
+        # The specification's default is ", "; in notes, where cites are long, other processors take the layout's.
+        default = self.delimiter if self.is_note else ", "
+        self.group_delimiter = _first_of(citation.cite_group_delimiter, default)
+        self.suffix_delimiter = _first_of(
+            citation.year_suffix_delimiter, _first_of(citation.cite_group_delimiter, self.delimiter)
+        )
+        self.after_delimiter = _first_of(citation.after_collapse_delimiter, self.delimiter)
 
     def render(self, cites: Sequence[Cite]) -> Content | None:
         """Render the cites of a citation, in their order."""
@@ -78,6 +83,8 @@ class ClusterRenderer:
             return None
         if self.regroups:
             pieces = _regrouped(pieces)
+        elif self.groups:
+            pieces = _in_order_of_suffixes(pieces)
         if self.collapse == "citation-number":
             pieces = self._numbers(pieces)
         elif self.groups:
@@ -86,10 +93,12 @@ class ClusterRenderer:
             for piece in pieces:
                 piece.delimiter = self.delimiter
         contents: list[Content] = []
+        before: _Piece | None = None
         for piece in pieces:
-            if contents and piece.delimiter:
-                contents.append(Affix(piece.delimiter))
-            contents.append(self._with_affixes(piece))
+            if before is not None and (between := _between(before, piece)):
+                contents.append(Affix(between))
+            contents.append(self._with_affixes(piece, is_first=before is None))
+            before = piece
         content: Content = Node(SEQUENCE, None, contents)
         wrap = self.program.citation_wrap
         return content if wrap is None else wrap(content, pieces[0].context)
@@ -105,17 +114,16 @@ class ClusterRenderer:
         names = next(find(content, NAMES), None) if self.groups else None
         return _Piece(cite, context, content, text_of(names) if names is not None else "")
 
-    def _with_affixes(self, piece: _Piece) -> Content:
+    def _with_affixes(self, piece: _Piece, *, is_first: bool) -> Content:
         cite, content = piece.cite, piece.content
         parts: list[Content] = []
         if cite.prefix:
-            prefix = parse_rich(cite.prefix)
-            parts.append(prefix)
-            if _ends_sentence(cite.prefix):
-                content = change_case(content, "capitalize-first", self.program.locale.lang)
+            parts.append(parse_rich(cite.prefix, typed=True))
+        if _begins_sentence(cite.prefix, is_first=is_first and self.is_note):
+            content = _capitalized_term(content, self.program.locale.lang)
         parts.append(content)
         if cite.suffix:
-            parts.append(parse_rich(cite.suffix))
+            parts.append(parse_rich(cite.suffix, typed=True))
         return Node(CITE, cite.id, parts)
 
     # --- collapsing
@@ -128,7 +136,7 @@ class ClusterRenderer:
                 ended = previous is not None and previous.collapsed
                 piece.delimiter = self.after_delimiter if ended else self.delimiter
             elif self.collapse not in _BY_YEAR:
-                piece.delimiter = self.group_delimiter
+                piece.delimiter = self.group_delimiter if piece.names else self.delimiter
             elif not self._collapse(previous, piece):
                 continue
             kept.append(piece)
@@ -147,6 +155,9 @@ class ClusterRenderer:
         ):
             piece.content, piece.suffix_only = suffix, True
             piece.delimiter = self.suffix_delimiter
+            return True
+        if not piece.names:
+            piece.collapsed, piece.delimiter = False, self.delimiter
             return True
         context = self.context_of(piece.cite)
         context.omits_names = True
@@ -191,14 +202,40 @@ def _first_of(value: str | None, default: str) -> str:
     return default if value is None else value
 
 
-def _ends_sentence(prefix: str) -> bool:
-    """Whether a prefix is a sentence, so that the cite begins one: ``See the letters. Ibid.``"""
-    text = prefix.rstrip()
-    return text.endswith((".", "?", "!")) and " " in text
+def _between(before: _Piece, piece: _Piece) -> str:
+    """The delimiter of two cites; what a writer typed between them takes its place."""
+    if before.cite.suffix.endswith(_PUNCTUATION):
+        return " "
+    return "" if piece.cite.prefix.startswith(_PUNCTUATION) else piece.delimiter
+
+
+_PUNCTUATION = (",", ";", ":", ".", "?", "!")
+
+
+def _begins_sentence(prefix: str, *, is_first: bool) -> bool:
+    """Whether a cite begins a sentence: at the start of a note, or after one: ``See the letters. Ibid.``"""
+    if not prefix:
+        return is_first
+    text = prefix.strip()
+    return text.rstrip("\"'”’»").endswith((".", "?", "!")) and " " in text
+
+
+def _capitalized_term(content: Content, language: str) -> Content:
+    """The cite with a capital at its front, if it begins with a term of the locale."""
+    if isinstance(content, str):
+        return content
+    if content.kind == TERM:
+        return change_case(content, "capitalize-first", language)
+    if not content.children or isinstance(content.children[0], str):
+        return content
+    first, *others = content.children
+    return Node(content.kind, content.value, [_capitalized_term(first, language), *others])
 
 
 def _same_names(before: _Piece, piece: _Piece) -> bool:
-    return piece.names != "" and before.names == piece.names and not piece.cite.prefix and not before.cite.suffix
+    return (
+        piece.names != "" and before.names == piece.names and not piece.cite.prefix and not before.cite.suffix
+    )
 
 
 def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
@@ -207,6 +244,25 @@ def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
     for index, piece in enumerate(pieces):
         groups.setdefault(piece.names or index, []).append(piece)
     return [piece for group in groups.values() for piece in group]
+
+
+def _in_order_of_suffixes(pieces: list[_Piece]) -> list[_Piece]:
+    """Neighbours that only their year suffixes tell apart stand in the order of these."""
+    ordered: list[_Piece] = []
+    for piece in pieces:
+        place = len(ordered)
+        while place and _goes_before(piece, ordered[place - 1]):
+            place -= 1
+        ordered.insert(place, piece)
+    return ordered
+
+
+def _goes_before(piece: _Piece, other: _Piece) -> bool:
+    if not (piece.is_bare and other.is_bare and piece.names == other.names):
+        return False
+    suffix, before = piece.context.disambiguation.year_suffix, other.context.disambiguation.year_suffix
+    same_year = piece.context.item.date("issued") == other.context.item.date("issued")
+    return bool(suffix and before) and same_year and _suffix_number(suffix) < _suffix_number(before)
 
 
 def _only_suffix(content: Content) -> Content | None:

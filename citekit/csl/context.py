@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from citekit.csl.items import DATE_VARIABLES, NAME_VARIABLES, Item
+from citekit.csl.items import Item
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 from citekit.csl.nodes import Content
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ class Disambiguation:
         names: for the name lists of a cite, in order, how many names are shown at least.
         givens: for the name lists of a cite, how much of each given name is shown: 0 as the style says,
             1 initials, 2 the whole.
-        condition: whether ``disambiguate="true"`` holds.
+        conditions: how many of the tests of ``disambiguate="true"`` hold, the first ones.
         year_suffix: ``a``, ``b`` … or nothing.
     """
 
     names: list[int] = field(default_factory=list)
     givens: list[list[int]] = field(default_factory=list)
-    condition: bool = False
+    conditions: int = 0
     year_suffix: str = ""
 
 
@@ -64,6 +65,7 @@ class Context:
         suppressed: variables that a substitution has printed already.
         used: where not `None`, variables are noted as they are printed.
         lists: how many name lists have been rendered.
+        conditions: how many tests of ``disambiguate="true"`` have been asked.
         count: whether ``form="count"`` was printed.
         suffix_done: whether the year suffix has been printed.
         omits_names: whether the next ``cs:names`` prints nothing, though it has names.
@@ -73,6 +75,7 @@ class Context:
     __slots__ = (
         "called",
         "cite",
+        "conditions",
         "citation_number",
         "disambiguation",
         "filled",
@@ -106,6 +109,7 @@ class Context:
         self.called = 0
         self.filled = 0
         self.lists = 0
+        self.conditions = 0
         self.suffix_done = False
         self.omits_names = False
         self.omits_suffix = False

@@ -97,9 +97,11 @@ def _read_parts(parts: Any) -> list[Day]:
         return []
     days = []
     for part in parts[:2]:
-        numbers = [number for each in part[:3] if (number := _number(each)) is not None] if isinstance(
-            part, Sequence
-        ) else []
+        numbers = (
+            [number for each in part[:3] if (number := _number(each)) is not None]
+            if isinstance(part, Sequence)
+            else []
+        )
         if numbers:
             days.append(_day(*numbers))
     return days
@@ -114,9 +116,9 @@ def _number(value: Any) -> int | None:
 
 
 def _day(year: int, month: int = 0, day: int = 0) -> Day:
-    # 13 to 16 and 21 to 24 are seasons in the field: old Zotero data, and EDTF.
-    if 13 <= month <= 16 or 21 <= month <= 24:
-        return Day(year, season=(month - 1) % 4 + 1 if month >= 21 else month - 12)
+    # Seasons stand in place of months: from 21 in EDTF, from 13 and 17 in older data.
+    if 13 <= month <= 24:
+        return Day(year, season=(month - 13) % 4 + 1)
     return Day(year, month if 1 <= month <= 12 else 0, day if 1 <= day <= 31 else 0)
 
 

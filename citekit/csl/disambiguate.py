@@ -11,6 +11,8 @@ Source:
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -24,6 +26,9 @@ from citekit.csl.program import Program
 from citekit.csl.style import Choose
 
 Group = list[Item]
+
+_SPACES = re.compile(r"(?<=\.)\s+")
+"""Blanks that do not tell two cites apart: "J. J." and "J.J."."""
 
 _MAX_LISTS, _MAX_NAMES = 4, 100
 """Name lists of a cite, and names of a list, that are tried for disambiguation."""
@@ -56,9 +61,12 @@ class Disambiguator:
                 self._part_further(part, added)
         return added
 
+    def _context(self, item: Item, addition: Disambiguation) -> Context:
+        cite = Cite(item.id, position="subsequent", first_note=1)
+        return Context(item, self.program.locale, cite, disambiguation=addition)
+
     def _cite(self, item: Item, addition: Disambiguation) -> Content | None:
-        context = Context(item, self.program.locale, Cite(item.id, position="subsequent"), disambiguation=addition)
-        return self.program.citation(item.type)(context)
+        return self.program.citation(item.type)(self._context(item, addition))
 
     def _groups(self, items: Group, added: dict[str, Disambiguation]) -> list[Group]:
         """The items whose cites are equal, in groups of two or more."""
@@ -67,7 +75,7 @@ class Disambiguator:
     def _classes(self, items: Group, added: dict[str, Disambiguation]) -> list[Group]:
         classes: dict[str, Group] = {}
         for item in items:
-            classes.setdefault(text_of(self._cite(item, added[item.id])), []).append(item)
+            classes.setdefault(_SPACES.sub("", text_of(self._cite(item, added[item.id]))), []).append(item)
         return list(classes.values())
 
     # --- given names, whether or not cites are ambiguous
@@ -94,11 +102,12 @@ class Disambiguator:
                     families.setdefault(f"{person.non_dropping} {person.family}", {})[person] = None
         levels: dict[Person, int] = {}
         for people in families.values():
-            if len({person.given for person in people}) > 1:
-                short = {person: initials(person.given, ".") for person in people}
+            short = {person: initials(person.given, ".") for person in people}
+            whole = {_compared(person.given) for person in people}
+            if len(set(short.values())) > 1 or (len(whole) > 1 and self.most_given > 1):
+                counts = Counter(short.values())
                 for person in people:
-                    alone = sum(short[other] == short[person] for other in people) == 1
-                    levels[person] = 1 if alone else self.most_given
+                    levels[person] = 1 if counts[short[person]] == 1 else self.most_given
         return levels
 
     def _seen(self, item: Item) -> Iterator[Person]:
@@ -137,8 +146,11 @@ class Disambiguator:
         if not add_names and not self.by_cite:
             return []
         printed = [
-            [(len(people), shown) for node in find(self._cite(item, Disambiguation()), NAMES)
-             for people, shown in zip(node.value.people, node.value.shown, strict=True)]
+            [
+                (len(people), shown)
+                for node in find(self._cite(item, Disambiguation()), NAMES)
+                for people, shown in zip(node.value.people, node.value.shown, strict=True)
+            ]
             for item in group
         ]
         steps: list[tuple[str, int, int, int]] = []
@@ -157,16 +169,34 @@ class Disambiguator:
     # --- the condition and year suffixes
 
     def _part_further(self, group: Group, added: dict[str, Disambiguation]) -> None:
-        if self._has_condition:
-            for item in group:
-                added[item.id] = replace(added[item.id], condition=True)
-            groups = self._groups(group, added)
-        else:
-            groups = [group]
+        groups = self._part_by_conditions(group, added) if self._has_condition else [group]
         if self.citation.disambiguate_add_year_suffix:
             for each in groups:
                 for index, item in enumerate(each):
                     added[item.id] = replace(added[item.id], year_suffix=year_suffix(index))
+
+    def _part_by_conditions(self, group: Group, added: dict[str, Disambiguation]) -> list[Group]:
+        """Let one test after the other of ``disambiguate="true"`` hold, as far as it helps."""
+        left: list[Group] = []
+        pending = [(group, 1)]
+        while pending:
+            items, count = pending.pop()
+            candidate = {item.id: replace(added[item.id], conditions=count) for item in items}
+            classes = self._classes(items, candidate)
+            if len(classes) > 1:
+                added |= candidate
+                pending += [(each, count + 1) for each in classes if len(each) > 1]
+            elif count < self._asked(items[0], candidate[items[0].id]):
+                pending.append((items, count + 1))
+            else:
+                left.append(items)
+        return left
+
+    def _asked(self, item: Item, addition: Disambiguation) -> int:
+        """How many tests the cite of an item asks."""
+        context = self._context(item, addition)
+        self.program.citation(item.type)(context)
+        return context.conditions
 
     @property
     def _has_condition(self) -> bool:
@@ -190,6 +220,11 @@ def _with(addition: Disambiguation, step: tuple[str, int, int, int]) -> Disambig
     givens[number] += [0] * (place + 1 - len(givens[number]))
     givens[number][place] = value
     return replace(addition, givens=givens)
+
+
+def _compared(given: str) -> str:
+    """Given names as they are compared: "J. J." and "J.J." are the same."""
+    return "".join(char for char in given if char.isalnum())
 
 
 def year_suffix(index: int) -> str:

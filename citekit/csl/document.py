@@ -6,6 +6,7 @@ Source:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,11 +15,15 @@ from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.entries import EntryRenderer
 from citekit.csl.items import Item
+from citekit.csl.locators import read_locator
 from citekit.csl.outputs import WRITERS
 from citekit.csl.positions import Cluster, set_positions
 from citekit.csl.program import Program
 from citekit.csl.sorting import Sorter
 from citekit.csl.tree import Inline
+
+NOTHING_PRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What stands for a citation or entry of which the style prints nothing, as in other processors."""
 
 _POSITIONS = ("first", "subsequent", "ibid", "ibid-with-locator")
 
@@ -42,20 +47,26 @@ class Document:
         self._fresh = False
         return cluster.id
 
-    def process(self, citation: Mapping[str, Any], before: Sequence[Sequence[Any]], after: Sequence[Sequence[Any]]) -> tuple[set[int], list[str]]:
-        old = {cluster.id: text for cluster, text in zip(self.clusters, self._last, strict=False)}
+    def process(
+        self, citation: Mapping[str, Any], before: Sequence[Sequence[Any]], after: Sequence[Sequence[Any]]
+    ) -> tuple[set[int], list[str]]:
+        old = {
+            cluster.id: (text, cluster.note) for cluster, text in zip(self.clusters, self._last, strict=False)
+        }
         known = {cluster.id: cluster for cluster in self.clusters}
         new = self._cluster(citation)
         known[new.id] = new
         order = [*before, (new.id, new.note), *after]
         self.clusters = []
         for identifier, note in order:
-            cluster = known[identifier]
-            cluster.note = int(note)
-            self.clusters.append(cluster)
+            self.clusters.append(replace(known[identifier], note=int(note)))
         self._fresh = False
         self._last = self.citations("suite")
-        changed = {i for i, (cluster, text) in enumerate(zip(self.clusters, self._last, strict=True)) if cluster.id == new.id or old.get(cluster.id) != text}
+        changed = {
+            i
+            for i, (cluster, text) in enumerate(zip(self.clusters, self._last, strict=True))
+            if cluster.id == new.id or old.get(cluster.id) != text
+        }
         return changed, self._last
 
     _last: list[str] = []
@@ -71,8 +82,7 @@ class Document:
         position = each.get("position", 0)
         return Cite(
             str(each["id"]),
-            str(each.get("locator") or ""),
-            str(each.get("label") or "page"),
+            *read_locator(str(each.get("locator") or ""), each.get("label")),
             str(each.get("prefix") or ""),
             str(each.get("suffix") or ""),
             _POSITIONS[position] if isinstance(position, int) else str(position),
@@ -107,17 +117,24 @@ class Document:
             citation_number=self.numbers.get(cite.id, 0),
         )
 
+    def _sort_context(self, cite: Cite) -> Context:
+        added = Disambiguation(year_suffix=self.added.get(cite.id, NOTHING_ADDED).year_suffix)
+        number = self.numbers.get(cite.id, 0)
+        return Context(
+            self.items[cite.id], self.program.locale, cite, disambiguation=added, citation_number=number
+        )
+
     def _sort_bibliography(self) -> None:
         sorter = Sorter(self.program, "bibliography", self.collate)
         if sorter.keys:
-            self.order = sorter.sorted(self.order, lambda each: self._context(Cite(each)))
+            self.order = sorter.sorted(self.order, lambda each: self._sort_context(Cite(each)))
             self.numbers = {identifier: number for number, identifier in enumerate(self.order, 1)}
 
     def _sort_cites(self) -> None:
         sorter = Sorter(self.program, "citation", self.collate)
         if sorter.keys:
             for cluster in self.clusters:
-                cluster.cites = sorter.sorted(cluster.cites, self._context)
+                cluster.cites = sorter.sorted(cluster.cites, self._sort_context)
 
     def collate(self, text: str) -> Any:
         from citekit.model import fold
@@ -132,7 +149,9 @@ class Document:
         return [writer.inline(self._citation(cluster)) for cluster in self.clusters]
 
     def _citation(self, cluster: Cluster) -> list[Inline]:
-        return self.program.finisher.finish(ClusterRenderer(self.program, self._context).render(cluster.cites))
+        return self.program.finisher.finish(
+            ClusterRenderer(self.program, self._context).render(cluster.cites)
+        )
 
     def bibliography(self, output: str = "text") -> list[tuple[str, str]]:
         self.refresh()
@@ -141,6 +160,6 @@ class Document:
         entries = []
         for each in self.order:
             content = renderer.render(self._context(Cite(each)))
-            if content is not None:
-                entries.append((each, writer.inline(self.program.finisher.finish(content))))
+            children = self.program.finisher.finish(content) or [NOTHING_PRINTED]
+            entries.append((each, writer.inline(children)))
         return entries

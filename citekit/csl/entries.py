@@ -62,7 +62,9 @@ class EntryRenderer:
             return content
         if content is names:
             return self._replaced_names(content, count)
-        return Node(content.kind, content.value, [self._replaced(child, names, count) for child in content.children])
+        return Node(
+            content.kind, content.value, [self._replaced(child, names, count) for child in content.children]
+        )
 
     def _replaced_names(self, names: Node, count: int) -> Content:
         substitute = parse_rich(self.substitute or "")
@@ -82,7 +84,11 @@ def _people(names: Node | None) -> list[str]:
     people = [text_of(node) for node in find(names, PERSON)]
     lists = [text_of(node) for node in find(names, NAME_LIST)]
     # "Doe et al." is another list than "Doe"
-    return [*people, *(text for text in lists if len(people) > 1 or text not in people)] if people else [text_of(names)]
+    return (
+        [*people, *(text for text in lists if len(people) > 1 or text not in people)]
+        if people
+        else [text_of(names)]
+    )
 
 
 def _mapped(content: Content, replaced: set[int], substitute: Content) -> Content:
@@ -90,7 +96,9 @@ def _mapped(content: Content, replaced: set[int], substitute: Content) -> Conten
         return content
     if id(content) in replaced:
         return substitute
-    return Node(content.kind, content.value, [_mapped(child, replaced, substitute) for child in content.children])
+    return Node(
+        content.kind, content.value, [_mapped(child, replaced, substitute) for child in content.children]
+    )
 
 
 def _all(previous: list[str], people: list[str]) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, NODECOR, QUOTES, Content, Node
+from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, NODECOR, QUOTES, TYPED, Content, Node
 from citekit.csl.tree import Block, Cite, Inline, Link, Styled
 
 BOTH, FIRST, SECOND = "both", "first", "second"
@@ -42,7 +42,8 @@ _NORMAL = {
     "vertical-align": "baseline",
 }
 
-_TEXT, _OPEN, _CLOSE = range(3)
+_TEXT, _OPEN, _CLOSE, _SEALED = range(4)
+"""What a text is; a sealed quotation mark lets no punctuation in."""
 
 
 class Finisher:
@@ -91,7 +92,7 @@ class _Walk:
             self.text(opening, into, _OPEN)
             for child in content.children:
                 self.add(child, into, fonts, depth + 1)
-            self.text(closing, into, _CLOSE)
+            self.text(closing, into, _SEALED if content.value == TYPED else _CLOSE)
         elif kind == NODECOR:
             self.plain(content, into, fonts, depth)
         elif kind in _BOXES:

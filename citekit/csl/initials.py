@@ -9,51 +9,41 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORDS = re.compile(r"[^\s.]+\.?|\.")
-_HYPHEN = re.compile(r"([-‐‑–])")
+HYPHENS = r"\-‐‑–"
+_WORD = re.compile(rf"([{HYPHENS}]?)([^{HYPHENS}\s.]+)(\.?)")
+_SPACES = re.compile(r"\s{2,}")
 
 
 @lru_cache(maxsize=16384)
 def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bool = False) -> str:
     """Shorten given names.
 
+    A word with a full stop is an abbreviation and stays as it is: ``Ts.`` of Tserendorj.
+
     Args:
         given: the given names.
         with_: what is put behind each initial, such as ``". "``.
         hyphens: keep hyphens between initials.
-        only_normalise: leave names whole and set only what are initials already (``initialize="false"``).
+        only_normalise: leave names whole and set only what is abbreviated already (``initialize="false"``).
 
-    >>> initials("Jean-Luc Marie", ". ")
-    'J.-L. M.'
+    >>> initials("Jean-Luc Marie", ". "), initials("Ludwig van", ".")
+    ('J.-L. M.', 'L. van')
     """
-    parts: list[str] = []
-    for word in _WORDS.findall(given):
-        name = word.rstrip(".")
-        if not name:
-            continue
-        if name[0].islower() and name.isalpha() and not word.endswith("."):
-            parts.append(f" {name} ")  # a particle inside: "Ludwig van"
-        elif only_normalise and not _is_initial(name, word):
-            parts.append(f" {word} ")
+    text = ""
+    for hyphen, word, stop in _WORD.findall(given):
+        is_short = bool(stop) or (len(word) == 1 and word.isupper())
+        if hyphen and text:
+            if not hyphens and (word[0].islower() or not only_normalise):
+                hyphen = ""
+            elif word[0].islower() and not only_normalise:
+                continue  # the second part of Ji-young is no name of its own
+            text = text.rstrip() + hyphen
+        if word[0].islower() and not stop and not hyphen:
+            text = f"{text.rstrip()} {word} "  # a particle inside
+        elif is_short:
+            text += word + with_
+        elif only_normalise:
+            text = f"{text.rstrip()}{hyphen and '' or ' '}{word} "
         else:
-            parts.append(_initial(name, with_, hyphens))
-    text = "".join(parts)
-    return re.sub(r"\s+", lambda match: match[0][0], text).strip()
-
-
-def _is_initial(name: str, word: str) -> bool:
-    return len(name) == 1 and (word.endswith(".") or name.isupper())
-
-
-def _initial(name: str, with_: str, hyphens: bool) -> str:
-    pieces = [piece for piece in _HYPHEN.split(name) if piece]
-    out = ""
-    for piece in pieces:
-        if _HYPHEN.fullmatch(piece):
-            if hyphens and out:
-                out = out.rstrip() + piece
-        elif not piece[0].islower() or not out:
-            out += piece[0] + with_
-        else:
-            out = out.rstrip("-‐‑–")
-    return out
+            text += word[0] + with_
+    return _SPACES.sub(" ", text).strip()

@@ -10,26 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from citekit.csl.dates import DateValue, read_date
+from citekit.csl.extra import with_extra
 from citekit.csl.people import Person, read_names
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 
-DATE_VARIABLES = frozenset(
-    "accessed available-date event-date issued original-date submitted container".split()
-)
-NAME_VARIABLES = frozenset(
-    (
-        "author chair collection-editor compiler composer container-author contributor curator director editor "
-        "editorial-director executive-producer guest host illustrator interviewer narrator organizer "
-        "original-author performer producer recipient reviewed-author script-writer series-creator translator "
-        "editor-translator editortranslator"
-    ).split()
-)
-NUMBER_VARIABLES = frozenset(
-    (
-        "chapter-number citation-number collection-number edition first-reference-note-number issue locator "
-        "number number-of-pages number-of-volumes page page-first part-number printing-number section "
-        "supplement-number version volume"
-    ).split()
-)
 SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
     "container-title": ("container-title-short", "journalAbbreviation"),
@@ -59,7 +43,7 @@ class Item:
     __slots__ = ("_dates", "_names", "_texts", "data", "id", "language", "type")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
+        self.data = data = with_extra(data)
         self.id = str(data.get("id", ""))
         self.type = str(data.get("type") or "document")
         language = data.get("language")

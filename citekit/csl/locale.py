@@ -48,7 +48,7 @@ class Locale:
         try:
             return self._found[key]
         except KeyError:
-            forms = self.terms.get(name, {})
+            forms = self.terms.get(name.replace(" ", "-"), {})
             wanted: str | None = form
             while wanted is not None and wanted not in forms:
                 wanted = FORM_FALLBACK.get(wanted)
@@ -117,7 +117,8 @@ def _add_terms(terms: dict[str, dict[str, Term]], added: Iterable[Term]) -> None
             for name in [name for name in terms if name == "ordinal" or name.startswith("ordinal-")]:
                 del terms[name]
         key = f"{term.form}/{term.gender_form}" if term.gender_form else term.form
-        terms[term.name] = {**terms.get(term.name, {}), key: term}
+        name = term.name.replace(" ", "-")  # "no date" in some locale files, "no-date" in others
+        terms[name] = {**terms.get(name, {}), key: term}
 
 
 def locale_of(style: Style, lang: str, files: Iterable[LocaleData]) -> Locale:

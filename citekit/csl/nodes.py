@@ -37,6 +37,8 @@ Content = str | Node
 SEQUENCE = ""
 FORMAT = "format"
 QUOTES = "quotes"
+TYPED = "typed"
+"""The value of `QUOTES` that a writer typed around a cite."""
 DISPLAY = "display"
 LINK = "link"
 NOCASE = "nocase"
@@ -55,6 +57,7 @@ YEAR = "year"
 SUFFIX = "year-suffix"
 NUMBER = "citation-number"
 LOCATOR = "locator"
+TERM = "term"
 CITE = "cite"
 
 

@@ -10,15 +10,19 @@ import re
 from functools import lru_cache
 
 from citekit.csl.locale import Locale
+from citekit.csl.locators import split_labels
 
 _NUMBER = re.compile(r"[^\W\d_]{0,8}\d{1,18}[^\W\d_]{0,8}")
-_PARTS = re.compile(r"(?<!\\)(\s*(?:[,;&–—-]|\band\b|\bet\b|\bund\b|\bve\b|\bи\b|\by\b|\be\b)\s*)")
+_AND = "and|et|und|ve|və|и|y|e|og|och|en|i"
+"""What stands between two numbers in the languages of the house."""
+_PARTS = re.compile(rf"(?<!\\)(\s*(?:,?\s*\b(?:{_AND})\b|[,;&–—-])\s*)")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
-_ROMAN_NUMBER = re.compile(r"(?=[ivxlcdm])m{0,4}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
-_MANY = re.compile(r"(?<!\\)[,;&–—-]|\b(?:and|et|und|ve|и|y|e)\b")
+_ROMAN_NUMBER = re.compile(
+    r"(?=[ivxlcdm])m{0,4}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -68,18 +72,32 @@ def format_number(text: str, form: str, locale: Locale, gender: str = "") -> str
     """
     if text.isdecimal():
         return _form(text, form, locale, gender)
+    first, *labelled = split_labels(text)
+    if labelled:
+        parts = [format_number(first[1].rstrip(", "), form, locale, gender)]
+        parts += [_with_label(label, number.rstrip(", "), locale) for label, number in labelled]
+        return ", ".join(parts)
     if form == "numeric" or not is_numeric(text):
-        return text.replace("\\-", "-") if not is_numeric(text) else _join(_PARTS.split(text.strip()))
+        return text.replace("\\-", "-") if not is_numeric(text) else _join(_PARTS.split(text.strip()), locale)
     parts = _PARTS.split(text.strip())
-    return _join([part if index % 2 else _form(part, form, locale, gender) for index, part in enumerate(parts)])
+    formed = [part if index % 2 else _form(part, form, locale, gender) for index, part in enumerate(parts)]
+    return _join(formed, locale)
 
 
-def _join(parts: list[str]) -> str:
-    return "".join(_separator(part) if index % 2 else part for index, part in enumerate(parts))
+def _with_label(label: str, number: str, locale: Locale) -> str:
+    """A number that names in the field what it counts: ``7, p. 3-8``."""
+    term = locale.term(label, "short", is_plural(number)) or label
+    return f"{term} {format_number(number, 'numeric', locale)}"
 
 
-def _separator(text: str) -> str:
+def _join(parts: list[str], locale: Locale) -> str:
+    return "".join(_separator(part, locale) if index % 2 else part for index, part in enumerate(parts))
+
+
+def _separator(text: str, locale: Locale) -> str:
     sign = text.strip()
+    if sign == "&":
+        sign = locale.term("and", "symbol") or "&"
     if sign in ("-", "–", "—"):
         return "–"
     return f"{sign} " if sign in (",", ";") else f" {sign} "

@@ -87,7 +87,7 @@ def _person(
     static_ordering: bool,
 ) -> Person:
     if literal and not (family or given):
-        return Person(literal=literal, is_romanesque=_is_romanesque(literal))
+        return Person(literal=literal, is_romanesque=is_romanesque(literal))
     if len(family) > 1 and family[0] == family[-1] == '"':
         family = family[1:-1]  # quoted: a whole, with no particle in it
     elif family and not non_dropping and not dropping:
@@ -106,7 +106,7 @@ def _person(
         comma_suffix,
         static_ordering,
         "",
-        _is_romanesque(family + given),
+        is_romanesque(family + given),
     )
 
 
@@ -117,9 +117,16 @@ def _leading_particle(family: str) -> tuple[str, str]:
     while count < len(words) - 1 and _is_particle(words[count]):
         count += 1
     particle, rest = " ".join(words[:count]), " ".join(words[count:])
+    if joins(particle):
+        particle += " "  # "de' Medici", other than "d'Aubignac"
     for index, char in enumerate(rest[:6]):
-        if char in _JOINING and index and _is_particle(rest[:index]) and rest[index + 1 : index + 2].isalpha():
-            start = f"{particle} " if particle else ""
+        if (
+            char in _JOINING
+            and index
+            and _is_particle(rest[:index])
+            and rest[index + 1 : index + 2].isalpha()
+        ):
+            start = f"{particle.strip()} " if particle else ""
             return f"{start}{rest[: index + 1]}", rest[index + 1 :]
     return particle, rest
 
@@ -151,7 +158,8 @@ def joins(particle: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _is_romanesque(text: str) -> bool:
+def is_romanesque(text: str) -> bool:
+    """Whether `text` is in a script that parts words with blanks and has initials."""
     if text.isascii():
         return True
     return all(_is_romanesque_char(char) for char in text)
@@ -161,4 +169,11 @@ def _is_romanesque(text: str) -> bool:
 def _is_romanesque_char(char: str) -> bool:
     if not char.isalpha():
         return True
-    return unicodedata.name(char, "").split(" ")[0] in ("LATIN", "CYRILLIC", "GREEK", "MODIFIER", "ARMENIAN", "GEORGIAN")
+    return unicodedata.name(char, "").split(" ")[0] in (
+        "LATIN",
+        "CYRILLIC",
+        "GREEK",
+        "MODIFIER",
+        "ARMENIAN",
+        "GEORGIAN",
+    )

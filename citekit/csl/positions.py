@@ -33,11 +33,10 @@ def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
     """Set the position of every cite, in the order of the document."""
     seen: dict[str, int] = {}  # the note of the last cite of an item
     first: dict[str, int] = {}
-    previous: Cluster | None = None
+    streams: dict[bool, list[Cluster]] = {True: [], False: []}  # what is cited in notes, and in the text
     for cluster in clusters:
-        before: Cite | None = None
-        if previous is not None and len(previous.cites) == 1:
-            before = previous.cites[0]
+        stream = streams[cluster.note > 0]
+        before = _antecedent(stream, cluster)
         for cite in cluster.cites:
             if cite.id not in seen:
                 cite.position, cite.near_note, cite.first_note = "first", False, 0
@@ -48,7 +47,17 @@ def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
                 cite.first_note = first[cite.id]
             seen[cite.id] = cluster.note
             before = cite
-        previous = cluster
+        stream.append(cluster)
+
+
+def _antecedent(stream: list[Cluster], cluster: Cluster) -> Cite | None:
+    """The cite that an "ibid." at the front of a citation would point to."""
+    if not stream or len(stream[-1].cites) != 1:
+        return None
+    last = stream[-1]
+    if last.note and len(stream) > 1 and stream[-2].note == last.note != cluster.note:
+        return None  # the note before cites several works, in citations of their own
+    return last.cites[0]
 
 
 def _later(cite: Cite, before: Cite | None) -> str:

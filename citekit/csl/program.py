@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from citekit.csl.context import Render
 from citekit.csl.elements.compile import BIBLIOGRAPHY, CITATION, SORT, Compiler
-from citekit.csl.elements.formatting import Wrap, wrapper
+from citekit.csl.elements.formatting import Wrap, layout_wrapper
 from citekit.csl.finish import Finisher
 from citekit.csl.locale import Locale
 from citekit.csl.nodes import Content
@@ -28,9 +28,9 @@ class Program:
         self.locale = locale
         self.finisher = Finisher(locale)
         self.traced = traced
-        self.citation_wrap: Wrap | None = wrapper(style.citation.layout.formatting)
+        self.citation_wrap: Wrap | None = layout_wrapper(style.citation.layout.formatting)
         bibliography = style.bibliography
-        self.bibliography_wrap = wrapper(bibliography.layout.formatting) if bibliography else None
+        self.bibliography_wrap = layout_wrapper(bibliography.layout.formatting) if bibliography else None
         self._layouts: dict[tuple[str, str], Render] = {}
         self._keys: dict[tuple[int, str, str], Render] = {}
         self._fields: dict[str, list[Render]] = {}
@@ -65,7 +65,9 @@ class Program:
         assert section is not None
         return section
 
-    def compiler(self, area: str, item_type: str, key_options: NameOptions = NO_OPTIONS, of: str = "") -> Compiler:
+    def compiler(
+        self, area: str, item_type: str, key_options: NameOptions = NO_OPTIONS, of: str = ""
+    ) -> Compiler:
         """A compiler for an area; for sort keys `of` names the area whose options they inherit."""
         section = self._section(of or area)
         return Compiler(

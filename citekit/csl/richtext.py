@@ -13,14 +13,28 @@ Source:
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from citekit.csl.nodes import FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, Content, Node
+from citekit.csl.nodes import FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, TYPED, Content, Node
 
-_SUPERSCRIPTS = dict(
-    zip("ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "aoabcdefghijklmnoprstuvwxyz", strict=True)
-) | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-"""Letters and digits that Unicode has in superscript, and what they stand for."""
+_SUPERSCRIPTS = {
+    chr(code): mapping.removeprefix("<super> ")
+    for start, end in (
+        (0xAA, 0xBB),
+        (0x2B0, 0x2E5),
+        (0x1D2C, 0x1DC0),
+        (0x2070, 0x2080),
+        (0x2120, 0x2123),
+        (0x3192, 0x31A0),
+    )
+    for code in range(start, end)
+    if (mapping := unicodedata.decomposition(chr(code))).startswith("<super> ")
+}
+_SUPERSCRIPTS = {
+    sign: "".join(chr(int(code, 16)) for code in codes.split()) for sign, codes in _SUPERSCRIPTS.items()
+}
+"""Signs that Unicode has in superscript, and what they stand for: ``ᵉ`` in ordinals of locales."""
 
 _TAGS: dict[str, tuple[str, object, str]] = {
     "<i>": (FORMAT, ("font-style", "italic"), "</i>"),
@@ -42,13 +56,22 @@ _CLOSERS = frozenset("\"”'’“")
 
 _SPECIAL = re.compile(r"[<\"'“”„‘’" + "".join(_SUPERSCRIPTS) + "]")
 _TOKENS = re.compile(
-    "(" + "|".join(map(re.escape, (*_TAGS, *sorted(_CLOSING)))) + r"|[\"'“”„‘’]|[" + "".join(_SUPERSCRIPTS) + "])"
+    "("
+    + "|".join(map(re.escape, (*_TAGS, *sorted(_CLOSING))))
+    + r"|[\"'“”„‘’]|["
+    + "".join(_SUPERSCRIPTS)
+    + "])"
 )
 
 
 @lru_cache(maxsize=16384)
-def parse_rich(text: str) -> Content:
+def parse_rich(text: str, *, typed: bool = False) -> Content:
     """Read the markup and quotation marks in a field.
+
+    Args:
+        text: the field.
+        typed: the text is an affix that a writer typed around a cite: curled quotation marks stay as they
+            are, and no punctuation of the style moves into any.
 
     Returns:
         The text itself where it has none.
@@ -58,7 +81,7 @@ def parse_rich(text: str) -> Content:
     """
     if _SPECIAL.search(text) is None:
         return text
-    return _Parser(text).content()
+    return _Parser(text, typed).content()
 
 
 class _Open:
@@ -72,7 +95,8 @@ class _Open:
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, typed: bool) -> None:
+        self.typed = typed
         self.tokens = [token for token in _TOKENS.split(text) if token]
         self.stack = [_Open("", SEQUENCE, None, "")]
         for index, token in enumerate(self.tokens):
@@ -90,7 +114,7 @@ class _Parser:
             self.stack.append(_Open(token, kind, value, closing))
         elif token in _CLOSING:
             self.close_tag(token)
-        elif token in _OPENING or token in _CLOSERS:
+        elif (token in _OPENING or token in _CLOSERS) and (not self.typed or token in "\"'"):
             self.take_quote(token, self.before(index), self.after(index))
         elif token in _SUPERSCRIPTS:
             self.add(Node(FORMAT, ("vertical-align", "sup"), [_SUPERSCRIPTS[token]]))
@@ -103,7 +127,7 @@ class _Parser:
         if closes and self.close_quote(token):
             return
         if opens and before not in _APOSTROPHES_BEFORE:
-            self.stack.append(_Open(token, QUOTES, None, _OPENING[token]))
+            self.stack.append(_Open(token, QUOTES, TYPED if self.typed else None, _OPENING[token]))
         else:
             self.add(_alone(token))
 

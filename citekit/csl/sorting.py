@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.date import sort_text
-from citekit.csl.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from citekit.csl.nodes import text_of
 from citekit.csl.program import Program
 from citekit.csl.style import SortKey

@@ -96,7 +96,6 @@ def _is_uncertain_date(value: str, _: Compiler) -> Test:
 
 
 def _locator(value: str, _: Compiler) -> Test:
-    value = {"sub-verbo": "sub verbo"}.get(value, value)
     return lambda context: bool(context.cite.locator) and context.cite.label == value
 
 
@@ -119,9 +118,14 @@ def _position(value: str, compiler: Compiler) -> Test:
 
 
 def _disambiguate(value: str, _: Compiler) -> Test:
-    if value == "true":
-        return lambda context: context.disambiguation.condition
-    return lambda _: False
+    if value != "true":
+        return lambda _: False
+
+    def test(context: Context) -> bool:
+        context.conditions += 1
+        return context.conditions <= context.disambiguation.conditions
+
+    return test
 
 
 _TESTS: dict[str, Callable[[str, Compiler], Test]] = {

@@ -26,6 +26,10 @@ _SHOWN = {
     "year": frozenset({"year"}),
 }
 _RANGE_DELIMITER = "–"
+_OVERRIDABLE = (
+    "font_style font_variant font_weight text_decoration vertical_align text_case quotes strip_periods display"
+).split()
+"""What a style may say of a part of a localised date."""
 
 Part = Callable[[Day, Context], "str | Content | None"]
 
@@ -97,8 +101,7 @@ def sort_text(date: DateValue, shown: set[str] | frozenset[str] = _SHOWN[""]) ->
 def _sort_day(day: Day, shown: set[str] | frozenset[str]) -> str:
     year, month, number = day.key
     return (
-        f"{year + 1_000_000:07d}"
-        f"{month if 'month' in shown else 0:02d}{number if 'day' in shown else 0:02d}"
+        f"{year + 1_000_000:07d}{month if 'month' in shown else 0:02d}{number if 'day' in shown else 0:02d}"
     )
 
 
@@ -118,9 +121,8 @@ def _merged(part: DatePart, own: DatePart | None) -> DatePart:
     """A part of a localised date; the style may say its form and formatting, never its affixes."""
     if own is None:
         return part
-    formatting = replace(
-        own.formatting, prefix=part.formatting.prefix, suffix=part.formatting.suffix
-    )
+    given = {name: value for name in _OVERRIDABLE if (value := getattr(own.formatting, name))}
+    formatting = replace(part.formatting, **given)
     return DatePart(part.name, own.form or part.form, own.range_delimiter or part.range_delimiter, formatting)
 
 
@@ -151,7 +153,11 @@ class _Printer:
         after = self.suffix if last else ""
         if not before and not after:
             return content
-        return Node(SEQUENCE, self.name, [*([Affix(before)] if before else []), content, *([Affix(after)] if after else [])])
+        return Node(
+            SEQUENCE,
+            self.name,
+            [*([Affix(before)] if before else []), content, *([Affix(after)] if after else [])],
+        )
 
 
 def _bare(formatting: Formatting) -> Formatting:
@@ -206,7 +212,9 @@ def _year(form: str, locale: Locale) -> Callable[[Day], str | None]:
 _TEXTS = {"day": _day, "month": _month, "year": _year}
 
 
-def _date(date: DateValue, printers: list[_Printer], between: Affix | None, context: Context) -> list[Content]:
+def _date(
+    date: DateValue, printers: list[_Printer], between: Affix | None, context: Context
+) -> list[Content]:
     start, end = date.start, date.end
     if start is None:
         return []

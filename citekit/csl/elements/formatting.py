@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from citekit.csl.context import Context
-from citekit.csl.nodes import DISPLAY, FORMAT, NOCASE, QUOTES, SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import DISPLAY, FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, Affix, Content, Node
 from citekit.csl.style import PLAIN, Formatting
 from citekit.csl.textcase import change_case_of_runs
 
@@ -34,7 +35,11 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
     if formatting.text_case:
         steps.append(_caser(formatting.text_case))
     if fonts:
-        steps += [_node(FORMAT, (name, value)) for name, attribute in _FONTS if (value := getattr(formatting, attribute))]
+        steps += [
+            _node(FORMAT, (name, value))
+            for name, attribute in _FONTS
+            if (value := getattr(formatting, attribute))
+        ]
     if formatting.quotes:
         steps.append(_node(QUOTES, None))
     if affixes and (formatting.prefix or formatting.suffix):
@@ -52,6 +57,15 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
         return content
 
     return wrap
+
+
+def layout_wrapper(formatting: Formatting) -> Wrap | None:
+    """The same for ``cs:layout``, whose affixes are inside its formatting."""
+    affixes = wrapper(Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
+    fonts = wrapper(replace(formatting, prefix="", suffix=""))
+    if affixes is None or fonts is None:
+        return affixes or fonts
+    return lambda content, context: fonts(affixes(content, context), context)
 
 
 def _node(kind: str, value: object) -> Wrap:
@@ -81,7 +95,7 @@ def change_case(content: Content, case: str, language: str) -> Content:
 def _runs(content: Content, protected: bool) -> list[tuple[str, bool]]:
     if isinstance(content, str):
         return [(content, protected)]
-    protected = protected or content.kind == NOCASE
+    protected = protected or content.kind in (NOCASE, NODECOR)
     return [run for child in content.children for run in _runs(child, protected)]
 
 

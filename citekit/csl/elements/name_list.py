@@ -11,8 +11,8 @@ from citekit.csl.context import Context
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.person import PersonPrinter
-from citekit.csl.nodes import PERSON, SEQUENCE, Affix, Content, Node
-from citekit.csl.people import Person
+from citekit.csl.nodes import PERSON, SEQUENCE, Affix, Content, Node, text_of
+from citekit.csl.people import Person, is_romanesque
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import EtAl, Name, NameOptions
 
@@ -28,14 +28,17 @@ class ListPrinter:
         self.delimiter = Affix(", " if options.delimiter is None else options.delimiter)
         self.wrap = wrapper(name.formatting)
         locale = compiler.locale
-        self.and_ = {"text": locale.term("and") or "and", "symbol": "&"}.get(options.and_ or "", "")
+        self.and_ = {"text": locale.term("and") or "and", "symbol": locale.term("and", "symbol") or "&"}.get(
+            options.and_ or "", ""
+        )
         self.precedes_last = options.delimiter_precedes_last or "contextual"
         self.precedes_et_al = options.delimiter_precedes_et_al or "contextual"
         self.min = options.et_al_min or 0
-        self.use_first = options.et_al_use_first or 0
+        self.use_first = options.et_al_use_first
         self.use_last = options.et_al_use_last is True
         self.later_min = options.et_al_subsequent_min or self.min
-        self.later_use_first = options.et_al_subsequent_use_first or self.use_first
+        later = options.et_al_subsequent_use_first
+        self.later_use_first = later if later is not None else self.use_first
         term = locale.term(et_al.term)
         self.et_al = parse_rich(term) if term else None
         self.et_al_wrap = wrapper(et_al.formatting)
@@ -46,7 +49,7 @@ class ListPrinter:
         """How many of `count` names are printed by themselves."""
         later = self.has_positions and context.cite.position != "first"
         min_, first = (self.later_min, self.later_use_first) if later else (self.min, self.use_first)
-        if not min_ or not first or count < min_ or first >= count:
+        if not min_ or first is None or count < min_ or first >= count:
             return count
         return min(count, max(first, at_least))
 
@@ -84,25 +87,31 @@ class ListPrinter:
         if not self.and_ or len(names) == 1:
             return _sequence(_delimited(names, self.delimiter))
         before = _delimited(names[:-1], self.delimiter)
-        between = self._before_last(len(names))
+        between = self._before_last(names)
         return _sequence([*before, between, names[-1]])
 
-    def _before_last(self, count: int) -> Affix:
-        if self._precedes(self.precedes_last, count - 1):
-            return Affix(f"{self.delimiter}{self.and_} " if self.delimiter.endswith(" ") else f"{self.delimiter} {self.and_} ")
-        return Affix(f" {self.and_} ")
+    def _before_last(self, names: list[Content]) -> Affix:
+        after = "" if self.and_[-1].isspace() else " "
+        if self._precedes(self.precedes_last, names[:-1]):
+            before = self.delimiter if self.delimiter.endswith(" ") else f"{self.delimiter} "
+        else:
+            # An "and" that brings its own blank is set to the name, as Hebrew does.
+            before = " " if after else ""
+        return Affix(f"{before}{self.and_}{after}")
 
-    def _precedes(self, rule: str, before: int) -> bool:
+    def _precedes(self, rule: str, names: list[Content]) -> bool:
         if rule == "always":
             return True
         if rule == "never":
             return False
         if rule == "after-inverted-name":
-            order = self.person.order
-            return order == "all" or (order == "first" and before == 1)
-        return before >= 2
+            last = names[-1]
+            return isinstance(last, Node) and self.person.inverts(last.value, len(names) - 1)
+        return len(names) >= 2
 
-    def _with_et_al(self, names: list[Content], people: tuple[Person, ...], context: Context) -> Content | None:
+    def _with_et_al(
+        self, names: list[Content], people: tuple[Person, ...], context: Context
+    ) -> Content | None:
         if not names:
             return None
         contents = _delimited(names, self.delimiter)
@@ -112,8 +121,12 @@ class ListPrinter:
         if self.et_al is None:
             return _sequence(contents)
         et_al = self.et_al if self.et_al_wrap is None else self.et_al_wrap(self.et_al, context)
-        between = self.delimiter if self._precedes(self.precedes_et_al, len(names)) else _BLANK
-        return _sequence([*contents, between, et_al])
+        if self._precedes(self.precedes_et_al, names):
+            return _sequence([*contents, self.delimiter, et_al])
+        # "等" stands right behind the name.
+        return _sequence(
+            [*contents, _BLANK, et_al] if is_romanesque(text_of(et_al)[:1]) else [*contents, et_al]
+        )
 
 
 def _sequence(contents: list[Content]) -> Content:

@@ -52,6 +52,7 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
         if content is None and substitutes:
             content = _substitute(substitutes, context)
             if content is not None:
+                context.filled += 1
                 content = Node(NAMES, Printed((), (), (), substituted=True), [content])
         if content is None:
             return None
@@ -98,13 +99,14 @@ class _NamesPrinter:
         outer = compiler.options
         options = name.options.under(outer)
         if compiler.area == SORT:
-            options = compiler.key_options.under(replace(options, name_as_sort_order="all", form="count" if options.form == "count" else "long"))
+            options = compiler.key_options.under(replace(options, name_as_sort_order="all"))
         self.variables = element.variables
         self.lists = ListPrinter(name, element.et_al or EtAl(), options, compiler)
         delimiter = element.delimiter if element.delimiter is not None else options.names_delimiter
         self.delimiter = Affix(delimiter) if delimiter else None
-        self.label = element.label
-        self.label_wrap = wrapper(element.label.formatting) if element.label is not None else None
+        # Names are sorted by themselves, without "ed."
+        self.label = element.label if compiler.area != SORT else None
+        self.label_wrap = wrapper(self.label.formatting) if self.label is not None else None
         self.label_first = element.label_first
         self.name_wrap = wrapper(name.formatting)
 
@@ -141,11 +143,16 @@ class _NamesPrinter:
                 lists.append(people)
                 if context.used is not None:
                     context.used.add(variable)
-        if self.label is not None and tuple(sorted(variables)) == _BOTH and lists[0] == lists[1]:
+        if tuple(sorted(variables)) == _BOTH and lists[0] == lists[1] and self._has_term_for_both(context):
             return [_BOTH_TERM], lists[:1]
         return variables, lists
 
-    def _labelled(self, content: Content, variable: str, people: tuple[Person, ...], context: Context) -> Content:
+    def _has_term_for_both(self, context: Context) -> bool:
+        return self.label is not None and bool(context.locale.term(_BOTH_TERM, self.label.form))
+
+    def _labelled(
+        self, content: Content, variable: str, people: tuple[Person, ...], context: Context
+    ) -> Content:
         if self.name_wrap is not None:
             content = self.name_wrap(content, context)
         content = Node(NAME_LIST, variable, [content])
@@ -164,4 +171,3 @@ class _NamesPrinter:
             return None
         content = parse_rich(term)
         return content if self.label_wrap is None else self.label_wrap(content, context)
-

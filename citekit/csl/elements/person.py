@@ -52,21 +52,29 @@ class PersonPrinter:
         if person.literal:
             return self._wrapped(person.literal, self.family, self.family_affixes, context)
         short = self.short and not level
-        inverted = self.order == "all" or (self.order == "first" and index == 0)
         if not person.is_romanesque:
             return self._eastern(person, short, context)
         given = "" if short else self._given_text(person, level)
-        if short:
-            return self._family(person, context)
+        if not person.family:
+            given = person.given
+        elif short:
+            return self._family(person, context) or ""
         if person.static_ordering:
             return _spaced([self._family(person, context), self._given(given, person, context)])
-        if inverted and person.family:
+        if self.inverts(person, index):
             return self._inverted(person, given, context)
+        if not person.family:
+            return self._with_suffix(_spaced([self._given(given, person, context)]), person)
         contents = [
-            self._given(given, person, context, dropping=not joins(person.dropping) or not person.family),
-            self._family(person, context, dropping=joins(person.dropping)),
+            self._given(given, person, context, dropping=False),
+            self._family(person, context, dropping=True, suffix=True),
         ]
-        return self._with_suffix(_spaced(contents), person)
+        return _spaced(contents)
+
+    def inverts(self, person: Person, index: int) -> bool:
+        """Whether a name is printed with the family name first and a comma."""
+        wanted = self.order == "all" or (self.order == "first" and index == 0)
+        return wanted and bool(person.family) and person.is_romanesque and not person.static_ordering
 
     def _given_text(self, person: Person, level: int) -> str:
         if level == 2 or self.initialize_with is None:
@@ -93,14 +101,22 @@ class PersonPrinter:
         return Node(SEQUENCE, None, [family, given]) if person.family else given
 
     def _family(
-        self, person: Person, context: Context, *, dropping: bool = False, particle: bool = True
+        self,
+        person: Person,
+        context: Context,
+        *,
+        dropping: bool = False,
+        particle: bool = True,
+        suffix: bool = False,
     ) -> Content | None:
-        """The family name with its particle in front."""
+        """The family name with its particles in front."""
         if not person.family:
             return None
         contents: list[Content] = []
-        for text in (person.dropping if dropping else "", person.non_dropping if particle else ""):
-            part = self._part(text, self.given if text is person.dropping and dropping else self.family, context)
+        particles = [(person.dropping, self.given)] if dropping else []
+        particles += [(person.non_dropping, self.family)] if particle else []
+        for text, wrap in particles:
+            part = self._part(text.strip(), wrap, context)
             if part is not None:
                 contents.append(part)
                 if not joins(text):
@@ -110,7 +126,7 @@ class PersonPrinter:
             return None
         contents.append(family)
         content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
-        return _affixed(content, self.family_affixes)
+        return _affixed(self._with_suffix(content, person) if suffix else content, self.family_affixes)
 
     def _given(
         self,
@@ -125,7 +141,7 @@ class PersonPrinter:
         parts = [
             self._part(text, self.given, context),
             self._part(person.dropping, self.given, context) if dropping else None,
-            self._part(person.non_dropping, self.family, context) if demoted else None,
+            self._part(person.non_dropping.strip(), self.family, context) if demoted else None,
         ]
         present = [part for part in parts if part is not None]
         if not present:
@@ -136,7 +152,7 @@ class PersonPrinter:
         contents: list[Content | None] = [
             self._family(person, context, particle=not self.demote),
             self._given(given, person, context, demoted=self.demote),
-            person.suffix or None,
+            parse_rich(person.suffix) if person.suffix else None,
         ]
         present = [content for content in contents if content is not None]
         joined = present[:1]
@@ -147,7 +163,9 @@ class PersonPrinter:
     def _with_suffix(self, content: Content, person: Person) -> Content:
         if not person.suffix:
             return content
-        return Node(SEQUENCE, None, [content, Affix(", " if person.comma_suffix else " "), person.suffix])
+        return Node(
+            SEQUENCE, None, [content, Affix(", " if person.comma_suffix else " "), parse_rich(person.suffix)]
+        )
 
 
 def _spaced(contents: list[Content | None] | list[Content]) -> Content:

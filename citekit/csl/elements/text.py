@@ -5,8 +5,8 @@ from __future__ import annotations
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
-from citekit.csl.items import NUMBER_VARIABLES
-from citekit.csl.nodes import LINK, NUMBER, SUFFIX, LOCATOR, Content, Node
+from citekit.csl.variables import NUMBER_VARIABLES
+from citekit.csl.nodes import LINK, NUMBER, SEQUENCE, SUFFIX, TERM, LOCATOR, Content, Node
 from citekit.csl.numbers import format_number
 from citekit.csl.pages import format_pages
 from citekit.csl.richtext import parse_rich
@@ -30,9 +30,9 @@ def compile_text(element: Text, compiler: Compiler) -> Render:
         source = _variable(element, compiler)
     elif element.source == "macro":
         macro = compiler.macro(element.name)
-        source = macro if macro is not None else _nothing
+        source = _macro(macro) if macro is not None else _nothing
     elif element.source == "term":
-        source = _constant(_term(element, compiler))
+        source = _term(element, compiler)
     else:
         source = _constant(element.name)
     wrap = wrapper(element.formatting)
@@ -50,19 +50,49 @@ def _nothing(_: Context) -> Content | None:
     return None
 
 
+def _macro(macro: Render) -> Render:
+    """A macro is left out like a group: if it asks for variables and none has a value."""
+
+    def render(context: Context) -> Content | None:
+        called, filled = context.called, context.filled
+        content = macro(context)
+        if content is not None and context.called > called and context.filled == filled:
+            return None
+        return content
+
+    return render
+
+
 def _constant(text: str) -> Render:
     content = parse_rich(text) if text else None
     return lambda _: content
 
 
-def _term(element: Text, compiler: Compiler) -> str:
-    return compiler.locale.term(element.name, element.form, element.plural) or ""
+def _term(element: Text, compiler: Compiler) -> Render:
+    text = compiler.locale.term(element.name, element.form, element.plural)
+    if not text:
+        return _nothing
+    content = Node(TERM, element.name, [parse_rich(text)])
+    if element.name.replace(" ", "-") != "no-date" or compiler.has_year_suffix:
+        return lambda _: content
+
+    def no_date(context: Context) -> Content:
+        """ "n.d." stands where the year would, and takes its suffix: "n.d.-a"."""
+        suffix = context.disambiguation.year_suffix
+        if not suffix or context.suffix_done or context.omits_suffix:
+            return content
+        context.suffix_done = True
+        return Node(SEQUENCE, None, [content, Node(SUFFIX, None, [f"-{suffix}"])])
+
+    return no_date
 
 
 def _variable(element: Text, compiler: Compiler) -> Render:
     name = element.name
     if name in _PAGES:
         return _pages(element, compiler)
+    if name == "citation-label":
+        return _citation_label
     if name in _TAGGED:
         return _tagged(name)
     if name in NUMBER_VARIABLES:
@@ -87,7 +117,9 @@ def _short(name: str) -> Render:
     def render(context: Context) -> Content | None:
         context.called += 1
         text = context.text(name)
-        short = context.item.short(name) if context.suppressed is None or name not in context.suppressed else ""
+        short = (
+            context.item.short(name) if context.suppressed is None or name not in context.suppressed else ""
+        )
         if not text and not short:
             return None
         context.filled += 1
@@ -131,6 +163,20 @@ def _tagged(name: str) -> Render:
     return render
 
 
+def _citation_label(context: Context) -> Content | None:
+    """The label of an item; it ends with the year, and takes the year suffix."""
+    context.called += 1
+    text = context.text("citation-label")
+    if not text:
+        return None
+    context.filled += 1
+    suffix = context.disambiguation.year_suffix
+    if not suffix or context.suffix_done or context.omits_suffix:
+        return text
+    context.suffix_done = True
+    return Node(SEQUENCE, None, [text, Node(SUFFIX, None, [suffix])])
+
+
 def _number(name: str) -> Render:
     def render(context: Context) -> Content | None:
         context.called += 1
@@ -156,5 +202,3 @@ def _link(name: str) -> Render:
         return Node(LINK, url, [text])
 
     return render
-
-
