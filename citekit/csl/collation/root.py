@@ -21,7 +21,7 @@ SEPARATOR = "\ufffe"
 """Stands between fields in one text and sorts before everything: *Dale, Zippy* before *Dale A, B*."""
 
 COMMON = 0x20  # second weight of a plain letter, third weight of a small one
-COMPATIBLE, CAPITAL = 0x28, 0x40  # third weights: ² and ﬁ, A
+COMPATIBLE, CAPITAL, FORM, IGNORED = 0x28, 0x40, 0x60, 0xA0  # third weights: ², A, ς, Arabic vowel signs
 _KIND, _KIND_STEP = 0x40, 0x08  # second weights of "a second kind of the letter"
 _MARK, _MARK_STEP = 0x60, 0x08  # second weights of marks; the steps leave room for languages
 _STEP = 0x40  # between letters
@@ -92,7 +92,9 @@ def root_elements() -> dict[str, Elements]:
     for script, letters in LETTERS.items():
         for n, group in enumerate(letters.split(), start=1):
             for form, char in enumerate(group):
-                table[char] = ((SCRIPTS[script] * BLOCK + n * _STEP, COMMON, COMMON + form),)
+                table[char] = (
+                    (SCRIPTS[script] * BLOCK + n * _STEP, COMMON, FORM + form if form else COMMON),
+                )
     for n, group in enumerate(MARKS.split()):
         for char in group:
             table[char] = ((0, _MARK + n * _MARK_STEP, COMMON),)

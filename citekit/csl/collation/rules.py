@@ -62,8 +62,8 @@ def read_rules(rules: str) -> tuple[list[str], list[Rule]]:
             break
         end = found.end()
         steps += _steps(*found.groups())
-    if end != len(rest):
-        raise ValueError(f"no collation rule: {rest[end:]}")
+    if end != len(rest) or not all(step.text for step in steps):
+        raise ValueError(f"no collation rule: {rest[end:] or rest}")
     return scripts, steps
 
 

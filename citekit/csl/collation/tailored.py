@@ -12,6 +12,7 @@ from citekit.csl.collation.root import (
     BLOCK,
     COMMON,
     COMPATIBLE,
+    IGNORED,
     SCRIPTS,
     UNLISTED,
     Element,
@@ -134,7 +135,7 @@ class Order:
 
     def _reset(self, rule: Rule) -> Elements:
         if rule.text == IGNORABLE:
-            return ((0, 0, COMMON),)
+            return ((0, 0, IGNORED),)
         *before, (first, second, third) = self._sequence(rule.text)
         if rule.before == 1:
             first = max(each for each in self._firsts if each < first)
