@@ -61,6 +61,7 @@ KNOWN_CASE = {
     "bst/bstfile.py": "keys are compared as pybtex compares them",
     "bst/classic.py": "the first letter of our own English words",
     "bst/stylefile.py": "the language of BibTeX styles is ASCII",
+    "csl/casing.py": "text of a known language, for print: the letters that the language has",
     "documents/decoding.py": "names of encodings are ASCII",
     "documents/furniture_signs.py": "the patterns are English, or Cyrillic with plain capitals",
     "formats/bibtex/words.py": "`lower_ascii` itself",

@@ -1,1 +1,1 @@
-"""Citations and bibliographies in any CSL style: the processor."""
+"""The CSL 1.0.2 engine: style, locale, items and citations in, formatted output out."""

@@ -23,7 +23,8 @@ from citekit.csl.casing_data import (
 
 _DOT_ABOVE = "\u0307"
 _SOFT_DOTTED = frozenset("ijįɨʝⅈⅉіјḭị")
-_VOWELS = frozenset("ΑΕΗΙΟΥΩΪΫ")
+_VOWELS = frozenset("ΑΕΗΉΙΟΥΩΪΫ")
+_UNMARKED = _VOWELS - frozenset("ΉΪΫ")
 
 
 def capitals(text: str, language: str) -> list[str]:
@@ -219,7 +220,7 @@ def _greek_capitals(text: str) -> list[str]:
             capital += "Ι" if YPOGEGRAMMENI in marks else ""
         result.append(capital)
         after_vowel = capital[0] in _VOWELS
-        after_accent = after_vowel and not GREEK_ACCENTS.isdisjoint(marks)
+        after_accent = capital[0] in _UNMARKED and not GREEK_ACCENTS.isdisjoint(marks)
     return result
 
 
