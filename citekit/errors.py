@@ -5,7 +5,8 @@
     CitekitError
     ├── ParseError        text that could not be read, with the place
     ├── UnreadableError   a file that could not be read, with the reason and the way out
-    ├── LimitError        input larger or deeper than a limit allows
+    │   ├── LimitError    input larger or deeper than a limit allows
+    │   └── StyleError    a style or locale file that cannot be used, with line and column
     ├── UsageError        a call that contradicts itself
     └── OfflineError      the network is needed, but forbidden or absent
 
@@ -73,6 +74,24 @@ class UnreadableError(CitekitError):
 
 class LimitError(UnreadableError):
     """Input that is larger or deeper than a limit allows; the message names the limit."""
+
+
+class StyleError(UnreadableError):
+    """A CSL style or locale file that cannot be used.
+
+    Attributes:
+        path: the file, or the name under which the style was asked for.
+        reason: what is wrong with it.
+        advice: what the user can do.
+        line: of the place, from 1; 0 where it is about the whole file.
+        column: of the place in characters, from 1; 0 where it is about the whole file.
+    """
+
+    def __init__(self, name: str, reason: str, advice: str = "", *, line: int = 0, column: int = 0) -> None:
+        super().__init__(f"{name}:{line}:{column}" if line else name, reason, advice)
+        self.path = Path(name)
+        self.line = line
+        self.column = column
 
 
 class UsageError(CitekitError):
