@@ -207,7 +207,10 @@ class _Builder:
             return self.wrong_encoding("that it declares")
         message = expat.ErrorString(error.code)
         advice = "Mend the XML here; an editor that knows XML shows the place."
-        if error.code == _NO_ELEMENT:
+        if error.code == _NO_ELEMENT and self.open:
+            tag, line = self.open[-1][0][1], self.open[-1][2][0]
+            message, advice = f"it ends inside <{tag}>, begun in line {line}", f"Close it with </{tag}>."
+        elif error.code == _NO_ELEMENT:
             message, advice = "there is no XML in it", "A style begins with <style>, a locale with <locale>."
         elif error.code == _INVALID:
             advice = "A sign that XML does not allow here (& is written &amp;), or a file that is not UTF-8."

@@ -53,6 +53,7 @@ REFUSED = [
     (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "1:40", "document type"),
     (b"<a>\n <b>\n</a>", "3:3", "mismatched tag"),
     (b"", "1:1", "no XML"),
+    (b"<a>\n <b>\n", "3:1", "ends inside <b>, begun in line 2"),
     (b"apa", "1:1", "not XML"),
     (b"<a>&nbsp;</a>", "1:4", "undefined entity"),
     (b"<a>M & S</a>", "1:7", "not XML"),
