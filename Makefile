@@ -54,8 +54,8 @@ $(PY):
 
 # Order-only: the interpreter's own time stamp is the system's and says nothing about what is installed.
 $(VENV)/.installed: pyproject.toml | $(PY)
-	@echo "installing citekit into $(VENV) (once, and after pyproject.toml changed)"
-	@$(PIP) --editable . && touch $@
+	@echo "installing citekit[csl] into $(VENV) (once, and after pyproject.toml changed)"
+	@$(PIP) --editable '.[csl]' && touch $@
 
 $(VENV)/.installed-%: pyproject.toml | $(PY)
 	@echo "installing citekit[$*] into $(VENV) (once, and after pyproject.toml changed)"

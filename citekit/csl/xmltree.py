@@ -56,12 +56,13 @@ class Element:
     namespace: str = field(default="", repr=False)
 
 
-def read_xml(data: bytes | str, *, what: str) -> Element:
+def read_xml(data: bytes | str, *, what: str, until: str = "") -> Element:
     """Read a small XML document.
 
     Args:
         data: the document; bytes in UTF-8, or in the UTF-16, ASCII or Latin-1 that it declares.
         what: how messages call it, most often the name of the file.
+        until: the name of an element at whose end reading stops; what is open is closed then.
 
     Returns:
         The root element.
@@ -90,18 +91,23 @@ def read_xml(data: bytes | str, *, what: str) -> Element:
         raw, encoding = data, None
     if len(raw) > MAX_BYTES:
         raise StyleError(what, f"larger than {MAX_BYTES // 1_000_000} MB", "No style or locale file is.")
-    return _Builder(what, encoding).build(raw)
+    return _Builder(what, encoding, until).build(raw)
 
 
 # An element whose end is not reached: (namespace, tag), attributes, (line, column), children, texts.
 _Open = tuple[tuple[str, str], dict[str, str], tuple[int, int], list[Element], list[str]]
 
 
+class _EnoughError(Exception):
+    """The end of the element that was asked for."""
+
+
 class _Builder:
     """The handlers of one run of the parser, and the elements that are still open."""
 
-    def __init__(self, what: str, encoding: str | None) -> None:
+    def __init__(self, what: str, encoding: str | None, until: str) -> None:
         self.what = what
+        self.until = until
         self.encoding = encoding
         self.parser = parser = expat.ParserCreate(encoding, _SEPARATOR)
         self.names: dict[str, tuple[str, str]] = {}
@@ -119,6 +125,9 @@ class _Builder:
     def build(self, raw: bytes) -> Element:
         try:
             self.parser.Parse(raw, True)
+        except _EnoughError:
+            while self.open:
+                self.close()
         except expat.ExpatError as error:
             raise self.unreadable(error) from None
         except (LookupError, ValueError):  # how Python's parser says that it cannot have this encoding
@@ -154,6 +163,10 @@ class _Builder:
         self.open.append((known, attributes, place, [], []))
 
     def end(self, _name: str) -> None:
+        if self.close() == self.until and self.open:
+            raise _EnoughError
+
+    def close(self) -> str:
         (namespace, tag), attributes, (line, column), children, texts = self.open.pop()
         text = "".join(texts)
         if children:
@@ -163,6 +176,7 @@ class _Builder:
             self.open[-1][3].append(element)
         else:
             self.root = element
+        return tag
 
     def characters(self, text: str) -> None:
         if self.open:
@@ -193,7 +207,10 @@ class _Builder:
             return self.wrong_encoding("that it declares")
         message = expat.ErrorString(error.code)
         advice = "Mend the XML here; an editor that knows XML shows the place."
-        if error.code == _NO_ELEMENT:
+        if error.code == _NO_ELEMENT and self.open:
+            tag, line = self.open[-1][0][1], self.open[-1][2][0]
+            message, advice = f"it ends inside <{tag}>, begun in line {line}", f"Close it with </{tag}>."
+        elif error.code == _NO_ELEMENT:
             message, advice = "there is no XML in it", "A style begins with <style>, a locale with <locale>."
         elif error.code == _INVALID:
             advice = "A sign that XML does not allow here (& is written &amp;), or a file that is not UTF-8."
