@@ -88,7 +88,12 @@ class _Splitter:
     targets: list[list[Inline]] = field(default_factory=list)
 
     def put(self, text: str) -> None:
-        """Add `text` inside copies of what is open around it."""
+        """Add `text` inside copies of what is open around it; what stands beside a margin begins flush."""
+        line = self.lines.lines[-1]
+        if line.margin and not line.content and self.lines.sink is line.content:
+            text = text.lstrip(" ")
+            if not text:
+                return
         if not self.targets:
             self.targets.append(self.lines.sink)
         for node in self.around[len(self.targets) - 1 :]:
@@ -161,8 +166,7 @@ def joined(line: Line) -> list[Inline]:
     if not line.margin or not line.content:
         return line.margin or line.content
     *_, end = texts(line.margin)
-    start = next(texts(line.content))
-    blank = [] if end[-1].isspace() or start[0].isspace() else [" "]
+    blank = [] if end[-1].isspace() else [" "]
     return [*line.margin, *blank, *line.content]
 
 

@@ -37,7 +37,7 @@ STYLES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
 _BLANKS = re.compile(r"[ \t\n]+")
 _SIGNS = re.compile(r"[\\*`|_]|:(?=:)|(?<=:):|(?<=[A-Za-z0-9])(?<!http)(?<!https)(?<!ftp):(?=\S)")
 # Bullets, enumerators, fields, options, comments, adornments: all of these begin a line.
-_START = re.compile(r"[!-/:-@\[-^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)")
+_START = re.compile(r"(?![\"'(\[{<]\w)[!-/:-@\[-^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)")
 _REFUSED_IN_ADDRESS = re.compile(r"[\\`<>]")
 _PLAIN = ("", "")
 

@@ -86,7 +86,7 @@ def _column(entries: Iterable[Iterable[Line]], layout: Layout) -> int:
 
 def _placed(line: Line, column: int, hang: int) -> str:
     if line.display == "indent":
-        first = rest = " " * INDENT
+        first = rest = " " * (column or INDENT)
     elif line.margin:
         margin = _text(line.margin).strip()
         first, rest = margin + " " * max(1, column - _width(margin)), " " * column
