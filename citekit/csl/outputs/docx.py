@@ -153,20 +153,20 @@ def _link(paragraph: Paragraph, runs: Sequence[Run], url: str) -> None:
 
 def _stretches(children: Sequence[Inline]) -> Iterator[_Stretch]:
     """The text of a tree in order; an inner style wins over an outer one, an outer link over an inner one."""
-    waiting: list[tuple[Iterator[Inline], tuple[tuple[str, bool], ...], str]] = [(iter(children), (), "")]
+    waiting: list[tuple[Iterator[Inline], dict[str, str], str]] = [(iter(children), {}, "")]
     while waiting:
-        nodes, font, url = waiting[-1]
+        nodes, styles, url = waiting[-1]
         for node in nodes:
             if isinstance(node, str):
                 if text := clean(node):
-                    yield _Stretch(text, font, url)
+                    yield _Stretch(text, tuple(FONTS[style] for style in styles.items()), url)
                 continue
-            inner = url
             if isinstance(node, Link):
-                inner = url or linkable(node.url)
-            elif isinstance(node, Styled) and (set_to := FONTS.get((node.attribute, node.value))):
-                font = (*(row for row in font if row[0] != set_to[0]), set_to)
-            waiting.append((iter(node.children), font, inner))
+                waiting.append((iter(node.children), styles, url or linkable(node.url)))
+            elif isinstance(node, Styled) and (node.attribute, node.value) in FONTS:
+                waiting.append((iter(node.children), {**styles, node.attribute: node.value}, url))
+            else:
+                waiting.append((iter(node.children), styles, url))
             break
         else:
             waiting.pop()

@@ -35,9 +35,11 @@ STYLES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
 """Inline markup for formatting; small capitals and underlines have none."""
 
 _BLANKS = re.compile(r"[ \t\n]+")
-_SIGNS = re.compile(r"[\\*`|_]|:(?=:)|(?<=:):|(?<=[A-Za-z0-9])(?<!http)(?<!https)(?<!ftp):(?=\S)")
+_SIGNS = re.compile(r"[\\*`|_]|:(?=:)|(?<=:):|(?<=[A-Za-z0-9])(?<!\bhttp)(?<!\bhttps)(?<!\bftp):(?=\S)")
 # Bullets, enumerators, fields, options, comments, adornments: all of these begin a line.
-_START = re.compile(r"(?![\"'(\[{<]\w)[!-/:-@\[-^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)")
+_START = re.compile(
+    r"(?![\"'(\[{<]\w)[!-/:-@\[\]^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)"
+)
 _REFUSED_IN_ADDRESS = re.compile(r"[\\`<>]")
 _PLAIN = ("", "")
 
@@ -56,10 +58,8 @@ class RstWriter:
         """One tree, a line; with blocks it becomes a line block."""
         lines = [(display, self._line(content)) for display, content in line_items(children)]
         if len(lines) == 1:
-            return _guarded(lines[0][1])
-        return "\n".join(
-            f"|{'    ' if display == 'indent' else ' '}{_guarded(line)}" for display, line in lines
-        )
+            return lines[0][1]
+        return "\n".join(f"|{'    ' if display == 'indent' else ' '}{line}" for display, line in lines)
 
     def citations(self, citations: Sequence[Sequence[Inline]]) -> str:
         """Citations, a paragraph each."""
@@ -79,7 +79,9 @@ class RstWriter:
             left, _, right = text.partition(core)
             core = escape(core).replace("<", "\\<") if before == "`" else escape(core)
             parts += [(False, escape(left)), (True, f"{before}{core}{after}"), (False, escape(right))]
-        return _joined([part for part in parts if part[1]]).strip()
+        line = _joined([part for part in parts if part[1]]).strip()
+        is_markup = next((is_markup for is_markup, part in parts if part.strip()), False)
+        return line if is_markup or _START.match(line) is None else f"\\ {line}"
 
     def _stretches(self, children: Sequence[Inline]) -> Iterator[tuple[tuple[str, str], str]]:
         """The text, with the outermost markup around each stretch of it."""
@@ -129,7 +131,3 @@ def _joined(parts: Sequence[tuple[bool, str]]) -> str:
         out.append(f"\\ {part}" if apart else part)
         last, was_markup = part[-1], is_markup
     return "".join(out)
-
-
-def _guarded(line: str) -> str:
-    return f"\\ {line}" if _START.match(line) else line

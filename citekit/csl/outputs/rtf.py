@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from citekit.csl.outputs.lines import Line, bounded, joined, margin_width, split_lines
@@ -109,11 +110,11 @@ def escape(text: str) -> str:
     '\\\\par \\u-10179?\\u-8704?'
     """
     text = clean(text)
-    return _SIGNS.sub(_escaped, text) if _SIGNS.search(text) else text
+    return _SIGNS.sub(lambda match: _escaped(match[0]), text)
 
 
-def _escaped(match: re.Match[str]) -> str:
-    char = match[0]
+@lru_cache(maxsize=1024)  # the letters of a few alphabets, over and over
+def _escaped(char: str) -> str:
     if char in _NAMED:
         return _NAMED[char]
     units = char.encode("utf-16-le")
