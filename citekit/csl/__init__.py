@@ -1,1 +1,1 @@
-"""The CSL 1.0.2 engine: style, locale, items and citations in, formatted output out."""
+"""Citation Style Language 1.0.2: styles, locales and items in, formatted citations out."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
+from citekit.csl.outputs.lines import bounded
 from citekit.csl.outputs.walk import clean, holds_link, linkable, render
 from citekit.csl.tree import Block, Cite, Inline, Layout, Link, Node, Styled
 
@@ -120,6 +121,7 @@ def anchor_of(item_id: str) -> str:
 
 def stylesheet(layout: Layout) -> str:
     """CSS rules that put `layout` into effect, for a ``<style>`` element of the page."""
+    layout = bounded(layout)
     hanging = " padding-left: 2em; text-indent: -2em;" if layout.hanging_indent else ""
     width = f"{max(1, layout.max_offset) * 0.6 + 0.4:.4g}em"
     margin = f"margin-left: -{width};" if layout.second_field_align == "margin" else "margin-left: 0;"

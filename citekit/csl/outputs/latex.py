@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from citekit.csl.outputs.walk import Line, clean, joined, linkable, render, split_lines, texts
+from citekit.csl.outputs.lines import Line, bounded, joined, margin_width, split_lines
+from citekit.csl.outputs.walk import clean, linkable, render
 from citekit.csl.tree import Inline, Layout, Link, Node, Styled
 from citekit.model import tex_text
 
@@ -34,7 +35,7 @@ STYLES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         ("vertical-align", "sub"): (r"\textsubscript{", "}"),
     }
 )
-r"""Commands for formatting; an ``\underline`` and a raised line cannot be taken back, so two rows are missing."""
+r"""Commands for formatting; an ``\underline`` and a raised line have no way back: two rows are missing."""
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _PRINTED = str.maketrans(
@@ -78,19 +79,13 @@ class LatexWriter:
         return f"\\begin{{list}}{{}}{{{_lengths(split, layout)}}}\n{items}\n\\end{{list}}"
 
     def _item(self, lines: list[Line]) -> str:
-        parts = []
-        for number, line in enumerate(lines):
-            if line.margin:
-                # In braces, so that a bracket in the label does not end it.
-                before, text = f"\\item[{{{self._text(line.margin)}}}] ", self._text(line.content)
-            else:
-                before = "\\item[] " if number == 0 else "\\par " if parts[-1].startswith("\\item") else ""
-                before = before or "\\par "
-                text = self._text(line.content)
-                if line.display == "indent":
-                    before += "\\hspace*{2em}"
-            parts.append(before + text)
-        return "\n".join(parts)
+        # In braces, so that a bracket in the label does not end it.
+        labels = [f"\\item[{{{self._text(line.margin)}}}] " if line.margin else "\\par " for line in lines]
+        if not lines[0].margin:
+            labels[0] = "\\item[] "
+        indents = ["\\hspace*{2em}" if line.display == "indent" else "" for line in lines]
+        contents = [self._text(line.content) for line in lines]
+        return "\n".join(map("".join, zip(labels, indents, contents, strict=True)))
 
     def _text(self, children: Sequence[Inline]) -> str:
         return render(children, escape, self._around)
@@ -117,19 +112,12 @@ def _address(url: str) -> str:
 
 
 def _lengths(entries: Sequence[Sequence[Line]], layout: Layout) -> str:
-    widest = max(
-        (len("".join(texts(line.margin)).strip()) for lines in entries for line in lines if line.margin),
-        default=0,
-    )
-    lengths = ["\\parsep=0pt", f"\\itemsep={min(max(0, layout.entry_spacing), 8)}\\baselineskip"]
-    if widest:
-        width = f"{0.5 * min(widest, 40) + 0.5:.4g}em"
-        lengths += [f"\\labelwidth={width}", "\\labelsep=0.5em", f"\\leftmargin={width}"]
-        lengths += ["\\advance\\leftmargin\\labelsep", "\\def\\makelabel#1{#1\\hfil}"]
-        if layout.second_field_align == "margin":
-            lengths.append("\\leftmargin=0pt")
-    elif layout.hanging_indent:
-        lengths += ["\\leftmargin=2em", "\\itemindent=-2em", "\\labelwidth=0pt", "\\labelsep=0pt"]
-    else:
-        lengths += ["\\leftmargin=0pt", "\\itemindent=0pt", "\\labelwidth=0pt", "\\labelsep=0pt"]
-    return "\\relax".join(lengths) + "\\relax"
+    layout = bounded(layout)
+    lengths = [r"\parsep=0pt", rf"\itemsep={layout.entry_spacing}\baselineskip"]
+    if characters := margin_width(entries, layout):
+        left = "0em" if layout.second_field_align == "margin" else f"{0.5 * characters + 0.5:.4g}em"
+        lengths += [rf"\labelwidth={0.5 * characters:.4g}em", r"\labelsep=0.5em", rf"\leftmargin={left}"]
+        return r"\relax".join([*lengths, r"\itemindent=0pt", r"\def\makelabel#1{#1\hfil}"])
+    left = "2em" if layout.hanging_indent else "0em"
+    lengths += [r"\labelwidth=0pt", r"\labelsep=0pt", rf"\leftmargin={left}", rf"\itemindent=-{left}"]
+    return r"\relax".join([*lengths, ""])

@@ -22,7 +22,8 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from citekit.csl.outputs.html import STYLES as ELEMENTS
-from citekit.csl.outputs.walk import clean, line_items, linkable, render
+from citekit.csl.outputs.lines import line_items
+from citekit.csl.outputs.walk import clean, linkable, render
 from citekit.csl.tree import Inline, Layout, Link, Node, Styled
 
 MARKERS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(

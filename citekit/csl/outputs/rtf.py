@@ -14,9 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
-from citekit.csl.outputs.walk import Line, clean, joined, linkable, render, split_lines, texts
+from citekit.csl.outputs.lines import Line, bounded, joined, margin_width, split_lines
+from citekit.csl.outputs.walk import clean, linkable, render
 from citekit.csl.tree import Inline, Layout, Link, Node, Styled
 
 STYLES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
@@ -75,7 +77,8 @@ class RtfWriter:
     def bibliography(self, entries: Sequence[tuple[str, Sequence[Inline]]], layout: Layout) -> str:
         """A document with a paragraph for each line of each entry."""
         split = [split_lines(children) for _, children in entries]
-        width = _margin_width(split, layout)
+        layout = bounded(layout)
+        width = CHARACTER * margin_width(split, layout)
         paragraphs = []
         for lines in split:
             for line in lines:
@@ -107,11 +110,11 @@ def escape(text: str) -> str:
     '\\\\par \\u-10179?\\u-8704?'
     """
     text = clean(text)
-    return _SIGNS.sub(_escaped, text) if _SIGNS.search(text) else text
+    return _SIGNS.sub(lambda match: _escaped(match[0]), text)
 
 
-def _escaped(match: re.Match[str]) -> str:
-    char = match[0]
+@lru_cache(maxsize=1024)  # the letters of a few alphabets, over and over
+def _escaped(char: str) -> str:
     if char in _NAMED:
         return _NAMED[char]
     units = char.encode("utf-16-le")
@@ -123,14 +126,9 @@ def _address(url: str) -> str:
     return _REFUSED_IN_ADDRESS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), url)
 
 
-def _margin_width(entries: Sequence[Sequence[Line]], layout: Layout) -> int:
-    margins = ["".join(texts(line.margin)).strip() for lines in entries for line in lines if line.margin]
-    return CHARACTER * (1 + min(max(layout.max_offset, *map(len, margins)), 40)) if margins else 0
-
-
 def _paragraph_form(line: Line, layout: Layout, width: int, *, is_last: bool) -> str:
-    after = LINE * min(max(0, layout.entry_spacing), 8) if is_last else 0
-    spacing = f"\\sl{LINE * min(max(1, layout.line_spacing), 8)}\\slmult1\\sa{after}"
+    after = LINE * layout.entry_spacing if is_last else 0
+    spacing = f"\\sl{LINE * layout.line_spacing}\\slmult1\\sa{after}"
     if line.display == "indent":
         return f"{spacing}\\li{HANG}"
     if line.margin:

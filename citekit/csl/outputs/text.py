@@ -11,17 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from citekit.csl.outputs.walk import Line, Lines, clean
+from citekit.csl.outputs.lines import MAX_MARGIN, Line, Lines, bounded
+from citekit.csl.outputs.walk import clean
 from citekit.csl.tree import Block, Inline, Layout
 
 INDENT = 4
 """Columns by which the lines of a hanging entry and an ``indent`` block are moved in."""
-
-MAX_MARGIN = 40
-"""Columns that the left margin takes at most, whatever a layout asks for."""
-
-MAX_BLANK_LINES = 8
-"""Empty lines between entries at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +33,10 @@ class TextWriter:
 
     def bibliography(self, entries: Sequence[tuple[str, Sequence[Inline]]], layout: Layout) -> str:
         """Entries with `entry_spacing` empty lines between them; what stands beside a margin is aligned."""
+        layout = bounded(layout)
         split = [_lines(children) for _, children in entries]
         column = _column(split, layout)
-        between = "\n" * (1 + min(max(0, layout.entry_spacing), MAX_BLANK_LINES))
+        between = "\n" * (1 + layout.entry_spacing)
         hang = INDENT if layout.hanging_indent else 0
         return between.join("\n".join(_placed(line, column, hang) for line in lines) for lines in split)
 
@@ -90,7 +86,7 @@ def _column(entries: Iterable[Iterable[Line]], layout: Layout) -> int:
 
 def _placed(line: Line, column: int, hang: int) -> str:
     if line.display == "indent":
-        first = rest = " " * INDENT
+        first = rest = " " * (column or INDENT)
     elif line.margin:
         margin = _text(line.margin).strip()
         first, rest = margin + " " * max(1, column - _width(margin)), " " * column

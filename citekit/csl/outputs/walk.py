@@ -1,16 +1,15 @@
 """Ways through a tree that every writer shares: without recursion, and safe with any text.
 
-`render` puts signs around nodes; `split_lines` takes apart what stands on
-lines of its own, for the formats that have lines and not boxes.
+What a format writes for a character or a node is decided by its own module;
+lines are `citekit.csl.outputs.lines`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 
-from citekit.csl.tree import Block, Cite, Inline, Link, Node, Styled
+from citekit.csl.tree import Cite, Inline, Link, Node
 
 MAX_DEPTH = 100
 """Nodes deeper than this lose their markup, not their text: readers of HTML and TeX give up early too."""
@@ -50,18 +49,20 @@ def linkable(url: str) -> str:
 def render(
     children: Iterable[Inline], text: Callable[[str], str], around: Callable[[Node], tuple[str, str]]
 ) -> str:
-    """Write a tree: `text` for each string, what `around` says before and behind each node.
+    """Write a tree: `text` for each stretch of text, what `around` says before and behind each node.
 
-    A link inside a link is passed over, and so is all markup deeper than `MAX_DEPTH`.
+    A link inside a link is passed over, and so is all markup deeper than
+    `MAX_DEPTH`.  A stretch goes on until something is written around a node, so
+    signs that mean something together are seen together.
     """
     out: list[str] = []
-    put = out.append
+    stretch: list[str] = []
     open_nodes: list[tuple[Iterator[Inline], str]] = []
     nodes, after, linked_at = iter(children), "", MAX_DEPTH + 1
     while True:
         for node in nodes:
             if isinstance(node, str):
-                put(text(node))
+                stretch.append(node)
                 continue
             depth = len(open_nodes)
             open_nodes.append((nodes, after))
@@ -69,12 +70,17 @@ def render(
             is_link = isinstance(node, Link | Cite)
             if depth < MAX_DEPTH and not (is_link and depth > linked_at):
                 before, after = around(node)
-                put(before)
-                if is_link and after:
-                    linked_at = depth
+                if before:
+                    out.append(text("".join(stretch)))
+                    out.append(before)
+                    stretch.clear()
+                    linked_at = depth if is_link else linked_at
             break
         else:
-            put(after)
+            if after or not open_nodes:
+                out.append(text("".join(stretch)))
+                out.append(after)
+                stretch.clear()
             if not open_nodes:
                 return "".join(out)
             nodes, after = open_nodes.pop()
@@ -106,150 +112,3 @@ def holds_link(node: Node) -> bool:
         if not isinstance(child, str):
             waiting.extend(child.children)
     return False
-
-
-@dataclass(slots=True)
-class Line:
-    """One line of an entry.
-
-    Attributes:
-        display: ``block``, ``indent``, or empty for a common line.
-        margin: what stands in the left margin.
-        content: what stands beside it.
-    """
-
-    display: str = ""
-    margin: list[Inline] = field(default_factory=list)
-    content: list[Inline] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Lines:
-    """The lines so far, and the `sink` where the next text goes."""
-
-    lines: list[Line] = field(default_factory=list)
-    sink: list[Inline] = field(default_factory=list)
-    displays: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._begin("")
-
-    def enter(self, display: str) -> None:
-        """Begin a block."""
-        self.displays.append(display)
-        last = self.lines[-1]
-        if display == "left-margin":
-            if last.margin or last.content:
-                self._begin("")
-            self.sink = self.lines[-1].margin
-        elif display == "right-inline":
-            self.sink = last.content
-        else:
-            self._begin(display)
-
-    def leave(self) -> None:
-        """End the block entered last."""
-        display = self.displays.pop()
-        if display in {"left-margin", "right-inline"}:
-            self.sink = self.lines[-1].content
-        else:
-            self._begin(self.displays[-1] if self.displays and self.displays[-1] == "indent" else "")
-
-    def finish(self) -> list[Line]:
-        """The lines that hold something."""
-        return [line for line in self.lines if line.margin or line.content]
-
-    def _begin(self, display: str) -> None:
-        last = self.lines[-1] if self.lines else None
-        if last is None or last.margin or last.content:
-            last = Line()
-            self.lines.append(last)
-        last.display = display
-        self.sink = last.content
-
-
-@dataclass(slots=True)
-class _Splitter:
-    """The state of `split_lines`: around text that stands on a new line its styles are opened again."""
-
-    lines: Lines = field(default_factory=Lines)
-    around: list[Styled | Link | Cite] = field(default_factory=list)
-    targets: list[list[Inline]] = field(default_factory=list)
-
-    def put(self, text: str) -> None:
-        """Add `text` inside copies of what is open around it."""
-        if not self.targets:
-            self.targets.append(self.lines.sink)
-        for node in self.around[len(self.targets) - 1 :]:
-            copy = _emptied(node)
-            self.targets[-1].append(copy)
-            self.targets.append(copy.children)
-        self.targets[-1].append(text)
-
-    def enter(self, node: Node) -> None:
-        """Begin a node."""
-        if isinstance(node, Block):
-            self.lines.enter(node.display)
-            self.targets.clear()
-        else:
-            self.around.append(node)
-
-    def leave(self, node: Node) -> None:
-        """End a node."""
-        if isinstance(node, Block):
-            self.lines.leave()
-            self.targets.clear()
-        else:
-            self.around.pop()
-            del self.targets[len(self.around) + 1 :]
-
-
-def _emptied(node: Styled | Link | Cite) -> Styled | Link | Cite:
-    if isinstance(node, Styled):
-        return Styled(node.attribute, node.value, [])
-    return Link(node.url, []) if isinstance(node, Link) else Cite(node.item_id, [])
-
-
-def split_lines(children: Sequence[Inline]) -> list[Line]:
-    """Take an entry apart into lines without blocks; text without blocks is one line.
-
-    The text of the lines is `clean`, and no node in them is without text.
-
-    >>> [line] = split_lines([Block("left-margin", ["1."]), Block("right-inline", ["A title"])])
-    >>> line.margin, line.content
-    (['1.'], ['A title'])
-    """
-    state = _Splitter()
-    waiting: list[tuple[Iterator[Inline], Node | None]] = [(iter(children), None)]
-    while waiting:
-        nodes, owner = waiting[-1]
-        for node in nodes:
-            if isinstance(node, str):
-                if text := clean(node):
-                    state.put(text)
-                continue
-            kept = len(waiting) <= MAX_DEPTH
-            if kept:
-                state.enter(node)
-            waiting.append((iter(node.children), node if kept else None))
-            break
-        else:
-            waiting.pop()
-            if owner is not None:
-                state.leave(owner)
-    return state.lines.finish()
-
-
-def line_items(children: Sequence[Inline]) -> list[tuple[str, list[Inline]]]:
-    """The lines with margin and content in one, a blank between them; each with its display."""
-    return [(line.display, joined(line)) for line in split_lines(children)]
-
-
-def joined(line: Line) -> list[Inline]:
-    """Margin and content of a line, with a blank between them."""
-    if not line.margin or not line.content:
-        return line.margin or line.content
-    *_, end = texts(line.margin)
-    start = next(texts(line.content))
-    blank = [] if end[-1].isspace() or start[0].isspace() else [" "]
-    return [*line.margin, *blank, *line.content]
