@@ -60,8 +60,8 @@ class Order:
             text = self._groups.sub(lambda found: self._one[found.group()], text)
         if text.isascii() or not any(map(unicodedata.combining, text)):
             return [text.translate(self._levels[level]) for level in range(strength)]
-        elements = [element for cluster in _CLUSTER.findall(text) for element in self.elements(cluster)]
-        return [self.characters(elements, level) for level in range(strength)]
+        clusters = _CLUSTER.findall(text)
+        return ["".join([self._levels[level].of(each) for each in clusters]) for level in range(strength)]
 
     def elements(self, cluster: str) -> Elements:
         """Give the elements of one character, composed or not, or of one and the marks after it."""
@@ -168,9 +168,18 @@ class _Level(dict[int, str]):
         super().__init__()
         self._order = order
         self._level = level
+        self._clusters: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = self._order.characters(self._order.elements(chr(code)), self._level)
+        found = self[code] = self.of(chr(code))
+        return found
+
+    def of(self, cluster: str) -> str:
+        """The weights of a character and the marks after it."""
+        found = self._clusters.get(cluster)
+        if found is None:
+            elements = self._order.elements(cluster)
+            found = self._clusters[cluster] = self._order.characters(elements, self._level)
         return found
 
 
