@@ -32,7 +32,7 @@ Changes = dict[int, str]
 _HYPHENS = "-‐‑"
 _LETTERS = r"[\w\u0300-\u036f]"
 _WORD = re.compile(
-    r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|vis-à-vis\b"
+    r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]+\.\w+|vis-à-vis\b"
     rf"|{_LETTERS}+(?:['’ʼʻ`´.·\u00ad\u200c\u200d]{_LETTERS}+)*",
     re.IGNORECASE,
 )

@@ -70,6 +70,7 @@ FILED = [
     ("@handle [sic] (ed.)…", "handle sic ed"),
     ("ʿAbd al-Ḥamīd, Fatʹma", "Abd al Ḥamīd Fatma"),
     ("C++ & €5", "C++ €5"),
+    ("محمـــد", "محمد"),
     ("soft\u00adhy\u200cphen\u202e\t\u00a0x\n", "softhyphen x"),
     ("\ue000\ud800\x00", ""),
     (f"Doe{SEPARATOR}John", f"Doe{SEPARATOR}John"),

@@ -15,7 +15,8 @@ from citekit.model.text import DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 _AS_BLANK = frozenset(DASHES + "-/\\_")
 # What transliteration writes for hamza, ayn and the soft sign: ʿAbd files under A.
 _SIGNS_OF_TRANSLITERATION = frozenset("ʹʺʻʼʽʾʿˈˊˋ")
-_DROPPED = frozenset(SINGLE_QUOTES + DOUBLE_QUOTES) | _SIGNS_OF_TRANSLITERATION
+_TATWEEL = "\u0640"  # stretches an Arabic word to the width of the line
+_DROPPED = frozenset(SINGLE_QUOTES + DOUBLE_QUOTES + _TATWEEL) | _SIGNS_OF_TRANSLITERATION
 # d'Wander files as de Wander would, the particle as a word; O'Brien is one word.
 _ELIDED = re.compile(r"(?<![^\W\d_])([a-z])['’ʼ](?=[^\W\d_a-z])")
 

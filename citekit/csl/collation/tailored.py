@@ -60,8 +60,8 @@ class Order:
             text = self._groups.sub(lambda found: self._one[found.group()], text)
         if text.isascii() or not any(map(unicodedata.combining, text)):
             return [text.translate(self._levels[level]) for level in range(strength)]
-        elements = [element for cluster in _CLUSTER.findall(text) for element in self.elements(cluster)]
-        return [self.characters(elements, level) for level in range(strength)]
+        clusters = _CLUSTER.findall(text)
+        return ["".join([self._levels[level].of(each) for each in clusters]) for level in range(strength)]
 
     def elements(self, cluster: str) -> Elements:
         """Give the elements of one character, composed or not, or of one and the marks after it."""
@@ -107,21 +107,25 @@ class Order:
         passed: set[int] = set()
         for i, mark in enumerate(marks):
             place = unicodedata.combining(mark)
+            if place in passed:  # as the marks of one place stand, the first is the nearest
+                continue
             letter = unicodedata.normalize("NFC", base + mark)
             # ặ is the Vietnamese ă and a dot below, although the dot is the nearer to the a.
-            if place not in passed and (letter in self._own or letter in root_elements()):
+            if letter in self._own or letter in root_elements():
                 return self._cluster(letter, marks[:i] + marks[i + 1 :])
             passed.add(place)
         weights = self._own[base] if len(base) > 1 else self.elements(base)
         return weights + self._sequence("".join(marks))
 
     def _sequence(self, text: str) -> Elements:
-        result: Elements = ()
-        while text:
-            taken = max((own for own in self._own if text.startswith(own)), key=len, default=text[0])
-            result += self.elements(taken) if len(taken) == 1 else self._own[taken]
-            text = text[len(taken) :]
-        return result
+        result: list[Element] = []
+        start = 0
+        while start < len(text):
+            groups = (own for own in self._own if len(own) > 1 and text.startswith(own, start))
+            taken = max(groups, key=len, default=text[start])
+            result += self._own[taken] if len(taken) > 1 else self.elements(taken)
+            start += len(taken)
+        return tuple(result)
 
     def _tailor(self, steps: list[Rule]) -> None:
         last: Elements = ()
@@ -164,9 +168,18 @@ class _Level(dict[int, str]):
         super().__init__()
         self._order = order
         self._level = level
+        self._clusters: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = self._order.characters(self._order.elements(chr(code)), self._level)
+        found = self[code] = self.of(chr(code))
+        return found
+
+    def of(self, cluster: str) -> str:
+        """The weights of a character and the marks after it."""
+        found = self._clusters.get(cluster)
+        if found is None:
+            elements = self._order.elements(cluster)
+            found = self._clusters[cluster] = self._order.characters(elements, self._level)
         return found
 
 
