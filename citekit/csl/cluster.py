@@ -83,8 +83,6 @@ class ClusterRenderer:
             return None
         if self.regroups:
             pieces = _regrouped(pieces)
-        elif self.groups:
-            pieces = _in_order_of_suffixes(pieces)
         if self.collapse == "citation-number":
             pieces = self._numbers(pieces)
         elif self.groups:
@@ -133,7 +131,7 @@ class ClusterRenderer:
         for piece in pieces:
             previous = kept[-1] if kept else None
             if previous is None or not _same_names(previous, piece):
-                ended = previous is not None and previous.collapsed
+                ended = previous is not None and (previous.collapsed or self.collapse == "year")
                 piece.delimiter = self.after_delimiter if ended else self.delimiter
             elif self.collapse not in _BY_YEAR:
                 piece.delimiter = self.group_delimiter if piece.names else self.delimiter
@@ -205,7 +203,7 @@ def _first_of(value: str | None, default: str) -> str:
 def _between(before: _Piece, piece: _Piece) -> str:
     """The delimiter of two cites; what a writer typed between them takes its place."""
     if before.cite.suffix.endswith(_PUNCTUATION):
-        return " "
+        return " " if piece.delimiter else ""
     return "" if piece.cite.prefix.startswith(_PUNCTUATION) else piece.delimiter
 
 
@@ -233,9 +231,8 @@ def _capitalized_term(content: Content, language: str) -> Content:
 
 
 def _same_names(before: _Piece, piece: _Piece) -> bool:
-    return (
-        piece.names != "" and before.names == piece.names and not piece.cite.prefix and not before.cite.suffix
-    )
+    """Whether two cites are of one group: nothing typed stands between them."""
+    return before.names == piece.names and not piece.cite.prefix and not before.cite.suffix
 
 
 def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
@@ -244,25 +241,6 @@ def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
     for index, piece in enumerate(pieces):
         groups.setdefault(piece.names or index, []).append(piece)
     return [piece for group in groups.values() for piece in group]
-
-
-def _in_order_of_suffixes(pieces: list[_Piece]) -> list[_Piece]:
-    """Neighbours that only their year suffixes tell apart stand in the order of these."""
-    ordered: list[_Piece] = []
-    for piece in pieces:
-        place = len(ordered)
-        while place and _goes_before(piece, ordered[place - 1]):
-            place -= 1
-        ordered.insert(place, piece)
-    return ordered
-
-
-def _goes_before(piece: _Piece, other: _Piece) -> bool:
-    if not (piece.is_bare and other.is_bare and piece.names == other.names):
-        return False
-    suffix, before = piece.context.disambiguation.year_suffix, other.context.disambiguation.year_suffix
-    same_year = piece.context.item.date("issued") == other.context.item.date("issued")
-    return bool(suffix and before) and same_year and _suffix_number(suffix) < _suffix_number(before)
 
 
 def _only_suffix(content: Content) -> Content | None:

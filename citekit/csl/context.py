@@ -66,6 +66,8 @@ class Context:
         used: where not `None`, variables are noted as they are printed.
         lists: how many name lists have been rendered.
         conditions: how many tests of ``disambiguate="true"`` have been asked.
+        compares: whether the cite is rendered to be compared with others, not to be printed.
+        disambiguates: whether what is rendered is there only to tell cites apart.
         count: whether ``form="count"`` was printed.
         suffix_done: whether the year suffix has been printed.
         omits_names: whether the next ``cs:names`` prints nothing, though it has names.
@@ -77,6 +79,8 @@ class Context:
         "cite",
         "conditions",
         "citation_number",
+        "compares",
+        "disambiguates",
         "disambiguation",
         "filled",
         "item",
@@ -110,6 +114,8 @@ class Context:
         self.filled = 0
         self.lists = 0
         self.conditions = 0
+        self.compares = False
+        self.disambiguates = False
         self.suffix_done = False
         self.omits_names = False
         self.omits_suffix = False

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from citekit.csl.context import Cite, Context, Disambiguation
@@ -35,9 +35,16 @@ _MAX_LISTS, _MAX_NAMES = 4, 100
 
 
 class Disambiguator:
-    """Finds what has to be added to the cites of items so that each is told from the others."""
+    """Finds what has to be added to the cites of items so that each is told from the others.
 
-    def __init__(self, program: Program, items: Iterable[Item]) -> None:
+    Args:
+        program: the style.
+        items: all items of the document, in the order in which year suffixes are given.
+        repeated: the ids of those that are cited more than once.
+    """
+
+    def __init__(self, program: Program, items: Iterable[Item], repeated: Container[str] = ()) -> None:
+        self.repeated = repeated
         self.program = program
         self.items = list(items)
         self.citation = citation = program.style.citation
@@ -46,15 +53,29 @@ class Disambiguator:
         self.globally = citation.disambiguate_add_givenname and self.rule != "by-cite"
         self.most_given = 1 if self.rule.endswith("-with-initials") else 2
         self.levels: dict[Person, int] = {}
+        self.position = "first"
 
     def run(self) -> dict[str, Disambiguation]:
         """Find the additions.
 
+        The cites of an item are told apart in the form in which they are printed: those that are repeated
+        in that of later cites, from what the others would be in that form.
+
         Returns:
             For each item what is added to its cites, by its id.
         """
-        if self.globally:
-            self.levels = self._global_levels()
+        added = self._added_in("first")
+        if not self.repeated or not self._has_positions:
+            return added
+        later = self._added_in("subsequent")
+        for item in self.items:
+            if item.id in self.repeated:
+                added[item.id] = later[item.id]
+        return added
+
+    def _added_in(self, position: str) -> dict[str, Disambiguation]:
+        self.position = position
+        self.levels = self._global_levels() if self.globally else {}
         added = {item.id: self._start(item) for item in self.items}
         for group in self._groups(self.items, added):
             for part in self._part_by_names(group, added):
@@ -62,8 +83,10 @@ class Disambiguator:
         return added
 
     def _context(self, item: Item, addition: Disambiguation) -> Context:
-        cite = Cite(item.id, position="subsequent", first_note=1)
-        return Context(item, self.program.locale, cite, disambiguation=addition)
+        cite = Cite(item.id, position=self.position, first_note=1)
+        context = Context(item, self.program.locale, cite, disambiguation=addition)
+        context.compares = True
+        return context
 
     def _cite(self, item: Item, addition: Disambiguation) -> Content | None:
         return self.program.citation(item.type)(self._context(item, addition))
@@ -200,8 +223,15 @@ class Disambiguator:
 
     @property
     def _has_condition(self) -> bool:
+        return self._tests("disambiguate")
+
+    @property
+    def _has_positions(self) -> bool:
+        return self._tests("position")
+
+    def _tests(self, test: str) -> bool:
         return any(
-            condition.test == "disambiguate"
+            condition.test == test
             for element in self.program.all_elements(self.citation.layout.children)
             if isinstance(element, Choose)
             for branch in element.branches

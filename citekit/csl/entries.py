@@ -23,6 +23,7 @@ class EntryRenderer:
         self.rule = bibliography.subsequent_author_substitute_rule if bibliography else ""
         self.aligns = bool(bibliography and bibliography.second_field_align)
         self.previous: list[str] = []
+        self.max_offset = 0
 
     def render(self, context: Context) -> Content | None:
         """Render one entry; it may stand for names with the substitute if the entry before has them."""
@@ -40,6 +41,7 @@ class EntryRenderer:
             rest: Content = Node(SEQUENCE, None, contents[1:])
             if wrap is not None:
                 rest = wrap(rest, context)
+            self.max_offset = max(self.max_offset, len(text_of(contents[0])))
             first = Node(DISPLAY, "left-margin", contents[:1])
             return Node(SEQUENCE, None, [first, Node(DISPLAY, "right-inline", [rest])])
         content: Content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)

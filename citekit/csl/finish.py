@@ -205,3 +205,24 @@ def _without_empty(children: list[Inline]) -> list[Inline]:
         elif child:
             kept.append(child)
     return kept
+
+
+def hoisted(children: list[Inline]) -> list[Inline]:
+    """Settle what stands beside the blocks of an entry.
+
+    The suffix of the layout goes into the last block; blanks at both ends go out of the blocks, where they
+    part nothing.
+    """
+    if len(children) > 1 and isinstance(block := children[-2], Block):
+        suffix = children[-1]
+        if isinstance(suffix, str) and suffix.strip():
+            block.children.append(suffix)
+            children = children[:-1]
+    first, last = (children[0], children[-1]) if children else ("", "")
+    if isinstance(first, Block) and isinstance(text := first.children[0], str) and text.startswith(" "):
+        first.children[0] = text.lstrip(" ")
+        children = [" ", *children]
+    if isinstance(last, Block) and isinstance(text := last.children[-1], str) and text.endswith(" "):
+        last.children[-1] = text.rstrip(" ")
+        children = [*children, " "]
+    return children

@@ -45,5 +45,11 @@ def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bo
         elif only_normalise:
             text = f"{text.rstrip()}{hyphen and '' or ' '}{word} "
         else:
-            text += word[0] + with_
+            text += _initial(word) + with_
     return _SPACES.sub(" ", text).strip()
+
+
+def _initial(word: str) -> str:
+    """The first letter; of a name that begins with several capitals all of them: ``Ts`` of TSerendorjiin."""
+    count = next((index for index, char in enumerate(word) if not char.isupper()), 0)
+    return word[0] + "".join(char.lower() for char in word[1:count])

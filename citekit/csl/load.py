@@ -409,16 +409,21 @@ def _locale(xml: Xml) -> LocaleData:
 
 def _term(xml: Xml) -> Term:
     get = xml.attributes.get
-    single, multiple = _child(xml, "single"), _child(xml, "multiple")
     return Term(
         get("name", ""),
         get("form", "long"),
         get("gender", ""),
         get("gender-form", ""),
         get("match", ""),
-        single.text if single is not None else xml.text if multiple is None else multiple.text,
-        multiple.text if multiple is not None else single.text if single is not None else xml.text,
+        *_numbers(xml, _child(xml, "single"), _child(xml, "multiple")),
     )
+
+
+def _numbers(xml: Xml, single: Xml | None, multiple: Xml | None) -> tuple[str, str]:
+    """The singular and the plural of a term; one stands for both where there is only one."""
+    one, many = single or multiple or xml, multiple or single or xml
+    # An empty term that is written over two lines is empty.
+    return one.text if one.text.strip("\n\r\t ") else "", many.text if many.text.strip("\n\r\t ") else ""
 
 
 # --- macros

@@ -15,7 +15,7 @@ from citekit.csl.locators import split_labels
 _NUMBER = re.compile(r"[^\W\d_]{0,8}\d{1,18}[^\W\d_]{0,8}")
 _AND = "and|et|und|ve|və|и|y|e|og|och|en|i"
 """What stands between two numbers in the languages of the house."""
-_PARTS = re.compile(rf"(?<!\\)(\s*(?:,?\s*\b(?:{_AND})\b|[,;&–—-])\s*)")
+_PARTS = re.compile(rf"(?<!\\)(\s*(?:(?<=[\d\s,]),?\s*\b(?:{_AND})\b(?=\s)|[,;&–—-])\s*)")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

@@ -157,6 +157,11 @@ def joins(particle: str) -> bool:
     return particle[-1:] in _JOINING
 
 
+def begins_ideographic(text: str) -> bool:
+    """Whether `text` begins with a sign of a script that is written without blanks: ``等``."""
+    return unicodedata.name(text[:1] or " ", "").startswith(("CJK", "HIRAGANA", "KATAKANA"))
+
+
 @lru_cache(maxsize=16384)
 def is_romanesque(text: str) -> bool:
     """Whether `text` is in a script that parts words with blanks and has initials."""

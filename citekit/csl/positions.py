@@ -20,13 +20,15 @@ class Cluster:
         id: of the citation.
         cites: in order as printed.
         note: the number of the note.
-        fixed: positions are given, and not found here.
+        is_fixed: positions are given, and not found here.
+        chapter: of the document; in each, positions begin anew.
     """
 
     id: str
     cites: list[Cite]
     note: int = 0
-    fixed: bool = False
+    is_fixed: bool = False
+    chapter: str = ""
 
 
 def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
@@ -34,7 +36,11 @@ def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
     seen: dict[str, int] = {}  # the note of the last cite of an item
     first: dict[str, int] = {}
     streams: dict[bool, list[Cluster]] = {True: [], False: []}  # what is cited in notes, and in the text
+    chapter = None
     for cluster in clusters:
+        if cluster.chapter != chapter:
+            chapter, seen, first = cluster.chapter, {}, {}
+            streams = {True: [], False: []}
         stream = streams[cluster.note > 0]
         before = _antecedent(stream, cluster)
         for cite in cluster.cites:

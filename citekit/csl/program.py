@@ -34,7 +34,7 @@ class Program:
         self._layouts: dict[tuple[str, str], Render] = {}
         self._keys: dict[tuple[int, str, str], Render] = {}
         self._fields: dict[str, list[Render]] = {}
-        self._suffixed: dict[str, bool] = {}
+        self._printed: dict[tuple[str, str], bool] = {}
 
     def citation(self, item_type: str) -> Render:
         """The layout of one cite of an item of this type."""
@@ -77,7 +77,7 @@ class Program:
             item_type,
             options=section.options.under(self.style.options),
             key_options=key_options,
-            has_year_suffix=self.has_year_suffix(of or area),
+            has_year_suffix=self.prints("year-suffix", of or area),
             traced=self.traced,
         )
 
@@ -89,16 +89,16 @@ class Program:
             self._keys[index] = compiler.macro(key.macro) or (lambda _: None)
         return self._keys[index]
 
-    def has_year_suffix(self, area: str) -> bool:
-        """Whether an area prints the year suffix by itself."""
-        if area not in self._suffixed:
-            section = self._section(area)
-            elements = self.all_elements(section.layout.children)
-            self._suffixed[area] = any(
-                isinstance(each, Text) and each.source == "variable" and each.name == "year-suffix"
+    def prints(self, variable: str, area: str) -> bool:
+        """Whether a ``text`` of an area prints a variable."""
+        key = (variable, area)
+        if key not in self._printed:
+            elements = self.all_elements(self._section(area).layout.children)
+            self._printed[key] = any(
+                isinstance(each, Text) and each.source == "variable" and each.name == variable
                 for each in elements
             )
-        return self._suffixed[area]
+        return self._printed[key]
 
     def all_elements(self, elements: Iterable[Element]) -> Iterator[Element]:
         """Every element that can be reached, through macros too."""

@@ -34,6 +34,7 @@ _SUPERSCRIPTS = {
 _SUPERSCRIPTS = {
     sign: "".join(chr(int(code, 16)) for code in codes.split()) for sign, codes in _SUPERSCRIPTS.items()
 }
+_SUPERSCRIPTS |= {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 """Signs that Unicode has in superscript, and what they stand for: ``ᵉ`` in ordinals of locales."""
 
 _TAGS: dict[str, tuple[str, object, str]] = {
@@ -54,7 +55,7 @@ _SINGLE = {"'": "'", "‘": "’"}
 _OPENING = _DOUBLE | _SINGLE
 _CLOSERS = frozenset("\"”'’“")
 
-_SPECIAL = re.compile(r"[<\"'“”„‘’" + "".join(_SUPERSCRIPTS) + "]")
+_SPECIAL = re.compile(r"[<\"'“”„‘’«»" + "".join(_SUPERSCRIPTS) + "]")
 _TOKENS = re.compile(
     "("
     + "|".join(map(re.escape, (*_TAGS, *sorted(_CLOSING))))
@@ -62,6 +63,29 @@ _TOKENS = re.compile(
     + "".join(_SUPERSCRIPTS)
     + "])"
 )
+
+
+_RAISED = re.compile("([" + "".join(_SUPERSCRIPTS) + "])")
+_GUILLEMETS = ((re.compile(r"«[ \u00a0]"), "«\u202f"), (re.compile(r"[ \u00a0]»"), "\u202f»"))
+
+
+def parse_superscripts(text: str) -> Content:
+    """Set the signs that Unicode has in superscript as superscript; `text` itself if it has none.
+
+    >>> parse_superscripts("1ª")
+    Node('', None, ['1', Node('format', ('vertical-align', 'sup'), ['a'])])
+    """
+    if text.isascii() or _RAISED.search(text) is None:
+        return text
+    parts = [part for part in _RAISED.split(text) if part]
+    return Node(
+        SEQUENCE,
+        None,
+        [
+            Node(FORMAT, ("vertical-align", "sup"), [_SUPERSCRIPTS[part]]) if part in _SUPERSCRIPTS else part
+            for part in parts
+        ],
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -81,6 +105,9 @@ def parse_rich(text: str, *, typed: bool = False) -> Content:
     """
     if _SPECIAL.search(text) is None:
         return text
+    if "«" in text or "»" in text:
+        for pattern, narrow in _GUILLEMETS:
+            text = pattern.sub(narrow, text)
     return _Parser(text, typed).content()
 
 
@@ -126,7 +153,7 @@ class _Parser:
         closes = token in _CLOSERS and before and not before.isspace() and not after.isalnum()
         if closes and self.close_quote(token):
             return
-        if opens and before not in _APOSTROPHES_BEFORE:
+        if opens and not (token in _SINGLE and before in _APOSTROPHES_BEFORE):
             self.stack.append(_Open(token, QUOTES, TYPED if self.typed else None, _OPENING[token]))
         else:
             self.add(_alone(token))

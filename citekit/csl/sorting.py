@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.date import sort_text
 from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from citekit.csl.nodes import text_of
+from citekit.csl.people import Person, joins
 from citekit.csl.program import Program
 from citekit.csl.style import SortKey
 
@@ -59,13 +61,16 @@ class Sorter:
             date = context.item.date(name)
             return "" if date is None else sort_text(date)
         if name in NAME_VARIABLES:
-            names = context.item.names(name)
-            return "; ".join(
-                person.literal or f"{person.family}, {person.given} {person.dropping} {person.non_dropping}"
-                for person in names
-            )
+            return SEPARATOR.join(map(self._person, context.item.names(name)))
         text = context.text(name)
         return _padded(text) if name in NUMBER_VARIABLES else re.sub(r"<[^<>]{0,60}>", "", text)
+
+    def _person(self, person: Person) -> str:
+        never = self.program.style.demote_non_dropping_particle == "never"
+        before, behind = (person.non_dropping, "") if never else ("", person.non_dropping)
+        blank = "" if not before or joins(before) else " "
+        family = person.literal or f"{before}{blank}{person.family}"
+        return SEPARATOR.join((family, person.given, f"{person.dropping} {behind}".strip(), person.suffix))
 
 
 def _padded(text: str) -> str:

@@ -303,7 +303,7 @@ class Info:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """``cs:style``, independent."""
 

@@ -54,7 +54,8 @@ def _by_type(branch: Branch, item_type: str) -> tuple[bool | None, tuple[Conditi
 def compile_choose(element: Choose, compiler: Compiler) -> Render:
     """Compile ``cs:choose``; conditions on the type are decided already."""
     branches = [
-        (_branch(branch, compiler), compiler.compile_all(branch.children)) for branch in element.branches
+        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children)))
+        for branch in element.branches
     ]
 
     def render(context: Context) -> Content | None:
@@ -62,6 +63,19 @@ def compile_choose(element: Choose, compiler: Compiler) -> Render:
             if holds is None or holds(context):
                 return inside(context)
         return None
+
+    return render
+
+
+def _inside(branch: Branch, inside: Render) -> Render:
+    if Condition("disambiguate", "true") not in branch.conditions:
+        return inside
+
+    def render(context: Context) -> Content | None:
+        outer, context.disambiguates = context.disambiguates, True
+        content = inside(context)
+        context.disambiguates = outer
+        return content
 
     return render
 

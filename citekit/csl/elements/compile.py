@@ -91,7 +91,7 @@ def _joining(renders: list[Render], delimiter: str) -> Render:
         found: list[Content] = []
         for each in renders:
             content = each(context)
-            if content is not None:
+            if content:
                 if between is not None and found:
                     found.append(between)
                 found.append(content)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from citekit.csl.context import Context
 from citekit.csl.nodes import DISPLAY, FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, Affix, Content, Node
+from citekit.csl.richtext import parse_superscripts
 from citekit.csl.style import PLAIN, Formatting
 from citekit.csl.textcase import change_case_of_runs
 
@@ -73,12 +74,17 @@ def _node(kind: str, value: object) -> Wrap:
 
 
 def _affixer(prefix: str, suffix: str) -> Wrap:
-    before, after = Affix(prefix), Affix(suffix)
+    before, after = _affix(prefix), _affix(suffix)
     if not suffix:
         return lambda content, _: Node(SEQUENCE, None, [before, content])
     if not prefix:
         return lambda content, _: Node(SEQUENCE, None, [content, after])
     return lambda content, _: Node(SEQUENCE, None, [before, content, after])
+
+
+def _affix(text: str) -> Content:
+    content = parse_superscripts(text)
+    return Affix(text) if content is text else content
 
 
 def _caser(case: str) -> Wrap:
@@ -92,10 +98,14 @@ def change_case(content: Content, case: str, language: str) -> Content:
     return _replace(content, changed)
 
 
+_KEPT = (("font-variant", "small-caps"), ("vertical-align", "sup"), ("vertical-align", "sub"))
+"""Formatting inside a field whose text is a thing of its own: a formula, an acronym in small capitals."""
+
+
 def _runs(content: Content, protected: bool) -> list[tuple[str, bool]]:
     if isinstance(content, str):
         return [(content, protected)]
-    protected = protected or content.kind in (NOCASE, NODECOR)
+    protected = protected or content.kind in (NOCASE, NODECOR) or content.value in _KEPT
     return [run for child in content.children for run in _runs(child, protected)]
 
 

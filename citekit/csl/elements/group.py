@@ -16,17 +16,33 @@ def compile_group(element: Group, compiler: Compiler) -> Render:
         CSL 1.0.2, "Group": suppressed if it calls variables and all of them are empty; a group that is
         printed counts as a variable with a value for the group around it.
     """
-    inside = compiler.compile_all(element.children, element.delimiter)
+    inside = grouped(compiler.compile_all(element.children, element.delimiter))
     wrap = wrapper(element.formatting)
+    if wrap is None:
+        return inside
+
+    def render(context: Context) -> Content | None:
+        content = inside(context)
+        return wrap(content, context) if content else None
+
+    return render
+
+
+def grouped(inside: Render) -> Render:
+    """Let a group or a macro be left out where its variables are empty.
+
+    A macro counts as a group: so the official suite has it (``group_SuppressTermInMacro``,
+    ``bugreports_SmallCapsEscape``), and so do the other processors.
+    """
 
     def render(context: Context) -> Content | None:
         called, filled = context.called, context.filled
         content = inside(context)
-        if content is None or (context.called > called and context.filled == filled):
+        if not content or (context.called > called and context.filled == filled):
             return None
         if context.called == called:
             context.called += 1
             context.filled += 1
-        return content if wrap is None else wrap(content, context)
+        return content
 
     return render

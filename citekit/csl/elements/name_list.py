@@ -7,12 +7,13 @@ Source:
 
 from __future__ import annotations
 
+from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.person import PersonPrinter
 from citekit.csl.nodes import PERSON, SEQUENCE, Affix, Content, Node, text_of
-from citekit.csl.people import Person, is_romanesque
+from citekit.csl.people import Person, begins_ideographic
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import EtAl, Name, NameOptions
 
@@ -25,12 +26,15 @@ class ListPrinter:
 
     def __init__(self, name: Name, et_al: EtAl, options: NameOptions, compiler: Compiler) -> None:
         self.person = PersonPrinter(name, options, compiler)
-        self.delimiter = Affix(", " if options.delimiter is None else options.delimiter)
+        self.sorts = compiler.area == SORT
+        self.delimiter = Affix(SEPARATOR if self.sorts else _first_of(options.delimiter, ", "))
         self.wrap = wrapper(name.formatting)
         locale = compiler.locale
         self.and_ = {"text": locale.term("and") or "and", "symbol": locale.term("and", "symbol") or "&"}.get(
             options.and_ or "", ""
         )
+        if self.sorts:
+            self.and_ = ""  # names are sorted by themselves
         self.precedes_last = options.delimiter_precedes_last or "contextual"
         self.precedes_et_al = options.delimiter_precedes_et_al or "contextual"
         self.min = options.et_al_min or 0
@@ -47,7 +51,9 @@ class ListPrinter:
 
     def shown(self, count: int, at_least: int, context: Context) -> int:
         """How many of `count` names are printed by themselves."""
-        later = self.has_positions and context.cite.position != "first"
+        if context.compares and context.disambiguates:
+            return count
+        later = self.has_positions and (context.compares or context.cite.position != "first")
         min_, first = (self.later_min, self.later_use_first) if later else (self.min, self.use_first)
         if not min_ or first is None or count < min_ or first >= count:
             return count
@@ -118,15 +124,19 @@ class ListPrinter:
         if self.use_last and len(people) > len(names) + 1:
             last = self.person.content(people[-1], len(people) - 1, 0, context)
             return _sequence([*contents, self.delimiter, _ELLIPSIS, Node(PERSON, people[-1], [last])])
-        if self.et_al is None:
+        if self.et_al is None or self.sorts:
             return _sequence(contents)
         et_al = self.et_al if self.et_al_wrap is None else self.et_al_wrap(self.et_al, context)
         if self._precedes(self.precedes_et_al, names):
             return _sequence([*contents, self.delimiter, et_al])
         # "等" stands right behind the name.
         return _sequence(
-            [*contents, _BLANK, et_al] if is_romanesque(text_of(et_al)[:1]) else [*contents, et_al]
+            [*contents, _BLANK, et_al] if not begins_ideographic(text_of(et_al)) else [*contents, et_al]
         )
+
+
+def _first_of(value: str | None, default: str) -> str:
+    return default if value is None else value
 
 
 def _sequence(contents: list[Content]) -> Content:

@@ -53,8 +53,8 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
             content = _substitute(substitutes, context)
             if content is not None:
                 context.filled += 1
-                content = Node(NAMES, Printed((), (), (), substituted=True), [content])
-        if content is None:
+                content = Node(NAMES, Printed((), (), (), substituted=True), [content]) if content else None
+        if not content:
             return None
         if context.omits_names and isinstance(content, Node):
             context.omits_names = False
@@ -137,6 +137,8 @@ class _NamesPrinter:
             context.called += 1
             if context.suppressed is not None and variable in context.suppressed:
                 continue
+            if context.used is not None and variable in context.used:
+                continue  # a substitution prints no names twice
             if people := context.item.names(variable):
                 context.filled += 1
                 variables.append(variable)

@@ -7,18 +7,21 @@ Source:
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import Wrap, wrapper
 from citekit.csl.initials import initials
-from citekit.csl.nodes import SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import SEQUENCE, Affix, Content, Node, text_of
 from citekit.csl.people import Person, joins
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Name, NameOptions
 
 _BLANK = Affix(" ")
+_TAG = re.compile(r"(</?(?:i|b|sc|sup|sub|span)(?: [^<>]{0,60})?>)")
 
 
 class PersonPrinter:
@@ -31,7 +34,8 @@ class PersonPrinter:
         self.family = wrapper(replace(family, prefix="", suffix="")) if family else None
         self.given_affixes = (given.prefix, given.suffix) if given else ("", "")
         self.family_affixes = (family.prefix, family.suffix) if family else ("", "")
-        self.separator = Affix(", " if options.sort_separator is None else options.sort_separator)
+        separator = ", " if options.sort_separator is None else options.sort_separator
+        self.separator = Affix(SEPARATOR if compiler.area == SORT else separator)
         self.initialize_with = options.initialize_with
         self.initialize = options.initialize is not False
         self.hyphens = compiler.style.initialize_with_hyphen
@@ -79,9 +83,13 @@ class PersonPrinter:
     def _given_text(self, person: Person, level: int) -> str:
         if level == 2 or self.initialize_with is None:
             return person.given
-        return initials(
-            person.given, self.initialize_with, hyphens=self.hyphens, only_normalise=not self.initialize
-        )
+        with_, whole = self.initialize_with, not self.initialize
+        if "<" not in person.given:
+            return initials(person.given, with_, hyphens=self.hyphens, only_normalise=whole)
+        # What is marked up is shortened inside its tags: <b>J.</b> Q.
+        parts = _TAG.split(person.given)
+        parts[::2] = [_shortened(part, with_, self.hyphens, whole) for part in parts[::2]]
+        return "".join(parts).strip()
 
     def _wrapped(self, text: str, wrap: Wrap | None, affixes: tuple[str, str], context: Context) -> Content:
         content = parse_rich(text)
@@ -168,13 +176,21 @@ class PersonPrinter:
         )
 
 
+def _shortened(text: str, with_: str, hyphens: bool, whole: bool) -> str:
+    short = initials(text, with_, hyphens=hyphens, only_normalise=whole)
+    before = " " if text[:1].isspace() else text[:1] if text[:1] in "-‐‑–" else ""
+    return f"{before}{short}"
+
+
 def _spaced(contents: list[Content | None] | list[Content]) -> Content:
     present = [content for content in contents if content is not None]
     if len(present) == 1:
         return present[0]
     spaced: list[Content] = []
     for content in present:
-        spaced += [_BLANK, content] if spaced else [content]
+        if spaced and not text_of(spaced[-1]).endswith("\u00a0"):
+            spaced.append(_BLANK)  # unless a style sets the parts with a no-break space of its own
+        spaced.append(content)
     return Node(SEQUENCE, None, spaced)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
+from citekit.csl.elements.group import grouped
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.variables import NUMBER_VARIABLES
 from citekit.csl.nodes import LINK, NUMBER, SEQUENCE, SUFFIX, TERM, LOCATOR, Content, Node
@@ -21,6 +24,7 @@ _LINKS = {
 """Variables that are links, and their addresses (CSL 1.0.2, appendix VI)."""
 
 _TAGGED = {"citation-number": NUMBER, "year-suffix": SUFFIX, "locator": LOCATOR}
+_AMPERSAND = re.compile(r"\s*&\s*")
 _PAGES = ("page", "locator")
 
 
@@ -30,7 +34,7 @@ def compile_text(element: Text, compiler: Compiler) -> Render:
         source = _variable(element, compiler)
     elif element.source == "macro":
         macro = compiler.macro(element.name)
-        source = _macro(macro) if macro is not None else _nothing
+        source = grouped(macro) if macro is not None else _nothing
     elif element.source == "term":
         source = _term(element, compiler)
     else:
@@ -41,26 +45,13 @@ def compile_text(element: Text, compiler: Compiler) -> Render:
 
     def render(context: Context) -> Content | None:
         content = source(context)
-        return None if content is None else wrap(content, context)
+        return wrap(content, context) if content else None
 
     return render
 
 
 def _nothing(_: Context) -> Content | None:
     return None
-
-
-def _macro(macro: Render) -> Render:
-    """A macro is left out like a group: if it asks for variables and none has a value."""
-
-    def render(context: Context) -> Content | None:
-        called, filled = context.called, context.filled
-        content = macro(context)
-        if content is not None and context.called > called and context.filled == filled:
-            return None
-        return content
-
-    return render
 
 
 def _constant(text: str) -> Render:
@@ -71,20 +62,10 @@ def _constant(text: str) -> Render:
 def _term(element: Text, compiler: Compiler) -> Render:
     text = compiler.locale.term(element.name, element.form, element.plural)
     if not text:
-        return _nothing
+        # A term that the locale has, but empty, is still what a substitution finds.
+        return _nothing if text is None else lambda _: ""
     content = Node(TERM, element.name, [parse_rich(text)])
-    if element.name.replace(" ", "-") != "no-date" or compiler.has_year_suffix:
-        return lambda _: content
-
-    def no_date(context: Context) -> Content:
-        """ "n.d." stands where the year would, and takes its suffix: "n.d.-a"."""
-        suffix = context.disambiguation.year_suffix
-        if not suffix or context.suffix_done or context.omits_suffix:
-            return content
-        context.suffix_done = True
-        return Node(SEQUENCE, None, [content, Node(SUFFIX, None, [f"-{suffix}"])])
-
-    return no_date
+    return lambda _: content
 
 
 def _variable(element: Text, compiler: Compiler) -> Render:
@@ -141,6 +122,8 @@ def _pages(element: Text, compiler: Compiler) -> Render:
         context.filled += 1
         is_page = name == "page" or context.cite.label == "page"
         pages = format_pages(text, form if is_page else "", delimiter)
+        if "&" in pages:
+            pages = _AMPERSAND.sub(f" {compiler.locale.term('and', 'symbol') or '&'} ", pages)
         content = parse_rich(pages)
         return Node(LOCATOR, None, [content]) if name == "locator" else content
 
@@ -151,8 +134,9 @@ def _tagged(name: str) -> Render:
     kind = _TAGGED[name]
 
     def render(context: Context) -> Content | None:
-        context.called += 1
         text = context.text(name)
+        # A year suffix that is not needed leaves no group empty: "n.d." is printed without one.
+        context.called += bool(text) or kind != SUFFIX
         if not text:
             return None
         context.filled += 1

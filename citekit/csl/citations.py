@@ -1,0 +1,63 @@
+"""Citation objects → clusters of cites.
+
+Source:
+    The CSL-JSON schema ``csl-citation``; ``position`` and ``near-note`` of a cite item are those of
+    the official test suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from citekit.csl.context import Cite
+from citekit.csl.locators import read_locator
+from citekit.csl.positions import Cluster
+from citekit.errors import UsageError
+
+POSITIONS = ("first", "subsequent", "ibid", "ibid-with-locator")
+
+
+def read_citation(citation: Mapping[str, Any], default_id: str) -> Cluster:
+    """Read a citation object.
+
+    Args:
+        citation: ``citationItems``, and perhaps ``citationID`` and ``properties``: ``noteIndex``, and
+            ``chapter``, with which positions begin anew.
+        default_id: for a citation without one.
+
+    Raises:
+        UsageError: a cite item has no id, or a note number is none.
+    """
+    properties = citation.get("properties") or {}
+    items = list(citation.get("citationItems") or ())
+    try:
+        note = int(properties.get("noteIndex") or 0)
+    except (TypeError, ValueError):
+        raise UsageError(f"no note number: {properties.get('noteIndex')!r}") from None
+    return Cluster(
+        str(citation.get("citationID") or default_id),
+        [_cite(each) for each in items],
+        note,
+        is_fixed=any("position" in each for each in items),
+        chapter=str(properties.get("chapter") or ""),
+    )
+
+
+def _cite(each: Mapping[str, Any]) -> Cite:
+    if "id" not in each:
+        raise UsageError("a cite without the id of an item")
+    locator, label = read_locator(str(each.get("locator") or ""), each.get("label"))
+    position = each.get("position", 0)
+    return Cite(
+        str(each["id"]),
+        locator,
+        label,
+        str(each.get("prefix") or ""),
+        str(each.get("suffix") or ""),
+        POSITIONS[position] if isinstance(position, int) and 0 <= position < 4 else str(position),
+        bool(each.get("near-note")),
+        int(each.get("first-reference-note-number") or 0),
+        bool(each.get("suppress-author")),
+        bool(each.get("author-only")),
+    )
