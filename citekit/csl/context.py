@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citekit.csl.items import Item
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 from citekit.csl.nodes import Content
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
+    from citekit.csl.explain import Trace
     from citekit.csl.locale import Locale
 
 
@@ -76,10 +77,10 @@ class Context:
 
     __slots__ = (
         "called",
-        "cite",
-        "conditions",
         "citation_number",
+        "cite",
         "compares",
+        "conditions",
         "disambiguates",
         "disambiguation",
         "filled",
@@ -102,7 +103,7 @@ class Context:
         *,
         disambiguation: Disambiguation = NOTHING_ADDED,
         citation_number: int = 0,
-        trace: Callable[[str, str, str], None] | None = None,
+        trace: Trace | None = None,
     ) -> None:
         self.item = item
         self.locale = locale
