@@ -66,6 +66,8 @@ class Context:
         suppressed: variables that a substitution has printed already.
         used: where not `None`, variables are noted as they are printed.
         lists: how many name lists have been rendered.
+        groups: how many groups and macros have been rendered.
+        language: by which text case changes, a BCP 47 code; a name may have one of its own.
         conditions: how many tests of ``disambiguate="true"`` have been asked.
         compares: whether the cite is rendered to be compared with others, not to be printed.
         disambiguates: whether what is rendered is there only to tell cites apart.
@@ -84,7 +86,9 @@ class Context:
         "disambiguates",
         "disambiguation",
         "filled",
+        "groups",
         "item",
+        "language",
         "lists",
         "locale",
         "omits_names",
@@ -114,6 +118,8 @@ class Context:
         self.called = 0
         self.filled = 0
         self.lists = 0
+        self.groups = 0
+        self.language = item.language or locale.lang
         self.conditions = 0
         self.compares = False
         self.disambiguates = False

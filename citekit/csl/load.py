@@ -8,8 +8,6 @@ none, a root that is not ``style``, no ``citation``, macros that call themselves
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from citekit.csl.load_elements import (
     read_bool,
     read_date,
@@ -18,23 +16,19 @@ from citekit.csl.load_elements import (
     read_int,
     read_options,
 )
+from citekit.csl.macros import check_macros
 from citekit.csl.style import (
     PLAIN,
     Bibliography,
-    Choose,
     Citation,
-    Element,
-    Group,
     Info,
     Layout,
     LocaleData,
     LocaleOptions,
     NameOptions,
-    Names,
     SortKey,
     Style,
     Term,
-    Text,
 )
 from citekit.csl.xmltree import Element as Xml
 from citekit.csl.xmltree import read_xml
@@ -74,7 +68,8 @@ def read_style(data: bytes | str, *, what: str = "the style") -> Style:
         for each in root.children
         if each.tag == "macro"
     }
-    _refuse_loops(macros, what)
+    layouts = [_layout(each).children for each in (citation, bibliography) if each is not None]
+    check_macros(macros, layouts, what)
     attributes = root.attributes
     return Style(
         class_=attributes.get("class", "in-text") if attributes.get("class") in _CLASSES else "in-text",
@@ -238,45 +233,3 @@ def _numbers(xml: Xml, single: Xml | None, multiple: Xml | None) -> tuple[str, s
     one, many = single or multiple or xml, multiple or single or xml
     # An empty term that is written over two lines is empty.
     return one.text if one.text.strip("\n\r\t ") else "", many.text if many.text.strip("\n\r\t ") else ""
-
-
-# --- macros
-
-
-def _refuse_loops(macros: dict[str, tuple[Element, ...]], what: str) -> None:
-    """Refuse macros that call themselves, through however many others.
-
-    Source:
-        CSL 1.0.2, "Macro": a macro may not call itself, even indirectly.
-    """
-    done: set[str] = set()
-    for start, elements in macros.items():
-        path = [start]
-        calls = [list(_called(elements))]
-        while path:
-            if not calls[-1]:
-                done.add(path.pop())
-                calls.pop()
-                continue
-            name, line = calls[-1].pop()
-            if name in path:
-                chain = " → ".join((*path[path.index(name) :], name))
-                raise StyleError(what, f"the macro “{name}” calls itself: {chain}", line=line)
-            if name in macros and name not in done:
-                path.append(name)
-                calls.append(list(_called(macros[name])))
-
-
-def _called(elements: Iterable[Element]) -> Iterator[tuple[str, int]]:
-    pending = list(elements)
-    while pending:
-        element = pending.pop()
-        if isinstance(element, Text) and element.source == "macro":
-            yield element.name, element.line
-        elif isinstance(element, Group):
-            pending += element.children
-        elif isinstance(element, Names):
-            pending += element.substitute
-        elif isinstance(element, Choose):
-            for branch in element.branches:
-                pending += branch.children

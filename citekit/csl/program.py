@@ -13,16 +13,14 @@ from citekit.csl.style import (
     NO_OPTIONS,
     PLAIN,
     Bibliography,
-    Choose,
     Citation,
     Element,
-    Group,
     Layout,
     NameOptions,
-    Names,
     SortKey,
     Style,
     Text,
+    children_of,
 )
 
 
@@ -119,14 +117,7 @@ class Program:
         while pending:
             element = pending.pop()
             yield element
-            if isinstance(element, Text) and element.source == "macro":
-                if element.name not in seen:
-                    seen.add(element.name)
-                    pending += self.style.macros.get(element.name, ())
-            elif isinstance(element, Group):
-                pending += element.children
-            elif isinstance(element, Names):
-                pending += element.substitute
-            elif isinstance(element, Choose):
-                for branch in element.branches:
-                    pending += branch.children
+            if isinstance(element, Text) and element.source == "macro" and element.name not in seen:
+                seen.add(element.name)
+                pending += self.style.macros.get(element.name, ())
+            pending += children_of(element)

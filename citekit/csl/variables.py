@@ -12,8 +12,8 @@ NAME_VARIABLES = frozenset(
     (
         "author chair collection-editor compiler composer container-author contributor curator director "
         "editor editorial-director editor-translator editortranslator executive-producer guest host "
-        "illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author "
-        "script-writer series-creator translator"
+        "illustrator interviewer narrator organizer original-author performer producer recipient "
+        "reviewed-author script-writer series-creator translator"
     ).split()
 )
 
