@@ -105,7 +105,7 @@ class ClusterRenderer:
     def _piece(self, cite: Cite) -> _Piece | None:
         context = self.context_of(cite)
         context.omits_names = cite.suppress_author
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         if cite.author_only:
             content = next(find(content, NAMES), content)
         if content is None:
@@ -160,7 +160,7 @@ class ClusterRenderer:
             return True
         context = self.context_of(piece.cite)
         context.omits_names = True
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         piece.delimiter = self.after_delimiter if previous.cite.locator else self.group_delimiter
         if content is None:
             return False
@@ -170,7 +170,7 @@ class ClusterRenderer:
     def _without_suffix(self, piece: _Piece) -> str:
         context = self.context_of(piece.cite)
         context.omits_suffix = True
-        return text_of(self.program.citation(context.item.type)(context))
+        return text_of(context.program.citation(context.item.type)(context))
 
     def _ranged(self, pieces: list[_Piece]) -> list[_Piece]:
         return _ranges(pieces, lambda before, piece: piece.suffix_only and _follows(before, piece))

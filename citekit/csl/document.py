@@ -26,9 +26,11 @@ from citekit.csl.items import Item
 from citekit.csl.loaded import load_style, program_of
 from citekit.csl.outputs import WRITERS, Writer
 from citekit.csl.positions import Cluster, set_positions
+from citekit.csl.program import Program
 from citekit.csl.sorting import Sorter
 from citekit.csl.style import Style
 from citekit.csl.tree import Inline, Layout
+from citekit.csl.variants import with_variants
 from citekit.errors import UsageError
 
 NOTHING_PRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -60,6 +62,10 @@ class Document:
         style: a style, or its name, path or XML.
         items: CSL-JSON objects; each has an ``id``.
         locale: a BCP 47 code; by default the language of the style.
+        item_terms: print the terms of an entry in the language of its item, so that a Russian book has
+            "с." and "и др." in a Turkish bibliography.
+        variants: language tags of the titles and names to print where items have several, see
+            `citekit.csl.variants`.
 
     Raises:
         StyleError: there is no such style, or it cannot be read.
@@ -79,7 +85,11 @@ class Document:
         items: Iterable[Mapping[str, Any]] = (),
         *,
         locale: str | None = None,
+        item_terms: bool = False,
+        variants: Sequence[str] = (),
     ) -> None:
+        self._item_terms = item_terms
+        self._variants = tuple(variants)
         self._program = program_of(style if isinstance(style, Style) else load_style(style), locale or "")
         self._collate = collator(self._program.locale.lang)
         self._items: dict[str, Item] = {}
@@ -112,7 +122,7 @@ class Document:
         Raises:
             UsageError: it has no id, or there is another of the same id.
         """
-        read = Item(item)
+        read = Item(with_variants(item, self._variants))
         if not read.id:
             raise UsageError(f"an item without an id: {item.get('title', item)!s:.80}")
         if read.id in self._items:
@@ -254,7 +264,7 @@ class Document:
             cite.id for cluster in self._clusters for cite in cluster.cites if cite.position != "first"
         }
         items = [self._items[each] for each in self._order]
-        self._added = Disambiguator(self._program, items, repeated).run()
+        self._added = Disambiguator(self._program, items, repeated, self._program_of).run()
         sorter = self._sorter("citation")
         for cluster in self._clusters:
             cluster.cites = sorter.sorted(cluster.cites, self._sort_context)
@@ -262,6 +272,11 @@ class Document:
 
     def _number(self) -> None:
         self._numbers = {identifier: number for number, identifier in enumerate(self._order, 1)}
+
+    def _program_of(self, item: Item) -> Program:
+        if not self._item_terms or not item.language:
+            return self._program
+        return program_of(self._program.style, item.language)
 
     def _sorter(self, area: str) -> Sorter:
         return Sorter(self._program, area, self._collate)
@@ -277,7 +292,7 @@ class Document:
     def _context_with(self, cite: Cite, added: Disambiguation) -> Context:
         return Context(
             self._items[cite.id],
-            self._program.locale,
+            self._program_of(self._items[cite.id]),
             cite,
             disambiguation=added,
             citation_number=self._numbers.get(cite.id, 0),

@@ -44,16 +44,24 @@ class Compiler:
     traced: bool = False
     _macros: dict[str, Render] = field(default_factory=dict)
 
-    def compile(self, element: Element) -> Render:
-        """Compile one element."""
-        from citekit.csl.elements import COMPILERS
+    def compile(self, element: Element, delimiter: str = "") -> Render:
+        """Compile one element.
 
-        render: Render = COMPILERS[type(element)](element, self)
+        Args:
+            element: the element.
+            delimiter: of the group that it stands in: what a choice prints is delimited as if it stood there.
+        """
+        from citekit.csl.elements import COMPILERS, compile_choose
+
+        if isinstance(element, Choose):
+            render = compile_choose(element, self, delimiter)
+        else:
+            render = COMPILERS[type(element)](element, self)
         return _traced(element, render) if self.traced else render
 
     def compile_all(self, elements: Iterable[Element], delimiter: str = "") -> Render:
         """Compile elements that are printed one after the other."""
-        renders = [self.compile(element) for element in self.pruned(elements)]
+        renders = [self.compile(element, delimiter) for element in self.pruned(elements)]
         if len(renders) == 1:
             return renders[0]
         return _joining(renders, delimiter)
