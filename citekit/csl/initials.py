@@ -43,7 +43,7 @@ def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bo
         elif is_short:
             text += word + with_
         elif only_normalise:
-            text = f"{text.rstrip()}{hyphen and '' or ' '}{word} "
+            text = f"{text.rstrip()}{'' if hyphen else ' '}{word} "
         else:
             text += _initial(word) + with_
     return _SPACES.sub(" ", text).strip()

@@ -51,8 +51,11 @@ def _by_type(branch: Branch, item_type: str) -> tuple[bool | None, tuple[Conditi
     return (None, left) if left else (True, ())
 
 
-def compile_choose(element: Choose, compiler: Compiler) -> Render:
-    """Compile ``cs:choose``; conditions on the type are decided already."""
+def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> Render:
+    """Compile ``cs:choose``; conditions on the type are decided already.
+
+    A choice prints nothing of its own: what stands in it is parted by the delimiter of the group around it.
+    """
     branches = [
         (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children)))
         for branch in element.branches

@@ -44,16 +44,21 @@ class Compiler:
     traced: bool = False
     _macros: dict[str, Render] = field(default_factory=dict)
 
-    def compile(self, element: Element) -> Render:
-        """Compile one element."""
+    def compile(self, element: Element, delimiter: str = "") -> Render:
+        """Compile one element; `delimiter` is that of the group, which reaches into its choices."""
         from citekit.csl.elements import COMPILERS
+        from citekit.csl.elements.choose import compile_choose
 
-        render: Render = COMPILERS[type(element)](element, self)
+        render: Render = (
+            compile_choose(element, self, delimiter)
+            if isinstance(element, Choose)
+            else COMPILERS[type(element)](element, self)
+        )
         return _traced(element, render) if self.traced else render
 
     def compile_all(self, elements: Iterable[Element], delimiter: str = "") -> Render:
         """Compile elements that are printed one after the other."""
-        renders = [self.compile(element) for element in self.pruned(elements)]
+        renders = [self.compile(element, delimiter) for element in self.pruned(elements)]
         if len(renders) == 1:
             return renders[0]
         return _joining(renders, delimiter)
