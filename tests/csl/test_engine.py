@@ -26,7 +26,7 @@ def printed(
         STYLE.format(layout=layout, attributes=attributes), [{"id": "x", "type": "book", **item}]
     )
     document.cite({"citationItems": [{"id": "x", **(cite or {})}]})
-    return document.citations("html")[0]
+    return document.citations("markdown")[0]
 
 
 GROUPS = [

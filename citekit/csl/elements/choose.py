@@ -57,7 +57,7 @@ def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> 
     A choice prints nothing of its own: what stands in it is parted by the delimiter of the group around it.
     """
     branches = [
-        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children)))
+        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children, delimiter)))
         for branch in element.branches
     ]
 
