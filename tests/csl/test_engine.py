@@ -1,0 +1,70 @@
+"""Small styles and what they print: rules of the specification that the official suite leaves open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citekit.csl.document import Document
+
+STYLE = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" {attributes}>
+  <info><title>t</title><id>t</id><updated>2026-01-02T03:04:05+00:00</updated></info>
+  <citation><layout>{layout}</layout></citation>
+</style>
+"""
+
+pytestmark = pytest.mark.usefixtures("extra")
+
+
+def printed(
+    layout: str, item: dict[str, Any], cite: dict[str, Any] | None = None, attributes: str = ""
+) -> str:
+    """What a style with this layout prints for one cite."""
+    document = Document(
+        STYLE.format(layout=layout, attributes=attributes), [{"id": "x", "type": "book", **item}]
+    )
+    document.cite({"citationItems": [{"id": "x", **(cite or {})}]})
+    return document.citations("markdown")[0]
+
+
+GROUPS = [
+    (
+        "the delimiter of a group reaches into its choices",
+        '<group delimiter=", "><choose><if variable="title">'
+        '<text variable="title"/><text variable="publisher"/></if></choose><text variable="note"/></group>',
+        {"title": "A", "publisher": "B", "note": "C"},
+        "A, B, C",
+    ),
+    (
+        "and into choices in choices",
+        '<group delimiter=", "><choose><if variable="title"><choose><if variable="note">'
+        '<text variable="title"/><text variable="note"/></if></choose></if></choose></group>',
+        {"title": "A", "note": "C"},
+        "A, C",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("layout", "item", "expected"), [row[1:] for row in GROUPS], ids=[r[0] for r in GROUPS]
+)
+def test_groups(layout: str, item: dict[str, Any], expected: str) -> None:
+    assert printed(layout, item) == expected
+
+
+NAMES = [
+    # name                                                  attributes of cs:name            as printed
+    (
+        {"family": "Müller", "given": "Hans-Peter"},
+        'initialize="false" initialize-with=". "',
+        "Hans-Peter Müller",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "attributes", "expected"), NAMES)
+def test_names(name: dict[str, Any], attributes: str, expected: str) -> None:
+    layout = f'<names variable="author"><name {attributes}/></names>'
+    assert printed(layout, {"author": [name]}) == expected
