@@ -24,7 +24,10 @@ _LINKED = re.compile(r"(?:(?:https?|ftp)://|mailto:|doi:)\S", re.IGNORECASE | re
 
 
 def clean(text: str) -> str:
-    r"""Drop control characters and byte order marks; every kind of line end becomes ``\n``, what is no character a U+FFFD.
+    r"""Make text fit for every format.
+
+    Controls and byte order marks are dropped, every kind of line end becomes
+    ``\n``, and what is no character U+FFFD.
 
     >>> clean("a\x00b\r\nc")
     'ab\nc'
