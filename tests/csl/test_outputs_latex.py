@@ -70,9 +70,9 @@ def read_latex(text: str) -> str:
 def test_what_is_written_can_be_read_again(tree: list[Inline]) -> None:
     written = LATEX.inline(tree)
     assert written.count("{") == written.count("}")
-    assert squeezed(read_latex(written)) == squeezed(text_of(tree))
+    assert squeezed(read_latex(written)) == squeezed(text_of(tree).replace("\ufffd", "?"))
 
 
 @given(entries)
 def test_no_letter_of_an_entry_is_lost(tree: list[Inline]) -> None:
-    assert letters(read_latex(LATEX.inline(tree))) == letters(tree)
+    assert letters(read_latex(LATEX.inline(tree))) == letters(tree).replace("\ufffd", "?")

@@ -46,6 +46,7 @@ _PRINTED = str.maketrans(
         ">": r"\textgreater{}",
         "|": r"\textbar{}",
         "\u00a0": "~",
+        "\ufffd": "?",  # LuaTeX stops at it, as if the file were no UTF-8
     }
 )
 _SIGNS_IN_ADDRESS = re.compile(r"[%#&_~$]")
