@@ -12,15 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.csl.citations import read_citation
 from citekit.csl.cluster import ClusterRenderer
-from citekit.csl.collation import collator
 from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.entries import EntryRenderer
-from citekit.csl.explain import Explanation, explain
 from citekit.csl.finish import hoisted
 from citekit.csl.items import Item
 from citekit.csl.loaded import load_style, program_of
@@ -32,6 +30,9 @@ from citekit.csl.style import Style
 from citekit.csl.tree import Inline, Layout
 from citekit.csl.variants import with_variants
 from citekit.errors import UsageError
+
+if TYPE_CHECKING:
+    from citekit.csl.explain import Explanation
 
 NOTHING_PRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a citation or entry of which the style prints nothing, as in other processors."""
@@ -91,7 +92,6 @@ class Document:
         self._item_terms = item_terms
         self._variants = tuple(variants)
         self._program = program_of(style if isinstance(style, Style) else load_style(style), locale or "")
-        self._collate = collator(self._program.locale.lang)
         self._items: dict[str, Item] = {}
         self._clusters: list[Cluster] = []
         self._uncited: list[str] = []
@@ -279,7 +279,7 @@ class Document:
         return program_of(self._program.style, item.language)
 
     def _sorter(self, area: str) -> Sorter:
-        return Sorter(self._program, area, self._collate)
+        return Sorter(self._program, area)
 
     def _context(self, cite: Cite) -> Context:
         return self._context_with(cite, self._added.get(cite.id, NOTHING_ADDED))
@@ -307,6 +307,8 @@ class Document:
         if item_id not in self._items:
             raise UsageError(f"there is no item “{item_id}”")
         self._current()
+        from citekit.csl.explain import explain
+
         return explain(self._program, self._context(Cite(item_id)))
 
     # --- output
