@@ -21,6 +21,7 @@ WRITTEN: list[tuple[Inline, str]] = [
     ("\\input{x}", r"\textbackslash{}input\textbraceleft{}x\textbraceright{}"),
     ('"a" <b> |', r"\char34{}a\char34{} \textless{}b\textgreater{} \textbar{}"),
     ("1990--95 ?`", "1990-{}-95 ?{}`"),
+    ("\ud800`", "?{}`"),
     ("Ögüt, şalom, 漢", "Ögüt, şalom, 漢"),
     ("a\n\nb\tc", "a b c"),
     ("S.\u00a05", "S.~5"),

@@ -46,7 +46,6 @@ _PRINTED = str.maketrans(
         ">": r"\textgreater{}",
         "|": r"\textbar{}",
         "\u00a0": "~",
-        "\ufffd": "?",  # LuaTeX stops at it, as if the file were no UTF-8
     }
 )
 _SIGNS_IN_ADDRESS = re.compile(r"[%#&_~$]")
@@ -104,7 +103,8 @@ def escape(text: str) -> str:
     >>> escape('50% of "{x}"')
     '50\\% of \\char34{}\\textbraceleft{}x\\textbraceright{}\\char34{}'
     """
-    return tex_text(_BLANKS.sub(" ", clean(text))).translate(_PRINTED)
+    text = clean(text).replace("\ufffd", "?")  # LuaTeX stops at it, as if the file were no UTF-8
+    return tex_text(_BLANKS.sub(" ", text)).translate(_PRINTED)
 
 
 def _address(url: str) -> str:
