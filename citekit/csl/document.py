@@ -381,6 +381,22 @@ class Document:
         )
         return trees, layout
 
+    def warnings(self) -> list[str]:
+        """What the style prints nothing of: citations and entries, each in a sentence."""
+        silent = [cluster for cluster in self._current() if self._citation(cluster) == [NOTHING_PRINTED]]
+        told = [
+            f"the style prints nothing for the citation of {', '.join(cite.id for cite in cluster.cites)}"
+            for cluster in silent
+        ]
+        if self.style.bibliography is None:
+            return told
+        entries = dict(self.bibliography_trees()[0])
+        return told + [
+            f"the style prints no entry for {each} ({self._items[each].type})"
+            for each in self._order
+            if each not in entries or entries[each] == self._missing(each)
+        ]
+
     def _missing(self, identifier: str) -> list[Inline]:
         """What stands for an entry that prints nothing: none of those that are numbered is left out."""
         if not self._program.prints("citation-number", "bibliography"):
