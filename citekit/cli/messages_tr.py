@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from citekit.cli.messages_tr_archive import MESSAGES as ARCHIVE
 from citekit.cli.messages_tr_check import MESSAGES as CHECK
+from citekit.cli.messages_tr_styles import MESSAGES as STYLES
 
 MESSAGES: Mapping[str, str] = {
     # the group
@@ -307,4 +308,5 @@ MESSAGES: Mapping[str, str] = {
     "not checked: the network was forbidden": "denetlenmedi: ağ yasak",
     **ARCHIVE,
     **CHECK,
+    **STYLES,
 }

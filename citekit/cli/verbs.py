@@ -13,6 +13,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "extract": ("citekit.cli.extract", "The notes of one document and what they cite."),
     "show": ("citekit.cli.show", "One work or note: its text with field spans, confidence, who decided."),
     "format": ("citekit.cli.format", "A bibliography in a style."),
+    "styles": ("citekit.cli.styles", "Citation styles: find one, look at it, check your own."),
     "check": ("citekit.cli.check", "Links: a verdict for each."),
     "archive": ("citekit.cli.archive", "Archived copies of lost links, written into the records."),
     "undo": ("citekit.cli.undo", "Take back what a writing verb did."),

@@ -141,7 +141,9 @@ class _Walk:
     def value(self, element: Element, name: str, value: str, values: Values) -> None:
         if (name, value.strip()) in DEPRECATED:
             instead = DEPRECATED[name, value.strip()]
-            text = message("{shown} will go in the next version of CSL", shown=f'{name}="{value.strip()}"')
+            text = message(
+                "{shown} will go or change in the next version of CSL", shown=f'{name}="{value.strip()}"'
+            )
             self.findings.add(element, "S902", text, message("Write {instead}.", instead=instead))
         if isinstance(values, tuple):
             if " ".join(value.split()) not in values:

@@ -48,7 +48,7 @@ CODES: Mapping[str, str] = {
     "S603": "a style that neither formats nor has a parent",
     # S9xx: allowed, but not advised
     "S901": "a macro that nothing calls",
-    "S902": "a word that the next version of CSL drops",
+    "S902": "a word that the next version of CSL drops or changes",
     "S903": "a term that is given twice",
     "S904": "a second citation format",
 }

@@ -22,6 +22,7 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from small_project import article, make_project  # behind the path it needs
+from small_styles import dependent, independent
 
 from citekit.cli import main
 
@@ -57,6 +58,9 @@ def _project() -> Iterator[Path]:
         make_project(root, {"deneme.txt": article()})
         (root / "bozuk.bin").write_bytes(b"\x00\x01\x02" * 999)
         (root / "kaynak.bib").write_text(BIB, "utf-8")
+        (root / "bicemler").mkdir()
+        for name, style in STYLES.items():
+            (root / "bicemler" / f"{name}.csl").write_text(style, "utf-8")
         os.chdir(root)
         try:
             yield root
@@ -81,6 +85,16 @@ BIB = """\
 """
 
 
+STYLES = {
+    "kiyi": independent(),
+    "kiyi-dergisi": dependent("urn:x:kiyi", locale="az"),
+    "bozuk": independent("Bozuk", "urn:x:bozuk")
+    .replace('class="in-text"', 'clas="in-text"')
+    .replace('<text variable="title"/>', '<text variable="author"/>\n      <text macro="yazar"/>')
+    .replace("<citation>", '<macro name="yazarlar"><text variable="event"/></macro>\n  <citation>'),
+}
+
+
 def _run(command: str, root: Path) -> str:
     words = shlex.split(command)
     if words[0] == "replace":
@@ -93,7 +107,11 @@ def _run(command: str, root: Path) -> str:
     if "<" in words:
         stdin = (root / words[words.index("<") + 1]).read_bytes()
         words = words[: words.index("<")]
-    environment = {**_ENVIRONMENT, "XDG_CONFIG_HOME": str(root / "none")}
+    environment = {
+        **_ENVIRONMENT,
+        "XDG_CONFIG_HOME": str(root / "none"),
+        "XDG_CACHE_HOME": str(root / "none"),
+    }
     cleared = {
         name: None
         for name in os.environ

@@ -185,6 +185,8 @@ SEARCHES = [
     ("apa", "apa"),
     ("chicago notes", "chicago-notes"),
     ("turabian author", "turabian-author-date"),
+    ("apa 7", "apa"),
+    ("pa 7th", "apa"),
     ("isnad", "isnad"),
     ("IEEE", "ieee"),
     ("nature digest", "nature-digest"),
