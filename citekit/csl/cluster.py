@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.csl.context import Cite, Context
 from citekit.csl.elements.formatting import change_case
@@ -68,7 +69,7 @@ class ClusterRenderer:
         self.groups = bool(citation.collapse in _BY_YEAR or citation.cite_group_delimiter is not None)
         self.regroups = self.groups and bool(citation.sort)
         self.is_note = program.style.class_ == "note"
-        # The specification's default is ", "; in notes, where cites are long, other processors take the layout's.
+        # The specification's default is ", "; in notes, where cites are long, the layout's is taken.
         default = self.delimiter if self.is_note else ", "
         self.group_delimiter = _first_of(citation.cite_group_delimiter, default)
         self.suffix_delimiter = _first_of(
@@ -190,7 +191,7 @@ class ClusterRenderer:
         kept = _ranges(pieces, follows)
         after = self.program.style.citation.after_collapse_delimiter
         if after is not None:
-            for before, piece in zip(kept, kept[1:], strict=False):
+            for before, piece in pairwise(kept):
                 if before.collapsed and not piece.collapsed:
                     piece.delimiter = after
         return kept

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citekit.csl.items import Item
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 from citekit.csl.nodes import Content
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
+    from citekit.csl.explain import Trace
     from citekit.csl.locale import Locale
 
 
@@ -65,6 +66,8 @@ class Context:
         suppressed: variables that a substitution has printed already.
         used: where not `None`, variables are noted as they are printed.
         lists: how many name lists have been rendered.
+        groups: how many groups and macros have been rendered.
+        language: by which text case changes, a BCP 47 code; a name may have one of its own.
         conditions: how many tests of ``disambiguate="true"`` have been asked.
         compares: whether the cite is rendered to be compared with others, not to be printed.
         disambiguates: whether what is rendered is there only to tell cites apart.
@@ -76,14 +79,16 @@ class Context:
 
     __slots__ = (
         "called",
-        "cite",
-        "conditions",
         "citation_number",
+        "cite",
         "compares",
+        "conditions",
         "disambiguates",
         "disambiguation",
         "filled",
+        "groups",
         "item",
+        "language",
         "lists",
         "locale",
         "omits_names",
@@ -102,7 +107,7 @@ class Context:
         *,
         disambiguation: Disambiguation = NOTHING_ADDED,
         citation_number: int = 0,
-        trace: Callable[[str, str, str], None] | None = None,
+        trace: Trace | None = None,
     ) -> None:
         self.item = item
         self.locale = locale
@@ -113,6 +118,8 @@ class Context:
         self.called = 0
         self.filled = 0
         self.lists = 0
+        self.groups = 0
+        self.language = item.language or locale.lang
         self.conditions = 0
         self.compares = False
         self.disambiguates = False

@@ -20,6 +20,7 @@ from citekit.csl.collation import collator
 from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.entries import EntryRenderer
+from citekit.csl.explain import Explanation, explain
 from citekit.csl.finish import hoisted
 from citekit.csl.items import Item, as_items
 from citekit.csl.loaded import load_style, program_of
@@ -66,8 +67,9 @@ class Document:
         StyleError: there is no such style, or it cannot be read.
         UsageError: an item has no id, or two have the same.
 
-    >>> document = Document("apa", [{"id": "oran", "type": "book", "author": [{"family": "Oran", "given": "B."}],
-    ...     "title": "Türk dış politikası", "issued": {"date-parts": [[2001]]}}])
+    >>> author, year = [{"family": "Oran", "given": "Baskın"}], {"date-parts": [[2001]]}
+    >>> book = {"id": "oran", "type": "book", "title": "Dış politika", "author": author, "issued": year}
+    >>> document = Document("apa", [book])
     >>> _ = document.cite({"citationItems": [{"id": "oran", "locator": "12"}]})
     >>> document.citations()
     ['(Oran, 2001, p. 12)']
@@ -283,6 +285,17 @@ class Document:
             citation_number=self._numbers.get(cite.id, 0),
         )
 
+    def explain(self, item_id: str) -> Explanation:
+        """Tell which element of the bibliography's layout printed what, and which variables are empty.
+
+        Raises:
+            UsageError: there is no such item, or the style has no bibliography.
+        """
+        if item_id not in self._items:
+            raise UsageError(f"there is no item “{item_id}”")
+        self._current()
+        return explain(self._program, self._context(Cite(item_id)))
+
     # --- output
 
     def citations(self, output: str = "text") -> list[str]:
@@ -358,7 +371,7 @@ class Document:
         return trees, layout
 
     def _missing(self, identifier: str) -> list[Inline]:
-        """What stands for an entry that prints nothing: where entries are numbered, one must not be left out."""
+        """What stands for an entry that prints nothing: none of those that are numbered is left out."""
         if not self._program.prints("citation-number", "bibliography"):
             return []
         return [f"{self._numbers[identifier]}. {NOTHING_PRINTED}"]

@@ -59,15 +59,14 @@ def _read_locale(data: bytes, code: str) -> LocaleData:
 
 
 @lru_cache(maxsize=64)
-def program_of(style: Style, locale: str = "", *, traced: bool = False) -> Program:
+def program_of(style: Style, locale: str = "") -> Program:
     """A style made ready for a language.
 
     Args:
         style: the style.
         locale: a BCP 47 code; empty for the language of the style, which is English if it has none.
-        traced: for `citekit.csl.explain`.
     """
     lang = locale or style.default_locale or FALLBACK
     if "-" not in lang:
         lang = locale_chain(lang)[0] if locale_chain(lang)[0] != FALLBACK else lang
-    return Program(style, locale_of(style, lang, load_locale(lang)), traced=traced)
+    return Program(style, locale_of(style, lang, load_locale(lang)))

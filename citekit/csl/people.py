@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -61,33 +61,35 @@ def _read(value: Any) -> Person | None:
     if not isinstance(value, Mapping):
         return None
     get = {name: each if isinstance(each, str) else "" for name, each in value.items()}.get
-    literal, family, given = get("literal", ""), get("family", ""), get("given", "")
-    if str(value.get("isInstitution", "")) in ("true", "True", "1") and family:
+    literal, family, given = get("literal", "").strip(), get("family", "").strip(), get("given", "").strip()
+    if value.get("isInstitution") in _TRUE and family:
         literal, family = family, ""
     if not literal and not family and not given:
         return None
-    return _person(
-        *(literal.strip(), family.strip(), given.strip()),
-        *(get("dropping-particle", "").strip(), get("non-dropping-particle", "").strip()),
-        get("suffix", "").strip(),
-        value.get("comma-suffix") in (True, "true", 1, "1"),
-        value.get("static-ordering") in (True, "true", 1, "1"),
+    return _whole(
+        Person(
+            family,
+            given,
+            get("dropping-particle", "").strip(),
+            get("non-dropping-particle", "").strip(),
+            get("suffix", "").strip(),
+            value.get("comma-suffix") in _TRUE,
+            value.get("static-ordering") in _TRUE,
+            literal,
+        )
     )
 
 
+_TRUE = (True, 1, "true", "True", "1")
+
+
 @lru_cache(maxsize=16384)
-def _person(
-    literal: str,
-    family: str,
-    given: str,
-    dropping: str,
-    non_dropping: str,
-    suffix: str,
-    comma_suffix: bool,
-    static_ordering: bool,
-) -> Person:
-    if literal and not (family or given):
-        return Person(literal=literal, is_romanesque=is_romanesque(literal))
+def _whole(person: Person) -> Person:
+    """The name with the particles and the suffix that stand in its parts."""
+    family, given, suffix = person.family, person.given, person.suffix
+    dropping, non_dropping, comma_suffix = person.dropping, person.non_dropping, person.comma_suffix
+    if person.literal and not (family or given):
+        return Person(literal=person.literal, is_romanesque=is_romanesque(person.literal))
     if len(family) > 1 and family[0] == family[-1] == '"':
         family = family[1:-1]  # quoted: a whole, with no particle in it
     elif family and not non_dropping and not dropping:
@@ -97,16 +99,16 @@ def _person(
         comma_suffix = match[1] is not None
     if given and not dropping:
         given, dropping = _trailing_particle(given)
-    return Person(
-        family,
-        given,
-        dropping,
-        non_dropping,
-        suffix,
-        comma_suffix,
-        static_ordering,
-        "",
-        is_romanesque(family + given),
+    return replace(
+        person,
+        family=family,
+        given=given,
+        dropping=dropping,
+        non_dropping=non_dropping,
+        suffix=suffix,
+        comma_suffix=comma_suffix,
+        literal="",
+        is_romanesque=is_romanesque(family + given),
     )
 
 

@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.date import sort_text
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from citekit.csl.nodes import text_of
 from citekit.csl.people import Person, joins
 from citekit.csl.program import Program
 from citekit.csl.style import SortKey
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
 T = TypeVar("T")
 
@@ -41,10 +41,10 @@ class Sorter:
         order = list(range(len(things)))
         for key in reversed(self.keys):
             texts = [self.text(key, context_of(thing)) for thing in things]
-            values = [self.collate(text) if text else None for text in texts]
+            values = [self.collate(text) for text in texts]
             present = [index for index in order if texts[index]]
             absent = [index for index in order if not texts[index]]
-            present.sort(key=values.__getitem__, reverse=key.descending)
+            present.sort(key=lambda index: values[index], reverse=key.descending)
             order = present + absent
         return [things[index] for index in order]
 

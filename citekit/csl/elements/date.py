@@ -27,8 +27,9 @@ _SHOWN = {
 }
 _RANGE_DELIMITER = "–"
 _OVERRIDABLE = (
-    "font_style font_variant font_weight text_decoration vertical_align text_case quotes strip_periods display"
-).split()
+    *("font_style", "font_variant", "font_weight", "text_decoration", "vertical_align"),
+    *("text_case", "quotes", "strip_periods", "display"),
+)
 """What a style may say of a part of a localised date."""
 
 Part = Callable[[Day, Context], "str | Content | None"]

@@ -88,7 +88,7 @@ def _affix(text: str) -> Content:
 
 
 def _caser(case: str) -> Wrap:
-    return lambda content, context: change_case(content, case, context.item.language or context.locale.lang)
+    return lambda content, context: change_case(content, case, context.language)
 
 
 def change_case(content: Content, case: str, language: str) -> Content:

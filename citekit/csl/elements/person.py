@@ -145,7 +145,7 @@ class PersonPrinter:
         dropping: bool = True,
         demoted: bool = False,
     ) -> Content | None:
-        """The given names with what follows them: the dropping particle, and the other where it is demoted."""
+        """The given names and what follows them: the dropping particle, and the other one if demoted."""
         parts = [
             self._part(text, self.given, context),
             self._part(person.dropping, self.given, context) if dropping else None,
