@@ -20,7 +20,7 @@ from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
 from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.entries import EntryRenderer
 from citekit.csl.finish import hoisted
-from citekit.csl.items import Item
+from citekit.csl.items import Item, as_items
 from citekit.csl.loaded import load_style, program_of
 from citekit.csl.outputs import WRITERS, Writer
 from citekit.csl.positions import Cluster, set_positions
@@ -30,6 +30,7 @@ from citekit.csl.style import Style
 from citekit.csl.tree import Inline, Layout
 from citekit.csl.variants import with_variants
 from citekit.errors import UsageError
+from citekit.model import Entry, item_from_entry
 
 if TYPE_CHECKING:
     from citekit.csl.explain import Explanation
@@ -61,7 +62,8 @@ class Document:
 
     Args:
         style: a style, or its name, path or XML.
-        items: CSL-JSON objects; each has an ``id``.
+        items: CSL-JSON objects, each with an ``id``, or entries of one bibliography: of those, each has
+            what it inherits from the others, and those that are no works are left out.
         locale: a BCP 47 code; by default the language of the style.
         item_terms: print the terms of an entry in the language of its item, so that a Russian book has
             "с." and "и др." in a Turkish bibliography.
@@ -83,7 +85,7 @@ class Document:
     def __init__(
         self,
         style: Style | str | bytes,
-        items: Iterable[Mapping[str, Any]] = (),
+        items: Iterable[Mapping[str, Any] | Entry] = (),
         *,
         locale: str | None = None,
         item_terms: bool = False,
@@ -101,7 +103,7 @@ class Document:
         self._order: list[str] = []
         self._numbers: dict[str, int] = {}
         self._rendered: dict[str, _Rendered] = {}
-        for item in items:
+        for item in as_items(items):
             self.add_item(item)
 
     @property
@@ -116,15 +118,16 @@ class Document:
 
     # --- what it is made of
 
-    def add_item(self, item: Mapping[str, Any]) -> None:
-        """Add an item that may be cited.
+    def add_item(self, item: Mapping[str, Any] | Entry) -> None:
+        """Add an item that may be cited; an entry as it stands, without what it might inherit.
 
         Raises:
             UsageError: it has no id, or there is another of the same id.
         """
-        read = Item(with_variants(item, self._variants))
+        data = item_from_entry(item) if isinstance(item, Entry) else item
+        read = Item(with_variants(data, self._variants))
         if not read.id:
-            raise UsageError(f"an item without an id: {item.get('title', item)!s:.80}")
+            raise UsageError(f"an item without an id: {read.data.get('title', item)!s:.80}")
         if read.id in self._items:
             raise UsageError(f"two items with the id “{read.id}”")
         self._items[read.id] = read
@@ -321,6 +324,10 @@ class Document:
         """
         writer = _writer(output)
         return [writer.inline(self._citation(cluster)) for cluster in self._current()]
+
+    def citation_trees(self) -> dict[str, list[Inline]]:
+        """The same before it is written in a format, by the ids of the citations."""
+        return {cluster.id: self._citation(cluster) for cluster in self._current()}
 
     def citation(self, citation_id: str, output: str = "text") -> str:
         """One citation."""
