@@ -61,6 +61,9 @@ NAMES = [
         'initialize="false" initialize-with=". "',
         "Hans-Peter Müller",
     ),
+    ({"family": "الجابري", "given": "محمد عابد"}, "", "محمد عابد الجابري"),
+    ({"family": "الجابري", "given": "محمد عابد"}, 'name-as-sort-order="all"', "الجابري, محمد عابد"),
+    ({"family": "王", "given": "小波"}, 'name-as-sort-order="all"', "王小波"),
 ]
 
 
@@ -68,3 +71,18 @@ NAMES = [
 def test_names(name: dict[str, Any], attributes: str, expected: str) -> None:
     layout = f'<names variable="author"><name {attributes}/></names>'
     assert printed(layout, {"author": [name]}) == expected
+
+
+QUOTES = [
+    # title                           suffix of the style    as printed
+    ("What is “Web 2.0”? An answer", "", "What is “Web 2.0”? An answer"),
+    ("What is “Web 2.0”: an answer", "", "What is “Web 2.0”: an answer"),
+    ("What is “Web 2.0”, again", "", "What is “Web 2.0,” again"),
+    ("What is “Web 2.0”", ",", "What is “Web 2.0,”"),
+    ("What is “Web 2.0”", "!", "What is “Web 2.0!”"),
+]
+
+
+@pytest.mark.parametrize(("title", "suffix", "expected"), QUOTES)
+def test_which_signs_move_into_a_quotation(title: str, suffix: str, expected: str) -> None:
+    assert printed(f'<text variable="title" suffix="{suffix}"/>', {"title": title}) == expected
