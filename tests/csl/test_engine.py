@@ -86,3 +86,45 @@ QUOTES = [
 @pytest.mark.parametrize(("title", "suffix", "expected"), QUOTES)
 def test_which_signs_move_into_a_quotation(title: str, suffix: str, expected: str) -> None:
     assert printed(f'<text variable="title" suffix="{suffix}"/>', {"title": title}) == expected
+
+
+EDITORS = {"editor": [{"family": "Clark", "given": "Ann"}], "title": "Memory"}
+SUBSTITUTES = [
+    (
+        "names in a choice are printed as those they stand in for",
+        '<name form="short"/><substitute><choose><if variable="editor"><names variable="editor"/></if></choose>',
+        "Clark",
+    ),
+    (
+        "a label of their own keeps the name",
+        '<name form="short"/><substitute><names variable="editor"><label form="short" prefix=" "/></names>',
+        "Clark ed.",
+    ),
+    (
+        "a name of their own keeps nothing",
+        '<name form="short"/><label form="short"/><substitute><names variable="editor"><name/></names>',
+        "Ann Clark",
+    ),
+    (
+        "names in names that stand in",
+        '<name form="short"/><substitute><names variable="translator"><substitute><names variable="editor"/>'
+        "</substitute></names>",
+        "Clark",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"), [row[1:] for row in SUBSTITUTES], ids=[row[0] for row in SUBSTITUTES]
+)
+def test_substitutes(children: str, expected: str) -> None:
+    assert printed(f'<names variable="author">{children}</substitute></names>', EDITORS) == expected
+
+
+def test_a_suppressed_author_is_not_replaced() -> None:
+    layout = (
+        '<group delimiter=" "><names variable="composer"><name/><substitute><names variable="author"/>'
+        '<text variable="title"/></substitute></names><text variable="note"/></group>'
+    )
+    item = {"author": [{"family": "Smith"}], "title": "Maps", "note": "1999"}
+    assert printed(layout, item, {"suppress-author": True}) == "1999"
