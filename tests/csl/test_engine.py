@@ -11,7 +11,8 @@ from citekit.csl.document import Document
 STYLE = """\
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" {attributes}>
   <info><title>t</title><id>t</id><updated>2026-01-02T03:04:05+00:00</updated></info>
-  <citation><layout>{layout}</layout></citation>
+  <locale><terms><term name="page-range-delimiter">/</term></terms></locale>
+  <citation {of_citation}><layout {of_layout}>{layout}</layout></citation>
 </style>
 """
 
@@ -23,7 +24,8 @@ def printed(
 ) -> str:
     """What a style with this layout prints for one cite."""
     document = Document(
-        STYLE.format(layout=layout, attributes=attributes), [{"id": "x", "type": "book", **item}]
+        STYLE.format(layout=layout, attributes=attributes, of_citation="", of_layout=""),
+        [{"id": "x", "type": "book", **item}],
     )
     document.cite({"citationItems": [{"id": "x", **(cite or {})}]})
     return document.citations("markdown")[0]
@@ -43,6 +45,25 @@ GROUPS = [
         '<text variable="title"/><text variable="note"/></if></choose></if></choose></group>',
         {"title": "A", "note": "C"},
         "A, C",
+    ),
+    (
+        "one type of several is enough",
+        '<choose><if type="report book"><text variable="title"/></if><else><text variable="note"/></else></choose>',
+        {"title": "A", "note": "C"},
+        "A",
+    ),
+    (
+        "but every variable is asked for",
+        '<choose><if type="report book" variable="publisher"><text variable="title"/></if>'
+        '<else><text variable="note"/></else></choose>',
+        {"title": "A", "note": "C"},
+        "C",
+    ),
+    (
+        "a range of volumes has the dash of the locale",
+        '<text variable="volume"/>',
+        {"volume": "1-3"},
+        "1/3",
     ),
 ]
 
@@ -128,3 +149,14 @@ def test_a_suppressed_author_is_not_replaced() -> None:
     )
     item = {"author": [{"family": "Smith"}], "title": "Maps", "note": "1999"}
     assert printed(layout, item, {"suppress-author": True}) == "1999"
+
+
+def test_numbers_collapse_over_a_locator_that_is_not_printed() -> None:
+    layout = '<text variable="citation-number"/>'
+    style = STYLE.format(
+        layout=layout, attributes="", of_citation='collapse="citation-number"', of_layout='delimiter=","'
+    )
+    document = Document(style, [{"id": each, "type": "book"} for each in "abc"])
+    document.cite({"citationItems": [{"id": "a"}, {"id": "b", "locator": "3"}, {"id": "c"}]})
+    document.cite({"citationItems": [{"id": "a"}, {"id": "b", "suffix": " there"}, {"id": "c"}]})
+    assert document.citations() == ["1–3", "1,2 there,3"]
