@@ -12,7 +12,7 @@ from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.name_list import ListPrinter
-from citekit.csl.nodes import NAME_LIST, NAMES, SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import LABEL, NAME_LIST, NAMES, SEQUENCE, Affix, Content, Node
 from citekit.csl.people import Person
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import EtAl, Name, Names
@@ -177,5 +177,5 @@ class _NamesPrinter:
         term = context.locale.term(variable, label.form, plural)
         if not term:
             return None
-        content = parse_rich(term)
+        content = Node(LABEL, variable, [parse_rich(term)])
         return content if self.label_wrap is None else self.label_wrap(content, context)
