@@ -48,8 +48,12 @@ class _Piece:
     @property
     def is_bare(self) -> bool:
         """Whether the cite is nothing but a reference to its item."""
-        cite = self.cite
-        return not (cite.locator or cite.prefix or cite.suffix)
+        return not self.cite.locator and not self.has_affixes
+
+    @property
+    def has_affixes(self) -> bool:
+        """Whether a writer typed something before or behind the cite."""
+        return bool(self.cite.prefix or self.cite.suffix)
 
 
 class ClusterRenderer:
@@ -181,8 +185,8 @@ class ClusterRenderer:
 
         def follows(before: _Piece, piece: _Piece) -> bool:
             return (
-                before.is_bare
-                and piece.is_bare
+                not before.has_affixes
+                and not piece.has_affixes
                 and _has_number(before.content)
                 and _has_number(piece.content)
                 and piece.context.citation_number == before.context.citation_number + 1

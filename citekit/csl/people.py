@@ -35,7 +35,7 @@ class Person:
         literal: the name of a body, or a name that is not parted.
         aside: the same name in another script or language, printed behind it in brackets.
         language: of the name, where it is known: its letters change case by it.
-        is_romanesque: in Latin, Greek or Cyrillic letters: initials, blanks and inversion apply.
+        is_romanesque: not in the letters of East Asia: initials, blanks and inversion apply.
     """
 
     family: str = ""
@@ -192,11 +192,8 @@ def is_romanesque(text: str) -> bool:
 def _is_romanesque_char(char: str) -> bool:
     if not char.isalpha():
         return True
-    return unicodedata.name(char, "").split(" ")[0] in (
-        "LATIN",
-        "CYRILLIC",
-        "GREEK",
-        "MODIFIER",
-        "ARMENIAN",
-        "GEORGIAN",
-    )
+    return unicodedata.name(char, "").split(" ")[0] not in _FAMILY_FIRST
+
+
+_FAMILY_FIRST = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH", "HANGUL", "BOPOMOFO", "YI"))
+"""Scripts of names that stand with the family name first and no blank, whatever a style says."""

@@ -45,8 +45,8 @@ def _by_type(branch: Branch, item_type: str) -> tuple[bool | None, tuple[Conditi
         if any(types):
             return True, ()
         return (None if left else False, left) if branch.conditions else (True, ())
-    wanted = branch.match != "none"
-    if any(truth is not wanted for truth in types):
+    # No item is of two types: of several that "all" asks for, one is enough, as in other processors.
+    if types and any(types) is (branch.match == "none"):
         return False, ()
     return (None, left) if left else (True, ())
 

@@ -14,7 +14,7 @@ from citekit.csl.dates import DateValue, Day
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import ISSUED, SEQUENCE, SUFFIX, YEAR, Affix, Content, Node, find
+from citekit.csl.nodes import ISSUED, LABEL, SEQUENCE, SUFFIX, YEAR, Affix, Content, Node, find
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Date, DatePart, Formatting
 
@@ -148,6 +148,8 @@ class _Printer:
         if not text:
             return None
         content = parse_rich(text)
+        if self.name == "month":
+            content = Node(LABEL, self.name, [content])  # in the language of the locale
         if self.wrap is not None:
             content = self.wrap(content, context)
         if self.name == "year":
