@@ -61,7 +61,8 @@ ENGLISH = f"""
     <term name="editor" form="verb">edited by</term>
     <term name="editor" form="verb-short">ed. by</term>
     <term name="translator" form="short"><single>tr.</single><multiple>trs.</multiple></term>
-    <term name="editortranslator" form="short"><single>ed. &amp; tr.</single><multiple>eds. &amp; trs.</multiple></term>
+    <term name="editortranslator" form="short"><single>ed. &amp; tr.</single>
+      <multiple>eds. &amp; trs.</multiple></term>
     <term name="ordinal">th</term><term name="ordinal-01">st</term><term name="ordinal-02">nd</term>
     <term name="ordinal-03">rd</term><term name="ordinal-11">th</term><term name="ordinal-12">th</term>
     <term name="ordinal-13">th</term>
@@ -154,8 +155,8 @@ def style(
     )
     return (
         f'<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" {attributes}>{locales}{macros}'
-        f"<citation {citation_attributes}>{_sort(citation_sort)}<layout {layout}>{citation}</layout></citation>"
-        f"{second}</style>"
+        f"<citation {citation_attributes}>{_sort(citation_sort)}<layout {layout}>{citation}</layout>"
+        f"</citation>{second}</style>"
     )
 
 
@@ -195,14 +196,16 @@ def render(
         fragment: the elements of the layout.
         item: the item, without an id.
         lang: ``en-US``, ``fr-FR`` or ``tr-TR``, the locales that there are.
-        output: a row of `citekit.csl.outputs.WRITERS`.
+        output: a row of `citekit.csl.outputs.WRITERS`; of HTML the link to the entry is left out.
         cite: what the cite item says beside the id.
         parts: further arguments of `style`.
     """
     made = document(style(fragment, **parts), [{"id": "x", **(item or {})}], lang)
     made.cite({"citationItems": [{"id": "x", **(cite or {})}]})
     (text,) = made.citations(output)
-    return "" if text == module.NOTHING_PRINTED else text
+    if text == module.NOTHING_PRINTED:
+        return ""
+    return text.removeprefix('<a href="#ref-x">').removesuffix("</a>") if output == "html" else text
 
 
 def entry(
