@@ -13,7 +13,7 @@ from citekit.csl.dates import DateValue, Day, read_date
 from citekit.csl.elements.date import sort_text
 
 READ = [
-    # value                                                       start            end              circa  literal
+    # value                                         start       end         circa  literal
     ({"date-parts": [[2001]]}, Day(2001), None, False, ""),
     ({"date-parts": [["2001", "5", "3"]]}, Day(2001, 5, 3), None, False, ""),
     ({"date-parts": [[2001, 5], [2002, 6]]}, Day(2001, 5), Day(2002, 6), False, ""),
@@ -74,7 +74,12 @@ LOCALISED = [
     (f"{NUMERIC}/>", [[2001, 5, 3]], "en-US", "05/03/2001"),
     (f"{NUMERIC}/>", [[2001]], "en-US", "2001"),
     # the style says the form of a part, and never its affixes
-    (f'{TEXT}><date-part name="month" form="short" prefix="!"/></date>', [[2001, 6, 3]], "en-US", "Jun. 3, 2001"),
+    (
+        f'{TEXT}><date-part name="month" form="short" prefix="!"/></date>',
+        [[2001, 6, 3]],
+        "en-US",
+        "Jun. 3, 2001",
+    ),
     (f'{TEXT}><date-part name="month" text-case="uppercase"/></date>', [[2001, 6]], "en-US", "JUNE 2001"),
     (f'{TEXT} prefix="(" suffix=")"/>', [[2001]], "en-US", "(2001)"),
     ('<date variable="issued" form="no-such-form"/>', [[2001]], "en-US", ""),

@@ -94,7 +94,8 @@ def test_the_first_branch_that_holds_is_taken(kind: str, printed: str) -> None:
 )
 def test_the_label_of_a_locator_is_asked_for(label: str, printed: str) -> None:
     elements = (
-        '<choose><if locator="page"><text value="p"/></if><else-if locator="chapter"><text value="c"/></else-if>'
+        '<choose><if locator="page"><text value="p"/></if>'
+        '<else-if locator="chapter"><text value="c"/></else-if>'
         '<else-if locator="sub-verbo"><text value="s"/></else-if></choose>'
     )
     assert render(elements, {}, cite={"locator": "1", "label": label}) == printed

@@ -1,4 +1,4 @@
-"""``cs:text``, ``cs:number`` and ``cs:label``: variables, macros, terms, values, numbers and what they count."""
+"""``cs:text``, ``cs:number`` and ``cs:label``: variables, macros, terms, values, and what numbers count."""
 
 from __future__ import annotations
 
