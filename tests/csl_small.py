@@ -6,6 +6,7 @@ this module, whatever else there is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -205,7 +206,7 @@ def render(
     (text,) = made.citations(output)
     if text == module.NOTHING_PRINTED:
         return ""
-    return text.removeprefix('<a href="#ref-x">').removesuffix("</a>") if output == "html" else text
+    return re.sub('<a href="#ref-x">(.*)</a>', r"\1", text) if output == "html" else text
 
 
 def entry(
