@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -52,7 +53,7 @@ def test_a_date_is_read(value: Any, start: Day | None, end: Day | None, circa: b
 
 NO_DATES = [None, {}, {"date-parts": []}, {"date-parts": [[]]}, {"date-parts": [[None]]}, "", " ", [], 1.5]
 NO_DATES += [{"date-parts": "2001"}, {"date-parts": [["x"]]}, {"date-parts": [2001]}, {"date-parts": None}]
-NO_DATES += [{"date-parts": [[10**9]]}]
+NO_DATES += [{"date-parts": [[10**9]]}, {"date-parts": [[math.inf]]}, {"date-parts": [[math.nan]]}]
 
 
 @pytest.mark.parametrize("value", NO_DATES, ids=repr)
