@@ -172,7 +172,7 @@ def _is_particle(word: str) -> bool:
 
 def joins(particle: str) -> bool:
     """Whether a particle is followed by no blank: ``d’``, ``al-``."""
-    return particle[-1:] in _JOINING
+    return particle != "" and particle[-1] in _JOINING
 
 
 def begins_ideographic(text: str) -> bool:

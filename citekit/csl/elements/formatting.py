@@ -21,7 +21,7 @@ from citekit.csl.nodes import (
 )
 from citekit.csl.richtext import parse_superscripts
 from citekit.csl.style import PLAIN, Formatting
-from citekit.csl.textcase import change_case_of_runs
+from citekit.csl.textcase import CASES, change_case_of_runs
 
 Wrap = Callable[[Content, Context], Content]
 
@@ -45,7 +45,7 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
     steps: list[Wrap] = []
     if formatting.strip_periods:
         steps.append(lambda content, _: strip_periods(content))
-    if formatting.text_case:
+    if formatting.text_case in CASES:
         steps.append(_caser(formatting.text_case))
     if fonts:
         steps += [
