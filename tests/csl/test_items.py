@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from csl_small import locale
+from csl_small import program, style
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +13,7 @@ from citekit.csl.context import Cite, Context, is_date, is_name, trigraph
 from citekit.csl.dates import Day
 from citekit.csl.extra import with_extra
 from citekit.csl.items import SAME, SHORT_FORMS, Item
+from citekit.csl.load import read_style
 from citekit.csl.people import Person
 from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
 
@@ -188,7 +189,7 @@ def test_a_label_has_letters_of_the_names(authors: list[str], label: str) -> Non
 
 def test_a_context_knows_what_its_cite_says() -> None:
     cite = Cite("x", locator="12", first_note=3)
-    context = Context(Item({"id": "x", "title": "T"}), locale(), cite, citation_number=7)
+    context = Context(Item({"id": "x", "title": "T"}), program(read_style(style())), cite, citation_number=7)
     assert [
         context.text(name) for name in ("locator", "first-reference-note-number", "citation-number", "title")
     ] == [

@@ -13,6 +13,7 @@ from small_styles import dependent, independent
 from citekit.csl.load import read_locale, read_style
 from citekit.csl.load_elements import read_bool, read_elements, read_int
 from citekit.csl.locale import FORM_FALLBACK, locale_of, merged
+from citekit.csl.macros import MAX_DEPTH
 from citekit.csl.style import (
     NO_OPTIONS,
     PLAIN,
@@ -228,8 +229,14 @@ def test_a_macro_that_is_called_twice_or_does_not_exist_is_no_loop() -> None:
 
 
 def test_a_long_chain_of_macros_is_no_loop() -> None:
-    links = [f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(150)]
-    assert len(read_style(style(macros="".join(links))).macros) == 150
+    links = [f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(MAX_DEPTH)]
+    assert len(read_style(style(macros="".join(links))).macros) == MAX_DEPTH
+
+
+def test_macros_that_call_one_another_too_deep_are_refused() -> None:
+    links = [f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(MAX_DEPTH + 2)]
+    with pytest.raises(StyleError, match="with the macros called"):
+        read_style(style(macros="".join(links)))
 
 
 # --- options
