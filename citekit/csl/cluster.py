@@ -117,6 +117,10 @@ class ClusterRenderer:
         names = next(find(content, NAMES), None) if self.groups else None
         return _Piece(cite, context, content, text_of(names) if names is not None else "")
 
+    def is_silent(self, cite: Cite) -> bool:
+        """Whether the style prints nothing for a cite."""
+        return self._piece(cite) is None
+
     def _with_affixes(self, piece: _Piece, *, is_first: bool) -> Content:
         cite, content = piece.cite, piece.content
         parts: list[Content] = []

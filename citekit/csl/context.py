@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from citekit.csl.items import Item
 from citekit.csl.nodes import Content
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from citekit.csl.explain import Trace
@@ -178,13 +177,3 @@ def trigraph(item: Item) -> str:
     letters = "".join((person.family or person.literal)[:count] for person in people[:4])
     date = item.date("issued")
     return f"{letters}{abs(date.start.year) % 100:02d}" if date is not None and date.start else letters
-
-
-def is_date(variable: str) -> bool:
-    """Whether a variable holds a date."""
-    return variable in DATE_VARIABLES
-
-
-def is_name(variable: str) -> bool:
-    """Whether a variable holds names."""
-    return variable in NAME_VARIABLES
