@@ -103,7 +103,7 @@ class Item:
 
 
 def as_items(items: Iterable[Mapping[str, Any] | Entry]) -> list[Mapping[str, Any]]:
-    """CSL-JSON objects as they are, then the works among the entries, with what they inherit from each other."""
+    """CSL-JSON objects as they are, then the works among the entries, with what they inherit."""
     listed = list(items)
     objects = [each for each in listed if not isinstance(each, Entry)]
     return [*objects, *items_from_entries(each for each in listed if isinstance(each, Entry))]

@@ -51,7 +51,8 @@ def items_from_entries(entries: Iterable[Entry]) -> list[dict[str, Any]]:
         entries: of one bibliography, for ``crossref`` and ``xdata`` lead from one to another.
 
     >>> book = Entry("collection", "k", {"title": "Kıyı", "date": "2001"})
-    >>> items_from_entries([book, Entry("incollection", "b", {"title": "Ada", "crossref": "k"})])[1]["container-title"]
+    >>> part = Entry("incollection", "b", {"title": "Ada", "crossref": "k"})
+    >>> items_from_entries([book, part])[1]["container-title"]
     'Kıyı'
     """
     return [item_from_entry(entry) for entry in with_inherited(list(entries)) if entry.type not in NOT_WORKS]
