@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from types import MappingProxyType
 from typing import Any
+from unicodedata import east_asian_width
 
 from citekit.csl.outputs.docx import add_bibliography, add_runs, require_docx
 from citekit.csl.outputs.html import HtmlWriter, stylesheet
@@ -75,7 +76,7 @@ def _html_note(number: str, text: str) -> str:
 
 
 def _latex_note(number: str, text: str) -> str:
-    if number.isdecimal():
+    if number.isascii() and number.isdecimal():
         return f"\\footnotetext[{number}]{{{text}}}"
     return f"\\par\\noindent\\textsuperscript{{{LatexWriter().inline([number])}}}~{text}"
 
@@ -85,11 +86,11 @@ def _markdown_note(number: str, text: str) -> str:
 
 
 def _rst_note(number: str, text: str) -> str:
-    return f".. [{number if number.isdecimal() else '*'}] {text}"
+    return f".. [{number if number.isascii() and number.isdecimal() else '*'}] {text}"
 
 
 def _rst_heading(text: str) -> str:
-    return f"{text}\n{'-' * 2 * len(text)}"
+    return f"{text}\n{'-' * sum(2 if east_asian_width(char) in 'WF' else 1 for char in text)}"
 
 
 def _rtf_paragraph(content: str) -> str:
