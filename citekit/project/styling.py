@@ -81,8 +81,12 @@ def _is_old_bst(name: str) -> bool:
 
 def default_style() -> str:
     """The style where none is named: `DEFAULT_STYLE`, or `PLAIN_STYLE` where CSL styles are not installed."""
-    is_there = packaged_styles() is not None and packaged_locales() is not None
-    return DEFAULT_STYLE if is_there else PLAIN_STYLE
+    return DEFAULT_STYLE if has_csl_styles() else PLAIN_STYLE
+
+
+def has_csl_styles() -> bool:
+    """Whether the extra ``csl`` is installed: styles and locale files."""
+    return packaged_styles() is not None and packaged_locales() is not None
 
 
 def csl_document(entries: Iterable[Entry], style: Style, *, locale: str | None = None) -> Document:
