@@ -48,8 +48,12 @@ class _Piece:
     @property
     def is_bare(self) -> bool:
         """Whether the cite is nothing but a reference to its item."""
-        cite = self.cite
-        return not (cite.locator or cite.prefix or cite.suffix)
+        return not self.cite.locator and not self.has_affixes
+
+    @property
+    def has_affixes(self) -> bool:
+        """Whether a writer typed something before or behind the cite."""
+        return bool(self.cite.prefix or self.cite.suffix)
 
 
 class ClusterRenderer:
@@ -105,7 +109,7 @@ class ClusterRenderer:
     def _piece(self, cite: Cite) -> _Piece | None:
         context = self.context_of(cite)
         context.omits_names = cite.suppress_author
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         if cite.author_only:
             content = next(find(content, NAMES), content)
         if content is None:
@@ -160,7 +164,7 @@ class ClusterRenderer:
             return True
         context = self.context_of(piece.cite)
         context.omits_names = True
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         piece.delimiter = self.after_delimiter if previous.cite.locator else self.group_delimiter
         if content is None:
             return False
@@ -170,7 +174,7 @@ class ClusterRenderer:
     def _without_suffix(self, piece: _Piece) -> str:
         context = self.context_of(piece.cite)
         context.omits_suffix = True
-        return text_of(self.program.citation(context.item.type)(context))
+        return text_of(context.program.citation(context.item.type)(context))
 
     def _ranged(self, pieces: list[_Piece]) -> list[_Piece]:
         return _ranges(pieces, lambda before, piece: piece.suffix_only and _follows(before, piece))
@@ -181,8 +185,8 @@ class ClusterRenderer:
 
         def follows(before: _Piece, piece: _Piece) -> bool:
             return (
-                before.is_bare
-                and piece.is_bare
+                not before.has_affixes
+                and not piece.has_affixes
                 and _has_number(before.content)
                 and _has_number(piece.content)
                 and piece.context.citation_number == before.context.citation_number + 1

@@ -13,6 +13,7 @@ from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 if TYPE_CHECKING:
     from citekit.csl.explain import Trace
     from citekit.csl.locale import Locale
+    from citekit.csl.program import Program
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ class Context:
     """The state of rendering one cite or entry.
 
     Attributes:
+        program: the style, ready for the language of the document or of the item.
+        locale: of the program.
         called: how many variables were asked for.
         filled: how many of them had a value.
         suppressed: variables that a substitution has printed already.
@@ -93,6 +96,7 @@ class Context:
         "locale",
         "omits_names",
         "omits_suffix",
+        "program",
         "suffix_done",
         "suppressed",
         "trace",
@@ -102,30 +106,31 @@ class Context:
     def __init__(
         self,
         item: Item,
-        locale: Locale,
+        program: Program,
         cite: Cite,
         *,
         disambiguation: Disambiguation = NOTHING_ADDED,
         citation_number: int = 0,
         trace: Trace | None = None,
     ) -> None:
-        self.item = item
-        self.locale = locale
-        self.cite = cite
-        self.disambiguation = disambiguation
-        self.citation_number = citation_number
+        self.item: Item = item
+        self.program = program
+        self.locale: Locale = program.locale
+        self.cite: Cite = cite
+        self.disambiguation: Disambiguation = disambiguation
+        self.citation_number: int = citation_number
         self.trace = trace
         self.called = 0
         self.filled = 0
         self.lists = 0
         self.groups = 0
-        self.language = item.language or locale.lang
+        self.language = item.language or program.locale.lang
         self.conditions = 0
         self.compares = False
         self.disambiguates = False
         self.suffix_done = False
         self.omits_names = False
-        self.omits_suffix = False
+        self.omits_suffix: bool = False
         self.suppressed: set[str] | None = None
         self.used: set[str] | None = None
 

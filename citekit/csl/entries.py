@@ -31,7 +31,7 @@ class EntryRenderer:
         """Render one entry; it may stand for names with the substitute if the entry before has them."""
         contents = [
             content
-            for render in self.program.fields(context.item.type)
+            for render in context.program.fields(context.item.type)
             if (content := render(context)) is not None
         ]
         if not contents:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, NODECOR, QUOTES, TYPED, Content, Node
+from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, NODECOR, QUOTES, TYPED, Affix, Content, Node
 from citekit.csl.tree import Block, Cite, Inline, Link, Styled
 
 BOTH, FIRST, SECOND = "both", "first", "second"
@@ -34,6 +34,9 @@ COLLISIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 _MOVED = frozenset(".,!?")
 """Signs that move before a closing quotation mark where ``punctuation-in-quote`` is true."""
 
+_MOVED_OF_STYLE = _MOVED | frozenset(":;")
+_MOVED_OF_FIELD = frozenset(".,")
+
 _NORMAL = {
     "font-style": "normal",
     "font-variant": "normal",
@@ -42,8 +45,8 @@ _NORMAL = {
     "vertical-align": "baseline",
 }
 
-_TEXT, _OPEN, _CLOSE, _SEALED = range(4)
-"""What a text is; a sealed quotation mark lets no punctuation in."""
+_AFFIX, _FIELD, _OPEN, _CLOSE, _SEALED = range(5)
+"""What a text is: of the style or of the item; a sealed quotation mark lets no punctuation in."""
 
 
 class Finisher:
@@ -82,7 +85,7 @@ class _Walk:
         """Append what `content` becomes; `fonts` are the attributes in force, `depth` of quotes."""
         if isinstance(content, str):
             if content:
-                self.text(content, into, _TEXT)
+                self.text(content, into, _AFFIX if isinstance(content, Affix) else _FIELD)
             return
         kind = content.kind
         if kind == FORMAT:
@@ -140,7 +143,7 @@ class _Walk:
                 left, right = _read(before), _read(cell)
                 if not right:
                     break
-                new_left, new_right = self.meet(settled, left, right, before[2])
+                new_left, new_right = self.meet(settled, left, right, before[2], cell[2])
                 if (new_left, new_right) == (left, right):
                     break
                 before[0][before[1]] = new_left
@@ -152,12 +155,13 @@ class _Walk:
                 settled.append(cell)
 
     def meet(
-        self, settled: list[tuple[list[Inline], int, int]], left: str, right: str, what: int
+        self, settled: list[tuple[list[Inline], int, int]], left: str, right: str, what: int, then: int
     ) -> tuple[str, str]:
         """Two texts side by side, settled; a sign may go into the quotation before them."""
         sign = right[0]
         if what == _CLOSE:
-            if self.finisher.in_quote and (sign in _MOVED or sign in ":;"):
+            # A question that a title asks outside its own quotation marks is no part of the quotation.
+            if self.finisher.in_quote and sign in (_MOVED_OF_FIELD if then == _FIELD else _MOVED_OF_STYLE):
                 inside = next((cell for cell in reversed(settled) if cell[2] != _CLOSE), None)
                 if inside is not None and (moved := _moved(_read(inside), sign)) is not None:
                     inside[0][inside[1]] = moved
@@ -167,7 +171,7 @@ class _Walk:
         if last == " " and sign == " ":
             return left, right[1:]
         row = COLLISIONS.get(last)
-        if row is None or what != _TEXT:
+        if row is None or what not in (_AFFIX, _FIELD):
             return left, right
         keep = row.get(sign, BOTH)
         if keep == FIRST:

@@ -58,6 +58,8 @@ SUFFIX = "year-suffix"
 NUMBER = "citation-number"
 LOCATOR = "locator"
 TERM = "term"
+LABEL = "label"
+"""A term that a number or names have as their label."""
 CITE = "cite"
 
 

@@ -99,7 +99,7 @@ def _separator(text: str, locale: Locale) -> str:
     if sign == "&":
         sign = locale.term("and", "symbol") or "&"
     if sign in ("-", "–", "—"):
-        return "–"
+        return locale.term("page-range-delimiter") or "–"
     return f"{sign} " if sign in (",", ";") else f" {sign} "
 
 

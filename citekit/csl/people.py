@@ -33,7 +33,9 @@ class Person:
         static_ordering: the family name comes first whatever the style says.
         comma_suffix: the suffix is set off with a comma.
         literal: the name of a body, or a name that is not parted.
-        is_romanesque: in Latin, Greek or Cyrillic letters: initials, blanks and inversion apply.
+        aside: the same name in another script or language, printed behind it in brackets.
+        language: of the name, where it is known: its letters change case by it.
+        is_romanesque: not in the letters of East Asia: initials, blanks and inversion apply.
     """
 
     family: str = ""
@@ -44,6 +46,8 @@ class Person:
     comma_suffix: bool = False
     static_ordering: bool = False
     literal: str = ""
+    aside: Person | None = None
+    language: str = ""
     is_romanesque: bool = field(default=True, compare=False)
 
 
@@ -76,6 +80,8 @@ def _read(value: Any) -> Person | None:
             value.get("comma-suffix") in _TRUE,
             value.get("static-ordering") in _TRUE,
             literal,
+            _read(value["aside"]) if isinstance(value.get("aside"), Mapping) else None,
+            get("language", ""),
         )
     )
 
@@ -89,7 +95,7 @@ def _whole(person: Person) -> Person:
     family, given, suffix = person.family, person.given, person.suffix
     dropping, non_dropping, comma_suffix = person.dropping, person.non_dropping, person.comma_suffix
     if person.literal and not (family or given):
-        return Person(literal=person.literal, is_romanesque=is_romanesque(person.literal))
+        return replace(person, is_romanesque=is_romanesque(person.literal))
     if len(family) > 1 and family[0] == family[-1] == '"':
         family = family[1:-1]  # quoted: a whole, with no particle in it
     elif family and not non_dropping and not dropping:
@@ -108,8 +114,18 @@ def _whole(person: Person) -> Person:
         suffix=suffix,
         comma_suffix=comma_suffix,
         literal="",
+        language=person.language or _language_of(family + given),
         is_romanesque=is_romanesque(family + given),
     )
+
+
+def _language_of(name: str) -> str:
+    """The language whose letters tell that a name is Turkic, for its i: ``Yıldız``, ``Əliyev``."""
+    return next((language for letters, language in _TELLING.items() if not letters.isdisjoint(name)), "")
+
+
+_TELLING = {frozenset("əƏ"): "az", frozenset("ığĞİ"): "tr"}
+"""Letters of no other language of Europe; an Azerbaijani name without ə changes case as a Turkish one."""
 
 
 def _leading_particle(family: str) -> tuple[str, str]:
@@ -156,7 +172,7 @@ def _is_particle(word: str) -> bool:
 
 def joins(particle: str) -> bool:
     """Whether a particle is followed by no blank: ``d’``, ``al-``."""
-    return particle[-1:] in _JOINING
+    return particle != "" and particle[-1] in _JOINING
 
 
 def begins_ideographic(text: str) -> bool:
@@ -176,11 +192,8 @@ def is_romanesque(text: str) -> bool:
 def _is_romanesque_char(char: str) -> bool:
     if not char.isalpha():
         return True
-    return unicodedata.name(char, "").split(" ")[0] in (
-        "LATIN",
-        "CYRILLIC",
-        "GREEK",
-        "MODIFIER",
-        "ARMENIAN",
-        "GEORGIAN",
-    )
+    return unicodedata.name(char, "").split(" ")[0] not in _FAMILY_FIRST
+
+
+_FAMILY_FIRST = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH", "HANGUL", "BOPOMOFO", "YI"))
+"""Scripts of names that stand with the family name first and no blank, whatever a style says."""

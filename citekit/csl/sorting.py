@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context, Render
@@ -25,23 +25,25 @@ _DIGITS = re.compile(r"\d{1,12}")
 
 
 class Sorter:
-    """Sorts by the keys of one area of a style."""
+    """Sorts by the keys of one area of a style, in the order of its language."""
 
-    def __init__(self, program: Program, area: str, collate: Callable[[str], Any]) -> None:
+    def __init__(self, program: Program, area: str) -> None:
         self.program = program
         self.area = area
         section = program.style.citation if area == "citation" else program.style.bibliography
         self.keys: tuple[SortKey, ...] = section.sort if section is not None else ()
-        self.collate = collate
 
     def sorted(self, things: Sequence[T], context_of: Callable[[T], Context]) -> list[T]:
         """Sort things of which each has a context to render its keys in; equal ones keep their order."""
         if not self.keys or len(things) < 2:
             return list(things)
+        from citekit.csl.collation import collator  # one citation by itself sorts nothing
+
+        collate = collator(self.program.locale.lang)
         order = list(range(len(things)))
         for key in reversed(self.keys):
             texts = [self.text(key, context_of(thing)) for thing in things]
-            values = [self.collate(text) for text in texts]
+            values = [collate(text) for text in texts]
             present = [index for index in order if texts[index]]
             absent = [index for index in order if not texts[index]]
             present.sort(key=lambda index: values[index], reverse=key.descending)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -204,6 +203,8 @@ def _save(path: Path, stamp: list[str], rows: list[StyleRow], packaged: Path) ->
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"stamp": stamp, "styles": styles}, ensure_ascii=False)
+    import tempfile  # with all that it loads: only a new index is written
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_FILE)
     try:
         os.close(handle)

@@ -179,7 +179,8 @@ def _stop_words(found: _Text) -> set[int]:
 
 def _is_raised(found: _Text, n: int) -> bool:
     """Whether the place of a stop word gives it its capital all the same."""
-    if n == len(found.words) - 1 or found.starts_clause(n) or found.heads_compound(n):
+    ends = n == len(found.words) - 1 and not (len(found.word(n)) == 1 and found.after(n) == ".")  # run, v.
+    if ends or found.starts_clause(n) or found.heads_compound(n):
         return True
     return bool(_OPENING_QUOTE.search(found.before(n)))  # a title in the title
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from typing import Any
 
-FAMILIES = "Smith Doe Öztürk Əliyev Петров Müller García Dupont Rossi Novák Yılmaz van_den_Berg O’Neill Lee".split()
+FAMILIES = (
+    "Smith Doe Öztürk Əliyev Петров Müller García Dupont Rossi Novák Yılmaz van_den_Berg O’Neill Lee".split()
+)
 GIVEN = "Jane John Ayşe İlkin Иван Hans María Jean-Luc Anna Petr Mehmet Ruth Kim Ali".split()
 WORDS = (
     "the politics of memory and migration in early modern trade networks between state law history press "
@@ -27,10 +29,19 @@ def _item(number: int, rng: random.Random) -> dict[str, Any]:
         "type": kind,
         "title": _title(rng),
         "author": [_person(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 5, 9)))],
-        "issued": {"date-parts": [[rng.randrange(1900, 2026), *([rng.randrange(1, 13), 15] if kind != "book" else [])]]},
+        "issued": {
+            "date-parts": [
+                [rng.randrange(1900, 2026), *([rng.randrange(1, 13), 15] if kind != "book" else [])]
+            ]
+        },
     }
     if kind in ("article-journal", "article-newspaper", "chapter"):
-        item |= {"container-title": _title(rng), "volume": str(rng.randrange(1, 90)), "issue": "2", "page": "123-145"}
+        item |= {
+            "container-title": _title(rng),
+            "volume": str(rng.randrange(1, 90)),
+            "issue": "2",
+            "page": "123-145",
+        }
     if kind in ("book", "chapter", "report", "thesis"):
         item |= {"publisher": "Example University Press", "publisher-place": "Ankara"}
     if kind == "chapter":

@@ -63,7 +63,7 @@ SPOILED = [
     ('      <name form="long"', '<et-al/><name form="long"', "48: S205 <name> stands before <et-al> | Move"),
     ("<sort>", '<layout><text value="x"/></layout><sort>', "77: S205 <sort> stands before <layout> | Move"),
     ("<sort>", "!<sort>", "76: S206 text in <citation>: “!” | Text is printed by <text value=\"…\"/>."),
-    ("<sort>", f"{'!' * 99}<sort>", f"76: S206 text in <citation>: “{'!' * 39}…” | Text is printed"),
+    ("<sort>", f"{'!' * 99}<sort>", f"76: S206 text in <citation>: “{'!' * 59}…” | Text is printed"),
     (">1234-567X<", ">1234567X<", "19: S207 “1234567X” is not an ISSN such as 1234-567X"),
     (">1234-567X<", "> 1234-567X<", "19: S207 “1234-567X” is not an ISSN such as 1234-567X"),
     (">2026-01-02T03:04:05+00:00<", ">2026-13-02T00:00:00<", "24: S207 “2026-13-02T00:00:00” is not a time"),

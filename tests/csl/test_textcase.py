@@ -22,6 +22,7 @@ from citekit.csl.textcase import CASES, change_case, change_case_of_runs
 
 TITLES = [
     # as given, in title case
+    ("run, v.", "Run, v."),
     ("rise and fall of the third reich", "Rise and Fall of the Third Reich"),
     ("The rise And Fall Of the third Reich", "The Rise and Fall of the Third Reich"),
     ("the war: an introduction", "The War: An Introduction"),

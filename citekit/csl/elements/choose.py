@@ -45,16 +45,22 @@ def _by_type(branch: Branch, item_type: str) -> tuple[bool | None, tuple[Conditi
         if any(types):
             return True, ()
         return (None if left else False, left) if branch.conditions else (True, ())
-    wanted = branch.match != "none"
-    if any(truth is not wanted for truth in types):
+    # No item is of two types: of several that "all" asks for, one is enough, as in other processors.
+    if types and any(types) is (branch.match == "none"):
         return False, ()
     return (None, left) if left else (True, ())
 
 
-def compile_choose(element: Choose, compiler: Compiler) -> Render:
-    """Compile ``cs:choose``; conditions on the type are decided already."""
+def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> Render:
+    """Compile ``cs:choose``; conditions on the type are decided already.
+
+    Args:
+        element: the choice.
+        compiler: of the area.
+        delimiter: of the group around it, which parts what its branches print.
+    """
     branches = [
-        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children)))
+        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children, delimiter)))
         for branch in element.branches
     ]
 

@@ -7,7 +7,8 @@ cut when the closure is made for that type.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from citekit.csl.context import Context, Render
@@ -18,6 +19,7 @@ from citekit.csl.style import (
     Choose,
     Element,
     NameOptions,
+    Names,
     Style,
 )
 
@@ -31,6 +33,7 @@ class Compiler:
     Attributes:
         options: the name options that hold in the area.
         key_options: the name options of a sort key, which outweigh those of the elements.
+        replaced: the ``cs:names`` for which what is compiled may stand in.
         has_year_suffix: whether a ``text`` of the area prints the year suffix, so that no date has to.
     """
 
@@ -42,18 +45,27 @@ class Compiler:
     key_options: NameOptions = NO_OPTIONS
     has_year_suffix: bool = False
     traced: bool = False
+    replaced: Names | None = None
     _macros: dict[str, Render] = field(default_factory=dict)
 
-    def compile(self, element: Element) -> Render:
-        """Compile one element."""
-        from citekit.csl.elements import COMPILERS
+    def compile(self, element: Element, delimiter: str = "") -> Render:
+        """Compile one element.
 
-        render: Render = COMPILERS[type(element)](element, self)
+        Args:
+            element: the element.
+            delimiter: of the group that it stands in: what a choice prints is delimited as if it stood there.
+        """
+        from citekit.csl.elements import COMPILERS, compile_choose
+
+        if isinstance(element, Choose):
+            render = compile_choose(element, self, delimiter)
+        else:
+            render = COMPILERS[type(element)](element, self)
         return _traced(element, render) if self.traced else render
 
     def compile_all(self, elements: Iterable[Element], delimiter: str = "") -> Render:
         """Compile elements that are printed one after the other."""
-        renders = [self.compile(element) for element in self.pruned(elements)]
+        renders = [self.compile(element, delimiter) for element in self.pruned(elements)]
         if len(renders) == 1:
             return renders[0]
         return _joining(renders, delimiter)
@@ -73,6 +85,14 @@ class Compiler:
             else:
                 found.append(element)
         return found
+
+    @contextmanager
+    def replacing(self, names: Names) -> Iterator[None]:
+        """Compile what may stand in for names; names in it, in macros too, are printed as these are."""
+        outer = self.replaced, self._macros
+        self.replaced, self._macros = names, {}
+        yield
+        self.replaced, self._macros = outer
 
     def macro(self, name: str) -> Render | None:
         """A macro of the style, `None` if it has none of this name or the macro is empty."""

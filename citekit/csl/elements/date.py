@@ -14,7 +14,7 @@ from citekit.csl.dates import DateValue, Day
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import ISSUED, SEQUENCE, SUFFIX, YEAR, Affix, Content, Node, find
+from citekit.csl.nodes import ISSUED, LABEL, SEQUENCE, SUFFIX, YEAR, Affix, Content, Node, find
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Date, DatePart, Formatting
 
@@ -75,8 +75,9 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
 def _sorted(element: Date) -> Render:
     """For sorting, a date is its year, month and day, whatever the style prints."""
     name = element.variable
-    shown = {part.name for part in element.parts} & _SHOWN[element.date_parts] if element.parts else set()
-    shown = shown if shown and not element.form else set(_SHOWN.get(element.date_parts, _SHOWN[""]))
+    parts = _SHOWN.get(element.date_parts, _SHOWN[""])
+    shown = {part.name for part in element.parts} & parts
+    shown = shown if shown and not element.form else set(parts)
 
     def render(context: Context) -> Content | None:
         context.called += 1
@@ -148,6 +149,8 @@ class _Printer:
         if not text:
             return None
         content = parse_rich(text)
+        if self.name == "month":
+            content = Node(LABEL, self.name, [content])  # in the language of the locale
         if self.wrap is not None:
             content = self.wrap(content, context)
         if self.name == "year":

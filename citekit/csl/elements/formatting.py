@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citekit.csl.context import Context
-from citekit.csl.nodes import DISPLAY, FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import (
+    DISPLAY,
+    FORMAT,
+    LABEL,
+    NOCASE,
+    NODECOR,
+    QUOTES,
+    SEQUENCE,
+    TERM,
+    Affix,
+    Content,
+    Node,
+)
 from citekit.csl.richtext import parse_superscripts
 from citekit.csl.style import PLAIN, Formatting
-from citekit.csl.textcase import change_case_of_runs
+from citekit.csl.textcase import CASES, change_case_of_runs
 
 Wrap = Callable[[Content, Context], Content]
 
@@ -33,7 +45,7 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
     steps: list[Wrap] = []
     if formatting.strip_periods:
         steps.append(lambda content, _: strip_periods(content))
-    if formatting.text_case:
+    if formatting.text_case in CASES:
         steps.append(_caser(formatting.text_case))
     if fonts:
         steps += [
@@ -88,7 +100,15 @@ def _affix(text: str) -> Content:
 
 
 def _caser(case: str) -> Wrap:
-    return lambda content, context: change_case(content, case, context.language)
+    return lambda content, context: change_case(content, case, _language(content, context))
+
+
+def _language(content: Content, context: Context) -> str:
+    """The language of a content: that of the item, but terms are in the language of the locale."""
+    each = content
+    while isinstance(each, Node) and each.kind not in (TERM, LABEL) and each.children:
+        each = each.children[0]
+    return context.language if isinstance(each, str) else context.locale.lang
 
 
 def change_case(content: Content, case: str, language: str) -> Content:

@@ -6,7 +6,7 @@ from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.locators import split_labels
-from citekit.csl.nodes import Content
+from citekit.csl.nodes import LABEL, Content, Node
 from citekit.csl.numbers import is_plural
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Label
@@ -29,7 +29,7 @@ def compile_label(element: Label, compiler: Compiler) -> Render:
         label = locale.term(term, form, plural)
         if not label:
             return None
-        content = parse_rich(label)
+        content = Node(LABEL, term, [parse_rich(label)])
         return content if wrap is None else wrap(content, context)
 
     return render

@@ -12,7 +12,7 @@ from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.name_list import ListPrinter
-from citekit.csl.nodes import NAME_LIST, NAMES, SEQUENCE, Affix, Content, Node
+from citekit.csl.nodes import LABEL, NAME_LIST, NAMES, SEQUENCE, Affix, Content, Node
 from citekit.csl.people import Person
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import EtAl, Name, Names
@@ -40,14 +40,15 @@ class Printed:
 
 def compile_names(element: Names, compiler: Compiler) -> Render:
     """Compile ``cs:names``."""
+    if compiler.replaced is not None:
+        element = _inheriting(element, compiler.replaced)
     printer = _NamesPrinter(element, compiler)
-    substitutes = [
-        (compiler.compile(_inheriting(each, element) if isinstance(each, Names) else each))
-        for each in compiler.pruned(element.substitute)
-    ]
+    with compiler.replacing(element):
+        substitutes = [compiler.compile(each) for each in compiler.pruned(element.substitute)]
     wrap = wrapper(element.formatting)
 
     def render(context: Context) -> Content | None:
+        omits, context.omits_names = context.omits_names, False  # not what stands in for the names
         content = printer.content(context)
         if content is None and substitutes:
             content = _substitute(substitutes, context)
@@ -55,27 +56,32 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
                 context.filled += 1
                 content = Node(NAMES, Printed((), (), (), substituted=True), [content]) if content else None
         if not content:
+            context.omits_names = omits
             return None
-        if context.omits_names and isinstance(content, Node):
-            context.omits_names = False
+        if omits and isinstance(content, Node):
             return None
+        context.omits_names = omits
         return content if wrap is None else wrap(content, context)
 
     return render
 
 
 def _inheriting(inner: Names, outer: Names) -> Names:
-    """Names that stand in are printed as those they stand in for, unless they say how."""
-    if inner.name is not None or inner.et_al is not None or inner.label is not None:
+    """Names that stand in are printed as those they stand in for, unless they say how.
+
+    A label of their own takes the place of the label alone.
+    """
+    if inner.name is not None:
         return inner
-    return replace(
+    inherited = replace(
         inner,
         name=outer.name,
-        et_al=outer.et_al,
-        label=outer.label,
-        label_first=outer.label_first,
+        et_al=inner.et_al or outer.et_al,
         delimiter=inner.delimiter if inner.delimiter is not None else outer.delimiter,
     )
+    if inner.et_al is not None or inner.label is not None:
+        return inherited
+    return replace(inherited, label=outer.label, label_first=outer.label_first)
 
 
 def _substitute(substitutes: list[Render], context: Context) -> Content | None:
@@ -171,5 +177,5 @@ class _NamesPrinter:
         term = context.locale.term(variable, label.form, plural)
         if not term:
             return None
-        content = parse_rich(term)
+        content = Node(LABEL, variable, [parse_rich(term)])
         return content if self.label_wrap is None else self.label_wrap(content, context)

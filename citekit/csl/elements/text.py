@@ -8,7 +8,7 @@ from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.group import grouped
-from citekit.csl.nodes import LINK, LOCATOR, NUMBER, SEQUENCE, SUFFIX, TERM, Content, Node
+from citekit.csl.nodes import LABEL, LINK, LOCATOR, NUMBER, SEQUENCE, SUFFIX, TERM, Content, Node
 from citekit.csl.numbers import format_number
 from citekit.csl.pages import format_pages
 from citekit.csl.richtext import parse_rich
@@ -64,7 +64,8 @@ def _term(element: Text, compiler: Compiler) -> Render:
     if not text:
         # A term that the locale has, but empty, is still what a substitution finds.
         return _nothing if text is None else lambda _: ""
-    content = Node(TERM, element.name, [parse_rich(text)])
+    # A term whose case the style sets has no capital at the front of a note: OSCOLA's "ibid".
+    content = Node(LABEL if element.formatting.text_case else TERM, element.name, [parse_rich(text)])
     return lambda _: content
 
 

@@ -1,0 +1,162 @@
+"""Small styles and what they print: rules of the specification that the official suite leaves open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citekit.csl.document import Document
+
+STYLE = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" {attributes}>
+  <info><title>t</title><id>t</id><updated>2026-01-02T03:04:05+00:00</updated></info>
+  <locale><terms><term name="page-range-delimiter">/</term></terms></locale>
+  <citation {of_citation}><layout {of_layout}>{layout}</layout></citation>
+</style>
+"""
+
+pytestmark = pytest.mark.usefixtures("extra")
+
+
+def printed(
+    layout: str, item: dict[str, Any], cite: dict[str, Any] | None = None, attributes: str = ""
+) -> str:
+    """What a style with this layout prints for one cite."""
+    document = Document(
+        STYLE.format(layout=layout, attributes=attributes, of_citation="", of_layout=""),
+        [{"id": "x", "type": "book", **item}],
+    )
+    document.cite({"citationItems": [{"id": "x", **(cite or {})}]})
+    return document.citations("markdown")[0]
+
+
+GROUPS = [
+    (
+        "the delimiter of a group reaches into its choices",
+        '<group delimiter=", "><choose><if variable="title">'
+        '<text variable="title"/><text variable="publisher"/></if></choose><text variable="note"/></group>',
+        {"title": "A", "publisher": "B", "note": "C"},
+        "A, B, C",
+    ),
+    (
+        "and into choices in choices",
+        '<group delimiter=", "><choose><if variable="title"><choose><if variable="note">'
+        '<text variable="title"/><text variable="note"/></if></choose></if></choose></group>',
+        {"title": "A", "note": "C"},
+        "A, C",
+    ),
+    (
+        "one type of several is enough",
+        '<choose><if type="report book"><text variable="title"/></if><else><text variable="note"/></else></choose>',
+        {"title": "A", "note": "C"},
+        "A",
+    ),
+    (
+        "but every variable is asked for",
+        '<choose><if type="report book" variable="publisher"><text variable="title"/></if>'
+        '<else><text variable="note"/></else></choose>',
+        {"title": "A", "note": "C"},
+        "C",
+    ),
+    (
+        "a range of volumes has the dash of the locale",
+        '<text variable="volume"/>',
+        {"volume": "1-3"},
+        "1/3",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("layout", "item", "expected"), [row[1:] for row in GROUPS], ids=[r[0] for r in GROUPS]
+)
+def test_groups(layout: str, item: dict[str, Any], expected: str) -> None:
+    assert printed(layout, item) == expected
+
+
+NAMES = [
+    # name                                                  attributes of cs:name            as printed
+    (
+        {"family": "Müller", "given": "Hans-Peter"},
+        'initialize="false" initialize-with=". "',
+        "Hans-Peter Müller",
+    ),
+    ({"family": "الجابري", "given": "محمد عابد"}, "", "محمد عابد الجابري"),
+    ({"family": "الجابري", "given": "محمد عابد"}, 'name-as-sort-order="all"', "الجابري, محمد عابد"),
+    ({"family": "王", "given": "小波"}, 'name-as-sort-order="all"', "王小波"),
+]
+
+
+@pytest.mark.parametrize(("name", "attributes", "expected"), NAMES)
+def test_names(name: dict[str, Any], attributes: str, expected: str) -> None:
+    layout = f'<names variable="author"><name {attributes}/></names>'
+    assert printed(layout, {"author": [name]}) == expected
+
+
+QUOTES = [
+    # title                           suffix of the style    as printed
+    ("What is “Web 2.0”? An answer", "", "What is “Web 2.0”? An answer"),
+    ("What is “Web 2.0”: an answer", "", "What is “Web 2.0”: an answer"),
+    ("What is “Web 2.0”, again", "", "What is “Web 2.0,” again"),
+    ("What is “Web 2.0”", ",", "What is “Web 2.0,”"),
+    ("What is “Web 2.0”", "!", "What is “Web 2.0!”"),
+]
+
+
+@pytest.mark.parametrize(("title", "suffix", "expected"), QUOTES)
+def test_which_signs_move_into_a_quotation(title: str, suffix: str, expected: str) -> None:
+    assert printed(f'<text variable="title" suffix="{suffix}"/>', {"title": title}) == expected
+
+
+EDITORS = {"editor": [{"family": "Clark", "given": "Ann"}], "title": "Memory"}
+SUBSTITUTES = [
+    (
+        "names in a choice are printed as those they stand in for",
+        '<name form="short"/><substitute><choose><if variable="editor"><names variable="editor"/></if></choose>',
+        "Clark",
+    ),
+    (
+        "a label of their own keeps the name",
+        '<name form="short"/><substitute><names variable="editor"><label form="short" prefix=" "/></names>',
+        "Clark ed.",
+    ),
+    (
+        "a name of their own keeps nothing",
+        '<name form="short"/><label form="short"/><substitute><names variable="editor"><name/></names>',
+        "Ann Clark",
+    ),
+    (
+        "names in names that stand in",
+        '<name form="short"/><substitute><names variable="translator"><substitute><names variable="editor"/>'
+        "</substitute></names>",
+        "Clark",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"), [row[1:] for row in SUBSTITUTES], ids=[row[0] for row in SUBSTITUTES]
+)
+def test_substitutes(children: str, expected: str) -> None:
+    assert printed(f'<names variable="author">{children}</substitute></names>', EDITORS) == expected
+
+
+def test_a_suppressed_author_is_not_replaced() -> None:
+    layout = (
+        '<group delimiter=" "><names variable="composer"><name/><substitute><names variable="author"/>'
+        '<text variable="title"/></substitute></names><text variable="note"/></group>'
+    )
+    item = {"author": [{"family": "Smith"}], "title": "Maps", "note": "1999"}
+    assert printed(layout, item, {"suppress-author": True}) == "1999"
+
+
+def test_numbers_collapse_over_a_locator_that_is_not_printed() -> None:
+    layout = '<text variable="citation-number"/>'
+    style = STYLE.format(
+        layout=layout, attributes="", of_citation='collapse="citation-number"', of_layout='delimiter=","'
+    )
+    document = Document(style, [{"id": each, "type": "book"} for each in "abc"])
+    document.cite({"citationItems": [{"id": "a"}, {"id": "b", "locator": "3"}, {"id": "c"}]})
+    document.cite({"citationItems": [{"id": "a"}, {"id": "b", "suffix": " there"}, {"id": "c"}]})
+    assert document.citations() == ["1–3", "1,2 there,3"]
