@@ -107,6 +107,11 @@ class Document:
         """The language that it is set in, a BCP 47 code."""
         return self._program.locale.lang
 
+    @property
+    def items(self) -> list[Mapping[str, Any]]:
+        """The items that may be cited, as CSL-JSON objects."""
+        return [item.data for item in self._items.values()]
+
     # --- what it is made of
 
     def add_item(self, item: Mapping[str, Any] | Entry) -> None:
