@@ -59,6 +59,16 @@ SPLITS = ("script", "language")
     cls=Option,
     help="A list with a heading for each script or language.",
 )
+@click.option(
+    "--item-terms", is_flag=True, cls=Option, help="Terms of an entry in its own language: vd., и др., et al."
+)
+@click.option(
+    "--variants",
+    cls=Option,
+    metavar="CODES",
+    help="Titles and names in several scripts: ru-Latn,,en; nothing between commas is the original.",
+)
+@click.option("--explain", "key", metavar="KEY", cls=Option, help="Why one entry reads as it does.")
 @click.option("--standalone", is_flag=True, cls=Option, help="A whole HTML page or LaTeX document.")
 @click.option(
     "--folder",
@@ -78,6 +88,9 @@ def format_verb(
     bibliography: bool,
     as_json: bool,
     split: str | None,
+    item_terms: bool,
+    variants: str | None,
+    key: str | None,
     standalone: bool,
     folder: Path | None,
 ) -> None:
@@ -102,7 +115,9 @@ def format_verb(
     chosen = choose_style(style or default_style(), folder=folder)
     if style is None and chosen.csl is None:
         talk(say("CSL styles are not installed, the style is plain: {install}", lang, install=_install()))
-    _refuse(chosen, lang, output=output, locale=locale, split=split, source=source)
+    _refuse(
+        chosen, lang, output=output, locale=locale, split=split, variants=variants, explain=key, source=source
+    )
     if source is not None:
         if bib:
             raise UsageError(say("--notes takes its works from SOURCE; leave BIB out", lang))
@@ -132,12 +147,21 @@ def format_verb(
     else:
         from citekit.project.styling import bibliography_parts, csl_document
 
-        document = csl_document(library, chosen.csl, locale=locale)
+        document = csl_document(
+            library, chosen.csl, locale=locale, item_terms=item_terms, variants=variants or ""
+        )
         document.cite_nothing()
+        if key is not None:
+            from citekit.cli.format_explain import put_explanation
+
+            put_explanation(document.explain(key), lang)
+            return
         if chosen.csl.bibliography is None:
             talk(say("{style} has notes only, no bibliography: see --notes", lang, style=chosen.name))
         parts = bibliography_parts(document, split=split)
         put_sheet(parts, output, lang, locale=document.locale, title=files[0].name, standalone=standalone)
+        for warning in document.warnings() if chosen.csl.bibliography is not None else ():
+            talk(warning)
     _say_problems(files, library)
     if not len(library):
         talk(say("There is no entry to format.", lang))

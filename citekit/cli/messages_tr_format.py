@@ -18,6 +18,15 @@ MESSAGES: Mapping[str, str] = {
     "With --notes: the bibliography behind them.": "--notes ile: ardından kaynakça.",
     "With --notes: old and new text as JSON.": "--notes ile: eski ve yeni metin, JSON olarak.",
     "A list with a heading for each script or language.": "Her yazı ya da dil için başlıklı ayrı liste.",
+    "Terms of an entry in its own language: vd., и др., et al.": (
+        "Bir kaydın terimleri kendi dilinde: vd., и др., et al."
+    ),
+    "Titles and names in several scripts: ru-Latn,,en; nothing between commas is the original.": (
+        "Birkaç yazıda başlık ve ad: ru-Latn,,en; virgüller arasında boş olan, asıl yazıdır."
+    ),
+    "Why one entry reads as it does.": "Bir kayıt neden böyle yazılır.",
+    "empty: {names}": "boş: {names}",
+    "in the record, but not printed: {names}": "kayıtta var, yazılmıyor: {names}",
     "A whole HTML page or LaTeX document.": "Bütün bir HTML sayfası ya da LaTeX belgesi.",
     "Format bibliographies, or a document's notes; without BIB, the project's references.bib.\n\n"
     "BIB may be - for standard input. A name that is a CSL style and a BibTeX style\n"
