@@ -40,6 +40,9 @@ SPLITS = ("script", "language")
 )
 @click.option("--locale", "-l", cls=Option, metavar="CODE", help="Language of the terms: tr, en-GB, ru.")
 @click.option(
+    "--item-terms", is_flag=True, cls=Option, help="Terms of an entry in the language of its work: vd., и др."
+)
+@click.option(
     "--output",
     "-o",
     type=click.Choice(OUTPUTS),
@@ -73,6 +76,7 @@ def format_verb(
     bib: tuple[Path, ...],
     style: str | None,
     locale: str | None,
+    item_terms: bool,
     output: str,
     source: str | None,
     bibliography: bool,
@@ -113,6 +117,7 @@ def format_verb(
             chosen,
             lang,
             locale=locale,
+            item_terms=item_terms,
             output=output,
             with_bibliography=bibliography or split is not None,
             split=split,
@@ -132,7 +137,7 @@ def format_verb(
     else:
         from citekit.project.styling import bibliography_parts, csl_document
 
-        document = csl_document(library, chosen.csl, locale=locale)
+        document = csl_document(library, chosen.csl, locale=locale, item_terms=item_terms)
         document.cite_nothing()
         if chosen.csl.bibliography is None:
             talk(say("{style} has notes only, no bibliography: see --notes", lang, style=chosen.name))

@@ -110,7 +110,7 @@ class Document:
     @property
     def items(self) -> list[Mapping[str, Any]]:
         """The items that may be cited, as CSL-JSON objects."""
-        return [item.data for item in self._items.values()]
+        return [item.data for item in self._registry.items.values()]
 
     # --- what it is made of
 

@@ -89,15 +89,18 @@ def has_csl_styles() -> bool:
     return packaged_styles() is not None and packaged_locales() is not None
 
 
-def csl_document(entries: Iterable[Entry], style: Style, *, locale: str | None = None) -> Document:
+def csl_document(
+    entries: Iterable[Entry], style: Style, *, locale: str | None = None, item_terms: bool = False
+) -> Document:
     """A document in which every work of `entries` can be cited.
 
     Args:
         entries: of one bibliography; of several with one key the later ones get a number behind it.
         style: that it is set in.
         locale: a BCP 47 code; the style's own where it is not given.
+        item_terms: whether the terms of an entry are in the language of its work.
     """
-    return Document(style, _apart(entries), locale=locale or None)
+    return Document(style, _apart(entries), locale=locale or None, item_terms=item_terms)
 
 
 def _apart(entries: Iterable[Entry]) -> list[Entry]:
