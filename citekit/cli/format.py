@@ -40,6 +40,9 @@ SPLITS = ("script", "language")
 )
 @click.option("--locale", "-l", cls=Option, metavar="CODE", help="Language of the terms: tr, en-GB, ru.")
 @click.option(
+    "--item-terms", is_flag=True, cls=Option, help="Terms of an entry in the language of its work: vd., и др."
+)
+@click.option(
     "--output",
     "-o",
     type=click.Choice(OUTPUTS),
@@ -58,9 +61,6 @@ SPLITS = ("script", "language")
     type=click.Choice(SPLITS),
     cls=Option,
     help="A list with a heading for each script or language.",
-)
-@click.option(
-    "--item-terms", is_flag=True, cls=Option, help="Terms of an entry in its own language: vd., и др., et al."
 )
 @click.option(
     "--variants",
@@ -83,12 +83,12 @@ def format_verb(
     bib: tuple[Path, ...],
     style: str | None,
     locale: str | None,
+    item_terms: bool,
     output: str,
     source: str | None,
     bibliography: bool,
     as_json: bool,
     split: str | None,
-    item_terms: bool,
     variants: str | None,
     key: str | None,
     standalone: bool,
@@ -128,6 +128,7 @@ def format_verb(
             chosen,
             lang,
             locale=locale,
+            item_terms=item_terms,
             output=output,
             with_bibliography=bibliography or split is not None,
             split=split,

@@ -42,6 +42,7 @@ def put_notes(
     lang: str,
     *,
     locale: str | None,
+    item_terms: bool,
     output: str,
     with_bibliography: bool,
     split: str | None,
@@ -61,7 +62,7 @@ def put_notes(
     if chosen.csl is None:
         return
     source = _source(asked, lang)
-    new = set_notes(source.notes, source.entries, chosen.csl, locale=locale)
+    new = set_notes(source.notes, source.entries, chosen.csl, locale=locale, item_terms=item_terms)
     behind: list[Part] = []
     if with_bibliography:
         behind = bibliography_parts(new.document, split=split, with_heading=True)

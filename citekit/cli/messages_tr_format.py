@@ -14,13 +14,13 @@ MESSAGES: Mapping[str, str] = {
         "alpha, unsrtalpha, abbrv, .bst).  [varsayılan: chicago-notes-bibliography]"
     ),
     "Language of the terms: tr, en-GB, ru.": "Terimlerin dili: tr, en-GB, ru.",
+    "Terms of an entry in the language of its work: vd., и др.": (
+        "Kaydın terimleri eserin kendi dilinde: vd., и др."
+    ),
     "Set the notes of a document again in the style.": "Bir belgenin notlarını bu biçemde yeniden diz.",
     "With --notes: the bibliography behind them.": "--notes ile: ardından kaynakça.",
     "With --notes: old and new text as JSON.": "--notes ile: eski ve yeni metin, JSON olarak.",
     "A list with a heading for each script or language.": "Her yazı ya da dil için başlıklı ayrı liste.",
-    "Terms of an entry in its own language: vd., и др., et al.": (
-        "Bir kaydın terimleri kendi dilinde: vd., и др., et al."
-    ),
     "Titles and names in several scripts: ru-Latn,,en; nothing between commas is the original.": (
         "Birkaç yazıda başlık ve ad: ru-Latn,,en; virgüller arasında boş olan, asıl yazıdır."
     ),

@@ -78,7 +78,12 @@ class NewNotes:
 
 
 def set_notes(
-    notes: NoteSet, entries: Iterable[Entry], style: Style, *, locale: str | None = None
+    notes: NoteSet,
+    entries: Iterable[Entry],
+    style: Style,
+    *,
+    locale: str | None = None,
+    item_terms: bool = False,
 ) -> NewNotes:
     """Set the notes of a document again.
 
@@ -88,13 +93,17 @@ def set_notes(
         style: to set them in.
         locale: a BCP 47 code; where it is not given the style's own, and failing that the language of the
             notes.
+        item_terms: whether the terms of an entry are in the language of its work.
 
     Returns:
         Every note, with its number; a note that cites nothing is as it was.
     """
     works = {entry.key: entry for entry in reversed(list(entries))}
     document = csl_document(
-        reversed(works.values()), style, locale=locale or style.default_locale or notes.language
+        reversed(works.values()),
+        style,
+        locale=locale or style.default_locale or notes.language,
+        item_terms=item_terms,
     )
     setter = _Setter(document, works)
     for note in notes.notes:

@@ -12,7 +12,7 @@ from small_project import article, make_project
 from small_styles import NOTES
 
 from citekit.cli import main
-from citekit.csl import folders
+from citekit.csl import folders, load_locale
 
 BIB = "@book{k, title = {Su}, author = {Ak, Ali}, date = {2001}}\n"
 
@@ -35,6 +35,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folders, "find_spec", lambda _name: None)
+    load_locale.cache_clear()
 
 
 @pytest.fixture
