@@ -37,7 +37,7 @@ def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bo
                 hyphen = ""
             elif word[0].islower() and not only_normalise:
                 continue  # the second part of Ji-young is no name of its own
-            text = text.rstrip() + hyphen
+            text = text.rstrip() + hyphen if hyphen else text
         if word[0].islower() and not stop and not hyphen:
             text = f"{text.rstrip()} {word} "  # a particle inside
         elif is_short:
