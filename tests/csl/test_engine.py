@@ -110,6 +110,20 @@ def test_which_signs_move_into_a_quotation(title: str, suffix: str, expected: st
     assert printed(f'<text variable="title" suffix="{suffix}"/>', {"title": title}) == expected
 
 
+OUTSIDE = [
+    # title              as printed before a full stop where punctuation stays outside
+    ("What is it?", "“What is it?” Next"),
+    ("run, v.", "“run, v.” Next"),
+    ("What", "“What”. Next"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), OUTSIDE)
+def test_no_full_stop_behind_a_quotation_that_has_an_end(title: str, expected: str) -> None:
+    layout = '<group delimiter=". "><text variable="title" quotes="true"/><text value="Next"/></group>'
+    assert printed(layout, {"title": title}, attributes='default-locale="tr-TR"') == expected
+
+
 EDITORS = {"editor": [{"family": "Clark", "given": "Ann"}], "title": "Memory"}
 SUBSTITUTES = [
     (
