@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from citekit.cli import main
+from citekit.csl.check import CODES as STYLE_CODES
 from citekit.model import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -166,6 +167,11 @@ def rows_of_codes(page: Path) -> dict[str, str]:
 def test_every_problem_code_is_in_the_manual() -> None:
     assert rows_of_codes(ROOT / "docs" / "problems.md") == dict(CODES)
     assert list(rows_of_codes(ROOT / "docs" / "tr" / "problems.md")) == list(CODES)
+
+
+def test_every_code_of_the_checker_of_styles_is_in_the_manual() -> None:
+    assert rows_of_codes(ROOT / "docs" / "styles.md") == dict(STYLE_CODES)
+    assert list(rows_of_codes(ROOT / "docs" / "tr" / "styles.md")) == list(STYLE_CODES)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

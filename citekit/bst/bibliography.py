@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from citekit.bst.classic import classic
-from citekit.bst.inherit import with_inherited
 from citekit.bst.kinds import HIDDEN_TYPES
 from citekit.bst.labels import alpha_labels, numbers
 from citekit.bst.notation import PLAIN, TEX
@@ -22,6 +21,7 @@ from citekit.bst.page import PAGES, Item
 from citekit.bst.sorting import sort_key
 from citekit.errors import UsageError
 from citekit.model import Entry
+from citekit.model.inherit import with_inherited
 
 if TYPE_CHECKING:
     from citekit.bst.stylefile import StyleFile

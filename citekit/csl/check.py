@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from citekit.csl.check_rules import RULES, check_document
-from citekit.csl.findings import CODES, Finding, Findings, Message, message, near
+from citekit.csl.findings import CODES, Finding, Findings, Message, clip, message, near
 from citekit.csl.schema_hints import DEPRECATED, ELSEWHERE, PRINTED_BY
 from citekit.csl.schema_tables import FREE, SHAPES, Shape, Values
 from citekit.csl.schema_values import FORMS, KINDS, VARIABLES, WORDS, fits
@@ -43,7 +43,7 @@ def check_style(data: bytes | str, name: str) -> list[Finding]:
 
     Returns:
         Everything that is not as it should be, in the order of the file; a file that cannot
-        be read at all gives one finding.
+        be read at all gives one finding, and none gives more than `MAX_FINDINGS`.
 
     Source:
         CSL 1.0.2; the RELAX NG and Schematron schemas of the styles repository.
@@ -90,6 +90,8 @@ class _Walk:
         self.findings = findings
 
     def element(self, element: Element, name: str) -> None:
+        if self.findings.are_enough:
+            return
         shape = _shape(name, element)
         self.attributes(element, shape)
         self.text(element, shape)
@@ -102,6 +104,8 @@ class _Walk:
     def attributes(self, element: Element, shape: Shape) -> None:
         has = element.attributes
         for attribute, value in has.items():
+            if self.findings.are_enough:
+                return
             values = shape.attributes.get(attribute)
             if values is None:
                 self.foreign_attribute(element, attribute, shape)
@@ -129,7 +133,7 @@ class _Walk:
         self.findings.add(element, "S302", text, hint)
 
     def foreign_attribute(self, element: Element, name: str, shape: Shape) -> None:
-        text = message("<{tag}> has no attribute {name}", tag=element.tag, name=name)
+        text = message("<{tag}> has no attribute {name}", tag=element.tag, name=clip(name))
         if name in _ALL_ATTRIBUTES:
             hint = message("Delete it; it belongs to other elements.")
         elif element.tag == "style" and name.startswith("{"):
@@ -141,15 +145,17 @@ class _Walk:
     def value(self, element: Element, name: str, value: str, values: Values) -> None:
         if (name, value.strip()) in DEPRECATED:
             instead = DEPRECATED[name, value.strip()]
-            text = message("{shown} will go in the next version of CSL", shown=f'{name}="{value.strip()}"')
+            text = message(
+                "{shown} will go or change in the next version of CSL", shown=f'{name}="{value.strip()}"'
+            )
             self.findings.add(element, "S902", text, message("Write {instead}.", instead=instead))
         if isinstance(values, tuple):
             if " ".join(value.split()) not in values:
-                text = message("no such value: {shown}", shown=f'{name}="{value}"')
+                text = message("no such value: {shown}", shown=f'{name}="{clip(value)}"')
                 self.findings.add(element, "S305", text, near(value, values))
         elif values in FORMS:
             if not fits(value, values):
-                text = message("{shown} is not {form}", shown=f'{name}="{value}"', form=_form(values))
+                text = message("{shown} is not {form}", shown=f'{name}="{clip(value)}"', form=_form(values))
                 self.findings.add(element, "S306", text)
         else:
             self.words(element, name, value, values)
@@ -164,13 +170,15 @@ class _Walk:
         for word in words:
             if word not in WORDS[kind]:
                 self.unknown_word(element, word, kind, values)
+            if self.findings.are_enough:
+                return
 
     def unknown_word(self, element: Element, word: str, kind: str, values: str) -> None:
         if not kind.endswith("variable"):
-            text = message("no such {kind}: {word}", kind=message(kind), word=word)
+            text = message("no such {kind}: {word}", kind=message(kind), word=clip(word))
             self.findings.add(element, _CODES.get(kind, "S305"), text, near(word, WORDS[kind]))
         elif word not in VARIABLES:
-            text = message("no such variable: {word}", word=word)
+            text = message("no such variable: {word}", word=clip(word))
             hint = near(word, WORDS[kind])
             parts = word.split()
             if len(parts) > 1 and VARIABLES.issuperset(parts):
@@ -192,7 +200,7 @@ class _Walk:
 
     def text(self, element: Element, shape: Shape) -> None:
         text = element.text.strip()
-        shown = text if len(text) <= 40 else f"{text[:39]}…"
+        shown = clip(text)
         if not shape.text:
             if text:
                 hint = message("Text is printed by {instead}.", instead='<text value="…"/>')
@@ -210,6 +218,8 @@ class _Walk:
         counts: dict[str, int] = {}
         reached, last = 0, ""
         for child in element.children:
+            if self.findings.are_enough:
+                return
             place = places.get(child.tag) if child.namespace == CSL_NAMESPACE else None
             if place is None:
                 self.foreign_element(child, element, list(places), name)
@@ -251,7 +261,7 @@ class _Walk:
             hint = near(child.tag, allowed or list(_ALL_TAGS))
             if child.tag in ELSEWHERE:
                 hint = message("It is from {place}.", place=message(ELSEWHERE[child.tag]))
-            self.findings.add(child, "S201", message("no such element: <{tag}>", tag=child.tag), hint)
+            self.findings.add(child, "S201", message("no such element: <{tag}>", tag=clip(child.tag)), hint)
 
 
 _PRINTERS = frozenset({"text", "names", "date", "number"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from citekit.csl.findings import Findings, message, near
+from citekit.csl.findings import Findings, clip, message, near
 from citekit.csl.schema_tables import DATE_PART_FORMS, TEXT_FORMS
 from citekit.csl.schema_values import GENDERED, LONG_ORDINALS, ORDINALS
 from citekit.csl.xmltree import Element
@@ -138,15 +138,19 @@ def check_document(root: Element, findings: Findings) -> None:
         if child.tag != "macro" or name is None:
             continue
         if name in macros:
-            text = message("a second macro “{name}”", name=name)
+            text = message("a second macro “{name}”", name=clip(name))
             findings.add(child, "S503", text, message("Rename or delete one of them."))
         macros.setdefault(name, child)
     calls = {name: calls_in(macro) for name, macro in macros.items()}
     outside = [call for child in root.children if child.tag != "macro" for call in calls_in(child)]
     for call in (*outside, *(call for rows in calls.values() for call in rows)):
         name = call.attributes["macro"]
+        if findings.are_enough:
+            return
         if name not in macros:
-            findings.add(call, "S501", message("no such macro: {name}", name=name), near(name, list(macros)))
+            findings.add(
+                call, "S501", message("no such macro: {name}", name=clip(name)), near(name, list(macros))
+            )
     _check_circles(calls, findings)
     _check_use(macros, calls, outside, findings)
 
@@ -165,25 +169,31 @@ def calls_in(element: Element) -> list[Element]:
 def _check_circles(calls: Mapping[str, list[Element]], findings: Findings) -> None:
     done: set[str] = set()
     for start in calls:
-        path: list[str] = []
+        path: dict[str, None] = {}
         waiting = [(start, iter(calls[start]))] if start not in done else []
-        while waiting:
+        while waiting and not findings.are_enough:
             name, rest = waiting[-1]
             if len(path) < len(waiting):
-                path.append(name)
+                path[name] = None
             call = next(rest, None)
             if call is None:
                 done.add(name)
                 waiting.pop()
-                path.pop()
+                path.popitem()
                 continue
             called = call.attributes["macro"]
             if called in path:
-                circle = " → ".join([*path[path.index(called) :], called])
+                names = [*path, called]
+                circle = " → ".join(_shown(names[names.index(called) :]))
                 hint = message("Break the circle: a macro cannot print itself.")
                 findings.add(call, "S502", message("a macro calls itself: {circle}", circle=circle), hint)
             elif called in calls and called not in done:
                 waiting.append((called, iter(calls[called])))
+
+
+def _shown(names: list[str]) -> list[str]:
+    names = names if len(names) <= 8 else [*names[:4], "…", *names[-3:]]
+    return [clip(name) for name in names]
 
 
 def _check_use(
@@ -201,5 +211,5 @@ def _check_use(
             waiting.extend(call.attributes["macro"] for call in calls[name])
     for name, macro in macros.items():
         if name not in used:
-            text = message("nothing calls the macro “{name}”", name=name)
+            text = message("nothing calls the macro “{name}”", name=clip(name))
             findings.add(macro, "S901", text, message("Delete it, or call it."))

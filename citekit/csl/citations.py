@@ -31,23 +31,27 @@ def read_citation(citation: Mapping[str, Any], default_id: str) -> Cluster:
     """
     properties = citation.get("properties") or {}
     items = list(citation.get("citationItems") or ())
-    try:
-        note = int(properties.get("noteIndex") or 0)
-    except (TypeError, ValueError):
-        raise UsageError(f"no note number: {properties.get('noteIndex')!r}") from None
     return Cluster(
         str(citation.get("citationID") or default_id),
         [_cite(each) for each in items],
-        note,
+        _note(properties.get("noteIndex")),
         is_fixed=any("position" in each for each in items),
         chapter=str(properties.get("chapter") or ""),
     )
 
 
+def _note(value: Any) -> int:
+    try:
+        return int(value or 0)
+    except (TypeError, ValueError, OverflowError):
+        raise UsageError(f"no note number: {value!r}") from None
+
+
 def _cite(each: Mapping[str, Any]) -> Cite:
-    if "id" not in each:
+    if not isinstance(each, Mapping) or "id" not in each:
         raise UsageError("a cite without the id of an item")
-    locator, label = read_locator(str(each.get("locator") or ""), each.get("label"))
+    label = each.get("label")
+    locator, label = read_locator(str(each.get("locator") or ""), None if label is None else str(label))
     position = each.get("position", 0)
     return Cite(
         str(each["id"]),
@@ -57,7 +61,7 @@ def _cite(each: Mapping[str, Any]) -> Cite:
         str(each.get("suffix") or ""),
         POSITIONS[position] if isinstance(position, int) and 0 <= position < 4 else str(position),
         bool(each.get("near-note")),
-        int(each.get("first-reference-note-number") or 0),
+        _note(each.get("first-reference-note-number")),
         bool(each.get("suppress-author")),
         bool(each.get("author-only")),
     )

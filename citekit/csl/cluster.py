@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.csl.context import Cite, Context
 from citekit.csl.elements.formatting import change_case
@@ -72,7 +73,7 @@ class ClusterRenderer:
         self.groups = bool(citation.collapse in _BY_YEAR or citation.cite_group_delimiter is not None)
         self.regroups = self.groups and bool(citation.sort)
         self.is_note = program.style.class_ == "note"
-        # The specification's default is ", "; in notes, where cites are long, other processors take the layout's.
+        # The specification's default is ", "; in notes, where cites are long, the layout's is taken.
         default = self.delimiter if self.is_note else ", "
         self.group_delimiter = _first_of(citation.cite_group_delimiter, default)
         self.suffix_delimiter = _first_of(
@@ -108,13 +109,17 @@ class ClusterRenderer:
     def _piece(self, cite: Cite) -> _Piece | None:
         context = self.context_of(cite)
         context.omits_names = cite.suppress_author
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         if cite.author_only:
             content = next(find(content, NAMES), content)
         if content is None:
             return None
         names = next(find(content, NAMES), None) if self.groups else None
         return _Piece(cite, context, content, text_of(names) if names is not None else "")
+
+    def is_silent(self, cite: Cite) -> bool:
+        """Whether the style prints nothing for a cite."""
+        return self._piece(cite) is None
 
     def _with_affixes(self, piece: _Piece, *, is_first: bool) -> Content:
         cite, content = piece.cite, piece.content
@@ -163,7 +168,7 @@ class ClusterRenderer:
             return True
         context = self.context_of(piece.cite)
         context.omits_names = True
-        content = self.program.citation(context.item.type)(context)
+        content = context.program.citation(context.item.type)(context)
         piece.delimiter = self._within_group(previous.cite, piece.cite)
         if content is None:
             return False
@@ -183,7 +188,7 @@ class ClusterRenderer:
     def _without_suffix(self, piece: _Piece) -> str:
         context = self.context_of(piece.cite)
         context.omits_suffix = True
-        return text_of(self.program.citation(context.item.type)(context))
+        return text_of(context.program.citation(context.item.type)(context))
 
     def _ranged(self, pieces: list[_Piece]) -> list[_Piece]:
         return _ranges(pieces, lambda before, piece: piece.suffix_only and _follows(before, piece))
@@ -204,7 +209,7 @@ class ClusterRenderer:
         kept = _ranges(pieces, follows)
         after = self.program.style.citation.after_collapse_delimiter
         if after is not None:
-            for before, piece in zip(kept, kept[1:], strict=False):
+            for before, piece in pairwise(kept):
                 if before.collapsed and not piece.collapsed:
                     piece.delimiter = after
         return kept

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citekit.csl.items import Item
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 from citekit.csl.nodes import Content
 
 if TYPE_CHECKING:
+    from citekit.csl.explain import Trace
     from citekit.csl.locale import Locale
+    from citekit.csl.program import Program
 
 
 @dataclass(slots=True)
@@ -60,11 +61,15 @@ class Context:
     """The state of rendering one cite or entry.
 
     Attributes:
+        program: the style, ready for the language of the document or of the item.
+        locale: of the program.
         called: how many variables were asked for.
         filled: how many of them had a value.
         suppressed: variables that a substitution has printed already.
         used: where not `None`, variables are noted as they are printed.
         lists: how many name lists have been rendered.
+        groups: how many groups and macros have been rendered.
+        language: by which text case changes, a BCP 47 code; a name may have one of its own.
         conditions: how many tests of ``disambiguate="true"`` have been asked.
         compares: whether the cite is rendered to be compared with others, not to be printed.
         disambiguates: whether what is rendered is there only to tell cites apart.
@@ -76,18 +81,21 @@ class Context:
 
     __slots__ = (
         "called",
-        "cite",
-        "conditions",
         "citation_number",
+        "cite",
         "compares",
+        "conditions",
         "disambiguates",
         "disambiguation",
         "filled",
+        "groups",
         "item",
+        "language",
         "lists",
         "locale",
         "omits_names",
         "omits_suffix",
+        "program",
         "suffix_done",
         "suppressed",
         "trace",
@@ -97,28 +105,31 @@ class Context:
     def __init__(
         self,
         item: Item,
-        locale: Locale,
+        program: Program,
         cite: Cite,
         *,
         disambiguation: Disambiguation = NOTHING_ADDED,
         citation_number: int = 0,
-        trace: Callable[[str, str, str], None] | None = None,
+        trace: Trace | None = None,
     ) -> None:
-        self.item = item
-        self.locale = locale
-        self.cite = cite
-        self.disambiguation = disambiguation
-        self.citation_number = citation_number
+        self.item: Item = item
+        self.program = program
+        self.locale: Locale = program.locale
+        self.cite: Cite = cite
+        self.disambiguation: Disambiguation = disambiguation
+        self.citation_number: int = citation_number
         self.trace = trace
         self.called = 0
         self.filled = 0
         self.lists = 0
+        self.groups = 0
+        self.language = item.language or program.locale.lang
         self.conditions = 0
         self.compares = False
         self.disambiguates = False
         self.suffix_done = False
         self.omits_names = False
-        self.omits_suffix = False
+        self.omits_suffix: bool = False
         self.suppressed: set[str] | None = None
         self.used: set[str] | None = None
 
@@ -155,7 +166,15 @@ _OF_THE_CITE: dict[str, Callable[[Context], str]] = {
 Render = Callable[[Context], "Content | None"]
 
 
-_LABELLED = ("author", "editor", "translator", "director", "composer", "container-author", "collection-editor")
+_LABELLED = (
+    "author",
+    "editor",
+    "translator",
+    "director",
+    "composer",
+    "container-author",
+    "collection-editor",
+)
 """Whose names a label is made of: the first of these that an item has."""
 
 
@@ -170,13 +189,3 @@ def trigraph(item: Item) -> str:
     letters = "".join((person.family or person.literal)[:count] for person in people[:4])
     date = item.date("issued")
     return f"{letters}{abs(date.start.year) % 100:02d}" if date is not None and date.start else letters
-
-
-def is_date(variable: str) -> bool:
-    """Whether a variable holds a date."""
-    return variable in DATE_VARIABLES
-
-
-def is_name(variable: str) -> bool:
-    """Whether a variable holds names."""
-    return variable in NAME_VARIABLES

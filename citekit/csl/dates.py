@@ -110,7 +110,7 @@ def _read_parts(parts: Any) -> list[Day]:
 def _number(value: Any) -> int | None:
     try:
         number = int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return number if abs(number) < 1_000_000 else None
 

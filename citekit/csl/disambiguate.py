@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
 from citekit.csl.context import Cite, Context, Disambiguation
@@ -41,9 +41,17 @@ class Disambiguator:
         program: the style.
         items: all items of the document, in the order in which year suffixes are given.
         repeated: the ids of those that are cited more than once.
+        program_of: the style as it is for an item, which may be in the item's language.
     """
 
-    def __init__(self, program: Program, items: Iterable[Item], repeated: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        program: Program,
+        items: Iterable[Item],
+        repeated: Container[str] = (),
+        program_of: Callable[[Item], Program] | None = None,
+    ) -> None:
+        self.program_of = program_of or (lambda _: program)
         self.repeated = repeated
         self.program = program
         self.items = list(items)
@@ -84,12 +92,13 @@ class Disambiguator:
 
     def _context(self, item: Item, addition: Disambiguation) -> Context:
         cite = Cite(item.id, position=self.position, first_note=1)
-        context = Context(item, self.program.locale, cite, disambiguation=addition)
+        context = Context(item, self.program_of(item), cite, disambiguation=addition)
         context.compares = True
         return context
 
     def _cite(self, item: Item, addition: Disambiguation) -> Content | None:
-        return self.program.citation(item.type)(self._context(item, addition))
+        context = self._context(item, addition)
+        return context.program.citation(item.type)(context)
 
     def _groups(self, items: Group, added: dict[str, Disambiguation]) -> list[Group]:
         """The items whose cites are equal, in groups of two or more."""
@@ -218,7 +227,7 @@ class Disambiguator:
     def _asked(self, item: Item, addition: Disambiguation) -> int:
         """How many tests the cite of an item asks."""
         context = self._context(item, addition)
-        self.program.citation(item.type)(context)
+        context.program.citation(item.type)(context)
         return context.conditions
 
     @property

@@ -1,8 +1,7 @@
 """A document: items, the citations of them in order, and its bibliography.
 
-Everything that depends on the whole document is found when it is asked for:
-numbers, positions, what tells cites apart.  What a citation prints is rendered
-again only if any of that has changed for it.
+What depends on the whole document is found by `citekit.csl.registry`.  What a
+citation prints is rendered again only if any of that has changed for it.
 
 Source:
     CSL 1.0.2; citations are objects of the CSL-JSON schema ``csl-citation``.
@@ -12,23 +11,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.csl.citations import read_citation
 from citekit.csl.cluster import ClusterRenderer
-from citekit.csl.collation import collator
-from citekit.csl.context import NOTHING_ADDED, Cite, Context, Disambiguation
-from citekit.csl.disambiguate import Disambiguator
+from citekit.csl.context import Cite, Disambiguation
 from citekit.csl.entries import EntryRenderer
 from citekit.csl.finish import hoisted
-from citekit.csl.items import Item
+from citekit.csl.items import Item, as_items
 from citekit.csl.loaded import load_style, program_of
 from citekit.csl.outputs import WRITERS, Writer
-from citekit.csl.positions import Cluster, set_positions
-from citekit.csl.sorting import Sorter
+from citekit.csl.positions import Cluster
+from citekit.csl.program import Program
+from citekit.csl.registry import Registry
 from citekit.csl.style import Style
 from citekit.csl.tree import Inline, Layout
+from citekit.csl.variants import with_variants
 from citekit.errors import UsageError
+from citekit.model import Entry, item_from_entry
+
+if TYPE_CHECKING:
+    from citekit.csl.explain import Explanation
 
 NOTHING_PRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a citation or entry of which the style prints nothing, as in other processors."""
@@ -57,15 +60,21 @@ class Document:
 
     Args:
         style: a style, or its name, path or XML.
-        items: CSL-JSON objects; each has an ``id``.
+        items: CSL-JSON objects, each with an ``id``, or entries of one bibliography: of those, each has
+            what it inherits from the others, and those that are no works are left out.
         locale: a BCP 47 code; by default the language of the style.
+        item_terms: print the terms of an entry in the language of its item, so that a Russian book has
+            "с." and "и др." in a Turkish bibliography.
+        variants: language tags of the titles and names to print where items have several, see
+            `citekit.csl.variants`.
 
     Raises:
         StyleError: there is no such style, or it cannot be read.
         UsageError: an item has no id, or two have the same.
 
-    >>> document = Document("apa", [{"id": "oran", "type": "book", "author": [{"family": "Oran", "given": "B."}],
-    ...     "title": "Türk dış politikası", "issued": {"date-parts": [[2001]]}}])
+    >>> author, year = [{"family": "Oran", "given": "Baskın"}], {"date-parts": [[2001]]}
+    >>> book = {"id": "oran", "type": "book", "title": "Dış politika", "author": author, "issued": year}
+    >>> document = Document("apa", [book])
     >>> _ = document.cite({"citationItems": [{"id": "oran", "locator": "12"}]})
     >>> document.citations()
     ['(Oran, 2001, p. 12)']
@@ -74,22 +83,18 @@ class Document:
     def __init__(
         self,
         style: Style | str | bytes,
-        items: Iterable[Mapping[str, Any]] = (),
+        items: Iterable[Mapping[str, Any] | Entry] = (),
         *,
         locale: str | None = None,
+        item_terms: bool = False,
+        variants: Sequence[str] = (),
     ) -> None:
         self._program = program_of(style if isinstance(style, Style) else load_style(style), locale or "")
-        self._collate = collator(self._program.locale.lang)
-        self._items: dict[str, Item] = {}
-        self._clusters: list[Cluster] = []
-        self._uncited: list[str] = []
+        self._registry = Registry(self._program, self._program_of if item_terms else lambda _: self._program)
+        self._variants = tuple(variants)
         self._count = 0
-        self._is_fresh = False
-        self._added: dict[str, Disambiguation] = {}
-        self._order: list[str] = []
-        self._numbers: dict[str, int] = {}
         self._rendered: dict[str, _Rendered] = {}
-        for item in items:
+        for item in as_items(items):
             self.add_item(item)
 
     @property
@@ -102,20 +107,21 @@ class Document:
         """The language that it is set in, a BCP 47 code."""
         return self._program.locale.lang
 
+    @property
+    def items(self) -> list[Mapping[str, Any]]:
+        """The items that may be cited, as CSL-JSON objects."""
+        return [item.data for item in self._registry.items.values()]
+
     # --- what it is made of
 
-    def add_item(self, item: Mapping[str, Any]) -> None:
-        """Add an item that may be cited.
+    def add_item(self, item: Mapping[str, Any] | Entry) -> None:
+        """Add an item that may be cited; an entry as it stands, without what it might inherit.
 
         Raises:
             UsageError: it has no id, or there is another of the same id.
         """
-        read = Item(item)
-        if not read.id:
-            raise UsageError(f"an item without an id: {item.get('title', item)!s:.80}")
-        if read.id in self._items:
-            raise UsageError(f"two items with the id “{read.id}”")
-        self._items[read.id] = read
+        data = item_from_entry(item) if isinstance(item, Entry) else item
+        self._registry.add(Item(with_variants(data, self._variants)))
 
     def cite(self, citation: Mapping[str, Any], *, index: int | None = None) -> str:
         """Add a citation.
@@ -131,26 +137,29 @@ class Document:
         Raises:
             UsageError: it cites an item that the document does not have.
         """
-        self._count += 1
-        cluster = read_citation(citation, f"citation-{self._count}")
-        self._check(cluster)
-        self._clusters.insert(len(self._clusters) if index is None else index, cluster)
-        self._is_fresh = False
+        cluster = self._read(citation)
+        clusters = list(self._registry.clusters)
+        clusters.insert(len(clusters) if index is None else index, cluster)
+        self._registry.arrange(clusters)
         return cluster.id
 
     def cite_nothing(self, ids: Iterable[str] | None = None) -> None:
-        """Put items that are not cited into the bibliography: those named, or all."""
-        ids = list(self._items) if ids is None else list(ids)
-        for each in ids:
-            if each not in self._items:
-                raise UsageError(f"there is no item “{each}”")
-        self._uncited += ids
-        self._is_fresh = False
+        """Put items that are not cited into the bibliography: those named, or all.
 
-    def _check(self, cluster: Cluster) -> None:
-        for cite in cluster.cites:
-            if cite.id not in self._items:
-                raise UsageError(f"there is no item “{cite.id}” to cite")
+        Raises:
+            UsageError: there is no item of such an id.
+        """
+        listed = list(self._registry.items) if ids is None else list(ids)
+        for each in listed:
+            self._registry.check_item(each)
+        self._registry.uncited += listed
+        self._registry.stale()
+
+    def _read(self, citation: Mapping[str, Any]) -> Cluster:
+        self._count += 1
+        cluster = read_citation(citation, f"citation-{self._count}")
+        self._registry.check(cluster)
+        return cluster
 
     # --- edits
 
@@ -160,13 +169,20 @@ class Document:
 
     def delete(self, citation_id: str) -> frozenset[str]:
         """Delete a citation; return the ids of those that read otherwise now."""
-        return self._changed_by(lambda: self._clusters.pop(self._place(citation_id)))
+
+        def delete() -> None:
+            place, clusters = self._registry.place(citation_id), list(self._registry.clusters)
+            self._registry.arrange([*clusters[:place], *clusters[place + 1 :]])
+
+        return self._changed_by(delete)
 
     def move(self, citation_id: str, index: int) -> frozenset[str]:
         """Move a citation to a place; return the ids of those that read otherwise now."""
 
         def move() -> None:
-            self._clusters.insert(index, self._clusters.pop(self._place(citation_id)))
+            place, clusters = self._registry.place(citation_id), list(self._registry.clusters)
+            clusters.insert(index, clusters.pop(place))
+            self._registry.arrange(clusters)
 
         return self._changed_by(move)
 
@@ -187,99 +203,43 @@ class Document:
             The ids of the citations that have to be written again: this one, each whose text or
             disambiguation has changed, and each to whose note, now of another number, others refer.
         """
-        self._count += 1
-        new = read_citation(citation, f"citation-{self._count}")
-        self._check(new)
-        known = {cluster.id: cluster for cluster in self._clusters} | {new.id: new}
-        notes = {cluster.id: cluster.note for cluster in self._clusters}
-
-        def arrange() -> None:
-            order = [*before, (new.id, new.note), *after]
-            self._clusters = [
-                replace(known[identifier], note=int(note))
-                for identifier, note in order
-                if identifier in known
-            ]
-            self._is_fresh = False
-
-        changed = self._changed_by(arrange)
-        referred = {cite.id for cluster in self._clusters for cite in cluster.cites if cite.first_note}
+        new = self._read(citation)
+        known = {cluster.id: cluster for cluster in self._registry.clusters} | {new.id: new}
+        notes = {cluster.id: cluster.note for cluster in self._registry.clusters}
+        order = [*before, (new.id, new.note), *after]
+        clusters = [replace(known[each], note=int(note)) for each, note in order if each in known]
+        changed = self._changed_by(lambda: self._registry.arrange(clusters))
+        clusters = self._registry.clusters
+        referred = {cite.id for cluster in clusters for cite in cluster.cites if cite.first_note}
         renumbered = {
             cluster.id
-            for cluster in self._clusters
+            for cluster in clusters
             if notes.get(cluster.id) != cluster.note and any(cite.id in referred for cite in cluster.cites)
         }
         return changed | renumbered | {new.id}
 
-    def _place(self, citation_id: str) -> int:
-        for place, cluster in enumerate(self._clusters):
-            if cluster.id == citation_id:
-                return place
-        raise UsageError(f"there is no citation “{citation_id}”")
-
     def _changed_by(self, edit: Callable[[], object]) -> frozenset[str]:
-        before = {cluster.id: self._state(cluster) for cluster in self._current()}
+        before = {cluster.id: self._state(cluster) for cluster in self._registry.clusters}
         edit()
-        self._is_fresh = False
-        return frozenset(each.id for each in self._current() if before.get(each.id) != self._state(each))
+        clusters = self._registry.clusters
+        return frozenset(each.id for each in clusters if before.get(each.id) != self._state(each))
 
     def _state(self, cluster: Cluster) -> tuple[list[Inline], list[Disambiguation]]:
-        added = [self._added.get(cite.id, NOTHING_ADDED) for cite in cluster.cites]
-        return self._citation(cluster), added
+        return self._citation(cluster), [self._registry.added(cite.id) for cite in cluster.cites]
 
-    # --- what depends on the whole document
+    def _program_of(self, item: Item) -> Program:
+        return program_of(self._program.style, item.language) if item.language else self._program
 
-    def _current(self) -> list[Cluster]:
-        if not self._is_fresh:
-            self._refresh()
-        return self._clusters
+    def explain(self, item_id: str) -> Explanation:
+        """Tell which element of the bibliography's layout printed what, and which variables are empty.
 
-    def _refresh(self) -> None:
-        cited = dict.fromkeys(cite.id for cluster in self._clusters for cite in cluster.cites)
-        self._order = list(dict.fromkeys((*cited, *self._uncited)))
-        self._number()
-        set_positions(
-            [cluster for cluster in self._clusters if not cluster.is_fixed],
-            self.style.citation.near_note_distance,
-        )
-        self._added = {}
-        self._order = self._sorter("bibliography").sorted(
-            self._order, lambda each: self._sort_context(Cite(each))
-        )
-        if self.style.bibliography is not None:
-            self._number()
-        repeated = {
-            cite.id for cluster in self._clusters for cite in cluster.cites if cite.position != "first"
-        }
-        items = [self._items[each] for each in self._order]
-        self._added = Disambiguator(self._program, items, repeated).run()
-        sorter = self._sorter("citation")
-        for cluster in self._clusters:
-            cluster.cites = sorter.sorted(cluster.cites, self._sort_context)
-        self._is_fresh = True
+        Raises:
+            UsageError: there is no such item.
+        """
+        from citekit.csl.explain import explain
 
-    def _number(self) -> None:
-        self._numbers = {identifier: number for number, identifier in enumerate(self._order, 1)}
-
-    def _sorter(self, area: str) -> Sorter:
-        return Sorter(self._program, area, self._collate)
-
-    def _context(self, cite: Cite) -> Context:
-        return self._context_with(cite, self._added.get(cite.id, NOTHING_ADDED))
-
-    def _sort_context(self, cite: Cite) -> Context:
-        # Names are sorted as the style has them, not as disambiguation does.
-        added = self._added.get(cite.id, NOTHING_ADDED)
-        return self._context_with(cite, Disambiguation(year_suffix=added.year_suffix))
-
-    def _context_with(self, cite: Cite, added: Disambiguation) -> Context:
-        return Context(
-            self._items[cite.id],
-            self._program.locale,
-            cite,
-            disambiguation=added,
-            citation_number=self._numbers.get(cite.id, 0),
-        )
+        self._registry.check_item(item_id)
+        return explain(self._program, self._registry.context(Cite(item_id)))
 
     # --- output
 
@@ -290,21 +250,25 @@ class Document:
             output: a row of `citekit.csl.outputs.WRITERS`.
         """
         writer = _writer(output)
-        return [writer.inline(self._citation(cluster)) for cluster in self._current()]
+        return [writer.inline(self._citation(cluster)) for cluster in self._registry.clusters]
+
+    def citation_trees(self) -> dict[str, list[Inline]]:
+        """The same before it is written in a format, by the ids of the citations."""
+        return {cluster.id: self._citation(cluster) for cluster in self._registry.clusters}
 
     def citation(self, citation_id: str, output: str = "text") -> str:
         """One citation."""
-        clusters = self._current()
-        return _writer(output).inline(self._citation(clusters[self._place(citation_id)]))
+        cluster = self._registry.clusters[self._registry.place(citation_id)]
+        return _writer(output).inline(self._citation(cluster))
 
     def _citation(self, cluster: Cluster) -> list[Inline]:
         key = [
-            (astuple(cite), self._numbers.get(cite.id), astuple(self._added.get(cite.id, NOTHING_ADDED)))
+            (astuple(cite), self._registry.number(cite.id), astuple(self._registry.added(cite.id)))
             for cite in cluster.cites
         ]
         rendered = self._rendered.get(cluster.id)
         if rendered is None or rendered.key != key:
-            content = ClusterRenderer(self._program, self._context).render(cluster.cites)
+            content = ClusterRenderer(self._program, self._registry.context).render(cluster.cites)
             children = self._program.finisher.finish(content) or [NOTHING_PRINTED]
             rendered = self._rendered[cluster.id] = _Rendered(key, children)
         return rendered.children
@@ -330,15 +294,14 @@ class Document:
         self, *, where: Callable[[Mapping[str, Any]], bool] | None = None
     ) -> tuple[list[tuple[str, list[Inline]]], Layout]:
         """The same before it is written in a format."""
-        self._current()
         bibliography = self.style.bibliography
         if bibliography is None:
             return [], Layout(False, "", 1, 1, 0)
         renderer = EntryRenderer(self._program)
         trees = []
-        for each in self._order:
-            if where is None or where(self._items[each].data):
-                content = renderer.render(self._context(Cite(each)))
+        for each in self._registry.order:
+            if where is None or where(self._registry.items[each].data):
+                content = renderer.render(self._registry.context(Cite(each)))
                 children = self._program.finisher.finish(content) or self._missing(each)
                 if children:
                     trees.append((each, hoisted(children)))
@@ -351,11 +314,29 @@ class Document:
         )
         return trees, layout
 
+    def warnings(self) -> list[str]:
+        """What the style prints nothing of: cites and entries, each in a sentence."""
+        renderer = ClusterRenderer(self._program, self._registry.context)
+        told = [
+            f"the style prints nothing for {cite.id} in {cluster.id}"
+            for cluster in self._registry.clusters
+            for cite in cluster.cites
+            if renderer.is_silent(cite)
+        ]
+        if self.style.bibliography is None:
+            return told
+        entries = dict(self.bibliography_trees()[0])
+        return told + [
+            f"the style prints no entry for {each} ({self._registry.items[each].type})"
+            for each in self._registry.order
+            if each not in entries or entries[each] == self._missing(each)
+        ]
+
     def _missing(self, identifier: str) -> list[Inline]:
-        """What stands for an entry that prints nothing: where entries are numbered, one must not be left out."""
+        """What stands for an entry that prints nothing: none of those that are numbered is left out."""
         if not self._program.prints("citation-number", "bibliography"):
             return []
-        return [f"{self._numbers[identifier]}. {NOTHING_PRINTED}"]
+        return [f"{self._registry.number(identifier)}. {NOTHING_PRINTED}"]
 
 
 def _writer(output: str) -> Writer:

@@ -7,6 +7,8 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from citekit.csl.context import Context
 from citekit.csl.nodes import DISPLAY, NAME_LIST, NAMES, PERSON, SEQUENCE, Content, Node, find, text_of
 from citekit.csl.program import Program
@@ -29,7 +31,7 @@ class EntryRenderer:
         """Render one entry; it may stand for names with the substitute if the entry before has them."""
         contents = [
             content
-            for render in self.program.fields(context.item.type)
+            for render in context.program.fields(context.item.type)
             if (content := render(context)) is not None
         ]
         if not contents:
@@ -44,8 +46,8 @@ class EntryRenderer:
             self.max_offset = max(self.max_offset, len(text_of(contents[0])))
             first = Node(DISPLAY, "left-margin", contents[:1])
             return Node(SEQUENCE, None, [first, Node(DISPLAY, "right-inline", [rest])])
-        content: Content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
-        return content if wrap is None else wrap(content, context)
+        whole: Content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
+        return whole if wrap is None else wrap(whole, context)
 
     def _substituted(self, contents: list[Content]) -> list[Content]:
         names = next((node for content in contents for node in find(content, NAMES)), None)
@@ -114,9 +116,13 @@ def _each(previous: list[str], people: list[str]) -> int:
     )
 
 
-_SAME = {
+def _first(previous: list[str], people: list[str]) -> int:
+    return min(1, _each(previous, people))
+
+
+_SAME: dict[str, Callable[[list[str], list[str]], int]] = {
     "complete-all": _all,
     "complete-each": _all,
     "partial-each": _each,
-    "partial-first": lambda previous, people: min(1, _each(previous, people)),
+    "partial-first": _first,
 }

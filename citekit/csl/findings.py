@@ -48,7 +48,7 @@ CODES: Mapping[str, str] = {
     "S603": "a style that neither formats nor has a parent",
     # S9xx: allowed, but not advised
     "S901": "a macro that nothing calls",
-    "S902": "a word that the next version of CSL drops",
+    "S902": "a word that the next version of CSL drops or changes",
     "S903": "a term that is given twice",
     "S904": "a second citation format",
 }
@@ -103,22 +103,39 @@ class Finding:
         return self.code < "S9"
 
 
+MAX_FINDINGS = 1000
+"""After so many a file is given up: it is no style, and nobody would read on."""
+
+
 class Findings:
     """The findings of one file, as they come up."""
 
     def __init__(self) -> None:
         self._found: list[Finding] = []
 
+    @property
+    def are_enough(self) -> bool:
+        """Whether nothing more need be looked for."""
+        return len(self._found) >= MAX_FINDINGS
+
     def add(self, element: Element, code: str, text: Message, hint: Message | None = None) -> None:
         """Note a finding at the start of `element`."""
-        self._found.append(Finding(element.line, element.column, code, text, hint or message("")))
+        if not self.are_enough:
+            self._found.append(Finding(element.line, element.column, code, text, hint or message("")))
 
     def in_order(self) -> list[Finding]:
         """All findings in the order of the file, each once."""
         return sorted(dict.fromkeys(self._found), key=lambda each: (each.line, each.column, each.code))
 
 
+def clip(text: str) -> str:
+    """`text` as far as a message shows it."""
+    return text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1]}…"
+
+
+MAX_SHOWN = 60
 MAX_LISTED = 12
+MAX_COMPARED = 2000
 
 
 def near(word: str, known: frozenset[str] | tuple[str, ...] | list[str]) -> Message:
@@ -128,8 +145,11 @@ def near(word: str, known: frozenset[str] | tuple[str, ...] | list[str]) -> Mess
         word: that was written.
         known: what could be written.
     """
+    if len(word) > MAX_SHOWN or len(known) > MAX_COMPARED:
+        return message("")  # comparing would take minutes
     listed = sorted(known)
-    same = [each for each in listed if fold(each) == fold(word)]
+    folded = fold(word)
+    same = [each for each in listed if fold(each) == folded]
     if found := same or get_close_matches(word, listed, n=1):
         return message("Did you mean “{word}”?", word=found[0])
     if not listed or len(listed) > MAX_LISTED:

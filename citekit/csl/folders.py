@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -52,6 +51,8 @@ def _folder(_distribution: str, package: str, inside: str) -> Path | None:
 
 def packaged_version() -> str:
     """The version of the installed styles; empty where none is known."""
+    from importlib import metadata  # it loads the whole of email: a style must not wait for it
+
     try:
         return metadata.version(STYLES[0])
     except metadata.PackageNotFoundError:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.csl.casing import lower_all
+
 HYPHENS = r"\-‐‑–"
 _WORD = re.compile(rf"([{HYPHENS}]?)([^{HYPHENS}\s.]+)(\.?)")
 _SPACES = re.compile(r"\s{2,}")
@@ -31,19 +33,19 @@ def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bo
     """
     text = ""
     for hyphen, word, stop in _WORD.findall(given):
-        is_short = bool(stop) or (len(word) == 1 and word.isupper())
-        if hyphen and text:
-            if not hyphens and (word[0].islower() or not only_normalise):
-                hyphen = ""
-            elif word[0].islower() and not only_normalise:
-                continue  # the second part of Ji-young is no name of its own
-            text = text.rstrip() + hyphen if hyphen else text
-        if word[0].islower() and not stop and not hyphen:
+        small = word[0].islower() and not stop
+        joined = hyphen if hyphen and text else ""
+        if joined and not only_normalise and small:
+            text = text.rstrip() if hyphens else text  # the second part of Ji-young is no name of its own
+            continue
+        if joined and (hyphens or only_normalise):
+            text = text.rstrip() + joined
+        if small and not hyphen:
             text = f"{text.rstrip()} {word} "  # a particle inside
-        elif is_short:
+        elif stop or (len(word) == 1 and word.isupper()):
             text += word + with_
         elif only_normalise:
-            text = f"{text.rstrip()}{'' if hyphen else ' '}{word} "
+            text = f"{text.rstrip()}{'' if joined else ' '}{word} "
         else:
             text += _initial(word) + with_
     return _SPACES.sub(" ", text).strip()
@@ -52,4 +54,4 @@ def initials(given: str, with_: str, *, hyphens: bool = True, only_normalise: bo
 def _initial(word: str) -> str:
     """The first letter; of a name that begins with several capitals all of them: ``Ts`` of TSerendorjiin."""
     count = next((index for index, char in enumerate(word) if not char.isupper()), 0)
-    return word[0] + "".join(char.lower() for char in word[1:count])
+    return word[0] + lower_all(word[1:count], "")

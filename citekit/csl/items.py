@@ -6,13 +6,14 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from citekit.csl.dates import DateValue, read_date
 from citekit.csl.extra import with_extra
 from citekit.csl.people import Person, read_names
 from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
+from citekit.model import Entry, items_from_entries
 
 SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
@@ -99,6 +100,13 @@ class Item:
         if variable in NAME_VARIABLES:
             return bool(self.names(variable))
         return self.text(variable) != ""
+
+
+def as_items(items: Iterable[Mapping[str, Any] | Entry]) -> list[Mapping[str, Any]]:
+    """CSL-JSON objects as they are, then the works among the entries, with what they inherit."""
+    listed = list(items)
+    objects = [each for each in listed if not isinstance(each, Entry)]
+    return [*objects, *items_from_entries(each for each in listed if isinstance(each, Entry))]
 
 
 def _first_page(pages: str) -> str:

@@ -8,45 +8,32 @@ none, a root that is not ``style``, no ``citation``, macros that call themselves
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
+from citekit.csl.load_elements import (
+    read_bool,
+    read_date,
+    read_elements,
+    read_formatting,
+    read_int,
+    read_options,
+)
+from citekit.csl.macros import check_macros
 from citekit.csl.style import (
     PLAIN,
     Bibliography,
-    Branch,
-    Choose,
     Citation,
-    Condition,
-    Date,
-    DatePart,
-    Element,
-    EtAl,
-    Formatting,
-    Group,
     Info,
-    Label,
     Layout,
     LocaleData,
     LocaleOptions,
-    Name,
     NameOptions,
-    NamePart,
-    Names,
-    Number,
     SortKey,
     Style,
     Term,
-    Text,
 )
 from citekit.csl.xmltree import Element as Xml
 from citekit.csl.xmltree import read_xml
 from citekit.errors import StyleError
 
-_FORMATTING = (
-    "prefix suffix font-style font-variant font-weight text-decoration vertical-align text-case display"
-).split()
-_FORMATTING_SET = frozenset((*_FORMATTING, "quotes", "strip-periods"))
-_CONDITIONS = ("disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable")
 _CLASSES = ("in-text", "note")
 
 
@@ -77,11 +64,12 @@ def read_style(data: bytes | str, *, what: str = "the style") -> Style:
         raise StyleError(what, "the style has no <citation>", line=root.line, column=root.column)
     bibliography = _child(root, "bibliography")
     macros = {
-        each.attributes.get("name", ""): _elements(each.children)
+        each.attributes.get("name", ""): read_elements(each.children)
         for each in root.children
         if each.tag == "macro"
     }
-    _refuse_loops(macros, what)
+    layouts = [_layout(each).children for each in (citation, bibliography) if each is not None]
+    check_macros(macros, layouts, what)
     attributes = root.attributes
     return Style(
         class_=attributes.get("class", "in-text") if attributes.get("class") in _CLASSES else "in-text",
@@ -91,7 +79,7 @@ def read_style(data: bytes | str, *, what: str = "the style") -> Style:
         citation=_citation(citation),
         bibliography=_bibliography(bibliography) if bibliography is not None else None,
         locales=tuple(_locale(each) for each in root.children if each.tag == "locale"),
-        options=_options(attributes),
+        options=read_options(attributes),
         initialize_with_hyphen=attributes.get("initialize-with-hyphen") != "false",
         demote_non_dropping_particle=attributes.get("demote-non-dropping-particle", "display-and-sort"),
         page_range_format=attributes.get("page-range-format", ""),
@@ -147,193 +135,14 @@ def _text_of(parent: Xml, tag: str) -> str:
     return child.text.strip() if child is not None else ""
 
 
-# --- rendering elements
-
-
-def _elements(children: Iterable[Xml]) -> tuple[Element, ...]:
-    return tuple(_READERS[child.tag](child) for child in children if child.tag in _READERS)
-
-
-def _formatting(attributes: dict[str, str]) -> Formatting:
-    if _FORMATTING_SET.isdisjoint(attributes):
-        return PLAIN
-    prefix, suffix, style, variant, weight, decoration, align, case = (
-        attributes.get(name, "") for name in _FORMATTING[:8]
-    )
-    return Formatting(
-        *(prefix, suffix, style, variant, weight, decoration, align, case),
-        quotes=attributes.get("quotes") == "true",
-        strip_periods=attributes.get("strip-periods") == "true",
-        display=attributes.get("display", ""),
-    )
-
-
-def _text(xml: Xml) -> Text:
-    attributes = xml.attributes
-    source = next((name for name in ("variable", "macro", "term", "value") if name in attributes), "value")
-    return Text(
-        source,
-        attributes.get(source, ""),
-        attributes.get("form", "long"),
-        attributes.get("plural") == "true",
-        _formatting(attributes),
-        xml.line,
-    )
-
-
-def _number(xml: Xml) -> Number:
-    attributes = xml.attributes
-    return Number(
-        attributes.get("variable", ""), attributes.get("form", "numeric"), _formatting(attributes), xml.line
-    )
-
-
-def _label(xml: Xml) -> Label:
-    attributes = xml.attributes
-    return Label(
-        attributes.get("variable", ""),
-        attributes.get("form", "long"),
-        attributes.get("plural", "contextual"),
-        _formatting(attributes),
-        xml.line,
-    )
-
-
-def _date(xml: Xml) -> Date:
-    attributes = xml.attributes
-    return Date(
-        attributes.get("variable", ""),
-        attributes.get("form", ""),
-        attributes.get("date-parts", ""),
-        attributes.get("delimiter", ""),
-        tuple(_date_part(each) for each in xml.children if each.tag == "date-part"),
-        _formatting(attributes),
-        xml.line,
-    )
-
-
-def _date_part(xml: Xml) -> DatePart:
-    attributes = xml.attributes
-    return DatePart(
-        attributes.get("name", ""),
-        attributes.get("form", ""),
-        attributes.get("range-delimiter", ""),
-        _formatting(attributes),
-    )
-
-
-def _names(xml: Xml) -> Names:
-    attributes = xml.attributes
-    found = {each.tag: each for each in xml.children}
-    name, et_al, label, substitute = (found.get(tag) for tag in ("name", "et-al", "label", "substitute"))
-    order = [each.tag for each in xml.children]
-    return Names(
-        tuple(attributes.get("variable", "").split()),
-        attributes.get("delimiter"),
-        _name(name) if name is not None else None,
-        _et_al(et_al) if et_al is not None else None,
-        _label(label) if label is not None else None,
-        # With no name element at all, a label follows the names.
-        label is not None and name is not None and order.index("label") < order.index("name"),
-        _elements(substitute.children) if substitute is not None else (),
-        _formatting(attributes),
-        xml.line,
-    )
-
-
-def _name(xml: Xml) -> Name:
-    return Name(
-        _options(xml.attributes, of_name=True),
-        tuple(
-            NamePart(each.attributes.get("name", ""), _formatting(each.attributes))
-            for each in xml.children
-            if each.tag == "name-part"
-        ),
-        _formatting(xml.attributes),
-    )
-
-
-def _et_al(xml: Xml) -> EtAl:
-    return EtAl(xml.attributes.get("term", "et-al"), _formatting(xml.attributes))
-
-
-def _group(xml: Xml) -> Group:
-    attributes = xml.attributes
-    return Group(_elements(xml.children), attributes.get("delimiter", ""), _formatting(attributes), xml.line)
-
-
-def _choose(xml: Xml) -> Choose:
-    return Choose(
-        tuple(
-            Branch(
-                tuple(_conditions(each.attributes)) if each.tag != "else" else (),
-                each.attributes.get("match", "all"),
-                _elements(each.children),
-            )
-            for each in xml.children
-            if each.tag in ("if", "else-if", "else")
-        ),
-        xml.line,
-    )
-
-
-def _conditions(attributes: dict[str, str]) -> Iterator[Condition]:
-    for test in _CONDITIONS:
-        for value in attributes.get(test, "").split():
-            yield Condition(test, value)
-
-
-_READERS: dict[str, Callable[[Xml], Element]] = {
-    "text": _text,
-    "number": _number,
-    "label": _label,
-    "date": _date,
-    "names": _names,
-    "group": _group,
-    "choose": _choose,
-}
-
-
-# --- options
-
-
-def _options(attributes: dict[str, str], *, of_name: bool = False) -> NameOptions:
-    """The name options; ``cs:name`` says ``form`` and ``delimiter`` where its parents say ``name-…``."""
-    get = attributes.get
-    form, delimiter = ("form", "delimiter") if of_name else ("name-form", "name-delimiter")
-    return NameOptions(
-        get("and"),
-        get(delimiter),
-        get("delimiter-precedes-et-al"),
-        get("delimiter-precedes-last"),
-        _int(get("et-al-min")),
-        _int(get("et-al-use-first")),
-        _bool(get("et-al-use-last")),
-        _int(get("et-al-subsequent-min")),
-        _int(get("et-al-subsequent-use-first")),
-        get(form),
-        _bool(get("initialize")),
-        get("initialize-with"),
-        get("name-as-sort-order"),
-        get("sort-separator"),
-        get("names-delimiter"),
-    )
-
-
-def _int(value: str | None) -> int | None:
-    return int(value) if value is not None and value.isdecimal() and len(value) < 6 else None
-
-
-def _bool(value: str | None) -> bool | None:
-    return value == "true" if value in ("true", "false") else None
-
-
 def _layout(xml: Xml) -> Layout:
     layout = _child(xml, "layout")
     if layout is None:
         return Layout((), "", PLAIN)
     return Layout(
-        _elements(layout.children), layout.attributes.get("delimiter", ""), _formatting(layout.attributes)
+        read_elements(layout.children),
+        layout.attributes.get("delimiter", ""),
+        read_formatting(layout.attributes),
     )
 
 
@@ -345,9 +154,9 @@ def _sort(xml: Xml) -> tuple[SortKey, ...]:
             each.attributes.get("macro", ""),
             each.attributes.get("sort") == "descending",
             NameOptions(
-                et_al_min=_int(each.attributes.get("names-min")),
-                et_al_use_first=_int(each.attributes.get("names-use-first")),
-                et_al_use_last=_bool(each.attributes.get("names-use-last")),
+                et_al_min=read_int(each.attributes.get("names-min")),
+                et_al_use_first=read_int(each.attributes.get("names-use-first")),
+                et_al_use_last=read_bool(each.attributes.get("names-use-last")),
             ),
         )
         for each in (sort.children if sort is not None else ())
@@ -357,11 +166,11 @@ def _sort(xml: Xml) -> tuple[SortKey, ...]:
 
 def _citation(xml: Xml) -> Citation:
     get = xml.attributes.get
-    near = _int(get("near-note-distance"))
+    near = read_int(get("near-note-distance"))
     return Citation(
         _layout(xml),
         _sort(xml),
-        _options(xml.attributes),
+        read_options(xml.attributes),
         disambiguate_add_names=get("disambiguate-add-names") == "true",
         disambiguate_add_givenname=get("disambiguate-add-givenname") == "true",
         givenname_disambiguation_rule=get("givenname-disambiguation-rule", "by-cite"),
@@ -376,11 +185,11 @@ def _citation(xml: Xml) -> Citation:
 
 def _bibliography(xml: Xml) -> Bibliography:
     get = xml.attributes.get
-    line_spacing, entry_spacing = _int(get("line-spacing")), _int(get("entry-spacing"))
+    line_spacing, entry_spacing = read_int(get("line-spacing")), read_int(get("entry-spacing"))
     return Bibliography(
         _layout(xml),
         _sort(xml),
-        _options(xml.attributes),
+        read_options(xml.attributes),
         hanging_indent=get("hanging-indent") == "true",
         second_field_align=get("second-field-align", ""),
         line_spacing=1 if line_spacing is None else line_spacing,
@@ -400,9 +209,9 @@ def _locale(xml: Xml) -> LocaleData:
     return LocaleData(
         xml.attributes.get("xml:lang", ""),
         tuple(_term(each) for each in (terms.children if terms is not None else ()) if each.tag == "term"),
-        tuple(_date(each) for each in xml.children if each.tag == "date"),
+        tuple(read_date(each) for each in xml.children if each.tag == "date"),
         LocaleOptions(
-            _bool(given.get("limit-day-ordinals-to-day-1")), _bool(given.get("punctuation-in-quote"))
+            read_bool(given.get("limit-day-ordinals-to-day-1")), read_bool(given.get("punctuation-in-quote"))
         ),
     )
 
@@ -424,45 +233,3 @@ def _numbers(xml: Xml, single: Xml | None, multiple: Xml | None) -> tuple[str, s
     one, many = single or multiple or xml, multiple or single or xml
     # An empty term that is written over two lines is empty.
     return one.text if one.text.strip("\n\r\t ") else "", many.text if many.text.strip("\n\r\t ") else ""
-
-
-# --- macros
-
-
-def _refuse_loops(macros: dict[str, tuple[Element, ...]], what: str) -> None:
-    """Refuse macros that call themselves, through however many others.
-
-    Source:
-        CSL 1.0.2, "Macro": a macro may not call itself, even indirectly.
-    """
-    done: set[str] = set()
-    for start, elements in macros.items():
-        path = [start]
-        calls = [list(_called(elements))]
-        while path:
-            if not calls[-1]:
-                done.add(path.pop())
-                calls.pop()
-                continue
-            name, line = calls[-1].pop()
-            if name in path:
-                chain = " → ".join((*path[path.index(name) :], name))
-                raise StyleError(what, f"the macro “{name}” calls itself: {chain}", line=line)
-            if name in macros and name not in done:
-                path.append(name)
-                calls.append(list(_called(macros[name])))
-
-
-def _called(elements: Iterable[Element]) -> Iterator[tuple[str, int]]:
-    pending = list(elements)
-    while pending:
-        element = pending.pop()
-        if isinstance(element, Text) and element.source == "macro":
-            yield element.name, element.line
-        elif isinstance(element, Group):
-            pending += element.children
-        elif isinstance(element, Names):
-            pending += element.substitute
-        elif isinstance(element, Choose):
-            for branch in element.branches:
-                pending += branch.children

@@ -18,7 +18,8 @@ def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -
     """Find and read a style.
 
     Args:
-        style: a short name (``apa``), an id, a title, the path of a file, or XML.
+        style: a short name (``apa``), an id, a title, the path of a ``.csl`` file or of a house style
+            (``.toml``, see `citekit.csl.house`), or XML.
         folder: of the user's own styles.
 
     Returns:
@@ -28,6 +29,10 @@ def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -
         StyleError: there is no such style, or it cannot be read or rendered.
         UsageError: the package with the styles is not installed.
     """
+    if not isinstance(style, bytes) and str(style).endswith(".toml"):
+        from citekit.csl.house import load_house  # which reads the style that it is based on through here
+
+        return load_house(Path(style), folder=folder)
     source = style_source(style, folder=folder)
     found = _read_style(source.data, source.what)
     return _in_language(found, source.default_locale) if source.default_locale else found
@@ -59,15 +64,14 @@ def _read_locale(data: bytes, code: str) -> LocaleData:
 
 
 @lru_cache(maxsize=64)
-def program_of(style: Style, locale: str = "", *, traced: bool = False) -> Program:
+def program_of(style: Style, locale: str = "") -> Program:
     """A style made ready for a language.
 
     Args:
         style: the style.
         locale: a BCP 47 code; empty for the language of the style, which is English if it has none.
-        traced: for `citekit.csl.explain`.
     """
     lang = locale or style.default_locale or FALLBACK
     if "-" not in lang:
         lang = locale_chain(lang)[0] if locale_chain(lang)[0] != FALLBACK else lang
-    return Program(style, locale_of(style, lang, load_locale(lang)), traced=traced)
+    return Program(style, locale_of(style, lang, load_locale(lang)))

@@ -29,7 +29,15 @@ from citekit.csl.style_index import StyleRow, all_styles, find_styles, read_rows
 from citekit.errors import StyleError, UsageError
 from citekit.model import fold
 
-__all__ = ["StyleSource", "find_styles", "locale_source", "locale_sources", "style_source"]
+__all__ = [
+    "StyleSource",
+    "find_styles",
+    "is_style_name",
+    "locale_source",
+    "locale_sources",
+    "named_style",
+    "style_source",
+]
 
 MAX_CHAIN = 5
 """Dependent styles that may stand before an independent one; the specification has one."""
@@ -93,7 +101,43 @@ def style_source(
     'text'
     """
     finder = _Finder(folder, environ)
-    found = finder.find(style)
+    return _independent(finder.find(style), finder)
+
+
+def named_style(
+    style: str | bytes | Path,
+    *,
+    folder: Path | str | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> StyleSource:
+    """Find a style as `style_source` does, but stay with a dependent one.
+
+    Args:
+        style: a short name, an id, a title, the path of a file, or XML.
+        folder: of the user's own styles, from the settings.
+        environ: for ``CITEKIT_STYLES``.
+
+    Raises:
+        UsageError: there is no such style, or the package with the styles is not installed.
+        UnreadableError: a file cannot be read.
+    """
+    return _Finder(folder, environ).find(style)
+
+
+def is_style_name(
+    name: str, *, folder: Path | str | None = None, environ: Mapping[str, str] | None = None
+) -> bool:
+    """Whether a style has just this short name; titles are not asked, and nothing is read.
+
+    Args:
+        name: as the user gave it.
+        folder: of the user's own styles, from the settings.
+        environ: for ``CITEKIT_STYLES``.
+    """
+    return _Finder(folder, environ).by_name(name) is not None
+
+
+def _independent(found: StyleSource, finder: _Finder) -> StyleSource:
     followed: list[str] = []
     locale = ""
     while parent := _parent_of(found):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -33,6 +33,8 @@ class Person:
         static_ordering: the family name comes first whatever the style says.
         comma_suffix: the suffix is set off with a comma.
         literal: the name of a body, or a name that is not parted.
+        aside: the same name in another script or language, printed behind it in brackets.
+        language: of the name, where it is known: its letters change case by it.
         is_romanesque: not in the letters of East Asia: initials, blanks and inversion apply.
     """
 
@@ -44,6 +46,8 @@ class Person:
     comma_suffix: bool = False
     static_ordering: bool = False
     literal: str = ""
+    aside: Person | None = None
+    language: str = ""
     is_romanesque: bool = field(default=True, compare=False)
 
 
@@ -61,33 +65,37 @@ def _read(value: Any) -> Person | None:
     if not isinstance(value, Mapping):
         return None
     get = {name: each if isinstance(each, str) else "" for name, each in value.items()}.get
-    literal, family, given = get("literal", ""), get("family", ""), get("given", "")
-    if str(value.get("isInstitution", "")) in ("true", "True", "1") and family:
+    literal, family, given = get("literal", "").strip(), get("family", "").strip(), get("given", "").strip()
+    if value.get("isInstitution") in _TRUE and family:
         literal, family = family, ""
     if not literal and not family and not given:
         return None
-    return _person(
-        *(literal.strip(), family.strip(), given.strip()),
-        *(get("dropping-particle", "").strip(), get("non-dropping-particle", "").strip()),
-        get("suffix", "").strip(),
-        value.get("comma-suffix") in (True, "true", 1, "1"),
-        value.get("static-ordering") in (True, "true", 1, "1"),
+    return _whole(
+        Person(
+            family,
+            given,
+            get("dropping-particle", "").strip(),
+            get("non-dropping-particle", "").strip(),
+            get("suffix", "").strip(),
+            value.get("comma-suffix") in _TRUE,
+            value.get("static-ordering") in _TRUE,
+            literal,
+            _read(value["aside"]) if isinstance(value.get("aside"), Mapping) else None,
+            get("language", ""),
+        )
     )
 
 
+_TRUE = (True, 1, "true", "True", "1")
+
+
 @lru_cache(maxsize=16384)
-def _person(
-    literal: str,
-    family: str,
-    given: str,
-    dropping: str,
-    non_dropping: str,
-    suffix: str,
-    comma_suffix: bool,
-    static_ordering: bool,
-) -> Person:
-    if literal and not (family or given):
-        return Person(literal=literal, is_romanesque=is_romanesque(literal))
+def _whole(person: Person) -> Person:
+    """The name with the particles and the suffix that stand in its parts."""
+    family, given, suffix = person.family, person.given, person.suffix
+    dropping, non_dropping, comma_suffix = person.dropping, person.non_dropping, person.comma_suffix
+    if person.literal and not (family or given):
+        return replace(person, is_romanesque=is_romanesque(person.literal))
     if len(family) > 1 and family[0] == family[-1] == '"':
         family = family[1:-1]  # quoted: a whole, with no particle in it
     elif family and not non_dropping and not dropping:
@@ -97,17 +105,27 @@ def _person(
         comma_suffix = match[1] is not None
     if given and not dropping:
         given, dropping = _trailing_particle(given)
-    return Person(
-        family,
-        given,
-        dropping,
-        non_dropping,
-        suffix,
-        comma_suffix,
-        static_ordering,
-        "",
-        is_romanesque(family + given),
+    return replace(
+        person,
+        family=family,
+        given=given,
+        dropping=dropping,
+        non_dropping=non_dropping,
+        suffix=suffix,
+        comma_suffix=comma_suffix,
+        literal="",
+        language=person.language or _language_of(family + given),
+        is_romanesque=is_romanesque(family + given),
     )
+
+
+def _language_of(name: str) -> str:
+    """The language whose letters tell that a name is Turkic, for its i: ``Yıldız``, ``Əliyev``."""
+    return next((language for letters, language in _TELLING.items() if not letters.isdisjoint(name)), "")
+
+
+_TELLING = {frozenset("əƏ"): "az", frozenset("ığĞİ"): "tr"}
+"""Letters of no other language of Europe; an Azerbaijani name without ə changes case as a Turkish one."""
 
 
 def _leading_particle(family: str) -> tuple[str, str]:
@@ -154,7 +172,7 @@ def _is_particle(word: str) -> bool:
 
 def joins(particle: str) -> bool:
     """Whether a particle is followed by no blank: ``d’``, ``al-``."""
-    return particle[-1:] in _JOINING
+    return particle != "" and particle[-1] in _JOINING
 
 
 def begins_ideographic(text: str) -> bool:

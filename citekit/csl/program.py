@@ -9,8 +9,19 @@ from citekit.csl.elements.compile import BIBLIOGRAPHY, CITATION, SORT, Compiler
 from citekit.csl.elements.formatting import Wrap, layout_wrapper
 from citekit.csl.finish import Finisher
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import Content
-from citekit.csl.style import NO_OPTIONS, Choose, Element, Group, NameOptions, Names, SortKey, Style, Text
+from citekit.csl.style import (
+    NO_OPTIONS,
+    PLAIN,
+    Bibliography,
+    Citation,
+    Element,
+    Layout,
+    NameOptions,
+    SortKey,
+    Style,
+    Text,
+    children_of,
+)
 
 
 class Program:
@@ -23,69 +34,69 @@ class Program:
         citation_wrap, bibliography_wrap: formatting and affixes of the two layouts.
     """
 
-    def __init__(self, style: Style, locale: Locale, *, traced: bool = False) -> None:
+    def __init__(self, style: Style, locale: Locale) -> None:
         self.style = style
         self.locale = locale
         self.finisher = Finisher(locale)
-        self.traced = traced
         self.citation_wrap: Wrap | None = layout_wrapper(style.citation.layout.formatting)
         bibliography = style.bibliography
         self.bibliography_wrap = layout_wrapper(bibliography.layout.formatting) if bibliography else None
-        self._layouts: dict[tuple[str, str], Render] = {}
+        self._cites: dict[str, Render] = {}
         self._keys: dict[tuple[int, str, str], Render] = {}
         self._fields: dict[str, list[Render]] = {}
         self._printed: dict[tuple[str, str], bool] = {}
 
     def citation(self, item_type: str) -> Render:
         """The layout of one cite of an item of this type."""
-        return self._layout(CITATION, item_type)
-
-    def bibliography(self, item_type: str) -> Render:
-        """The layout of an entry of an item of this type."""
-        return self._layout(BIBLIOGRAPHY, item_type)
+        if item_type not in self._cites:
+            compiler = self.compiler(CITATION, item_type)
+            self._cites[item_type] = compiler.compile_all(self.layout_of(CITATION).children)
+        return self._cites[item_type]
 
     def fields(self, item_type: str) -> list[Render]:
         """The parts of the bibliography's layout, each by itself."""
         if item_type not in self._fields:
             compiler = self.compiler(BIBLIOGRAPHY, item_type)
-            elements = compiler.pruned(self._section(BIBLIOGRAPHY).layout.children)
+            elements = compiler.pruned(self.layout_of(BIBLIOGRAPHY).children)
             self._fields[item_type] = [compiler.compile(element) for element in elements]
         return self._fields[item_type]
 
-    def _layout(self, area: str, item_type: str) -> Render:
-        key = (area, item_type)
-        if key not in self._layouts:
-            layout = self._section(area)
-            compiler = self.compiler(area, item_type)
-            self._layouts[key] = compiler.compile_all(layout.layout.children)
-        return self._layouts[key]
+    def layout_of(self, area: str) -> Layout:
+        """The layout of citations or of the bibliography; an empty one where there is none."""
+        section = self._section(area)
+        return section.layout if section is not None else Layout((), "", PLAIN)
 
-    def _section(self, area: str):  # noqa
-        section = self.style.citation if area == CITATION else self.style.bibliography
-        assert section is not None
-        return section
+    def _section(self, area: str) -> Citation | Bibliography | None:
+        return self.style.citation if area == CITATION else self.style.bibliography
 
     def compiler(
-        self, area: str, item_type: str, key_options: NameOptions = NO_OPTIONS, of: str = ""
+        self,
+        area: str,
+        item_type: str,
+        *,
+        key_options: NameOptions = NO_OPTIONS,
+        of: str = "",
+        traced: bool = False,
     ) -> Compiler:
         """A compiler for an area; for sort keys `of` names the area whose options they inherit."""
         section = self._section(of or area)
+        own = section.options if section is not None else NO_OPTIONS
         return Compiler(
             self.style,
             self.locale,
             area,
             item_type,
-            options=section.options.under(self.style.options),
+            options=own.under(self.style.options),
             key_options=key_options,
             has_year_suffix=self.prints("year-suffix", of or area),
-            traced=self.traced,
+            traced=traced,
         )
 
     def sort_key(self, key: SortKey, of: str, item_type: str) -> Render:
         """The macro of a sort key."""
         index = (id(key), of, item_type)
         if index not in self._keys:
-            compiler = self.compiler(SORT, item_type, key.options, of)
+            compiler = self.compiler(SORT, item_type, key_options=key.options, of=of)
             self._keys[index] = compiler.macro(key.macro) or (lambda _: None)
         return self._keys[index]
 
@@ -93,7 +104,7 @@ class Program:
         """Whether a ``text`` of an area prints a variable."""
         key = (variable, area)
         if key not in self._printed:
-            elements = self.all_elements(self._section(area).layout.children)
+            elements = self.all_elements(self.layout_of(area).children)
             self._printed[key] = any(
                 isinstance(each, Text) and each.source == "variable" and each.name == variable
                 for each in elements
@@ -106,17 +117,7 @@ class Program:
         while pending:
             element = pending.pop()
             yield element
-            if isinstance(element, Text) and element.source == "macro":
-                if element.name not in seen:
-                    seen.add(element.name)
-                    pending += self.style.macros.get(element.name, ())
-            elif isinstance(element, Group):
-                pending += element.children
-            elif isinstance(element, Names):
-                pending += element.substitute
-            elif isinstance(element, Choose):
-                for branch in element.branches:
-                    pending += branch.children
-
-
-__all__ = ["Content", "Program"]
+            if isinstance(element, Text) and element.source == "macro" and element.name not in seen:
+                seen.add(element.name)
+                pending += self.style.macros.get(element.name, ())
+            pending += children_of(element)

@@ -13,29 +13,15 @@ Source:
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from citekit.csl.nodes import FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, TYPED, Content, Node
+from citekit.csl.superscripts import SUPERSCRIPTS
 
-_SUPERSCRIPTS = {
-    chr(code): mapping.removeprefix("<super> ")
-    for start, end in (
-        (0xAA, 0xBB),
-        (0x2B0, 0x2E5),
-        (0x1D2C, 0x1DC0),
-        (0x2070, 0x2080),
-        (0x2120, 0x2123),
-        (0x3192, 0x31A0),
-    )
-    for code in range(start, end)
-    if (mapping := unicodedata.decomposition(chr(code))).startswith("<super> ")
-}
-_SUPERSCRIPTS = {
-    sign: "".join(chr(int(code, 16)) for code in codes.split()) for sign, codes in _SUPERSCRIPTS.items()
-}
-_SUPERSCRIPTS |= {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
-"""Signs that Unicode has in superscript, and what they stand for: ``ᵉ`` in ordinals of locales."""
+_MAX_DEPTH = 40
+"""Markup and quotation marks inside one another; what is deeper is text."""
+
+_RAISED_SIGNS = "".join(SUPERSCRIPTS)
 
 _TAGS: dict[str, tuple[str, object, str]] = {
     "<i>": (FORMAT, ("font-style", "italic"), "</i>"),
@@ -55,17 +41,13 @@ _SINGLE = {"'": "'", "‘": "’"}
 _OPENING = _DOUBLE | _SINGLE
 _CLOSERS = frozenset("\"”'’“")
 
-_SPECIAL = re.compile(r"[<\"'“”„‘’«»" + "".join(_SUPERSCRIPTS) + "]")
+_SPECIAL = re.compile(r"[<\"'“”„‘’«»" + _RAISED_SIGNS + "]")
 _TOKENS = re.compile(
-    "("
-    + "|".join(map(re.escape, (*_TAGS, *sorted(_CLOSING))))
-    + r"|[\"'“”„‘’]|["
-    + "".join(_SUPERSCRIPTS)
-    + "])"
+    "(" + "|".join(map(re.escape, (*_TAGS, *sorted(_CLOSING)))) + r"|[\"'“”„‘’]|[" + _RAISED_SIGNS + "])"
 )
 
 
-_RAISED = re.compile("([" + "".join(_SUPERSCRIPTS) + "])")
+_RAISED = re.compile(f"([{_RAISED_SIGNS}])")
 _GUILLEMETS = ((re.compile(r"«[ \u00a0]"), "«\u202f"), (re.compile(r"[ \u00a0]»"), "\u202f»"))
 
 
@@ -82,7 +64,7 @@ def parse_superscripts(text: str) -> Content:
         SEQUENCE,
         None,
         [
-            Node(FORMAT, ("vertical-align", "sup"), [_SUPERSCRIPTS[part]]) if part in _SUPERSCRIPTS else part
+            Node(FORMAT, ("vertical-align", "sup"), [SUPERSCRIPTS[part]]) if part in SUPERSCRIPTS else part
             for part in parts
         ],
     )
@@ -136,15 +118,15 @@ class _Parser:
         return children[0] if len(children) == 1 else Node(SEQUENCE, None, children)
 
     def take(self, index: int, token: str) -> None:
-        if token in _TAGS:
+        if token in _TAGS and len(self.stack) < _MAX_DEPTH:
             kind, value, closing = _TAGS[token]
             self.stack.append(_Open(token, kind, value, closing))
         elif token in _CLOSING:
             self.close_tag(token)
         elif (token in _OPENING or token in _CLOSERS) and (not self.typed or token in "\"'"):
             self.take_quote(token, self.before(index), self.after(index))
-        elif token in _SUPERSCRIPTS:
-            self.add(Node(FORMAT, ("vertical-align", "sup"), [_SUPERSCRIPTS[token]]))
+        elif token in SUPERSCRIPTS:
+            self.add(Node(FORMAT, ("vertical-align", "sup"), [SUPERSCRIPTS[token]]))
         else:
             self.add(token)
 
@@ -153,7 +135,11 @@ class _Parser:
         closes = token in _CLOSERS and before and not before.isspace() and not after.isalnum()
         if closes and self.close_quote(token):
             return
-        if opens and not (token in _SINGLE and before in _APOSTROPHES_BEFORE):
+        if (
+            opens
+            and len(self.stack) < _MAX_DEPTH
+            and not (token in _SINGLE and before in _APOSTROPHES_BEFORE)
+        ):
             self.stack.append(_Open(token, QUOTES, TYPED if self.typed else None, _OPENING[token]))
         else:
             self.add(_alone(token))

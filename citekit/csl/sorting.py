@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.date import sort_text
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from citekit.csl.nodes import text_of
 from citekit.csl.people import Person, joins
 from citekit.csl.program import Program
 from citekit.csl.style import SortKey
+from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
 T = TypeVar("T")
 
@@ -25,26 +25,28 @@ _DIGITS = re.compile(r"\d{1,12}")
 
 
 class Sorter:
-    """Sorts by the keys of one area of a style."""
+    """Sorts by the keys of one area of a style, in the order of its language."""
 
-    def __init__(self, program: Program, area: str, collate: Callable[[str], Any]) -> None:
+    def __init__(self, program: Program, area: str) -> None:
         self.program = program
         self.area = area
         section = program.style.citation if area == "citation" else program.style.bibliography
         self.keys: tuple[SortKey, ...] = section.sort if section is not None else ()
-        self.collate = collate
 
     def sorted(self, things: Sequence[T], context_of: Callable[[T], Context]) -> list[T]:
         """Sort things of which each has a context to render its keys in; equal ones keep their order."""
         if not self.keys or len(things) < 2:
             return list(things)
+        from citekit.csl.collation import collator  # one citation by itself sorts nothing
+
+        collate = collator(self.program.locale.lang)
         order = list(range(len(things)))
         for key in reversed(self.keys):
             texts = [self.text(key, context_of(thing)) for thing in things]
-            values = [self.collate(text) if text else None for text in texts]
+            values = [collate(text) for text in texts]
             present = [index for index in order if texts[index]]
             absent = [index for index in order if not texts[index]]
-            present.sort(key=values.__getitem__, reverse=key.descending)
+            present.sort(key=lambda index: values[index], reverse=key.descending)
             order = present + absent
         return [things[index] for index in order]
 

@@ -209,6 +209,17 @@ class Choose:
 Element = Text | Number | Label | Date | Names | Group | Choose
 
 
+def children_of(element: Element) -> tuple[Element, ...]:
+    """The elements directly in an element, those of every branch and of a substitution too."""
+    if isinstance(element, Group):
+        return element.children
+    if isinstance(element, Names):
+        return element.substitute
+    if isinstance(element, Choose):
+        return tuple(child for branch in element.branches for child in branch.children)
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class SortKey:
     """``cs:key``: by a variable or by a macro."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,7 +41,7 @@ class StyleRow:
         title: as shown to users.
         title_short: its short form, or empty.
         id: its address.
-        parent: the name of the independent style that a dependent one stands for, or empty.
+        parent: the independent style that a dependent one stands for, by the end of its address, or empty.
         citation_format: ``author-date``, ``numeric`` …, or empty.
         fields: of study.
         default_locale: the language that it was written for, or empty.
@@ -66,8 +65,8 @@ def find_styles(
 
     Every word must be there, somewhere in a word of the name or the titles.  A
     name or title that is the query itself comes first, then those that begin
-    with it, then those with its words whole; among equals the independent
-    styles, then the shorter names.
+    with it, then those whose words begin with its words; among equals the
+    independent styles, then the shorter names.
 
     Args:
         query: words; none lists every style by its name.
@@ -100,10 +99,8 @@ def _rank(row: StyleRow, words: list[str]) -> int | None:
         return texts.index(query)
     if any(text.startswith(query) for text in texts):
         return 3
-    whole = set(together.split())
-    if whole.issuperset(words):
-        return 4
-    return 5 if all(any(each.startswith(word) for each in whole) for word in words) else 6
+    each_word = together.split()
+    return 4 if all(any(each.startswith(word) for each in each_word) for word in words) else 5
 
 
 def all_styles(
@@ -206,6 +203,8 @@ def _save(path: Path, stamp: list[str], rows: list[StyleRow], packaged: Path) ->
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"stamp": stamp, "styles": styles}, ensure_ascii=False)
+    import tempfile  # with all that it loads: only a new index is written
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_FILE)
     try:
         os.close(handle)

@@ -10,10 +10,10 @@ DATE_VARIABLES = frozenset("accessed available-date event-date issued original-d
 
 NAME_VARIABLES = frozenset(
     (
-        "author chair collection-editor compiler composer container-author contributor curator director editor "
-        "editorial-director editor-translator editortranslator executive-producer guest host illustrator "
-        "interviewer narrator organizer original-author performer producer recipient reviewed-author "
-        "script-writer series-creator translator"
+        "author chair collection-editor compiler composer container-author contributor curator director "
+        "editor editorial-director editor-translator editortranslator executive-producer guest host "
+        "illustrator interviewer narrator organizer original-author performer producer recipient "
+        "reviewed-author script-writer series-creator translator"
     ).split()
 )
 

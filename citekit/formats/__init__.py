@@ -1,8 +1,10 @@
 """Text ↔ `citekit.model` and back, one module or package a format."""
 
-from citekit.formats.bibtex import CLASSIC_ALIASES, read_bibtex, with_biblatex_names, write_bibtex
-from citekit.formats.csl_json import item_from_entry, write_csl_json
+from citekit.formats.bibtex import read_bibtex, write_bibtex
+from citekit.formats.csl_json import write_csl_json
 from citekit.formats.notes_json import dumps_notes, loads_notes, notes_json, read_notes_json
+from citekit.model import item_from_entry
+from citekit.model.aliases import CLASSIC_ALIASES, with_biblatex_names
 
 __all__ = [
     "CLASSIC_ALIASES",

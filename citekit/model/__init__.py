@@ -12,6 +12,7 @@ from citekit.model.citation import (
     Span,
     WorkType,
 )
+from citekit.model.csl_items import item_from_entry, items_from_entries
 from citekit.model.dates import Date, Point, parse_edtf
 from citekit.model.document import Document, Line, Note, NoteSet, Page
 from citekit.model.entry import NO_DATE, NO_NAME, Entry
@@ -53,6 +54,8 @@ __all__ = [
     "WorkType",
     "collapse",
     "fold",
+    "item_from_entry",
+    "items_from_entries",
     "parse_edtf",
     "plain_signs",
     "plain_text",

@@ -12,13 +12,20 @@ from pathlib import Path
 import pytest
 
 import citekit.cli
+import citekit.csl
 from citekit.cli.copies import WORDS
 from citekit.cli.doctor import PROGRAMS
+from citekit.cli.format_notes import REMARKS, STATES
 from citekit.cli.messages import say
 from citekit.cli.messages_tr import MESSAGES
 from citekit.cli.options import common_options, offline_option
+from citekit.cli.styles import INFO_ROWS
 from citekit.cli.summary import KINDS
 from citekit.cli.verbs import VERBS
+from citekit.csl.schema_hints import ELSEWHERE
+from citekit.csl.schema_values import FORMS
+from citekit.csl.schema_values import KINDS as KINDS_OF_VARIABLES
+from citekit.csl.schema_values import WORDS as STYLE_WORDS
 from citekit.links import EXPLANATIONS, SCHEMA_WARNING, State
 from citekit.model import CODES, WorkType
 from citekit.project import Status
@@ -39,6 +46,16 @@ def literals() -> Iterator[str]:
                 )
 
 
+def sentences() -> Iterator[str]:
+    """The sentences of the checker of styles; one that is a gap and nothing else needs no other language."""
+    for path in Path(citekit.csl.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "message":
+                first = node.args[0]
+                if isinstance(first, ast.Constant) and not re.fullmatch(r"(\{\w+\})?", first.value):
+                    yield first.value
+
+
 def messages() -> set[str]:
     """Everything that is said, or shown as help."""
     verbs = [getattr(import_module(module), f"{name}_verb") for name, (module, _) in VERBS.items()]
@@ -57,6 +74,14 @@ def messages() -> set[str]:
         *WORDS.values(),
         *map(str, State),
         *map(str, WorkType),
+        *ELSEWHERE.values(),
+        *(form for form, _ in FORMS.values()),
+        *(kind for kind, _ in KINDS_OF_VARIABLES),
+        *STYLE_WORDS,
+        *sentences(),
+        *INFO_ROWS,
+        *REMARKS.values(),
+        *STATES.values(),
     }
     heads = {SCHEMA_WARNING, "note", "kind", "key", "sure", "verdict", "address"}
     return {

@@ -48,7 +48,8 @@ GROUPS = [
     ),
     (
         "one type of several is enough",
-        '<choose><if type="report book"><text variable="title"/></if><else><text variable="note"/></else></choose>',
+        '<choose><if type="report book"><text variable="title"/></if>'
+        '<else><text variable="note"/></else></choose>',
         {"title": "A", "note": "C"},
         "A",
     ),
@@ -128,7 +129,8 @@ EDITORS = {"editor": [{"family": "Clark", "given": "Ann"}], "title": "Memory"}
 SUBSTITUTES = [
     (
         "names in a choice are printed as those they stand in for",
-        '<name form="short"/><substitute><choose><if variable="editor"><names variable="editor"/></if></choose>',
+        '<name form="short"/><substitute><choose><if variable="editor">'
+        '<names variable="editor"/></if></choose>',
         "Clark",
     ),
     (

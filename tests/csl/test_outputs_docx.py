@@ -10,7 +10,7 @@ from docx.text.hyperlink import Hyperlink
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from hypothesis import given
-from output_trees import Mark, entries, letters, marks_of, trees
+from output_trees import Mark, deep, entries, letters, marks_of, trees
 
 from citekit.csl.outputs import add_bibliography, add_runs, docx, docx_bibliography
 from citekit.csl.tree import FORMATTING, Block, Inline, Layout, Link, Styled
@@ -62,6 +62,13 @@ def test_without_python_docx_the_way_out_is_named(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(docx, "find_spec", lambda _name: None)
     with pytest.raises(UsageError, match=r"citekit-bib\[docx\]"):
         add_runs(paper, ["x"])
+
+
+def test_a_tree_of_any_depth_is_written() -> None:
+    paragraph = Document().add_paragraph()
+    add_runs(paragraph, deep(10_000))
+    assert paragraph.text.count("a") == 10_000
+    assert len(paragraph.runs) < 1000
 
 
 def read_docx(paragraph: Paragraph) -> list[Mark]:

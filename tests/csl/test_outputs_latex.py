@@ -21,6 +21,7 @@ WRITTEN: list[tuple[Inline, str]] = [
     ("\\input{x}", r"\textbackslash{}input\textbraceleft{}x\textbraceright{}"),
     ('"a" <b> |', r"\char34{}a\char34{} \textless{}b\textgreater{} \textbar{}"),
     ("1990--95 ?`", "1990-{}-95 ?{}`"),
+    ("\ud800`", "?{}`"),
     ("Ögüt, şalom, 漢", "Ögüt, şalom, 漢"),
     ("a\n\nb\tc", "a b c"),
     ("S.\u00a05", "S.~5"),
@@ -70,9 +71,9 @@ def read_latex(text: str) -> str:
 def test_what_is_written_can_be_read_again(tree: list[Inline]) -> None:
     written = LATEX.inline(tree)
     assert written.count("{") == written.count("}")
-    assert squeezed(read_latex(written)) == squeezed(text_of(tree))
+    assert squeezed(read_latex(written)) == squeezed(text_of(tree).replace("\ufffd", "?"))
 
 
 @given(entries)
 def test_no_letter_of_an_entry_is_lost(tree: list[Inline]) -> None:
-    assert letters(read_latex(LATEX.inline(tree))) == letters(tree)
+    assert letters(read_latex(LATEX.inline(tree))) == letters(tree).replace("\ufffd", "?")

@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from output_trees import Mark, entries, letters, marks_of, only, trees
 
@@ -84,6 +85,7 @@ WRITTEN: list[tuple[list[Inline], str]] = [
     ([bold(italic("a"))], "**_a_**"),
     ([italic("a"), bold("b")], "*a*__b__"),
     ([italic("a ", bold("b"), " c")], "*a **b** c*"),
+    ([bold("a ", italic("b"))], "**a _b_**"),
     ([italic("")], ""),
     ([italic("\x00")], ""),
     (["1. x"], "1\\. x"),
@@ -108,6 +110,23 @@ def test_entries_are_paragraphs() -> None:
     written = MARKDOWN.bibliography([("a", ["Doe"]), ("b", ["1. Roe"])], Layout())
     assert written == "Doe\n\n1\\. Roe"
     assert COMMONMARK.render(written).count("<p>") == 2
+
+
+signs = st.sampled_from(["a", "b", " ", ".", "(", "“", "€", "*"])
+short = st.lists(signs, min_size=1, max_size=3).map("".join)
+near = [("font-style", "italic"), ("font-weight", "bold"), ("font-style", "normal"), ("font-size", "x")]
+
+
+def _wrapped(inner: st.SearchStrategy[list[Inline]]) -> st.SearchStrategy[list[Inline]]:
+    styled = st.builds(lambda style, children: Styled(*style, children), st.sampled_from(near), inner)
+    return st.lists(short | styled, min_size=1, max_size=5)
+
+
+@settings(max_examples=300)
+@given(st.recursive(st.lists(short, max_size=1), _wrapped, max_leaves=12))
+def test_emphasis_is_read_where_it_was_written(tree: list[Inline]) -> None:
+    names = ("font-style", "font-weight")
+    assert read_markdown(MARKDOWN.inline(tree)) == only(marks_of(tree), *names)
 
 
 @given(trees)

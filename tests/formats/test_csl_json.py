@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import dates, entries, names
 
 from citekit.formats import item_from_entry, read_bibtex, write_csl_json
-from citekit.formats.csl_tables import (
+from citekit.model import NO_DATE, NO_NAME, Date, Entry, Library, Name, plain_text, tex_text, write_names
+from citekit.model.csl_tables import (
     ARTICLES,
     DATE_ROWS,
     EDITOR_ROLES,
@@ -28,7 +29,6 @@ from citekit.formats.csl_tables import (
     TYPES,
     Row,
 )
-from citekit.model import NO_DATE, NO_NAME, Date, Entry, Library, Name, plain_text, tex_text, write_names
 
 ITEMS = {
     "an article": (

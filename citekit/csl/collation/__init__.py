@@ -1,7 +1,37 @@
-"""Sorting as languages do it: `sort_key` and `collator`, with the orders of CLDR."""
+"""Sorting as languages do it: `sort_key` and `collator`, with the orders of CLDR.
 
-from citekit.csl.collation.filing import filing_text
-from citekit.csl.collation.keys import ACCENTS, CASE, Collator, collator, sort_key
-from citekit.csl.collation.root import SEPARATOR
+The orders are imported when a name of them is first asked for: one citation by
+itself sorts nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citekit.csl.collation.filing import filing_text
+    from citekit.csl.collation.keys import ACCENTS, CASE, Collator, collator, sort_key
 
 __all__ = ["ACCENTS", "CASE", "SEPARATOR", "Collator", "collator", "filing_text", "sort_key"]
+
+SEPARATOR = "\ufffe"
+"""Stands between the fields of one text and sorts before all else: *Dale, Zippy* before *Dale A, B*."""
+
+_HOMES = {
+    "ACCENTS": "keys",
+    "CASE": "keys",
+    "Collator": "keys",
+    "collator": "keys",
+    "filing_text": "filing",
+    "sort_key": "keys",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the home of a public name when it is first asked for (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'citekit.csl.collation' has no attribute {name!r}")
+    value: object = getattr(import_module(f"citekit.csl.collation.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

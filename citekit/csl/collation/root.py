@@ -12,13 +12,11 @@ import unicodedata
 from functools import lru_cache
 
 from citekit.csl.casing import capitals
+from citekit.csl.collation import SEPARATOR
 from citekit.csl.collation.root_data import CURRENCIES, LETTERS, MARKS, SIGNS, VARIANTS
 
 Element = tuple[int, int, int]
 Elements = tuple[Element, ...]
-
-SEPARATOR = "\ufffe"
-"""Stands between fields in one text and sorts before everything: *Dale, Zippy* before *Dale A, B*."""
 
 COMMON = 0x20  # second weight of a plain letter, third weight of a small one
 COMPATIBLE, CAPITAL, FORM, IGNORED = 0x28, 0x40, 0x60, 0xA0  # third weights: ², A, ς, Arabic vowel signs

@@ -12,7 +12,7 @@ from citekit.csl.elements.label import compile_label
 from citekit.csl.elements.names import compile_names
 from citekit.csl.elements.number import compile_number
 from citekit.csl.elements.text import compile_text
-from citekit.csl.style import Choose, Date, Group, Label, Names, Number, Text
+from citekit.csl.style import Date, Group, Label, Names, Number, Text
 
 COMPILERS: dict[type, Callable[[Any, Compiler], Render]] = {
     Text: compile_text,
@@ -21,7 +21,6 @@ COMPILERS: dict[type, Callable[[Any, Compiler], Render]] = {
     Date: compile_date,
     Names: compile_names,
     Group: compile_group,
-    Choose: compile_choose,
 }
 
-__all__ = ["COMPILERS", "Compiler"]
+__all__ = ["COMPILERS", "Compiler", "compile_choose"]

@@ -54,7 +54,10 @@ def _by_type(branch: Branch, item_type: str) -> tuple[bool | None, tuple[Conditi
 def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> Render:
     """Compile ``cs:choose``; conditions on the type are decided already.
 
-    A choice prints nothing of its own: what stands in it is parted by the delimiter of the group around it.
+    Args:
+        element: the choice.
+        compiler: of the area.
+        delimiter: of the group around it, which parts what its branches print.
     """
     branches = [
         (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children, delimiter)))

@@ -49,15 +49,18 @@ class Compiler:
     _macros: dict[str, Render] = field(default_factory=dict)
 
     def compile(self, element: Element, delimiter: str = "") -> Render:
-        """Compile one element; `delimiter` is that of the group, which reaches into its choices."""
-        from citekit.csl.elements import COMPILERS
-        from citekit.csl.elements.choose import compile_choose
+        """Compile one element.
 
-        render: Render = (
-            compile_choose(element, self, delimiter)
-            if isinstance(element, Choose)
-            else COMPILERS[type(element)](element, self)
-        )
+        Args:
+            element: the element.
+            delimiter: of the group that it stands in: what a choice prints is delimited as if it stood there.
+        """
+        from citekit.csl.elements import COMPILERS, compile_choose
+
+        if isinstance(element, Choose):
+            render = compile_choose(element, self, delimiter)
+        else:
+            render = COMPILERS[type(element)](element, self)
         return _traced(element, render) if self.traced else render
 
     def compile_all(self, elements: Iterable[Element], delimiter: str = "") -> Render:

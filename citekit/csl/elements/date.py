@@ -27,11 +27,10 @@ _SHOWN = {
 }
 _RANGE_DELIMITER = "–"
 _OVERRIDABLE = (
-    "font_style font_variant font_weight text_decoration vertical_align text_case quotes strip_periods display"
-).split()
+    *("font_style", "font_variant", "font_weight", "text_decoration", "vertical_align"),
+    *("text_case", "quotes", "strip_periods", "display"),
+)
 """What a style may say of a part of a localised date."""
-
-Part = Callable[[Day, Context], "str | Content | None"]
 
 
 def compile_date(element: Date, compiler: Compiler) -> Render:
@@ -74,8 +73,9 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
 def _sorted(element: Date) -> Render:
     """For sorting, a date is its year, month and day, whatever the style prints."""
     name = element.variable
-    shown = {part.name for part in element.parts} & _SHOWN[element.date_parts] if element.parts else set()
-    shown = shown if shown and not element.form else set(_SHOWN.get(element.date_parts, _SHOWN[""]))
+    parts = _SHOWN.get(element.date_parts, _SHOWN[""])
+    shown = {part.name for part in element.parts} & parts
+    shown = shown if shown and not element.form else set(parts)
 
     def render(context: Context) -> Content | None:
         context.called += 1

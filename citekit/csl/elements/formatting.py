@@ -21,7 +21,7 @@ from citekit.csl.nodes import (
 )
 from citekit.csl.richtext import parse_superscripts
 from citekit.csl.style import PLAIN, Formatting
-from citekit.csl.textcase import change_case_of_runs
+from citekit.csl.textcase import CASES, change_case_of_runs
 
 Wrap = Callable[[Content, Context], Content]
 
@@ -45,7 +45,7 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
     steps: list[Wrap] = []
     if formatting.strip_periods:
         steps.append(lambda content, _: strip_periods(content))
-    if formatting.text_case:
+    if formatting.text_case in CASES:
         steps.append(_caser(formatting.text_case))
     if fonts:
         steps += [
@@ -102,7 +102,7 @@ def _affix(text: str) -> Content:
 def _caser(case: str) -> Wrap:
     def change(content: Content, context: Context) -> Content:
         if not _is_term(content):
-            return change_case(content, case, context.item.language or context.locale.lang)
+            return change_case(content, case, context.language)
         # A term is in the language of the locale.  Only English has title case, and only for items; a style
         # that asks for it in the term of another language wants capitals: "2. Baskı".
         language = context.locale.language

@@ -7,6 +7,11 @@ from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.nodes import Content
 from citekit.csl.style import Group
+from citekit.errors import StyleError
+
+MAX_GROUPS = 100_000
+"""Groups and macros that are rendered for one item: a style whose macros call one another twice, and so
+on, is small in the file and would not end in time."""
 
 
 def compile_group(element: Group, compiler: Compiler) -> Render:
@@ -37,6 +42,13 @@ def grouped(inside: Render) -> Render:
 
     def render(context: Context) -> Content | None:
         called, filled = context.called, context.filled
+        context.groups += 1
+        if context.groups > MAX_GROUPS:
+            raise StyleError(
+                "the style",
+                f"more than {MAX_GROUPS:,} groups and macros for one item, “{context.item.id}”",
+                "Its macros call one another too often.",
+            )
         content = inside(context)
         if not content or (context.called > called and context.filled == filled):
             return None

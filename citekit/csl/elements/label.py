@@ -5,8 +5,8 @@ from __future__ import annotations
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
 from citekit.csl.elements.formatting import wrapper
-from citekit.csl.nodes import LABEL, Content, Node
 from citekit.csl.locators import split_labels
+from citekit.csl.nodes import LABEL, Content, Node
 from citekit.csl.numbers import is_plural
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Label

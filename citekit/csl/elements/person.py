@@ -45,7 +45,7 @@ class PersonPrinter:
         self.demote = demote == "display-and-sort" or (demote == "sort-only" and compiler.area == SORT)
 
     def content(self, person: Person, index: int, level: int, context: Context) -> Content:
-        """Print a name.
+        """Print a name, and behind it in brackets what it is in another script, if both are wanted.
 
         Args:
             person: the name.
@@ -53,6 +53,18 @@ class PersonPrinter:
             level: how much of the given name disambiguation adds, see `citekit.csl.context.Disambiguation`.
             context: of the cite.
         """
+        if not person.language or person.language == context.language:
+            content = self._name(person, index, level, context)
+        else:
+            outer, context.language = context.language, person.language
+            content = self._name(person, index, level, context)
+            context.language = outer
+        if person.aside is None or self.short:
+            return content
+        aside = self._name(person.aside, index, level, context)
+        return Node(SEQUENCE, None, [content, Affix(" ["), aside, Affix("]")])
+
+    def _name(self, person: Person, index: int, level: int, context: Context) -> Content:
         if person.literal:
             return self._wrapped(person.literal, self.family, self.family_affixes, context)
         short = self.short and not level
@@ -145,7 +157,7 @@ class PersonPrinter:
         dropping: bool = True,
         demoted: bool = False,
     ) -> Content | None:
-        """The given names with what follows them: the dropping particle, and the other where it is demoted."""
+        """The given names and what follows them: the dropping particle, and the other one if demoted."""
         parts = [
             self._part(text, self.given, context),
             self._part(person.dropping, self.given, context) if dropping else None,

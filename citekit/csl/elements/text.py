@@ -6,14 +6,14 @@ import re
 
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import Compiler
-from citekit.csl.elements.group import grouped
 from citekit.csl.elements.formatting import wrapper
-from citekit.csl.variables import NUMBER_VARIABLES
-from citekit.csl.nodes import LABEL, LINK, NUMBER, SEQUENCE, SUFFIX, TERM, LOCATOR, Content, Node
+from citekit.csl.elements.group import grouped
+from citekit.csl.nodes import LABEL, LINK, LOCATOR, NUMBER, SEQUENCE, SUFFIX, TERM, Content, Node
 from citekit.csl.numbers import format_number
 from citekit.csl.pages import format_pages
 from citekit.csl.richtext import parse_rich
 from citekit.csl.style import Text
+from citekit.csl.variables import NUMBER_VARIABLES
 
 _LINKS = {
     "URL": "{}",

@@ -4,22 +4,28 @@
 >>> WRITERS["html"].inline(["P", Styled("font-style", "italic", ["Q"])])
 'P<i>Q</i>'
 
-Word documents are no text, so `citekit.csl.outputs.docx` stands apart.
+A format is imported when it is first asked for: one citation must not wait for
+nine.  Word documents are no text, so `citekit.csl.outputs.docx` stands apart.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from __future__ import annotations
 
-from citekit.csl.outputs.docx import add_bibliography, add_runs, docx_bibliography
-from citekit.csl.outputs.html import HtmlWriter, stylesheet
-from citekit.csl.outputs.json import JsonWriter
-from citekit.csl.outputs.latex import LatexWriter
-from citekit.csl.outputs.markdown import MarkdownWriter
-from citekit.csl.outputs.rst import RstWriter
-from citekit.csl.outputs.rtf import RtfWriter
-from citekit.csl.outputs.text import TextWriter
-from citekit.csl.outputs.typst import TypstWriter
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from citekit.csl.outputs.writer import Writer
+
+if TYPE_CHECKING:
+    from citekit.csl.outputs.docx import add_bibliography, add_runs, docx_bibliography
+    from citekit.csl.outputs.html import HtmlWriter, stylesheet
+    from citekit.csl.outputs.json import JsonWriter
+    from citekit.csl.outputs.latex import LatexWriter
+    from citekit.csl.outputs.markdown import MarkdownWriter
+    from citekit.csl.outputs.rst import RstWriter
+    from citekit.csl.outputs.rtf import RtfWriter
+    from citekit.csl.outputs.text import TextWriter
+    from citekit.csl.outputs.typst import TypstWriter
 
 __all__ = [
     "WRITERS",
@@ -38,16 +44,62 @@ __all__ = [
     "stylesheet",
 ]
 
-WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {
-        "text": TextWriter(),
-        "html": HtmlWriter(),
-        "markdown": MarkdownWriter(),
-        "latex": LatexWriter(),
-        "rtf": RtfWriter(),
-        "rst": RstWriter(),
-        "typst": TypstWriter(),
-        "json": JsonWriter(),
-    }
-)
+_HOMES = {
+    "HtmlWriter": "html",
+    "JsonWriter": "json",
+    "LatexWriter": "latex",
+    "MarkdownWriter": "markdown",
+    "RstWriter": "rst",
+    "RtfWriter": "rtf",
+    "TextWriter": "text",
+    "TypstWriter": "typst",
+    "add_bibliography": "docx",
+    "add_runs": "docx",
+    "docx_bibliography": "docx",
+    "stylesheet": "html",
+}
+
+_WRITERS = {
+    "text": "TextWriter",
+    "html": "HtmlWriter",
+    "markdown": "MarkdownWriter",
+    "latex": "LatexWriter",
+    "rtf": "RtfWriter",
+    "rst": "RstWriter",
+    "typst": "TypstWriter",
+    "json": "JsonWriter",
+}
+
+
+class _Writers(Mapping[str, Writer]):
+    def __init__(self) -> None:
+        self._made: dict[str, Writer] = {}
+
+    def __getitem__(self, name: str) -> Writer:
+        if name not in self._made:
+            writer: Writer = _member(_WRITERS[name])()
+            self._made[name] = writer
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WRITERS)
+
+    def __len__(self) -> int:
+        return len(_WRITERS)
+
+
+WRITERS: Mapping[str, Writer] = _Writers()
 """Every output format by its name."""
+
+
+def _member(name: str) -> Any:
+    return getattr(import_module(f"citekit.csl.outputs.{_HOMES[name]}"), name)
+
+
+def __getattr__(name: str) -> object:
+    """Import the home of a public name when it is first asked for (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'citekit.csl.outputs' has no attribute {name!r}")
+    value: object = _member(name)
+    globals()[name] = value
+    return value

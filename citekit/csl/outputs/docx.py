@@ -51,12 +51,15 @@ CHARACTER = 6
 """Points that a character of the left margin takes, on average."""
 
 
+_Font = tuple[tuple[str, bool], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """Text with the properties of its font and the address it leads to."""
 
     text: str
-    font: tuple[tuple[str, bool], ...]
+    font: _Font
     url: str
 
 
@@ -126,14 +129,17 @@ def _place(paragraph: Paragraph, line: Line, layout: Layout, width: int, *, is_l
 
 def _add_line(paragraph: Paragraph, children: Sequence[Inline]) -> None:
     for url, stretches in groupby(_stretches(children), key=lambda stretch: stretch.url):
-        runs = [_add_run(paragraph, stretch) for stretch in stretches]
+        runs = [
+            _add_run(paragraph, "".join(stretch.text for stretch in same), font)
+            for font, same in groupby(stretches, key=lambda stretch: stretch.font)
+        ]
         if url:
             _link(paragraph, runs, url)
 
 
-def _add_run(paragraph: Paragraph, stretch: _Stretch) -> Run:
-    run = paragraph.add_run(stretch.text)
-    for name, value in stretch.font:
+def _add_run(paragraph: Paragraph, text: str, font: _Font) -> Run:
+    run = paragraph.add_run(text)
+    for name, value in font:
         setattr(run.font, name, value)
     return run
 

@@ -103,7 +103,8 @@ def escape(text: str) -> str:
     >>> escape('50% of "{x}"')
     '50\\% of \\char34{}\\textbraceleft{}x\\textbraceright{}\\char34{}'
     """
-    return tex_text(_BLANKS.sub(" ", clean(text))).translate(_PRINTED)
+    text = clean(text).replace("\ufffd", "?")  # LuaTeX stops at it, as if the file were no UTF-8
+    return tex_text(_BLANKS.sub(" ", text)).translate(_PRINTED)
 
 
 def _address(url: str) -> str:

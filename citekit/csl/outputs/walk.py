@@ -15,15 +15,19 @@ MAX_DEPTH = 100
 """Nodes deeper than this lose their markup, not their text: readers of HTML and TeX give up early too."""
 
 _LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-# Controls, lone surrogates and noncharacters: no XML holds them, and some readers take them for signs.
-_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Controls, and the byte order mark, which readers swallow at the start of a file; then lone surrogates
+# and noncharacters: no XML holds any of them.
+_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 _LINKED = re.compile(r"(?:(?:https?|ftp)://|mailto:|doi:)\S", re.IGNORECASE | re.ASCII)
 
 
 def clean(text: str) -> str:
-    r"""Drop control characters; every kind of line end becomes ``\n``, what is no character a U+FFFD.
+    r"""Make text fit for every format.
+
+    Controls and byte order marks are dropped, every kind of line end becomes
+    ``\n``, and what is no character U+FFFD.
 
     >>> clean("a\x00b\r\nc")
     'ab\nc'

@@ -6,8 +6,8 @@ biblatex's names alone calls `with_biblatex_names`.
 
 from __future__ import annotations
 
-from citekit.model import Entry
 from citekit.model.datamodel import FIELD_ALIASES, TYPE_ALIASES, TYPES_THAT_SET_TYPE
+from citekit.model.entry import Entry
 
 CLASSIC_ALIASES = {**FIELD_ALIASES, "hyphenation": "langid"}
 """Field names, classic to biblatex (biblatex 3.20, section 2.2.5; ``hyphenation``: biblatex before 2.4)."""

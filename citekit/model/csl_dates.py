@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from citekit.errors import ParseError
-from citekit.model import Date, Entry, Point, parse_edtf
-from citekit.model.dates import SEASONS
+from citekit.model.dates import SEASONS, Date, Point, parse_edtf
+from citekit.model.entry import Entry
 
 _APPROXIMATE = re.compile(r"\d[~%]")
 _YEARS = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4})", re.ASCII)

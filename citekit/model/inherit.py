@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from citekit.model import Entry
+from citekit.model.entry import Entry
 
 _TITLES = ("title", "subtitle", "titleaddon")
 # As which title an entry of these types has that of the whole.
