@@ -169,11 +169,21 @@ class ClusterRenderer:
         context = self.context_of(piece.cite)
         context.omits_names = True
         content = context.program.citation(context.item.type)(context)
-        piece.delimiter = self.after_delimiter if previous.cite.locator else self.group_delimiter
+        piece.delimiter = self._within_group(previous.cite, piece.cite)
         if content is None:
             return False
         piece.content = content
         return True
+
+    def _within_group(self, before: Cite, cite: Cite) -> str:
+        """The delimiter of two cites of a group; where locators have commas, the stronger one parts them."""
+        citation = self.program.style.citation
+        has_locator = before.locator or (cite.locator and citation.after_collapse_delimiter is not None)
+        return (
+            self.after_delimiter
+            if has_locator and citation.cite_group_delimiter is None
+            else self.group_delimiter
+        )
 
     def _without_suffix(self, piece: _Piece) -> str:
         context = self.context_of(piece.cite)

@@ -166,13 +166,25 @@ _OF_THE_CITE: dict[str, Callable[[Context], str]] = {
 Render = Callable[[Context], "Content | None"]
 
 
+_LABELLED = (
+    "author",
+    "editor",
+    "translator",
+    "director",
+    "composer",
+    "container-author",
+    "collection-editor",
+)
+"""Whose names a label is made of: the first of these that an item has."""
+
+
 def trigraph(item: Item) -> str:
     """The label of an item: letters of the family names and the last digits of the year.
 
     >>> trigraph(Item({"author": [{"family": "Asthma"}], "issued": {"date-parts": [[1900]]}}))
     'Asth00'
     """
-    people = item.names("author")
+    people = next((names for name in _LABELLED if (names := item.names(name))), ())
     count = {1: 4, 2: 2, 3: 2}.get(len(people), 1)
     letters = "".join((person.family or person.literal)[:count] for person in people[:4])
     date = item.date("issued")
