@@ -1,4 +1,4 @@
-"""A sample of the installed styles gets through a document of everything; `tests/bench/all_styles.py` asks all."""
+"""A sample of all styles: each renders a document of every shape, and none stops."""
 
 from __future__ import annotations
 
