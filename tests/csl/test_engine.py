@@ -237,7 +237,8 @@ def test_the_label_of_an_edited_book_is_that_of_its_editors() -> None:
 )
 def test_what_stands_behind_a_locator_in_a_group(of_citation: str, expected: str) -> None:
     layout = (
-        '<group delimiter=", "><group delimiter=" "><names variable="author"/><text variable="title"/></group>'
+        '<group delimiter=", ">'
+        '<group delimiter=" "><names variable="author"/><text variable="title"/></group>'
         '<text variable="locator" prefix="p. "/></group>'
     )
     style = STYLE.format(layout=layout, attributes="", of_citation=of_citation, of_layout='delimiter="; "')
