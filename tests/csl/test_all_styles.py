@@ -1,4 +1,4 @@
-"""A sample of all styles: each renders a document of every shape, and none stops."""
+"""A sample of the installed styles gets through a document of everything; a benchmark asks all of them."""
 
 from __future__ import annotations
 

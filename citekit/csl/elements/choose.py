@@ -60,7 +60,7 @@ def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> 
         delimiter: of the group around it, which parts what its branches print.
     """
     branches = [
-        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children, delimiter)))
+        (_branch(branch, compiler), _inside(branch, compiler.later(branch.children, delimiter)))
         for branch in element.branches
     ]
 
