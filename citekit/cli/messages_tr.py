@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from citekit.cli.messages_tr_archive import MESSAGES as ARCHIVE
 from citekit.cli.messages_tr_check import MESSAGES as CHECK
+from citekit.cli.messages_tr_format import MESSAGES as FORMAT
 from citekit.cli.messages_tr_styles import MESSAGES as STYLES
 
 MESSAGES: Mapping[str, str] = {
@@ -29,7 +30,6 @@ MESSAGES: Mapping[str, str] = {
     "One work or note: its text with field spans, confidence, who decided.": (
         "Bir eser ya da not: metni, alanların yeri, kesinliği, karar veren."
     ),
-    "A bibliography in a style.": "Bir biçemde kaynakça.",
     "Links: a verdict for each.": "Bağlantılar: her biri için sonuç.",
     "Take back what a writing verb did.": "Yazan bir komutun yaptığını geri al.",
     "What is installed, and how to get what is missing.": "Ne kurulu, eksik olan nasıl kurulur.",
@@ -93,9 +93,6 @@ MESSAGES: Mapping[str, str] = {
     "edited by hand": "elle düzeltilmiş",
     "not used": "kullanılmayan",
     # format
-    "plain, unsrt, alpha, unsrtalpha, abbrv, or the path of a .bst file.": (
-        "plain, unsrt, alpha, unsrtalpha, abbrv ya da bir .bst dosyasının yolu."
-    ),
     "What to print.": "Ne yazılacağı.",
     "There is no entry to format.": "Biçimlenecek kayıt yok.",
     # check
@@ -159,15 +156,6 @@ MESSAGES: Mapping[str, str] = {
         "Her alanın altı okunduğu yerde çizilir; altında değeri, ne kadar kesin olduğu\n"
         "ve kimin karar verdiği durur.\n\n\b\nÖrnek:\n"
         "    citekit show 36\n    citekit show ayna-2005-07-22"
-    ),
-    (
-        "Format bibliographies; without BIB, the project's references.bib.\n\n"
-        "BIB may be - for standard input.\n\n\b\nExample:\n"
-        "    citekit format references.bib --style alpha --output html > references.html"
-    ): (
-        "Kaynakça biçimle; BIB verilmezse projenin references.bib dosyası.\n\n"
-        "BIB yerine - yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
-        "    citekit format references.bib --style alpha --output html > kaynakca.html"
     ),
     (
         "Check every link in bibliographies; without BIB, in the project's references.bib.\n\n"
@@ -308,5 +296,6 @@ MESSAGES: Mapping[str, str] = {
     "not checked: the network was forbidden": "denetlenmedi: ağ yasak",
     **ARCHIVE,
     **CHECK,
+    **FORMAT,
     **STYLES,
 }

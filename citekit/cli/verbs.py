@@ -12,7 +12,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "build": ("citekit.cli.build", "sources/ → bib/ → references.bib, only what changed; then a summary."),
     "extract": ("citekit.cli.extract", "The notes of one document and what they cite."),
     "show": ("citekit.cli.show", "One work or note: its text with field spans, confidence, who decided."),
-    "format": ("citekit.cli.format", "A bibliography in a style."),
+    "format": ("citekit.cli.format", "A bibliography, or a document's notes, in any style."),
     "styles": ("citekit.cli.styles", "Citation styles: find one, look at it, check your own."),
     "check": ("citekit.cli.check", "Links: a verdict for each."),
     "archive": ("citekit.cli.archive", "Archived copies of lost links, written into the records."),

@@ -107,6 +107,11 @@ class Document:
         """The language that it is set in, a BCP 47 code."""
         return self._program.locale.lang
 
+    @property
+    def items(self) -> list[Mapping[str, Any]]:
+        """The items that may be cited, as CSL-JSON objects."""
+        return [item.data for item in self._registry.items.values()]
+
     # --- what it is made of
 
     def add_item(self, item: Mapping[str, Any] | Entry) -> None:
@@ -310,13 +315,13 @@ class Document:
         return trees, layout
 
     def warnings(self) -> list[str]:
-        """What the style prints nothing of: citations and entries, each in a sentence."""
-        silent = [
-            cluster for cluster in self._registry.clusters if self._citation(cluster) == [NOTHING_PRINTED]
-        ]
+        """What the style prints nothing of: cites and entries, each in a sentence."""
+        renderer = ClusterRenderer(self._program, self._registry.context)
         told = [
-            f"the style prints nothing for the citation of {', '.join(cite.id for cite in cluster.cites)}"
-            for cluster in silent
+            f"the style prints nothing for {cite.id} in {cluster.id}"
+            for cluster in self._registry.clusters
+            for cite in cluster.cites
+            if renderer.is_silent(cite)
         ]
         if self.style.bibliography is None:
             return told

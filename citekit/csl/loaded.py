@@ -18,7 +18,8 @@ def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -
     """Find and read a style.
 
     Args:
-        style: a short name (``apa``), an id, a title, the path of a file, or XML.
+        style: a short name (``apa``), an id, a title, the path of a ``.csl`` file or of a house style
+            (``.toml``, see `citekit.csl.house`), or XML.
         folder: of the user's own styles.
 
     Returns:
@@ -28,6 +29,10 @@ def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -
         StyleError: there is no such style, or it cannot be read or rendered.
         UsageError: the package with the styles is not installed.
     """
+    if not isinstance(style, bytes) and str(style).endswith(".toml"):
+        from citekit.csl.house import load_house  # which reads the style that it is based on through here
+
+        return load_house(Path(style), folder=folder)
     source = style_source(style, folder=folder)
     found = _read_style(source.data, source.what)
     return _in_language(found, source.default_locale) if source.default_locale else found

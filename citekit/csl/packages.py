@@ -29,7 +29,15 @@ from citekit.csl.style_index import StyleRow, all_styles, find_styles, read_rows
 from citekit.errors import StyleError, UsageError
 from citekit.model import fold
 
-__all__ = ["StyleSource", "find_styles", "locale_source", "locale_sources", "named_style", "style_source"]
+__all__ = [
+    "StyleSource",
+    "find_styles",
+    "is_style_name",
+    "locale_source",
+    "locale_sources",
+    "named_style",
+    "style_source",
+]
 
 MAX_CHAIN = 5
 """Dependent styles that may stand before an independent one; the specification has one."""
@@ -114,6 +122,19 @@ def named_style(
         UnreadableError: a file cannot be read.
     """
     return _Finder(folder, environ).find(style)
+
+
+def is_style_name(
+    name: str, *, folder: Path | str | None = None, environ: Mapping[str, str] | None = None
+) -> bool:
+    """Whether a style has just this short name; titles are not asked, and nothing is read.
+
+    Args:
+        name: as the user gave it.
+        folder: of the user's own styles, from the settings.
+        environ: for ``CITEKIT_STYLES``.
+    """
+    return _Finder(folder, environ).by_name(name) is not None
 
 
 def _independent(found: StyleSource, finder: _Finder) -> StyleSource:

@@ -34,7 +34,7 @@ def render_page(
         reports: the sources, as `citekit.project.build` found them.
         title: of the page, mostly the project's name.
         links: a links-json object (``citekit/links-1``).
-        bibliographies: by style the works' keys, labels and HTML; what a bibliography
+        bibliographies: by style the works' keys, what stands beside them, and HTML; what a bibliography
             does not need is taken out of the HTML.
         problems: of the whole bibliography.
         language: of the page's own words, ``en`` or ``tr``.

@@ -22,7 +22,7 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from small_project import article, make_project  # behind the path it needs
-from small_styles import dependent, independent
+from small_styles import NOTES, dependent, independent
 
 from citekit.cli import main
 
@@ -57,7 +57,8 @@ def _project() -> Iterator[Path]:
         root = Path(folder).resolve() / "makale"
         make_project(root, {"deneme.txt": article()})
         (root / "bozuk.bin").write_bytes(b"\x00\x01\x02" * 999)
-        (root / "kaynak.bib").write_text(BIB, "utf-8")
+        for name, text in FILES.items():
+            (root / name).write_text(text, "utf-8")
         (root / "bicemler").mkdir()
         for name, style in STYLES.items():
             (root / "bicemler" / f"{name}.csl").write_text(style, "utf-8")
@@ -85,7 +86,22 @@ BIB = """\
 """
 
 
+FILES = {
+    "kaynak.bib": BIB,
+    "rusça.bib": "@book{petrov, author = {Петров, Иван}, title = {Жизнь на берегу}, date = {1999}}\n",
+    "ev.toml": 'base = "bicemler/notlar.csl"\nlocale = "tr"\nibid = "a.g.e."\nand = "symbol"\n\n'
+    '[bibliography]\nhanging-indent = true\n\n[terms.tr]\npage = { short = ["s.", "ss."] }\n',
+    "yanlış.toml": 'base = "bicemler/notlar.csl"\n\n[bibliography]\nhanging-ident = true\n',
+    "yorum.txt": "Kıyı az çalışılmıştır.1 Oysa kaynak çoktur.2 Son söz söylenmiş değildir.3\n\n"
+    + " " * 49
+    + "\n1 Bkz. Selin Öğüt, Kıyıda Yaşam, Çınar Yayınları, İzmir 1999, s. 7. Aksi görüş de vardır.\n"
+    "2 Bu konuda bkz. Deniz Akarsu, Sınırın Öte Yanı, Köprü Yayınları, Ankara 2001, s. 12; "
+    "krş. Selin Öğüt, a.g.e., s. 9.\n"
+    "3 Bu not bir şey anmaz.\n",
+}
+
 STYLES = {
+    "notlar": NOTES,
     "kiyi": independent(),
     "kiyi-dergisi": dependent("urn:x:kiyi", locale="az"),
     "bozuk": independent("Bozuk", "urn:x:bozuk")

@@ -15,6 +15,7 @@ import citekit.cli
 import citekit.csl
 from citekit.cli.copies import WORDS
 from citekit.cli.doctor import PROGRAMS
+from citekit.cli.format_notes import REMARKS, STATES
 from citekit.cli.messages import say
 from citekit.cli.messages_tr import MESSAGES
 from citekit.cli.options import common_options, offline_option
@@ -79,6 +80,8 @@ def messages() -> set[str]:
         *STYLE_WORDS,
         *sentences(),
         *INFO_ROWS,
+        *REMARKS.values(),
+        *STATES.values(),
     }
     heads = {SCHEMA_WARNING, "note", "kind", "key", "sure", "verdict", "address"}
     return {

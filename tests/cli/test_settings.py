@@ -34,7 +34,7 @@ def shown(*flags: str, **environment: str) -> str:
 
 
 def test_each_stands_before_the_next(places: dict[str, Path]) -> None:
-    assert shown().startswith("[1] Ali Ak")
+    assert shown("--style", "plain").startswith("[1] Ali Ak")
     places["user"].write_text('[format]\nstyle = "alpha"\n')
     assert shown().startswith("[Ak01]")
     places["project"].write_text('[format]\nstyle = "abbrv"\n')

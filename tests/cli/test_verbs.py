@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,10 @@ from small_project import KEYS, article, changed, make_project
 
 from citekit.cli import main
 from citekit.cli.group import EXIT_CODES
-from citekit.cli.page import STYLES
+from citekit.cli.page import CSL_STYLES, STYLES
+from citekit.csl import folders
 from citekit.errors import CitekitError, LimitError, OfflineError, ParseError, UnreadableError, UsageError
+from citekit.project import Project
 
 
 @pytest.fixture(autouse=True)
@@ -194,12 +197,51 @@ def test_every_error_of_the_tree_has_a_code() -> None:
         assert any(issubclass(kind, known) for known, _ in EXIT_CODES)
 
 
-def test_the_four_styles_are_in_the_page(tmp_path: Path) -> None:
-    project = make_project(tmp_path)
-    run("build", "--offline")
+def styles_of_the_page(project: Project) -> list[str]:
     page = (project.output / "index.html").read_text("utf-8")
-    for style in STYLES:
-        assert f">{style}</label>" in page
+    return re.findall(r'<label for="style-\d">([^<]+)</label>', page)
+
+
+def test_without_the_extra_the_page_has_four_bibtex_styles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "find_spec", lambda _name: None)
+    project = make_project(tmp_path)
+    assert run("build", "--offline").exit_code == 0
+    assert styles_of_the_page(project) == list(STYLES)
+
+
+def test_with_the_extra_the_page_has_csl_styles(tmp_path: Path) -> None:
+    if folders.packaged_styles() is None or folders.packaged_locales() is None:
+        pytest.skip("the extra with styles and locale files is not installed (citekit-bib[csl])")
+    project = make_project(tmp_path)
+    assert run("build", "--offline").exit_code == 0
+    assert styles_of_the_page(project) == [*CSL_STYLES, "plain"]
+    page = (project.output / "index.html").read_text("utf-8")
+    assert '<a class="label" href="#a1-4">note 4</a><div>Öğüt, Selin. <i>Kıyıda Yaşam</i>.' in page
+
+
+def test_a_broken_style_of_a_user_does_not_stop_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if folders.packaged_styles() is None or folders.packaged_locales() is None:
+        pytest.skip("the extra with styles and locale files is not installed (citekit-bib[csl])")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "apa.csl").write_text("<style>", "utf-8")
+    monkeypatch.setenv("CITEKIT_STYLES", str(own))
+    project = make_project(tmp_path / "p")
+    assert run("build", "p", "--offline").exit_code == 0
+    assert styles_of_the_page(project) == [*(s for s in CSL_STYLES if s != "apa"), "plain"]
+
+
+def test_a_larger_bibliography_is_not_set_in_every_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("citekit.cli.page.MAX_IN_CSL", 3)
+    project = make_project(tmp_path)
+    assert run("build", "--offline").exit_code == 0
+    assert styles_of_the_page(project) == list(STYLES)
 
 
 def test_doctor_names_what_is_installed_and_what_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,7 +260,7 @@ def test_a_pipe_gets_utf8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text(
         "@book{k, title = {Теория}, author = {Öğüt, Selin}, date = {2001}}", "utf-8"
     )
-    command = [sys.executable, "-m", "citekit", "format", "a.bib"]
+    command = [sys.executable, "-m", "citekit", "format", "a.bib", "--style", "plain"]
     environment = {**os.environ, "PYTHONIOENCODING": "cp1254"}
     shown = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=tmp_path).stdout
     assert shown.decode("utf-8").strip() == "[1] Selin Öğüt. Теория. 2001."

@@ -31,7 +31,7 @@ LINK = {
     "evidence": {"chain": [["http://x.example/a", 404]], "title": "Yok"},
 }
 BIBLIOGRAPHIES = {
-    style: [("ogut-2001-teoriya", "1", "Selin Öğüt. <em>Теория</em>.")] for style in ("plain", "alpha")
+    style: [("ogut-2001-teoriya", "[1]", "Selin Öğüt. <em>Теория</em>.")] for style in ("plain", "alpha")
 }
 
 
