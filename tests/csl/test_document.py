@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.csl import Document, Style, load_locale, load_style
+from citekit.csl.document import NOTHING_PRINTED
 from citekit.csl.explain import Step
 from citekit.csl.loaded import program_of
-from citekit.csl.outputs import WRITERS
+from citekit.csl.outputs import WRITERS, TextWriter
 from citekit.csl.outputs.walk import texts
 from citekit.errors import StyleError, UsageError
 
@@ -111,6 +112,37 @@ def test_text_is_the_tree_written_plain() -> None:
     made.cite_nothing()
     trees, _ = made.bibliography_trees()
     assert [(each, "".join(texts(tree))) for each, tree in trees] == made.bibliography("text").entries
+
+
+def test_what_a_style_prints_nothing_of_is_told() -> None:
+    silent = style('<text variable="publisher"/>', '<text variable="publisher"/>')
+    made = document(silent, [{"id": "a", "publisher": "P"}, {"id": "b", "type": "map"}])
+    made.cite(cite("a"))
+    assert made.warnings() == []
+    made.cite(cite("b"))
+    assert made.warnings() == [
+        "the style prints nothing for b in citation-2",
+        "the style prints no entry for b (map)",
+    ]
+    alone = document(style('<text variable="publisher"/>'), [{"id": "b"}])
+    alone.cite(cite("b"))
+    assert alone.warnings() == ["the style prints nothing for b in citation-1"]
+
+
+def test_a_numbered_entry_that_prints_nothing_keeps_its_number() -> None:
+    numbered = '<choose><if type="book"><text variable="citation-number"/></if></choose>'
+    made = document(style("", numbered), [{"id": "a", "type": "book"}, {"id": "b", "type": "map"}])
+    made.cite_nothing()
+    assert [text for _, text in made.bibliography().entries] == ["1", f"2. {NOTHING_PRINTED}"]
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_citations_are_their_trees_written_plain(title: str, prefix: str) -> None:
+    made = document(style('<text variable="title"/>'), [{"id": "x", "title": title}])
+    made.cite({**cite("x", prefix=prefix), "citationID": "c"})
+    (tree,) = made.citation_trees().values()
+    assert made.citations() == [TextWriter().inline(tree)] == [made.citation("c")]
 
 
 # --- refusals
