@@ -100,13 +100,15 @@ def format_verb(
         citekit format references.bib --style apa --locale tr --output html > references.html
         citekit format --notes article.txt --style chicago-notes-bibliography --bibliography
     """
-    from citekit.project.styling import choose_style, default_style
+    from citekit.project.styling import choose_style, default_style, has_locale
 
     lang = settings_of(ctx).lang
     chosen = choose_style(style or default_style(), folder=folder)
     if style is None and chosen.csl is None:
         talk(say("CSL styles are not installed, the style is plain: {install}", lang, install=_install()))
     _refuse(chosen, lang, output=output, locale=locale, split=split, source=source)
+    if locale is not None and not has_locale(locale):
+        talk(say("no terms in {locale}; English ones are printed", lang, locale=locale))
     if source is not None:
         if bib:
             raise UsageError(say("--notes takes its works from SOURCE; leave BIB out", lang))

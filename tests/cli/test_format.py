@@ -90,6 +90,24 @@ def test_notes_and_bib_do_not_go_together() -> None:
 
 
 @pytest.mark.usefixtures("with_locales")
+@pytest.mark.parametrize(
+    ("locale", "code", "said"),
+    [
+        ("tr", 0, ""),
+        ("az-AZ", 0, ""),
+        ("EN-gb", 0, ""),
+        ("tlh", 0, "no terms in tlh"),
+        ("turkish!", 2, "no code"),
+    ],
+)
+def test_a_language_without_terms_is_told(locale: str, code: int, said: str) -> None:
+    result = run("a.bib", "-s", "own/notlar.csl", "--locale", locale)
+    assert result.exit_code == code, result.output
+    assert said in result.stderr
+    assert bool(said) == bool(result.stderr)
+
+
+@pytest.mark.usefixtures("with_locales")
 def test_a_word_document_comes_as_bytes() -> None:
     docx = pytest.importorskip("docx")
     result = run("a.bib", "-s", "own/notlar.csl", "-o", "docx")
