@@ -61,6 +61,14 @@ MESSAGES: Mapping[str, str] = {
         ".docx metin değildir: bir dosyaya yönlendirin (… > kaynakca.docx)"
     ),
     "no terms in {locale}; English ones are printed": "{locale} dilinde terim yok; İngilizceleri yazılıyor",
+    "Say which element printed what of one entry.": "Bir kaydın neresini hangi ögenin yazdığını söyle.",
+    "there is no entry {key}": "{key} diye bir kayıt yok",
+    "Did you mean: {names}": "Şunlar mı: {names}",
+    "printed by no element": "hiçbir ögenin yazmadığı",
+    "empty": "boş",
+    "{key}: the style prints nothing for it; see --explain {key}": (
+        "{key}: biçem bunun için bir şey yazmıyor; bkz. --explain {key}"
+    ),
     "no such source: {name}": "böyle bir kaynak yok: {name}",
     "Sources here: {names}": "Buradaki kaynaklar: {names}",
     "called in the text, but there is no note": "metinde çağrılmış, ama notu yok",

@@ -165,5 +165,13 @@ def bibliography_parts(
     return parts
 
 
+def unprinted(document: Document, parts: Iterable[Part]) -> list[str]:
+    """The ids of the items of which a bibliography prints nothing; none if the style has no bibliography."""
+    if document.style.bibliography is None:
+        return []
+    printed = {key for part in parts if isinstance(part, Entries) for key, _ in part.entries}
+    return [key for item in document.items if (key := str(item["id"])) not in printed]
+
+
 def _is_on_side(side: Callable[[Item], str], value: str, item: Item) -> bool:
     return side(item) == value

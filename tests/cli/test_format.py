@@ -67,6 +67,7 @@ REFUSED = [
     (("a.bib", "--bibliography"), 2, "--bibliography goes with --notes"),
     (("a.bib", "-s", "plain", "--split", "script"), 2, "--split needs a CSL style"),
     (("a.bib", "-s", "plain", "--locale", "tr"), 2, "--locale needs a CSL style"),
+    (("a.bib", "-s", "plain", "--explain", "k"), 2, "--explain needs a CSL style"),
     (("a.bib", "-o", "pdf"), 2, "'pdf' is not one of"),
 ]
 
@@ -157,6 +158,17 @@ def test_a_style_without_bibliography_says_so() -> None:
     result = run("a.bib", "-s", "own/tek.csl")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "has notes only, no bibliography" in result.stderr
+
+
+@pytest.mark.usefixtures("with_locales")
+def test_an_entry_of_which_nothing_is_printed_is_told() -> None:
+    Path("a.bib").write_text(BIB + "@misc{leer, note = {x}}\n", "utf-8")
+    result = run("a.bib", "-s", "own/notlar.csl")
+    assert result.stdout == "Ali Ak. Su. 2001.\n"
+    assert "leer: the style prints nothing for it" in result.stderr
+    explained = run("a.bib", "-s", "own/notlar.csl", "--explain", "leer")
+    assert "variable title:" in explained.stdout
+    assert "printed by no element: note" in explained.stdout
 
 
 @pytest.mark.usefixtures("with_locales")
