@@ -171,10 +171,12 @@ def program(style: Style, lang: str = "") -> Program:
     return Program(style, locale_of(style, lang, locale_files(lang)))
 
 
-def document(xml: str, items: Iterable[Mapping[str, Any]] = (), lang: str = "en-US") -> Document:
-    """A document in a style of a few lines."""
+def document(
+    xml: str, items: Iterable[Mapping[str, Any]] = (), lang: str = "en-US", **options: Any
+) -> Document:
+    """A document in a style of a few lines; `options` are those of `Document`."""
     with patch.object(module, "program_of", program):
-        return Document(read_style(xml), items, locale=lang)
+        return Document(read_style(xml), items, locale=lang, **options)
 
 
 def cite(*ids: str, note: int = 0, **more: Any) -> dict[str, Any]:

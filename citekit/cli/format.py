@@ -62,7 +62,13 @@ SPLITS = ("script", "language")
     cls=Option,
     help="A list with a heading for each script or language.",
 )
-@click.option("--explain", metavar="KEY", cls=Option, help="Say which element printed what of one entry.")
+@click.option(
+    "--variants",
+    cls=Option,
+    metavar="CODES",
+    help="Titles and names in several scripts: ru-Latn,,en; nothing between commas is the original.",
+)
+@click.option("--explain", "key", metavar="KEY", cls=Option, help="Why one entry reads as it does.")
 @click.option("--standalone", is_flag=True, cls=Option, help="A whole HTML page or LaTeX document.")
 @click.option(
     "--folder",
@@ -83,7 +89,8 @@ def format_verb(
     bibliography: bool,
     as_json: bool,
     split: str | None,
-    explain: str | None,
+    variants: str | None,
+    key: str | None,
     standalone: bool,
     folder: Path | None,
 ) -> None:
@@ -102,13 +109,15 @@ def format_verb(
         citekit format references.bib --style apa --locale tr --output html > references.html
         citekit format --notes article.txt --style chicago-notes-bibliography --bibliography
     """
-    from citekit.project.styling import choose_style, default_style, has_locale, unprinted
+    from citekit.project.styling import choose_style, default_style, has_locale
 
     lang = settings_of(ctx).lang
     chosen = choose_style(style or default_style(), folder=folder)
     if style is None and chosen.csl is None:
         talk(say("CSL styles are not installed, the style is plain: {install}", lang, install=_install()))
-    _refuse(chosen, lang, output=output, locale=locale, split=split, explain=explain, source=source)
+    _refuse(
+        chosen, lang, output=output, locale=locale, split=split, variants=variants, explain=key, source=source
+    )
     if locale is not None and not has_locale(locale):
         talk(say("no terms in {locale}; English ones are printed", lang, locale=locale))
     if source is not None:
@@ -141,19 +150,21 @@ def format_verb(
     else:
         from citekit.project.styling import bibliography_parts, csl_document
 
-        document = csl_document(library, chosen.csl, locale=locale, item_terms=item_terms)
-        if explain is not None:
+        document = csl_document(
+            library, chosen.csl, locale=locale, item_terms=item_terms, variants=variants or ""
+        )
+        document.cite_nothing()
+        if key is not None:
             from citekit.cli.format_explain import put_explanation
 
-            put_explanation(document, explain, lang)
+            put_explanation(document.explain(key), lang)
             return
-        document.cite_nothing()
         if chosen.csl.bibliography is None:
             talk(say("{style} has notes only, no bibliography: see --notes", lang, style=chosen.name))
         parts = bibliography_parts(document, split=split)
         put_sheet(parts, output, lang, locale=document.locale, title=files[0].name, standalone=standalone)
-        for key in unprinted(document, parts):
-            talk(say("{key}: the style prints nothing for it; see --explain {key}", lang, key=key))
+        for warning in document.warnings() if chosen.csl.bibliography is not None else ():
+            talk(warning)
     _say_problems(files, library)
     if not len(library):
         talk(say("There is no entry to format.", lang))

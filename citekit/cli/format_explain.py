@@ -1,51 +1,47 @@
-"""``citekit format --explain``: which element of a style printed what, and which variables were empty."""
+"""``citekit format --explain KEY``: which element of a style printed what, and which variables are empty."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import click
+
 from citekit.cli.messages import say
-from citekit.cli.output import harmless, paint, put
-from citekit.errors import UsageError
 
 if TYPE_CHECKING:
-    from citekit.csl import Document
-    from citekit.csl.explain import Step
+    from citekit.csl.explain import Explanation, Step
 
-SHOWN = 60
-"""Characters of what an element printed that are shown."""
+_WIDTH = 60
 
 
-def put_explanation(document: Document, key: str, lang: str) -> None:
-    """Print how the entry of a work came about, an element a line.
+def put_explanation(explanation: Explanation, lang: str) -> None:
+    """Print the elements that printed something, indented as they stand in one another.
 
     Args:
-        document: with the work.
-        key: of the work.
-        lang: of messages.
-
-    Raises:
-        UsageError: there is no work of this key.
+        explanation: as `citekit.csl.Document.explain` gives it.
+        lang: the language of messages.
     """
-    from difflib import get_close_matches
-
-    keys = [str(item["id"]) for item in document.items]
-    if key not in keys:
-        near = [each for each in keys if key in each][:3] or get_close_matches(key, keys, n=3)
-        hint = say("Did you mean: {names}", lang, names=", ".join(near)) if near else ""
-        raise UsageError(f"{say('there is no entry {key}', lang, key=key)}\n  {hint}".rstrip())
-    explanation = document.explain(key)
     for step in explanation.steps:
-        for depth, each in step.lines():
-            put(_line(depth, each, lang))
+        for depth, each in _telling(step):
+            text = each.printed if len(each.printed) <= _WIDTH else f"{each.printed[: _WIDTH - 1]}…"
+            click.echo(f"{each.line:6}  {'  ' * depth}{each.what}  →  {text}")
+    empty = sorted({name for step in explanation.steps for _, each in step.lines() for name in each.empty})
+    if empty:
+        click.echo(say("empty: {names}", lang, names=", ".join(empty)))
     if explanation.unused:
-        listed = ", ".join(explanation.unused)
-        put(f"{paint(say('printed by no element', lang), 'doubt')}: {harmless(listed)}")
+        names = ", ".join(explanation.unused)
+        click.echo(say("in the record, but not printed: {names}", lang, names=names))
 
 
-def _line(depth: int, step: Step, lang: str) -> str:
-    text = harmless(" ".join(step.printed.split()))
-    text = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-    what = paint(f"{step.what.strip()}:{step.line}", "key" if text else "quiet")
-    empty = f"  {paint(say('empty', lang), 'doubt')}: {', '.join(step.empty)}" if step.empty else ""
-    return f"{'  ' * depth}{what}{f'  {text}' if text else ''}{empty}"
+def _telling(step: Step) -> Iterator[tuple[int, Step]]:
+    """The steps that printed something, without groups and choices that add nothing to what is in them."""
+    if not step.printed:
+        return
+    inner = [each for each in step.steps if each.printed]
+    adds = step.what not in ("group", "choose") or not inner
+    if adds:
+        yield 0, step
+    for each in inner:
+        for depth, below in _telling(each):
+            yield depth + adds, below

@@ -21,6 +21,12 @@ MESSAGES: Mapping[str, str] = {
     "With --notes: the bibliography behind them.": "--notes ile: ardından kaynakça.",
     "With --notes: old and new text as JSON.": "--notes ile: eski ve yeni metin, JSON olarak.",
     "A list with a heading for each script or language.": "Her yazı ya da dil için başlıklı ayrı liste.",
+    "Titles and names in several scripts: ru-Latn,,en; nothing between commas is the original.": (
+        "Birkaç yazıda başlık ve ad: ru-Latn,,en; virgüller arasında boş olan, asıl yazıdır."
+    ),
+    "Why one entry reads as it does.": "Bir kayıt neden böyle yazılır.",
+    "empty: {names}": "boş: {names}",
+    "in the record, but not printed: {names}": "kayıtta var, yazılmıyor: {names}",
     "A whole HTML page or LaTeX document.": "Bütün bir HTML sayfası ya da LaTeX belgesi.",
     "Format bibliographies, or a document's notes; without BIB, the project's references.bib.\n\n"
     "BIB may be - for standard input. A name that is a CSL style and a BibTeX style\n"
@@ -61,14 +67,6 @@ MESSAGES: Mapping[str, str] = {
         ".docx metin değildir: bir dosyaya yönlendirin (… > kaynakca.docx)"
     ),
     "no terms in {locale}; English ones are printed": "{locale} dilinde terim yok; İngilizceleri yazılıyor",
-    "Say which element printed what of one entry.": "Bir kaydın neresini hangi ögenin yazdığını söyle.",
-    "there is no entry {key}": "{key} diye bir kayıt yok",
-    "Did you mean: {names}": "Şunlar mı: {names}",
-    "printed by no element": "hiçbir ögenin yazmadığı",
-    "empty": "boş",
-    "{key}: the style prints nothing for it; see --explain {key}": (
-        "{key}: biçem bunun için bir şey yazmıyor; bkz. --explain {key}"
-    ),
     "no such source: {name}": "böyle bir kaynak yok: {name}",
     "Sources here: {names}": "Buradaki kaynaklar: {names}",
     "called in the text, but there is no note": "metinde çağrılmış, ama notu yok",

@@ -117,6 +117,10 @@ class ClusterRenderer:
         names = next(find(content, NAMES), None) if self.groups else None
         return _Piece(cite, context, content, text_of(names) if names is not None else "")
 
+    def is_silent(self, cite: Cite) -> bool:
+        """Whether the style prints nothing for a cite."""
+        return self._piece(cite) is None
+
     def _with_affixes(self, piece: _Piece, *, is_first: bool) -> Content:
         cite, content = piece.cite, piece.content
         parts: list[Content] = []
@@ -165,11 +169,21 @@ class ClusterRenderer:
         context = self.context_of(piece.cite)
         context.omits_names = True
         content = context.program.citation(context.item.type)(context)
-        piece.delimiter = self.after_delimiter if previous.cite.locator else self.group_delimiter
+        piece.delimiter = self._within_group(previous.cite, piece.cite)
         if content is None:
             return False
         piece.content = content
         return True
+
+    def _within_group(self, before: Cite, cite: Cite) -> str:
+        """The delimiter of two cites of a group; where locators have commas, the stronger one parts them."""
+        citation = self.program.style.citation
+        has_locator = before.locator or (cite.locator and citation.after_collapse_delimiter is not None)
+        return (
+            self.after_delimiter
+            if has_locator and citation.cite_group_delimiter is None
+            else self.group_delimiter
+        )
 
     def _without_suffix(self, piece: _Piece) -> str:
         context = self.context_of(piece.cite)

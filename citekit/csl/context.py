@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from citekit.csl.items import Item
 from citekit.csl.nodes import Content
-from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from citekit.csl.explain import Trace
@@ -167,24 +166,26 @@ _OF_THE_CITE: dict[str, Callable[[Context], str]] = {
 Render = Callable[[Context], "Content | None"]
 
 
+_LABELLED = (
+    "author",
+    "editor",
+    "translator",
+    "director",
+    "composer",
+    "container-author",
+    "collection-editor",
+)
+"""Whose names a label is made of: the first of these that an item has."""
+
+
 def trigraph(item: Item) -> str:
     """The label of an item: letters of the family names and the last digits of the year.
 
     >>> trigraph(Item({"author": [{"family": "Asthma"}], "issued": {"date-parts": [[1900]]}}))
     'Asth00'
     """
-    people = item.names("author")
+    people = next((names for name in _LABELLED if (names := item.names(name))), ())
     count = {1: 4, 2: 2, 3: 2}.get(len(people), 1)
     letters = "".join((person.family or person.literal)[:count] for person in people[:4])
     date = item.date("issued")
     return f"{letters}{abs(date.start.year) % 100:02d}" if date is not None and date.start else letters
-
-
-def is_date(variable: str) -> bool:
-    """Whether a variable holds a date."""
-    return variable in DATE_VARIABLES
-
-
-def is_name(variable: str) -> bool:
-    """Whether a variable holds names."""
-    return variable in NAME_VARIABLES

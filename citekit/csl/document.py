@@ -315,13 +315,13 @@ class Document:
         return trees, layout
 
     def warnings(self) -> list[str]:
-        """What the style prints nothing of: citations and entries, each in a sentence."""
-        silent = [
-            cluster for cluster in self._registry.clusters if self._citation(cluster) == [NOTHING_PRINTED]
-        ]
+        """What the style prints nothing of: cites and entries, each in a sentence."""
+        renderer = ClusterRenderer(self._program, self._registry.context)
         told = [
-            f"the style prints nothing for the citation of {', '.join(cite.id for cite in cluster.cites)}"
-            for cluster in silent
+            f"the style prints nothing for {cite.id} in {cluster.id}"
+            for cluster in self._registry.clusters
+            for cite in cluster.cites
+            if renderer.is_silent(cite)
         ]
         if self.style.bibliography is None:
             return told

@@ -161,9 +161,15 @@ class _Walk:
         sign = right[0]
         if what == _CLOSE:
             # A question that a title asks outside its own quotation marks is no part of the quotation.
-            if self.finisher.in_quote and sign in (_MOVED_OF_FIELD if then == _FIELD else _MOVED_OF_STYLE):
+            if sign in (_MOVED_OF_FIELD if then == _FIELD else _MOVED_OF_STYLE):
                 inside = next((cell for cell in reversed(settled) if cell[2] != _CLOSE), None)
-                if inside is not None and (moved := _moved(_read(inside), sign)) is not None:
+                if inside is None:
+                    return left, right
+                text = _read(inside)
+                if not self.finisher.in_quote:
+                    # “What is it?” and “Run, v.” need no full stop behind them.
+                    return left, right[1:] if sign == "." and text.endswith((".", "?", "!")) else right
+                if (moved := _moved(text, sign)) is not None:
                     inside[0][inside[1]] = moved
                     return left, right[1:]
             return left, right

@@ -9,8 +9,8 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from citekit.csl.style import Date, LocaleData, Style, Term
 
@@ -131,4 +131,25 @@ def locale_of(style: Style, lang: str, files: Iterable[LocaleData]) -> Locale:
     """
     wanted = dict.fromkeys(("", lang.partition("-")[0], lang))
     own = [each for name in wanted for each in style.locales if each.lang == name]
-    return merged(lang, [*files, *own])
+    fallback, *nearer = files
+    if lang.partition("-")[0] != fallback.lang.partition("-")[0]:
+        fallback = _without_forms_of(fallback, nearer)
+    return merged(lang, [fallback, *nearer, *own])
+
+
+def _without_forms_of(fallback: LocaleData, layers: Sequence[LocaleData]) -> LocaleData:
+    """The terms of `fallback` but for forms in place of which the language has another of its own.
+
+    In a Turkish text a short form that only English has is the Turkish long one, *tez* and not *thes.*
+    (the specification, by the letter, has it the other way; the other processors do not).  Signs are of
+    no language: ``&`` and ``§`` stay.
+    """
+    own = {(term.name, term.form) for layer in layers for term in layer.terms if term.single}
+
+    def is_foreign(term: Term) -> bool:
+        form = FORM_FALLBACK.get(term.form)
+        while form is not None and (term.name, form) not in own:
+            form = FORM_FALLBACK.get(form)
+        return form is not None and any(char.isalpha() for char in term.single)
+
+    return replace(fallback, terms=tuple(term for term in fallback.terms if not is_foreign(term)))

@@ -69,13 +69,6 @@ class Affix(str):
     __slots__ = ()
 
 
-def sequence(contents: list[Content]) -> Content | None:
-    """One content of several; `None` of none."""
-    if not contents:
-        return None
-    return contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
-
-
 def leaves(content: Content | None) -> Iterator[str]:
     """The texts in `content`, in order."""
     if content is None:

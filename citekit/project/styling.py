@@ -109,7 +109,12 @@ def has_locale(locale: str) -> bool:
 
 
 def csl_document(
-    entries: Iterable[Entry], style: Style, *, locale: str | None = None, item_terms: bool = False
+    entries: Iterable[Entry],
+    style: Style,
+    *,
+    locale: str | None = None,
+    item_terms: bool = False,
+    variants: str = "",
 ) -> Document:
     """A document in which every work of `entries` can be cited.
 
@@ -117,9 +122,11 @@ def csl_document(
         entries: of one bibliography; of several with one key the later ones get a number behind it.
         style: that it is set in.
         locale: a BCP 47 code; the style's own where it is not given.
-        item_terms: whether the terms of an entry are in the language of its work.
+        item_terms: print the terms of an entry in the language of its work.
+        variants: language tags, with commas between, of the titles and names that are printed.
     """
-    return Document(style, _apart(entries), locale=locale or None, item_terms=item_terms)
+    wanted = [tag.strip() for tag in variants.split(",")] if variants else []
+    return Document(style, _apart(entries), locale=locale or None, item_terms=item_terms, variants=wanted)
 
 
 def _apart(entries: Iterable[Entry]) -> list[Entry]:
@@ -163,14 +170,6 @@ def bibliography_parts(
         if entries:
             parts += [Heading(heading_of(split, value, document.locale)), Entries(entries, layout)]
     return parts
-
-
-def unprinted(document: Document, parts: Iterable[Part]) -> list[str]:
-    """The ids of the items of which a bibliography prints nothing; none if the style has no bibliography."""
-    if document.style.bibliography is None:
-        return []
-    printed = {key for part in parts if isinstance(part, Entries) for key, _ in part.entries}
-    return [key for item in document.items if (key := str(item["id"])) not in printed]
 
 
 def _is_on_side(side: Callable[[Item], str], value: str, item: Item) -> bool:

@@ -166,9 +166,6 @@ def test_an_entry_of_which_nothing_is_printed_is_told() -> None:
     result = run("a.bib", "-s", "own/notlar.csl")
     assert result.stdout == "Ali Ak. Su. 2001.\n"
     assert "leer: the style prints nothing for it" in result.stderr
-    explained = run("a.bib", "-s", "own/notlar.csl", "--explain", "leer")
-    assert "variable title:" in explained.stdout
-    assert "printed by no element: note" in explained.stdout
 
 
 @pytest.mark.usefixtures("with_locales")
@@ -176,3 +173,31 @@ def test_two_entries_of_one_key_are_both_printed() -> None:
     Path("a.bib").write_text(BIB + BIB.replace("Su", "Ay"), "utf-8")
     lines = run("a.bib", "-s", "own/notlar.csl").stdout.splitlines()
     assert sorted(lines) == ["Ali Ak. Ay. 2001.", "Ali Ak. Su. 2001."]
+
+
+RUSSIAN = "@book{r, title = {Мир}, author = {А, Б and В, Г}, date = {1999}, langid = {russian}}\n"
+
+
+@pytest.mark.usefixtures("with_locales")
+def test_an_entry_is_explained_element_by_element() -> None:
+    result = run("a.bib", "--style", "apa", "--explain", "k")
+    assert result.exit_code == 0
+    assert "macro author  →  Ak, A." in result.stdout
+    assert "variable title  →  Su" in result.stdout
+    assert "empty: " in result.stdout
+    assert "boş: " in run("a.bib", "--style", "apa", "--explain", "k", "--lang", "tr").stdout
+
+
+@pytest.mark.usefixtures("with_locales")
+def test_what_cannot_be_explained_is_named() -> None:
+    assert "there is no item “nobody”" in run("a.bib", "--style", "apa", "--explain", "nobody").stderr
+    assert "--explain needs a CSL style" in run("a.bib", "--style", "plain", "--explain", "k").stderr
+
+
+@pytest.mark.usefixtures("with_locales")
+def test_terms_can_be_in_the_language_of_each_work() -> None:
+    Path("a.bib").write_text(BIB + RUSSIAN, "utf-8")
+    plain = run("a.bib", "--style", "chicago-author-date", "--locale", "tr").stdout
+    assert "ve Г. В." in plain
+    own = run("a.bib", "--style", "chicago-author-date", "--locale", "tr", "--item-terms").stdout
+    assert "и Г. В." in own

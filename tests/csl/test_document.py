@@ -336,3 +336,15 @@ def test_the_helpers_of_these_tests_print_nothing_for_nothing() -> None:
     assert render('<text variable="title"/>') == ""
     assert entry('<text variable="title"/>') == ""
     assert render('<text variable="title"/>', {"title": "A"}, output="html") == "A"
+
+
+def test_what_the_style_prints_nothing_of_is_told() -> None:
+    only_books = '<choose><if type="book"><text variable="title"/></if></choose>'
+    items = [{"id": "a", "type": "book", "title": "A"}, {"id": "b", "type": "map", "title": "B"}]
+    made = document(style(only_books, only_books), items)
+    made.cite({"citationID": "one", "citationItems": [{"id": "a"}, {"id": "b"}]})
+    assert made.citations() == ["A"]
+    assert made.warnings() == [
+        "the style prints nothing for b in one",
+        "the style prints no entry for b (map)",
+    ]

@@ -48,7 +48,8 @@ GROUPS = [
     ),
     (
         "one type of several is enough",
-        '<choose><if type="report book"><text variable="title"/></if><else><text variable="note"/></else></choose>',
+        '<choose><if type="report book"><text variable="title"/></if>'
+        '<else><text variable="note"/></else></choose>',
         {"title": "A", "note": "C"},
         "A",
     ),
@@ -82,6 +83,7 @@ NAMES = [
         'initialize="false" initialize-with=". "',
         "Hans-Peter Müller",
     ),
+    ({"family": "Müller", "given": "Hans-Peter"}, 'initialize-with=". "', "H.-P. Müller"),
     ({"family": "الجابري", "given": "محمد عابد"}, "", "محمد عابد الجابري"),
     ({"family": "الجابري", "given": "محمد عابد"}, 'name-as-sort-order="all"', "الجابري, محمد عابد"),
     ({"family": "王", "given": "小波"}, 'name-as-sort-order="all"', "王小波"),
@@ -109,11 +111,26 @@ def test_which_signs_move_into_a_quotation(title: str, suffix: str, expected: st
     assert printed(f'<text variable="title" suffix="{suffix}"/>', {"title": title}) == expected
 
 
+OUTSIDE = [
+    # title              as printed before a full stop where punctuation stays outside
+    ("What is it?", "“What is it?” Next"),
+    ("run, v.", "“run, v.” Next"),
+    ("What", "“What”. Next"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), OUTSIDE)
+def test_no_full_stop_behind_a_quotation_that_has_an_end(title: str, expected: str) -> None:
+    layout = '<group delimiter=". "><text variable="title" quotes="true"/><text value="Next"/></group>'
+    assert printed(layout, {"title": title}, attributes='default-locale="tr-TR"') == expected
+
+
 EDITORS = {"editor": [{"family": "Clark", "given": "Ann"}], "title": "Memory"}
 SUBSTITUTES = [
     (
         "names in a choice are printed as those they stand in for",
-        '<name form="short"/><substitute><choose><if variable="editor"><names variable="editor"/></if></choose>',
+        '<name form="short"/><substitute><choose><if variable="editor">'
+        '<names variable="editor"/></if></choose>',
         "Clark",
     ),
     (
@@ -160,3 +177,71 @@ def test_numbers_collapse_over_a_locator_that_is_not_printed() -> None:
     document.cite({"citationItems": [{"id": "a"}, {"id": "b", "locator": "3"}, {"id": "c"}]})
     document.cite({"citationItems": [{"id": "a"}, {"id": "b", "suffix": " there"}, {"id": "c"}]})
     assert document.citations() == ["1–3", "1,2 there,3"]
+
+
+TERMS = [
+    # layout                                                  item                     locale   as printed
+    ('<text term="in" text-case="capitalize-first"/>', {"language": "tr"}, "en-US", "In"),
+    ('<text term="in" text-case="capitalize-first"/>', {"language": "en"}, "tr-TR", "İçinde"),
+    ('<text term="edition" text-case="title"/>', {"language": "en"}, "tr-TR", "Baskı"),
+    ('<text term="edition" text-case="title"/>', {"language": "tr"}, "en-US", "Edition"),
+    (
+        '<text variable="title" text-case="capitalize-first"/>',
+        {"language": "tr", "title": "in"},
+        "en-US",
+        "İn",
+    ),
+    # What Turkish has not in a form it has in another; what it has in none is English.
+    ('<text term="thesis" form="short"/>', {}, "tr-TR", "tez"),
+    ('<text term="chapter" form="symbol"/>', {}, "tr-TR", "böl."),
+    ('<text term="and" form="symbol"/>', {}, "tr-TR", r"\&"),
+]
+
+
+@pytest.mark.parametrize(("layout", "item", "locale", "expected"), TERMS)
+def test_terms_are_of_the_language_of_the_locale(
+    layout: str, item: dict[str, Any], locale: str, expected: str
+) -> None:
+    assert printed(layout, item, attributes=f'default-locale="{locale}"') == expected
+
+
+POSITIONS = [
+    ('<text term="ibid"/>', "Ibid."),
+    ('<text term="ibid" text-case="lowercase"/>', "ibid."),
+]
+
+
+@pytest.mark.parametrize(("layout", "expected"), POSITIONS)
+def test_a_note_begins_with_a_capital_unless_the_style_says_how(layout: str, expected: str) -> None:
+    style = STYLE.replace("in-text", "note").format(
+        layout=layout, attributes="", of_citation="", of_layout=""
+    )
+    document = Document(style, [{"id": "a", "type": "book"}])
+    document.cite({"citationItems": [{"id": "a"}], "properties": {"noteIndex": 1}})
+    assert document.citations() == [expected]
+
+
+def test_the_label_of_an_edited_book_is_that_of_its_editors() -> None:
+    editors = [{"family": "Clark"}, {"family": "Lee"}]
+    item = {"editor": editors, "issued": {"date-parts": [[2012]]}}
+    assert printed('<text variable="citation-label"/>', item) == "ClLe12"
+
+
+@pytest.mark.parametrize(
+    ("of_citation", "expected"),
+    [
+        ('collapse="year"', "Doe 1, p. 5; 2, 3"),
+        ('collapse="year" after-collapse-delimiter="/ "', "Doe 1, p. 5/ 2, 3"),
+        ('collapse="year" cite-group-delimiter=", "', "Doe 1, p. 5, 2, 3"),
+    ],
+)
+def test_what_stands_behind_a_locator_in_a_group(of_citation: str, expected: str) -> None:
+    layout = (
+        '<group delimiter=", "><group delimiter=" "><names variable="author"/><text variable="title"/></group>'
+        '<text variable="locator" prefix="p. "/></group>'
+    )
+    style = STYLE.format(layout=layout, attributes="", of_citation=of_citation, of_layout='delimiter="; "')
+    items = [{"id": each, "type": "book", "author": [{"family": "Doe"}], "title": each} for each in "123"]
+    document = Document(style, items)
+    document.cite({"citationItems": [{"id": "1", "locator": "5"}, {"id": "2"}, {"id": "3"}]})
+    assert document.citations() == [expected]

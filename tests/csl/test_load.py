@@ -234,7 +234,9 @@ def test_a_long_chain_of_macros_is_no_loop() -> None:
 
 
 def test_macros_that_call_one_another_too_deep_are_refused() -> None:
-    links = [f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(MAX_DEPTH + 2)]
+    links = [
+        f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(MAX_DEPTH + 2)
+    ]
     with pytest.raises(StyleError, match="with the macros called"):
         read_style(style(macros="".join(links)))
 

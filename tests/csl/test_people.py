@@ -71,7 +71,14 @@ SCRIPTS = [
     ("毛泽东", False),
     ("東", False),
 ]
-SCRIPTS += [("נתניהו", True), ("پاموک", True), ("", True), ("O’Neill 2", True), ("ჯუღაშვილი", True), ("Խաչատրյան", True)]
+SCRIPTS += [
+    ("נתניהו", True),
+    ("پاموک", True),
+    ("", True),
+    ("O’Neill 2", True),
+    ("ჯუღაშვილი", True),
+    ("Խաչատրյան", True),
+]
 
 
 @pytest.mark.parametrize(("text", "truth"), SCRIPTS)

@@ -9,7 +9,7 @@ from csl_small import entry, render
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.csl.nodes import FORMAT, NAMES, QUOTES, SEQUENCE, Content, Node, find, leaves, sequence, text_of
+from citekit.csl.nodes import FORMAT, NAMES, QUOTES, SEQUENCE, Node, find, leaves, text_of
 from citekit.csl.richtext import parse_rich, parse_superscripts
 from citekit.csl.tree import FORMATTING
 
@@ -240,14 +240,6 @@ def test_a_tree_is_walked_in_order() -> None:
 
 def test_nothing_is_walked_too() -> None:
     assert (list(leaves(None)), text_of(None), list(find(None, NAMES))) == ([], "", [])
-
-
-@pytest.mark.parametrize("count", [0, 1, 3])
-def test_contents_become_one_content(count: int) -> None:
-    contents: list[Content] = [str(number) for number in range(count)]
-    made = sequence(contents)
-    assert (made is None) is (count == 0)
-    assert text_of(made) == "".join(str(number) for number in range(count))
 
 
 ENDS = {

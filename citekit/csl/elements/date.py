@@ -32,8 +32,6 @@ _OVERRIDABLE = (
 )
 """What a style may say of a part of a localised date."""
 
-Part = Callable[[Day, Context], "str | Content | None"]
-
 
 def compile_date(element: Date, compiler: Compiler) -> Render:
     """Compile ``cs:date``."""

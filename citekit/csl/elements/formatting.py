@@ -100,15 +100,24 @@ def _affix(text: str) -> Content:
 
 
 def _caser(case: str) -> Wrap:
-    return lambda content, context: change_case(content, case, _language(content, context))
+    def change(content: Content, context: Context) -> Content:
+        if not _is_term(content):
+            return change_case(content, case, context.language)
+        # A term is in the language of the locale.  Only English has title case, and only for items; a style
+        # that asks for it in the term of another language wants capitals: "2. Baskı".
+        language = context.locale.language
+        return change_case(
+            content, "capitalize-all" if case == "title" and language != "en" else case, language
+        )
+
+    return change
 
 
-def _language(content: Content, context: Context) -> str:
-    """The language of a content: that of the item, but terms are in the language of the locale."""
-    each = content
-    while isinstance(each, Node) and each.kind not in (TERM, LABEL) and each.children:
-        each = each.children[0]
-    return context.language if isinstance(each, str) else context.locale.lang
+def _is_term(content: Content) -> bool:
+    """Whether a content begins with a term."""
+    while isinstance(content, Node) and content.kind not in (TERM, LABEL) and content.children:
+        content = content.children[0]
+    return isinstance(content, Node)
 
 
 def change_case(content: Content, case: str, language: str) -> Content:

@@ -29,13 +29,11 @@ class Printed:
         variables: those that had names, in order.
         people: their names, in order of the variables.
         shown: how many of each are printed.
-        substituted: whether something stands in for the names that were asked for.
     """
 
     variables: tuple[str, ...]
     people: tuple[tuple[Person, ...], ...]
     shown: tuple[int, ...]
-    substituted: bool = False
 
 
 def compile_names(element: Names, compiler: Compiler) -> Render:
@@ -54,7 +52,7 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
             content = _substitute(substitutes, context)
             if content is not None:
                 context.filled += 1
-                content = Node(NAMES, Printed((), (), (), substituted=True), [content]) if content else None
+                content = Node(NAMES, Printed((), (), ()), [content]) if content else None
         if not content:
             context.omits_names = omits
             return None
