@@ -79,6 +79,11 @@ class Registry:
         if item_id not in self.items:
             raise UsageError(f"there is no item “{item_id}”")
 
+    def insert(self, cluster: Cluster, index: int | None) -> None:
+        """Insert a citation at a place, or at the end; nothing is found for it yet."""
+        self._clusters.insert(len(self._clusters) if index is None else index, cluster)
+        self._is_fresh = False
+
     def arrange(self, clusters: list[Cluster]) -> None:
         """Set the citations, in their order."""
         self._clusters = clusters
