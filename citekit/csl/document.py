@@ -135,7 +135,8 @@ class Document:
             The id of the citation.
 
         Raises:
-            UsageError: it cites an item that the document does not have.
+            UsageError: it cites an item that the document does not have, or there is another citation of
+                its id.
         """
         cluster = self._read(citation)
         self._registry.insert(cluster, index)

@@ -433,3 +433,13 @@ def test_what_the_style_prints_nothing_of_is_told() -> None:
         "the style prints nothing for b in one",
         "the style prints no entry for b (map)",
     ]
+
+
+def test_two_citations_of_one_id_are_refused() -> None:
+    made = document(style('<text variable="title"/>'), [{"id": "a", "type": "book", "title": "A"}])
+    one = {"citationID": "one", "citationItems": [{"id": "a"}]}
+    made.cite(one)
+    with pytest.raises(UsageError, match="two citations with the id “one”"):
+        made.cite(one)
+    made.delete("one")
+    assert made.cite(one) == "one"
