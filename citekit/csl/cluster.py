@@ -114,8 +114,16 @@ class ClusterRenderer:
             content = next(find(content, NAMES), content)
         if content is None:
             return None
-        names = next(find(content, NAMES), None) if self.groups else None
-        return _Piece(cite, context, content, text_of(names) if names is not None else "")
+        return _Piece(cite, context, content, self._names(cite, content) if self.groups else "")
+
+    def _names(self, cite: Cite, content: Content) -> str:
+        """The names by which cites are grouped; a suppressed author counts, who is named in the text."""
+        if cite.suppress_author:
+            context = self.context_of(cite)
+            names = next(find(context.program.citation(context.item.type)(context), NAMES), None)
+        else:
+            names = next(find(content, NAMES), None)
+        return text_of(names) if names is not None else ""
 
     def is_silent(self, cite: Cite) -> bool:
         """Whether the style prints nothing for a cite."""

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from citekit.csl.locale import Locale
-from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, NODECOR, QUOTES, TYPED, Affix, Content, Node
+from citekit.csl.nodes import CITE, DISPLAY, FORMAT, LINK, LOW, NODECOR, QUOTES, TYPED, Affix, Content, Node
 from citekit.csl.tree import Block, Cite, Inline, Link, Styled
 
 BOTH, FIRST, SECOND = "both", "first", "second"
@@ -90,6 +90,11 @@ class _Walk:
         kind = content.kind
         if kind == FORMAT:
             self.format(content, into, fonts, depth)
+        elif kind == QUOTES and content.value == LOW and self.finisher.outer[0] != "„":
+            self.text("„", into, _FIELD)
+            for child in content.children:
+                self.add(child, into, fonts, depth)
+            self.text("“", into, _FIELD)
         elif kind == QUOTES:
             opening, closing = self.finisher.inner if depth % 2 else self.finisher.outer
             self.text(opening, into, _OPEN)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from citekit.csl.nodes import FORMAT, NOCASE, NODECOR, QUOTES, SEQUENCE, TYPED, Content, Node
+from citekit.csl.nodes import FORMAT, LOW, NOCASE, NODECOR, QUOTES, SEQUENCE, TYPED, Content, Node
 from citekit.csl.superscripts import SUPERSCRIPTS
 
 _MAX_DEPTH = 40
@@ -140,7 +140,8 @@ class _Parser:
             and len(self.stack) < _MAX_DEPTH
             and not (token in _SINGLE and before in _APOSTROPHES_BEFORE)
         ):
-            self.stack.append(_Open(token, QUOTES, TYPED if self.typed else None, _OPENING[token]))
+            kind = TYPED if self.typed else LOW if token == "„" else None
+            self.stack.append(_Open(token, QUOTES, kind, _OPENING[token]))
         else:
             self.add(_alone(token))
 

@@ -1,4 +1,4 @@
-"""A sample of the installed styles gets through a document of everything; `tests/bench/all_styles.py` asks all."""
+"""A sample of the installed styles gets through a document of everything; a benchmark asks all of them."""
 
 from __future__ import annotations
 

@@ -237,7 +237,8 @@ def test_the_label_of_an_edited_book_is_that_of_its_editors() -> None:
 )
 def test_what_stands_behind_a_locator_in_a_group(of_citation: str, expected: str) -> None:
     layout = (
-        '<group delimiter=", "><group delimiter=" "><names variable="author"/><text variable="title"/></group>'
+        '<group delimiter=", ">'
+        '<group delimiter=" "><names variable="author"/><text variable="title"/></group>'
         '<text variable="locator" prefix="p. "/></group>'
     )
     style = STYLE.format(layout=layout, attributes="", of_citation=of_citation, of_layout='delimiter="; "')
@@ -245,3 +246,14 @@ def test_what_stands_behind_a_locator_in_a_group(of_citation: str, expected: str
     document = Document(style, items)
     document.cite({"citationItems": [{"id": "1", "locator": "5"}, {"id": "2"}, {"id": "3"}]})
     assert document.citations() == [expected]
+
+
+def test_a_suppressed_author_groups_the_cites_behind_it() -> None:
+    layout = '<group delimiter=" "><names variable="author"/><text variable="title"/></group>'
+    style = STYLE.format(
+        layout=layout, attributes="", of_citation='collapse="year"', of_layout='delimiter="; "'
+    )
+    items = [{"id": each, "type": "book", "author": [{"family": "Doe"}], "title": each} for each in "12"]
+    document = Document(style, items)
+    document.cite({"citationItems": [{"id": "1", "suppress-author": True}, {"id": "2"}]})
+    assert document.citations() == ["1, 2"]

@@ -60,7 +60,7 @@ def compile_choose(element: Choose, compiler: Compiler, delimiter: str = "") -> 
         delimiter: of the group around it, which parts what its branches print.
     """
     branches = [
-        (_branch(branch, compiler), _inside(branch, compiler.compile_all(branch.children, delimiter)))
+        (_branch(branch, compiler), _inside(branch, compiler.later(branch.children, delimiter)))
         for branch in element.branches
     ]
 
@@ -97,10 +97,6 @@ def _branch(branch: Branch, compiler: Compiler) -> Test | None:
     if len(tests) == 1:
         return tests[0]
     return lambda context: all(test(context) for test in tests)
-
-
-def _type(value: str, _: Compiler) -> Test:
-    return lambda context: context.item.type == value
 
 
 def _variable(value: str, _: Compiler) -> Test:
@@ -149,7 +145,6 @@ def _disambiguate(value: str, _: Compiler) -> Test:
 
 
 _TESTS: dict[str, Callable[[str, Compiler], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,

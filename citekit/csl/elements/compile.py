@@ -70,6 +70,21 @@ class Compiler:
             return renders[0]
         return _joining(renders, delimiter)
 
+    def later(self, elements: tuple[Element, ...], delimiter: str) -> Render:
+        """Compile elements when they are first printed: of the branches of a style a document takes few."""
+        inner = self.replaced, self._macros
+        compiled: list[Render] = []
+
+        def render(context: Context) -> Content | None:
+            if not compiled:
+                outer = self.replaced, self._macros
+                self.replaced, self._macros = inner
+                compiled.append(self.compile_all(elements, delimiter))
+                self.replaced, self._macros = outer
+            return compiled[0](context)
+
+        return render
+
     def pruned(self, elements: Iterable[Element]) -> list[Element]:
         """The elements without those that print nothing for this type: choices that the type decides."""
         from citekit.csl.elements.choose import decided

@@ -41,14 +41,16 @@ def compile_names(element: Names, compiler: Compiler) -> Render:
     if compiler.replaced is not None:
         element = _inheriting(element, compiler.replaced)
     printer = _NamesPrinter(element, compiler)
-    with compiler.replacing(element):
-        substitutes = [compiler.compile(each) for each in compiler.pruned(element.substitute)]
+    substitutes: list[Render] = []  # compiled when the first names are missing: most works have authors
     wrap = wrapper(element.formatting)
 
     def render(context: Context) -> Content | None:
         omits, context.omits_names = context.omits_names, False  # not what stands in for the names
         content = printer.content(context)
-        if content is None and substitutes:
+        if content is None and element.substitute:
+            if not substitutes:
+                with compiler.replacing(element):
+                    substitutes.extend(compiler.compile(each) for each in compiler.pruned(element.substitute))
             content = _substitute(substitutes, context)
             if content is not None:
                 context.filled += 1
