@@ -22,8 +22,8 @@ def read_citation(citation: Mapping[str, Any], default_id: str) -> Cluster:
     """Read a citation object.
 
     Args:
-        citation: ``citationItems``, and perhaps ``citationID`` and ``properties``: ``noteIndex``, and
-            ``chapter``, with which positions begin anew.
+        citation: ``citationItems``, and perhaps ``citationID`` and ``properties``: ``noteIndex``;
+            ``chapter``, with which positions begin anew; ``unsorted``, where the writer's order holds.
         default_id: for a citation without one.
 
     Raises:
@@ -37,6 +37,7 @@ def read_citation(citation: Mapping[str, Any], default_id: str) -> Cluster:
         _note(properties.get("noteIndex")),
         is_fixed=any("position" in each for each in items),
         chapter=str(properties.get("chapter") or ""),
+        is_unsorted=bool(properties.get("unsorted")),
     )
 
 

@@ -22,6 +22,7 @@ class Cluster:
         note: the number of the note.
         is_fixed: positions are given, and not found here.
         chapter: of the document; in each, positions begin anew.
+        is_unsorted: the cites stay in the order in which they were written, whatever the style wants.
         written: the cites in the order in which they were written.
     """
 
@@ -30,6 +31,7 @@ class Cluster:
     note: int = 0
     is_fixed: bool = False
     chapter: str = ""
+    is_unsorted: bool = False
     written: tuple[Cite, ...] = ()
 
     def __post_init__(self) -> None:

@@ -160,7 +160,8 @@ class Registry:
         self._added = self._disambiguated()
         cites = Sorter(self.program, "citation")
         for cluster in self._clusters:
-            cluster.cites = cites.sorted(cluster.cites, self._sort_context)
+            if not cluster.is_unsorted:
+                cluster.cites = cites.sorted(cluster.cites, self._sort_context)
         if style.citation.sort:
             set_positions(found, style.citation.near_note_distance)  # "ibid." stands for what is before it
 

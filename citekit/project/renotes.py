@@ -136,7 +136,12 @@ class _Setter:
                 parts.append(part)
                 continue
             items = [self._item(cited) for cited in part.cites]
-            properties = {"noteIndex": max(1, self.number), "chapter": str(self.chapter)}
+            properties = {
+                "noteIndex": max(1, self.number),
+                "chapter": str(self.chapter),
+                # "krş." compares with what stands before it: where there are words, their order holds.
+                "unsorted": any(cited.prefix or cited.suffix for cited in part.cites),
+            }
             parts.append((self.document.cite({"citationItems": items, "properties": properties}), part))
             for cited in part.cites:
                 for words in cited.residue:

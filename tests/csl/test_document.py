@@ -328,6 +328,14 @@ def test_nothing_is_found_before_it_is_asked_for_and_nothing_twice(monkeypatch: 
     assert len(found) == 2
 
 
+def test_a_writer_may_keep_an_order_of_their_own() -> None:
+    sorted_ = style(CITE, layout='delimiter="; "', citation_sort='<key variable="title"/>')
+    made = document(sorted_, ITEMS)
+    citation = cite("r1", "d1", note=1)
+    made.cite({**citation, "properties": {**citation["properties"], "unsorted": True}})
+    assert made.citations() == ["Roe 1999; Doe 2001"]
+
+
 def test_asking_twice_renders_once_and_says_the_same() -> None:
     made = built([("a", ["d1"]), ("b", ["d2"])])
     assert state(made) == state(made)

@@ -92,6 +92,29 @@ def test_commentary_stays_around_the_citation() -> None:
     ]
 
 
+def test_words_between_citations_keep_their_order() -> None:
+    style = load_style(
+        NOTES.replace(
+            '<layout suffix="." delimiter="; ">',
+            '<sort><key variable="title"/></sort><layout suffix="." delimiter="; ">',
+        )
+    )
+    bare, words = "Oran; Öğüt", "Bkz. Oran; krş. Öğüt"
+    both = [
+        note(
+            number, text, *(cite(key, span(text, name)) for key, name in (("oran", "Oran"), ("ogut", "Öğüt")))
+        )
+        for number, text in (("1", bare), ("2", words))
+    ]
+    first, second = texts(set_notes(NoteSet("a", None, tuple(both)), [OGUT, ORAN], style))
+    assert first.startswith("Selin Öğüt")  # as the style sorts
+    assert second == "Bkz. Oran, Türk Dış Politikası; krş. Öğüt, Kıyıda Yaşam."
+
+
+def span(text: str, word: str) -> tuple[int, int]:
+    return text.index(word), text.index(word) + len(word)
+
+
 def test_a_discursive_note_stays_as_it_is() -> None:
     new = put(note("*", "Yazar, *Kıyı* <b>dergisinde</b> çalışır."))
     assert texts(new) == ["Yazar, *Kıyı* <b>dergisinde</b> çalışır."]
