@@ -257,3 +257,26 @@ def test_a_suppressed_author_groups_the_cites_behind_it() -> None:
     document = Document(style, items)
     document.cite({"citationItems": [{"id": "1", "suppress-author": True}, {"id": "2"}]})
     assert document.citations() == ["1, 2"]
+
+
+def test_an_author_alone_goes_before_the_same_with_others() -> None:
+    macro = (
+        '<macro name="key"><names variable="author"><name name-as-sort-order="all"/></names>'
+        '<date variable="issued" prefix=", "><date-part name="year"/></date></macro><citation'
+    )
+    style = STYLE.replace("<citation", macro, 1).format(
+        layout='<sort><key macro="key"/></sort><layout delimiter=" "><text variable="title"/></layout>',
+        attributes="",
+        of_citation="",
+        of_layout="",
+    )
+    style = style.replace("<layout ><sort>", "<sort>").replace("</layout></layout>", "</layout>")
+    adams, baker = {"family": "Adams", "given": "Ruth"}, {"family": "Baker"}
+    issued = {"date-parts": [[2011]]}
+    items = [
+        {"id": "1", "type": "book", "author": [adams, baker], "title": "Both", "issued": issued},
+        {"id": "2", "type": "book", "author": [adams], "title": "Alone", "issued": issued},
+    ]
+    document = Document(style, items)
+    document.cite({"citationItems": [{"id": "1"}, {"id": "2"}]})
+    assert document.citations() == ["Alone Both"]
