@@ -221,10 +221,19 @@ def test_a_note_begins_with_a_capital_unless_the_style_says_how(layout: str, exp
     assert document.citations() == [expected]
 
 
-def test_the_label_of_an_edited_book_is_that_of_its_editors() -> None:
-    editors = [{"family": "Clark"}, {"family": "Lee"}]
-    item = {"editor": editors, "issued": {"date-parts": [[2012]]}}
-    assert printed('<text variable="citation-label"/>', item) == "ClLe12"
+LABELS = [
+    ({"editor": [{"family": "Clark"}, {"family": "Lee"}]}, "ClLe12"),
+    ({"author": [{"family": "O'Reilly"}]}, "ORei12"),
+    ({"title": "A <i>bill</i>"}, "Abil12"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), LABELS)
+def test_a_label_is_made_of_the_names_that_there_are_or_of_the_title(
+    item: dict[str, Any], expected: str
+) -> None:
+    issued = {"issued": {"date-parts": [[2012]]}}
+    assert printed('<text variable="citation-label"/>', item | issued) == expected
 
 
 @pytest.mark.parametrize(
