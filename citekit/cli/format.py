@@ -109,7 +109,7 @@ def format_verb(
         citekit format references.bib --style apa --locale tr --output html > references.html
         citekit format --notes article.txt --style chicago-notes-bibliography --bibliography
     """
-    from citekit.project.styling import choose_style, default_style
+    from citekit.project.styling import choose_style, default_style, has_locale
 
     lang = settings_of(ctx).lang
     chosen = choose_style(style or default_style(), folder=folder)
@@ -118,6 +118,8 @@ def format_verb(
     _refuse(
         chosen, lang, output=output, locale=locale, split=split, variants=variants, explain=key, source=source
     )
+    if locale is not None and not has_locale(locale):
+        talk(say("no terms in {locale}; English ones are printed", lang, locale=locale))
     if source is not None:
         if bib:
             raise UsageError(say("--notes takes its works from SOURCE; leave BIB out", lang))

@@ -66,6 +66,7 @@ MESSAGES: Mapping[str, str] = {
     "a .docx is no text: send it into a file (… > references.docx)": (
         ".docx metin değildir: bir dosyaya yönlendirin (… > kaynakca.docx)"
     ),
+    "no terms in {locale}; English ones are printed": "{locale} dilinde terim yok; İngilizceleri yazılıyor",
     "no such source: {name}": "böyle bir kaynak yok: {name}",
     "Sources here: {names}": "Buradaki kaynaklar: {names}",
     "called in the text, but there is no note": "metinde çağrılmış, ama notu yok",

@@ -138,9 +138,7 @@ class Document:
             UsageError: it cites an item that the document does not have.
         """
         cluster = self._read(citation)
-        clusters = list(self._registry.clusters)
-        clusters.insert(len(clusters) if index is None else index, cluster)
-        self._registry.arrange(clusters)
+        self._registry.insert(cluster, index)
         return cluster.id
 
     def cite_nothing(self, ids: Iterable[str] | None = None) -> None:

@@ -18,10 +18,11 @@ class Cluster:
 
     Attributes:
         id: of the citation.
-        cites: in order as printed.
+        cites: in order as printed; a style may sort them.
         note: the number of the note.
         is_fixed: positions are given, and not found here.
         chapter: of the document; in each, positions begin anew.
+        written: the cites in the order in which they were written.
     """
 
     id: str
@@ -29,6 +30,10 @@ class Cluster:
     note: int = 0
     is_fixed: bool = False
     chapter: str = ""
+    written: tuple[Cite, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.written = self.written or tuple(self.cites)
 
 
 def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:

@@ -79,6 +79,11 @@ class Registry:
         if item_id not in self.items:
             raise UsageError(f"there is no item “{item_id}”")
 
+    def insert(self, cluster: Cluster, index: int | None) -> None:
+        """Insert a citation at a place, or at the end; nothing is found for it yet."""
+        self._clusters.insert(len(self._clusters) if index is None else index, cluster)
+        self._is_fresh = False
+
     def arrange(self, clusters: list[Cluster]) -> None:
         """Set the citations, in their order."""
         self._clusters = clusters
@@ -131,6 +136,8 @@ class Registry:
             return
         self._is_fresh = True
         style = self.program.style
+        for cluster in self._clusters:
+            cluster.cites = list(cluster.written)  # not as they were sorted by numbers of before
         cited = dict.fromkeys(cite.id for cluster in self._clusters for cite in cluster.cites)
         self._order = list(dict.fromkeys((*cited, *self.uncited)))
         self._number()
@@ -145,6 +152,8 @@ class Registry:
         cites = Sorter(self.program, "citation")
         for cluster in self._clusters:
             cluster.cites = cites.sorted(cluster.cites, self._sort_context)
+        if style.citation.sort:
+            set_positions(found, style.citation.near_note_distance)  # "ibid." stands for what is before it
 
     def _number(self) -> None:
         self._numbers = {identifier: number for number, identifier in enumerate(self._order, 1)}

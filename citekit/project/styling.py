@@ -6,6 +6,7 @@ is decided by `citekit.csl` and `citekit.bst`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,9 +15,9 @@ from pathlib import Path
 from citekit.csl import Document, Style, load_style
 from citekit.csl.folders import packaged_locales, packaged_styles
 from citekit.csl.outputs.sheet import Entries, Heading, Part
-from citekit.csl.packages import is_style_name
+from citekit.csl.packages import is_style_name, locale_sources
 from citekit.errors import UsageError
-from citekit.model import Entry
+from citekit.model import Entry, fold
 from citekit.project.lists import SPLITS, Item, heading_of, parts_of, word_for_bibliography
 
 DEFAULT_STYLE = "chicago-notes-bibliography"
@@ -87,6 +88,24 @@ def default_style() -> str:
 def has_csl_styles() -> bool:
     """Whether the extra ``csl`` is installed: styles and locale files."""
     return packaged_styles() is not None and packaged_locales() is not None
+
+
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def has_locale(locale: str) -> bool:
+    """Whether there are terms in this language; elsewhere the English ones are printed.
+
+    Args:
+        locale: a BCP 47 code.
+
+    Raises:
+        UsageError: it is no code of a language, or no locale file is installed at all.
+    """
+    if _LOCALE.fullmatch(locale) is None:
+        raise UsageError(f"{locale}: no code of a language\n  Write it as in tr, en-GB or ru-RU.")
+    code, _ = locale_sources(locale)[0]
+    return fold(code.partition("-")[0]) == fold(locale.partition("-")[0])
 
 
 def csl_document(

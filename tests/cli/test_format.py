@@ -67,6 +67,7 @@ REFUSED = [
     (("a.bib", "--bibliography"), 2, "--bibliography goes with --notes"),
     (("a.bib", "-s", "plain", "--split", "script"), 2, "--split needs a CSL style"),
     (("a.bib", "-s", "plain", "--locale", "tr"), 2, "--locale needs a CSL style"),
+    (("a.bib", "-s", "plain", "--explain", "k"), 2, "--explain needs a CSL style"),
     (("a.bib", "-o", "pdf"), 2, "'pdf' is not one of"),
 ]
 
@@ -87,6 +88,24 @@ def test_notes_and_bib_do_not_go_together() -> None:
     result = run("a.bib", "--notes", "a.txt", "-s", "own/notlar.csl")
     assert result.exit_code == 2
     assert "leave BIB out" in result.stderr
+
+
+@pytest.mark.usefixtures("with_locales")
+@pytest.mark.parametrize(
+    ("locale", "code", "said"),
+    [
+        ("tr", 0, ""),
+        ("az-AZ", 0, ""),
+        ("EN-gb", 0, ""),
+        ("tlh", 0, "no terms in tlh"),
+        ("turkish!", 2, "no code"),
+    ],
+)
+def test_a_language_without_terms_is_told(locale: str, code: int, said: str) -> None:
+    result = run("a.bib", "-s", "own/notlar.csl", "--locale", locale)
+    assert result.exit_code == code, result.output
+    assert said in result.stderr
+    assert bool(said) == bool(result.stderr)
 
 
 @pytest.mark.usefixtures("with_locales")
@@ -139,6 +158,14 @@ def test_a_style_without_bibliography_says_so() -> None:
     result = run("a.bib", "-s", "own/tek.csl")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "has notes only, no bibliography" in result.stderr
+
+
+@pytest.mark.usefixtures("with_locales")
+def test_an_entry_of_which_nothing_is_printed_is_told() -> None:
+    Path("a.bib").write_text(BIB + "@misc{leer, note = {x}}\n", "utf-8")
+    result = run("a.bib", "-s", "own/notlar.csl")
+    assert result.stdout == "Ali Ak. Su. 2001.\n"
+    assert "the style prints no entry for leer" in result.stderr
 
 
 @pytest.mark.usefixtures("with_locales")

@@ -10,10 +10,13 @@ from csl_small import cite, document, entry, issued, person, render, style
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.csl import Document, Style, load_locale, load_style
+from citekit.csl import Document, Style, load_locale, load_style, registry
+from citekit.csl.context import Disambiguation
+from citekit.csl.disambiguate import Disambiguator
+from citekit.csl.document import NOTHING_PRINTED
 from citekit.csl.explain import Step
 from citekit.csl.loaded import program_of
-from citekit.csl.outputs import WRITERS
+from citekit.csl.outputs import WRITERS, TextWriter
 from citekit.csl.outputs.walk import texts
 from citekit.errors import StyleError, UsageError
 
@@ -113,6 +116,37 @@ def test_text_is_the_tree_written_plain() -> None:
     assert [(each, "".join(texts(tree))) for each, tree in trees] == made.bibliography("text").entries
 
 
+def test_what_a_style_prints_nothing_of_is_told() -> None:
+    silent = style('<text variable="publisher"/>', '<text variable="publisher"/>')
+    made = document(silent, [{"id": "a", "publisher": "P"}, {"id": "b", "type": "map"}])
+    made.cite(cite("a"))
+    assert made.warnings() == []
+    made.cite(cite("b"))
+    assert made.warnings() == [
+        "the style prints nothing for b in citation-2",
+        "the style prints no entry for b (map)",
+    ]
+    alone = document(style('<text variable="publisher"/>'), [{"id": "b"}])
+    alone.cite(cite("b"))
+    assert alone.warnings() == ["the style prints nothing for b in citation-1"]
+
+
+def test_a_numbered_entry_that_prints_nothing_keeps_its_number() -> None:
+    numbered = '<choose><if type="book"><text variable="citation-number"/></if></choose>'
+    made = document(style("", numbered), [{"id": "a", "type": "book"}, {"id": "b", "type": "map"}])
+    made.cite_nothing()
+    assert [text for _, text in made.bibliography().entries] == ["1", f"2. {NOTHING_PRINTED}"]
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_citations_are_their_trees_written_plain(title: str, prefix: str) -> None:
+    made = document(style('<text variable="title"/>'), [{"id": "x", "title": title}])
+    made.cite({**cite("x", prefix=prefix), "citationID": "c"})
+    (tree,) = made.citation_trees().values()
+    assert made.citations() == [TextWriter().inline(tree)] == [made.citation("c")]
+
+
 # --- refusals
 
 
@@ -167,9 +201,9 @@ def test_a_refused_edit_leaves_the_document_as_it_was() -> None:
 # --- edits
 
 
-def built(order: list[tuple[str, list[str]]], notes: bool = True) -> Document:
+def built(order: list[tuple[str, list[str]]], notes: bool = True, xml: str = STYLE) -> Document:
     """A document with citations in this order."""
-    made = document(STYLE, ITEMS)
+    made = document(xml, ITEMS)
     for number, (key, ids) in enumerate(order, 1):
         made.cite(noted(key, *ids, note=number if notes else 0))
     return made
@@ -194,7 +228,8 @@ arrangements = st.lists(st.lists(st.sampled_from(KEYS), min_size=1, max_size=2),
 def test_edits_end_as_a_document_built_in_that_order(
     order: list[tuple[str, list[str]]], data: st.DataObject
 ) -> None:
-    made = built(order, notes=False)
+    xml = data.draw(st.sampled_from([STYLE, BY_NUMBER]))
+    made = built(order, notes=False, xml=xml)
     state(made)
     for step in range(3):
         before = dict(zip([key for key, _ in order], made.citations("html"), strict=True))
@@ -212,7 +247,7 @@ def test_edits_end_as_a_document_built_in_that_order(
             changed = made.move(order[place][0], target)
             rest = [*order[:place], *order[place + 1 :]]
             order = [*rest[:target], order[place], *rest[target:]]
-        assert state(made) == state(built(order, notes=False))
+        assert state(made) == state(built(order, notes=False, xml=xml))
         after = dict(zip([key for key, _ in order], made.citations("html"), strict=True))
         assert changed >= {key for key, text in after.items() if before.get(key) != text}
 
@@ -241,6 +276,56 @@ def test_arranging_replaces_a_citation_and_drops_those_not_named() -> None:
     assert made.citations() == ["Roe 1999", "ibid 1999"]
     made.arrange(noted("b", "d1", note=1))
     assert made.citations() == ["Doe 2001"]
+
+
+BY_NUMBER = style(
+    '<text variable="citation-number"/>',
+    '<text variable="title"/>',
+    layout='delimiter=","',
+    citation_sort='<key variable="citation-number"/>',
+)
+
+
+def test_numbers_follow_the_cites_as_written_whatever_they_were_before() -> None:
+    made = document(BY_NUMBER, ITEMS)
+    made.cite(noted("a", "d1"))
+    made.cite(noted("b", "d2", "d1"))
+    assert made.citations() == ["1", "1,2"]
+    assert made.delete("a") == frozenset({"b"})  # what was 1 and 2 is 2 and 1
+    assert [each for each, _ in made.bibliography().entries] == ["d2", "d1"]
+    made.insert(noted("c", "d1"), 1)
+    assert made.citations() == ["1,2", "2"]
+
+
+def test_positions_follow_the_cites_as_printed() -> None:
+    sorted_ = style(CITE, layout='delimiter="; "', citation_sort='<key variable="title"/>')
+    made = document(sorted_, ITEMS)
+    made.cite(cite("r1", note=1))
+    made.cite(cite("r1", "d1", note=2))
+    assert made.citations() == ["Roe 1999", "Doe 2001; Roe n1 1999"]  # no "ibid" behind another work
+    assert made.citations() == made.citations()
+
+
+def test_nothing_is_found_before_it_is_asked_for_and_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[int] = []
+
+    class Counting(Disambiguator):
+        def run(self) -> dict[str, Disambiguation]:
+            found.append(1)
+            return super().run()
+
+    monkeypatch.setattr(registry, "Disambiguator", Counting)
+    made = document(STYLE, ITEMS)
+    for _ in range(20):
+        made.cite(cite("d1", "r1"))
+    made.cite_nothing()
+    assert len(found) == 0
+    state(made)
+    state(made)
+    made.warnings()
+    assert len(found) == 1
+    made.insert(cite("d2"), 0)
+    assert len(found) == 2
 
 
 def test_asking_twice_renders_once_and_says_the_same() -> None:

@@ -169,3 +169,4 @@ def test_a_citation_label_is_made_of_names_and_year() -> None:
     item = {"author": [{"family": "Asthma"}, {"family": "Bronchitis"}], "issued": {"date-parts": [[1995]]}}
     assert render('<text variable="citation-label"/>', item) == "AsBr95"
     assert render('<text variable="citation-label"/>', {**item, "citation-label": "own"}) == "own"
+    assert render('<text variable="citation-label"/>', {}) == ""

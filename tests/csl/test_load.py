@@ -357,6 +357,17 @@ def test_an_ordinal_matches_digits_or_the_whole_number(match: str, numbers: str)
     assert " ".join(str(each) for each in (1, 11, 21, 101, 111) if made.ordinal(each) == "st") == numbers
 
 
+def test_ten_and_more_match_their_last_two_digits_or_the_whole_number() -> None:
+    def numbers(match: str) -> list[int]:
+        terms = f'<term name="ordinal">.</term><term name="ordinal-12" match="{match}">th</term>'
+        made = merged("xx", [read_locale(f"<locale><terms>{terms}</terms></locale>")])
+        return [each for each in (2, 12, 22, 112, 1012) if made.ordinal(each) == "th"]
+
+    assert numbers("last-two-digits") == [12, 112, 1012]
+    assert numbers("whole-number") == [12]
+    assert numbers("last-digit") == []  # of 12 there is no last digit to match
+
+
 def test_a_locale_with_ordinals_has_none_of_those_below() -> None:
     own = read_locale('<locale><terms><term name="ordinal">.</term></terms></locale>')
     assert merged("xx", [read_locale(ENGLISH), own]).ordinal(1) == "."

@@ -81,6 +81,8 @@ ORDERS = [
     ('<key macro="count"/>', [{"author": [person("A")] * 2}, {"author": [person("B")]}], "ba"),
     ('<key macro="date"/>', [{"issued": issued(2001, 10)}, {"issued": issued(2001, 9)}], "ba"),
     ('<key macro="date"/>', [{"issued": issued(2001, 9, 2)}, {"issued": issued(2001, 9, 1)}], "ab"),
+    (key("issued"), [{"issued": {"literal": "in press"}}, {"issued": {"literal": "forthcoming"}}], "ba"),
+    ('<key macro="date"/>', [{"issued": {"literal": "in press"}}, {"issued": issued(2001)}], "ba"),
     ('<key macro="no-such-macro"/>', titles("b", "a"), "ab"),
     (key("no-such-variable"), titles("b", "a"), "ab"),
     (

@@ -99,10 +99,6 @@ def _branch(branch: Branch, compiler: Compiler) -> Test | None:
     return lambda context: all(test(context) for test in tests)
 
 
-def _type(value: str, _: Compiler) -> Test:
-    return lambda context: context.item.type == value
-
-
 def _variable(value: str, _: Compiler) -> Test:
     return lambda context: context.has(value)
 
@@ -149,7 +145,6 @@ def _disambiguate(value: str, _: Compiler) -> Test:
 
 
 _TESTS: dict[str, Callable[[str, Compiler], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,

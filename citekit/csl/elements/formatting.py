@@ -34,7 +34,7 @@ _FONTS = (
 )
 
 
-def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True) -> Wrap | None:
+def wrapper(formatting: Formatting) -> Wrap | None:
     """Compile `formatting` to a function that puts it around a content; `None` if there is nothing to put.
 
     From the inside out stand periods stripped and text case, fonts, quotes, affixes, display: affixes
@@ -47,15 +47,14 @@ def wrapper(formatting: Formatting, *, fonts: bool = True, affixes: bool = True)
         steps.append(lambda content, _: strip_periods(content))
     if formatting.text_case in CASES:
         steps.append(_caser(formatting.text_case))
-    if fonts:
-        steps += [
-            _node(FORMAT, (name, value))
-            for name, attribute in _FONTS
-            if (value := getattr(formatting, attribute))
-        ]
+    steps += [
+        _node(FORMAT, (name, value))
+        for name, attribute in _FONTS
+        if (value := getattr(formatting, attribute))
+    ]
     if formatting.quotes:
         steps.append(_node(QUOTES, None))
-    if affixes and (formatting.prefix or formatting.suffix):
+    if formatting.prefix or formatting.suffix:
         steps.append(_affixer(formatting.prefix, formatting.suffix))
     if formatting.display:
         steps.append(_node(DISPLAY, formatting.display))

@@ -28,7 +28,6 @@ class ListPrinter:
         self.person = PersonPrinter(name, options, compiler)
         self.sorts = compiler.area == SORT
         self.delimiter = Affix(SEPARATOR if self.sorts else _first_of(options.delimiter, ", "))
-        self.wrap = wrapper(name.formatting)
         locale = compiler.locale
         self.and_ = {"text": locale.term("and") or "and", "symbol": locale.term("and", "symbol") or "&"}.get(
             options.and_ or "", ""
@@ -84,10 +83,6 @@ class ListPrinter:
         if count < len(people):
             return self._with_et_al(names, people, context), count
         return self._joined(names), count
-
-    def _wrapped(self, contents: list[Content], context: Context) -> Content:
-        content = contents[0] if len(contents) == 1 else Node(SEQUENCE, None, contents)
-        return content if self.wrap is None else self.wrap(content, context)
 
     def _joined(self, names: list[Content]) -> Content:
         if not self.and_ or len(names) == 1:

@@ -126,7 +126,12 @@ OUTPUTS = (*FORMATS, "docx", "json")
 """Every output of a sheet; ``docx`` is bytes."""
 
 _RTF_HEAD = RtfWriter().citations([])[:-1]
-_TEX_HEAD = "\\documentclass{article}\n\\usepackage{fontspec}\n\\usepackage{hyperref}\n\\begin{document}\n"
+_TEX_HEAD = r"""% for LuaLaTeX or XeLaTeX
+\documentclass{article}
+\IfFileExists{fontspec.sty}{\usepackage{fontspec}}{}
+\IfFileExists{hyperref.sty}{\usepackage{hyperref}}{\newcommand{\href}[2]{#2}}
+\begin{document}
+"""
 
 
 def write_sheet(
@@ -174,7 +179,8 @@ def _page(parts: Sequence[Part], body: str, lang: str, title: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}</title>\n<style>\n"
-        "body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: serif; }\n"
+        "body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: serif; line-height: 1.4; }\n"
+        ".csl-note { margin: 0.4em 0; }\n.csl-note a[href^='#'] { color: inherit; text-decoration: none; }\n"
         f"{stylesheet(layout)}\n</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
