@@ -63,7 +63,7 @@ def _read_locale(data: bytes, code: str) -> LocaleData:
     return read_locale(data, what=f"locales-{code}.xml")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # the largest styles take 20 MB each once they are compiled
 def program_of(style: Style, locale: str = "") -> Program:
     """A style made ready for a language.
 
