@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -179,13 +180,18 @@ _LABELLED = (
 
 
 def trigraph(item: Item) -> str:
-    """The label of an item: letters of the family names and the last digits of the year.
+    """The label of an item: letters of the family names, or of the title, and the last digits of the year.
 
     >>> trigraph(Item({"author": [{"family": "Asthma"}], "issued": {"date-parts": [[1900]]}}))
     'Asth00'
     """
     people = next((names for name in _LABELLED if (names := item.names(name))), ())
     count = {1: 4, 2: 2, 3: 2}.get(len(people), 1)
-    letters = "".join((person.family or person.literal)[:count] for person in people[:4])
+    letters = "".join(_letters(person.family or person.literal)[:count] for person in people[:4])
+    letters = letters or _letters(item.text("title"))[:4]
     date = item.date("issued")
     return f"{letters}{abs(date.start.year) % 100:02d}" if date is not None and date.start else letters
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in re.sub(r"<[^<>]{0,60}>", "", text) if char.isalnum())

@@ -94,6 +94,7 @@ class Document:
         self._variants = tuple(variants)
         self._count = 0
         self._rendered: dict[str, _Rendered] = {}
+        self._programs: dict[str, Program] = {}  # of the languages of items, where terms are in these
         for item in as_items(items):
             self.add_item(item)
 
@@ -227,7 +228,11 @@ class Document:
         return self._citation(cluster), [self._registry.added(cite.id) for cite in cluster.cites]
 
     def _program_of(self, item: Item) -> Program:
-        return program_of(self._program.style, item.language) if item.language else self._program
+        if not item.language:
+            return self._program
+        if item.language not in self._programs:
+            self._programs[item.language] = program_of(self._program.style, item.language)
+        return self._programs[item.language]
 
     def explain(self, item_id: str) -> Explanation:
         """Tell which element of the bibliography's layout printed what, and which variables are empty.

@@ -221,10 +221,19 @@ def test_a_note_begins_with_a_capital_unless_the_style_says_how(layout: str, exp
     assert document.citations() == [expected]
 
 
-def test_the_label_of_an_edited_book_is_that_of_its_editors() -> None:
-    editors = [{"family": "Clark"}, {"family": "Lee"}]
-    item = {"editor": editors, "issued": {"date-parts": [[2012]]}}
-    assert printed('<text variable="citation-label"/>', item) == "ClLe12"
+LABELS = [
+    ({"editor": [{"family": "Clark"}, {"family": "Lee"}]}, "ClLe12"),
+    ({"author": [{"family": "O'Reilly"}]}, "ORei12"),
+    ({"title": "A <i>bill</i>"}, "Abil12"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), LABELS)
+def test_a_label_is_made_of_the_names_that_there_are_or_of_the_title(
+    item: dict[str, Any], expected: str
+) -> None:
+    issued = {"issued": {"date-parts": [[2012]]}}
+    assert printed('<text variable="citation-label"/>', item | issued) == expected
 
 
 @pytest.mark.parametrize(
@@ -257,3 +266,26 @@ def test_a_suppressed_author_groups_the_cites_behind_it() -> None:
     document = Document(style, items)
     document.cite({"citationItems": [{"id": "1", "suppress-author": True}, {"id": "2"}]})
     assert document.citations() == ["1, 2"]
+
+
+def test_an_author_alone_goes_before_the_same_with_others() -> None:
+    macro = (
+        '<macro name="key"><names variable="author"><name name-as-sort-order="all"/></names>'
+        '<date variable="issued" prefix=", "><date-part name="year"/></date></macro><citation'
+    )
+    style = STYLE.replace("<citation", macro, 1).format(
+        layout='<sort><key macro="key"/></sort><layout delimiter=" "><text variable="title"/></layout>',
+        attributes="",
+        of_citation="",
+        of_layout="",
+    )
+    style = style.replace("<layout ><sort>", "<sort>").replace("</layout></layout>", "</layout>")
+    adams, baker = {"family": "Adams", "given": "Ruth"}, {"family": "Baker"}
+    issued = {"date-parts": [[2011]]}
+    items = [
+        {"id": "1", "type": "book", "author": [adams, baker], "title": "Both", "issued": issued},
+        {"id": "2", "type": "book", "author": [adams], "title": "Alone", "issued": issued},
+    ]
+    document = Document(style, items)
+    document.cite({"citationItems": [{"id": "1"}, {"id": "2"}]})
+    assert document.citations() == ["Alone Both"]

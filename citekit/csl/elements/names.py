@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from citekit.csl.collation import SEPARATOR
 from citekit.csl.context import Context, Render
 from citekit.csl.elements.compile import SORT, Compiler
 from citekit.csl.elements.formatting import wrapper
@@ -19,6 +20,8 @@ from citekit.csl.style import EtAl, Name, Names
 
 _BOTH = ("editor", "translator")
 _BOTH_TERM = "editortranslator"
+_END = Affix(SEPARATOR * 2)
+"""Behind names in a sort key: Adams alone goes before Adams and Baker, whatever follows the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class _NamesPrinter:
         delimiter = element.delimiter if element.delimiter is not None else options.names_delimiter
         self.delimiter = Affix(delimiter) if delimiter else None
         # Names are sorted by themselves, without "ed."
+        self.sorts = compiler.area == SORT
         self.label = element.label if compiler.area != SORT else None
         self.label_wrap = wrapper(self.label.formatting) if self.label is not None else None
         self.label_first = element.label_first
@@ -134,6 +138,8 @@ class _NamesPrinter:
             return str(sum(shown)) if sum(shown) else None
         if not contents:
             return None
+        if self.sorts:
+            contents.append(_END)
         return Node(NAMES, Printed(tuple(variables), tuple(lists), tuple(shown)), contents)
 
     def _people(self, context: Context) -> tuple[list[str], list[tuple[Person, ...]]]:
