@@ -13,7 +13,6 @@ from citekit.csl.packages import locale_sources, style_source
 from citekit.csl.program import Program
 from citekit.csl.style import LocaleData, Style
 
-
 _STYLES = 8
 """Styles that are kept ready: a large one takes tens of megabytes, and few documents are in many."""
 
