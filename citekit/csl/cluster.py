@@ -266,7 +266,8 @@ def _regrouped(pieces: list[_Piece]) -> list[_Piece]:
     """Cites with the same names stand together, where the first of them stands."""
     groups: dict[object, list[_Piece]] = {}
     for index, piece in enumerate(pieces):
-        groups.setdefault(piece.names or index, []).append(piece)
+        # What a writer typed around a cite belongs where it stands.
+        groups.setdefault(index if piece.has_affixes else piece.names or index, []).append(piece)
     return [piece for group in groups.values() for piece in group]
 
 

@@ -83,7 +83,37 @@ def item_from_entry(entry: Entry) -> dict[str, Any]:
     item |= _rest(entry)
     if _is_issue(entry, item):
         item["container-title"] = item.pop("title")
+    item["variants"] = _variants(entry)
     return {variable: value for variable, value in item.items() if value not in ("", [], {})}
+
+
+_VARIANT = re.compile(r"([a-z]+)_([a-z]{2,3})(?:-([a-z]{4}))?")
+_VARIANT_ROWS = {
+    "title": "title",
+    "booktitle": "container-title",
+    "journaltitle": "container-title",
+    "publisher": "publisher",
+    "location": "publisher-place",
+}
+
+
+def _variants(entry: Entry) -> dict[str, dict[str, Any]]:
+    """What fields such as ``title_en`` and ``author_ru-latn`` hold: the work in other languages and scripts.
+
+    biblatex has no fields for this, and passes them over.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for name in entry.fields:
+        match = _VARIANT.fullmatch(name)
+        if match is None:
+            continue
+        field, language, script = match.groups()
+        tag = f"{language}-{script.title()}" if script else language
+        if field in NAME_ROWS and (people := [_name(person) for person in entry.names(name)]):
+            found.setdefault(NAME_ROWS[field], {})[tag] = people
+        elif field in _VARIANT_ROWS and (text := entry.text(name)):
+            found.setdefault(_VARIANT_ROWS[field], {})[tag] = text
+    return found
 
 
 def _type(entry: Entry) -> str:

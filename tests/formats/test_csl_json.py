@@ -313,3 +313,25 @@ def test_articles_have_issues() -> None:
     for entry_type in ARTICLES:
         item = item_from_entry(Entry(entry_type, "a", {"number": "2", "issue": "Bahar"}))
         assert item["issue"] == "2, Bahar"
+
+
+VARIANTS = [
+    # field            value            variable           tag        as an item has it
+    ("title_en", "War", "title", "en", "War"),
+    ("title_ru-latn", "Voina", "title", "ru-Latn", "Voina"),
+    ("location_ru-latn", "Moskva", "publisher-place", "ru-Latn", "Moskva"),
+    ("author_en", "Tolstoy, Leo", "author", "en", [{"family": "Tolstoy", "given": "Leo"}]),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "variable", "tag", "expected"), VARIANTS)
+def test_fields_with_a_language_are_variants(
+    field: str, value: str, variable: str, tag: str, expected: object
+) -> None:
+    item = item_from_entry(Entry("book", "k", {"title": "Война", field: value}))
+    assert item["variants"] == {variable: {tag: expected}}
+
+
+@pytest.mark.parametrize("field", ["title_", "title_english", "note_en", "title_en-gb", "shorttitle_en"])
+def test_other_fields_are_no_variants(field: str) -> None:
+    assert "variants" not in item_from_entry(Entry("book", "k", {"title": "Война", field: "x"}))
