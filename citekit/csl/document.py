@@ -135,12 +135,11 @@ class Document:
             The id of the citation.
 
         Raises:
-            UsageError: it cites an item that the document does not have.
+            UsageError: it cites an item that the document does not have, or there is another citation of
+                its id.
         """
         cluster = self._read(citation)
-        clusters = list(self._registry.clusters)
-        clusters.insert(len(clusters) if index is None else index, cluster)
-        self._registry.arrange(clusters)
+        self._registry.insert(cluster, index)
         return cluster.id
 
     def cite_nothing(self, ids: Iterable[str] | None = None) -> None:

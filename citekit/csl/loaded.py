@@ -13,6 +13,9 @@ from citekit.csl.packages import locale_sources, style_source
 from citekit.csl.program import Program
 from citekit.csl.style import LocaleData, Style
 
+_STYLES = 8
+"""Styles that are kept ready: a large one takes tens of megabytes, and few documents are in many."""
+
 
 def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -> Style:
     """Find and read a style.
@@ -38,12 +41,12 @@ def load_style(style: str | bytes | Path, *, folder: Path | str | None = None) -
     return _in_language(found, source.default_locale) if source.default_locale else found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_STYLES)
 def _read_style(data: bytes, what: str) -> Style:
     return read_style(data, what=what)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_STYLES)
 def _in_language(style: Style, language: str) -> Style:
     return replace(style, default_locale=language)
 
@@ -63,7 +66,7 @@ def _read_locale(data: bytes, code: str) -> LocaleData:
     return read_locale(data, what=f"locales-{code}.xml")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_STYLES)
 def program_of(style: Style, locale: str = "") -> Program:
     """A style made ready for a language.
 

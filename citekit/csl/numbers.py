@@ -103,8 +103,11 @@ def _separator(text: str, locale: Locale) -> str:
     return f"{sign} " if sign in (",", ";") else f" {sign} "
 
 
+_FORMS = ("ordinal", "long-ordinal", "roman")
+
+
 def _form(text: str, form: str, locale: Locale, gender: str) -> str:
-    if form == "numeric" or not text.isdecimal() or len(text) > 9:
+    if form not in _FORMS or not text.isdecimal() or len(text) > 9:
         return text
     number = int(text)
     if form == "roman":

@@ -56,7 +56,7 @@ def set_positions(clusters: Iterable[Cluster], near_note_distance: int) -> None:
                 first[cite.id] = cluster.note
             else:
                 cite.position = _later(cite, before)
-                cite.near_note = cluster.note - seen[cite.id] <= near_note_distance
+                cite.near_note = 0 < cluster.note <= seen[cite.id] + near_note_distance
                 cite.first_note = first[cite.id]
             seen[cite.id] = cluster.note
             before = cite

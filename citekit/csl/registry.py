@@ -30,6 +30,7 @@ class Registry:
         self.items: dict[str, Item] = {}
         self.uncited: list[str] = []
         self._clusters: list[Cluster] = []
+        self._ids: set[str] = set()
         self._order: list[str] = []
         self._numbers: dict[str, int] = {}
         self._added: dict[str, Disambiguation] = {}
@@ -79,9 +80,22 @@ class Registry:
         if item_id not in self.items:
             raise UsageError(f"there is no item “{item_id}”")
 
+    def insert(self, cluster: Cluster, index: int | None) -> None:
+        """Insert a citation at a place, or at the end; nothing is found for it yet.
+
+        Raises:
+            UsageError: there is another of the same id.
+        """
+        if cluster.id in self._ids:
+            raise UsageError(f"two citations with the id “{cluster.id}”")
+        self._ids.add(cluster.id)
+        self._clusters.insert(len(self._clusters) if index is None else index, cluster)
+        self._is_fresh = False
+
     def arrange(self, clusters: list[Cluster]) -> None:
         """Set the citations, in their order."""
         self._clusters = clusters
+        self._ids = {cluster.id for cluster in clusters}
         self._is_fresh = False
 
     def stale(self) -> None:

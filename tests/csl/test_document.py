@@ -10,7 +10,9 @@ from csl_small import cite, document, entry, issued, person, render, style
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.csl import Document, Style, load_locale, load_style
+from citekit.csl import Document, Style, load_locale, load_style, registry
+from citekit.csl.context import Disambiguation
+from citekit.csl.disambiguate import Disambiguator
 from citekit.csl.document import NOTHING_PRINTED
 from citekit.csl.explain import Step
 from citekit.csl.loaded import program_of
@@ -312,6 +314,28 @@ def test_a_writer_may_keep_an_order_of_their_own() -> None:
     assert made.citations() == ["Roe 1999; Doe 2001"]
 
 
+def test_nothing_is_found_before_it_is_asked_for_and_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[int] = []
+
+    class Counting(Disambiguator):
+        def run(self) -> dict[str, Disambiguation]:
+            found.append(1)
+            return super().run()
+
+    monkeypatch.setattr(registry, "Disambiguator", Counting)
+    made = document(STYLE, ITEMS)
+    for _ in range(20):
+        made.cite(cite("d1", "r1"))
+    made.cite_nothing()
+    assert len(found) == 0
+    state(made)
+    state(made)
+    made.warnings()
+    assert len(found) == 1
+    made.insert(cite("d2"), 0)
+    assert len(found) == 2
+
+
 def test_asking_twice_renders_once_and_says_the_same() -> None:
     made = built([("a", ["d1"]), ("b", ["d2"])])
     assert state(made) == state(made)
@@ -417,3 +441,13 @@ def test_what_the_style_prints_nothing_of_is_told() -> None:
         "the style prints nothing for b in one",
         "the style prints no entry for b (map)",
     ]
+
+
+def test_two_citations_of_one_id_are_refused() -> None:
+    made = document(style('<text variable="title"/>'), [{"id": "a", "type": "book", "title": "A"}])
+    one = {"citationID": "one", "citationItems": [{"id": "a"}]}
+    made.cite(one)
+    with pytest.raises(UsageError, match="two citations with the id “one”"):
+        made.cite(one)
+    made.delete("one")
+    assert made.cite(one) == "one"
