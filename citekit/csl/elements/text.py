@@ -55,7 +55,8 @@ def _nothing(_: Context) -> Content | None:
 
 
 def _constant(text: str) -> Render:
-    content = parse_rich(text) if text else None
+    # Words of the style are in its language, whatever that of the item.
+    content = Node(LABEL, None, [parse_rich(text)]) if text else None
     return lambda _: content
 
 
