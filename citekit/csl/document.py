@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.csl.citations import read_citation
@@ -28,10 +28,10 @@ from citekit.csl.style import Style
 from citekit.csl.tree import Inline, Layout
 from citekit.csl.variants import with_variants
 from citekit.errors import UsageError
-from citekit.model import Entry, item_from_entry
 
 if TYPE_CHECKING:
     from citekit.csl.explain import Explanation
+    from citekit.model import Entry
 
 NOTHING_PRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands for a citation or entry of which the style prints nothing, as in other processors."""
@@ -121,8 +121,11 @@ class Document:
         Raises:
             UsageError: it has no id, or there is another of the same id.
         """
-        data = item_from_entry(item) if isinstance(item, Entry) else item
-        self._registry.add(Item(with_variants(data, self._variants)))
+        if not isinstance(item, Mapping):
+            from citekit.model import item_from_entry
+
+            item = item_from_entry(item)
+        self._registry.add(Item(with_variants(item, self._variants)))
 
     def cite(self, citation: Mapping[str, Any], *, index: int | None = None) -> str:
         """Add a citation.
@@ -267,7 +270,7 @@ class Document:
 
     def _citation(self, cluster: Cluster) -> list[Inline]:
         key = [
-            (astuple(cite), self._registry.number(cite.id), astuple(self._registry.added(cite.id)))
+            (replace(cite), self._registry.number(cite.id), self._registry.added(cite.id))
             for cite in cluster.cites
         ]
         rendered = self._rendered.get(cluster.id)

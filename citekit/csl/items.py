@@ -7,13 +7,15 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from citekit.csl.dates import DateValue, read_date
 from citekit.csl.extra import with_extra
 from citekit.csl.people import Person, read_names
 from citekit.csl.variables import DATE_VARIABLES, NAME_VARIABLES
-from citekit.model import Entry, items_from_entries
+
+if TYPE_CHECKING:
+    from citekit.model import Entry
 
 SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
@@ -105,8 +107,13 @@ class Item:
 def as_items(items: Iterable[Mapping[str, Any] | Entry]) -> list[Mapping[str, Any]]:
     """CSL-JSON objects as they are, then the works among the entries, with what they inherit."""
     listed = list(items)
-    objects = [each for each in listed if not isinstance(each, Entry)]
-    return [*objects, *items_from_entries(each for each in listed if isinstance(each, Entry))]
+    objects = [each for each in listed if isinstance(each, Mapping)]
+    entries = [each for each in listed if not isinstance(each, Mapping)]
+    if not entries:
+        return objects
+    from citekit.model import items_from_entries  # JSON alone does not wait for TeX
+
+    return [*objects, *items_from_entries(entries)]
 
 
 def _first_page(pages: str) -> str:

@@ -7,14 +7,16 @@ How often macros are called while an item is rendered is limited by
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
+from dataclasses import fields
 
-from citekit.csl.style import PLAIN, Choose, Element, Text, children_of
+from citekit.csl.style import PLAIN, Choose, Element, Formatting, Text, children_of
 from citekit.errors import StyleError
 
 MAX_DEPTH = 100
 """Elements inside one another, with their formatting and with macros followed; the deepest style of the
 repository has 42."""
+
+_FORMATTING = tuple(field.name for field in fields(Formatting))
 
 Macros = Mapping[str, tuple[Element, ...]]
 
@@ -36,8 +38,9 @@ def check_macros(macros: Macros, layouts: Iterable[tuple[Element, ...]], what: s
     depths: dict[str, int] = {}
     for name in _callees_first(macros, what):
         depths[name] = _depth(macros[name], depths)
-    for elements in (*macros.values(), *layouts):
-        if (depth := _depth(elements, depths)) > MAX_DEPTH:
+    measured = [(elements, depths[name]) for name, elements in macros.items()]
+    for elements, depth in (*measured, *((layout, _depth(layout, depths)) for layout in layouts)):
+        if depth > MAX_DEPTH:
             raise StyleError(
                 what,
                 f"elements {depth} deep, with the macros called",
@@ -100,4 +103,4 @@ def _depth(elements: Iterable[Element], macros: Mapping[str, int]) -> int:
 def _levels(element: Element) -> int:
     """How much deeper an element makes what it prints: every font, case and affix is put around it."""
     formatting = PLAIN if isinstance(element, Choose) else element.formatting
-    return 1 if formatting is PLAIN else 1 + sum(1 for each in astuple(formatting) if each)
+    return 1 if formatting is PLAIN else 1 + sum(1 for name in _FORMATTING if getattr(formatting, name))

@@ -1,26 +1,36 @@
-"""Values that everything else is made of; no files, no network, no styles."""
+"""Values that everything else is made of; no files, no network, no styles.
 
-from citekit.model.citation import (
-    DATE_FIELDS,
-    FIELDS,
-    NAME_FIELDS,
-    TEXT_FIELDS,
-    Citation,
-    FieldValue,
-    Kind,
-    Reading,
-    Span,
-    WorkType,
-)
-from citekit.model.csl_items import item_from_entry, items_from_entries
-from citekit.model.dates import Date, Point, parse_edtf
-from citekit.model.document import Document, Line, Note, NoteSet, Page
-from citekit.model.entry import NO_DATE, NO_NAME, Entry
-from citekit.model.library import Block, Library
-from citekit.model.markup import VERBATIM_FIELDS, plain_text, tex_text
-from citekit.model.names import OTHERS, Name, read_names, write_names
-from citekit.model.problems import CODES, Problem
-from citekit.model.text import UPPER, Script, collapse, fold, plain_signs, script_of, skeleton
+A module is imported when a name of it is first asked for, so that who needs a date
+does not wait for TeX.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citekit.model.citation import (
+        DATE_FIELDS,
+        FIELDS,
+        NAME_FIELDS,
+        TEXT_FIELDS,
+        Citation,
+        FieldValue,
+        Kind,
+        Reading,
+        Span,
+        WorkType,
+    )
+    from citekit.model.csl_items import item_from_entry, items_from_entries
+    from citekit.model.dates import Date, Point, parse_edtf
+    from citekit.model.document import Document, Line, Note, NoteSet, Page
+    from citekit.model.entry import NO_DATE, NO_NAME, Entry
+    from citekit.model.library import Block, Library
+    from citekit.model.markup import VERBATIM_FIELDS, plain_text, tex_text
+    from citekit.model.names import OTHERS, Name, read_names, write_names
+    from citekit.model.problems import CODES, Problem
+    from citekit.model.text import UPPER, Script, collapse, fold, plain_signs, script_of, skeleton
 
 __all__ = [
     "CODES",
@@ -65,3 +75,56 @@ __all__ = [
     "tex_text",
     "write_names",
 ]
+
+_HOMES = {
+    "Block": "library",
+    "CODES": "problems",
+    "Citation": "citation",
+    "DATE_FIELDS": "citation",
+    "Date": "dates",
+    "Document": "document",
+    "Entry": "entry",
+    "FIELDS": "citation",
+    "FieldValue": "citation",
+    "Kind": "citation",
+    "Library": "library",
+    "Line": "document",
+    "NAME_FIELDS": "citation",
+    "NO_DATE": "entry",
+    "NO_NAME": "entry",
+    "Name": "names",
+    "Note": "document",
+    "NoteSet": "document",
+    "OTHERS": "names",
+    "Page": "document",
+    "Point": "dates",
+    "Problem": "problems",
+    "Reading": "citation",
+    "Script": "text",
+    "Span": "citation",
+    "TEXT_FIELDS": "citation",
+    "UPPER": "text",
+    "VERBATIM_FIELDS": "markup",
+    "WorkType": "citation",
+    "collapse": "text",
+    "fold": "text",
+    "item_from_entry": "csl_items",
+    "items_from_entries": "csl_items",
+    "parse_edtf": "dates",
+    "plain_signs": "text",
+    "plain_text": "markup",
+    "read_names": "names",
+    "script_of": "text",
+    "skeleton": "text",
+    "tex_text": "markup",
+    "write_names": "names",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the home of a public name when it is first asked for (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'citekit.model' has no attribute {name!r}")
+    value: object = getattr(import_module(f"citekit.model.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
