@@ -144,6 +144,14 @@ class Context:
             self.used.add(variable)
         return text
 
+    def ask(self, variable: str) -> str:
+        """The text of a variable that an element prints; groups count what is asked for and what has a value."""
+        self.called += 1
+        text = self.text(variable)
+        if text:
+            self.filled += 1
+        return text
+
     def has(self, variable: str) -> bool:
         """Whether a variable has a value."""
         special = _OF_THE_CITE.get(variable)

@@ -21,11 +21,9 @@ def compile_number(element: Number, compiler: Compiler) -> Render:
     pages = compiler.style.page_range_format if name in ("page", "locator") else None
 
     def render(context: Context) -> Content | None:
-        context.called += 1
-        text = context.text(name)
+        text = context.ask(name)
         if not text:
             return None
-        context.filled += 1
         if pages is not None and form == "numeric":
             content: Content = format_pages(text, pages, "–" if delimiter is None else delimiter)
         else:

@@ -86,12 +86,8 @@ def _variable(element: Text, compiler: Compiler) -> Render:
         return _short(name)
 
     def render(context: Context) -> Content | None:
-        context.called += 1
-        text = context.text(name)
-        if not text:
-            return None
-        context.filled += 1
-        return parse_rich(text)
+        text = context.ask(name)
+        return parse_rich(text) if text else None
 
     return render
 
@@ -117,11 +113,9 @@ def _pages(element: Text, compiler: Compiler) -> Render:
     delimiter = "–" if delimiter is None else delimiter
 
     def render(context: Context) -> Content | None:
-        context.called += 1
-        text = context.text(name)
+        text = context.ask(name)
         if not text:
             return None
-        context.filled += 1
         is_page = name == "page" or context.cite.label == "page"
         pages = format_pages(text, form if is_page else "", delimiter)
         if "&" in pages:
@@ -151,11 +145,9 @@ def _tagged(name: str) -> Render:
 
 def _citation_label(context: Context) -> Content | None:
     """The label of an item; it ends with the year, and takes the year suffix."""
-    context.called += 1
-    text = context.text("citation-label")
+    text = context.ask("citation-label")
     if not text:
         return None
-    context.filled += 1
     suffix = context.disambiguation.year_suffix
     if not suffix or context.suffix_done or context.omits_suffix:
         return text
@@ -165,12 +157,10 @@ def _citation_label(context: Context) -> Content | None:
 
 def _number(name: str) -> Render:
     def render(context: Context) -> Content | None:
-        context.called += 1
-        text = context.text(name)
-        if not text:
-            return None
-        context.filled += 1
-        return text if text.isdecimal() else parse_rich(format_number(text, "numeric", context.locale))
+        text = context.ask(name)
+        if not text or text.isdecimal():
+            return text or None
+        return parse_rich(format_number(text, "numeric", context.locale))
 
     return render
 
@@ -179,11 +169,9 @@ def _link(name: str) -> Render:
     pattern = _LINKS[name]
 
     def render(context: Context) -> Content | None:
-        context.called += 1
-        text = context.text(name)
+        text = context.ask(name)
         if not text:
             return None
-        context.filled += 1
         url = text if text.startswith(("http://", "https://")) else pattern.format(text)
         return Node(LINK, url, [text])
 
