@@ -145,7 +145,7 @@ class Context:
         return text
 
     def ask(self, variable: str) -> str:
-        """The text of a variable that an element prints; groups count what is asked for and what has a value."""
+        """The text of a variable that an element prints; groups count what is asked and what has a value."""
         self.called += 1
         text = self.text(variable)
         if text:
