@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from citekit.cli.messages_tr_archive import MESSAGES as ARCHIVE
 from citekit.cli.messages_tr_check import MESSAGES as CHECK
 from citekit.cli.messages_tr_format import MESSAGES as FORMAT
+from citekit.cli.messages_tr_parse import MESSAGES as PARSE
 from citekit.cli.messages_tr_styles import MESSAGES as STYLES
 
 MESSAGES: Mapping[str, str] = {
@@ -298,4 +299,5 @@ MESSAGES: Mapping[str, str] = {
     **CHECK,
     **FORMAT,
     **STYLES,
+    **PARSE,
 }

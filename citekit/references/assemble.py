@@ -63,7 +63,7 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
         language=_language(fields, language) if kind is Kind.NEW else None,
         residue=residue,
     )
-    return moved(citation, offset)
+    return moved(citation, offset) if offset else citation
 
 
 def moved(citation: Citation, offset: int) -> Citation:
@@ -152,6 +152,11 @@ def _language(fields: Mapping[str, Reading], default: str) -> str:
             if found is not None:
                 return with_script(found, reading.value)
     return default
+
+
+def residue_of(text: str, tagged: Iterable[Tagged]) -> list[Span]:
+    """The stretches of words of a citation that no part took."""
+    return _residue(text, tagged)
 
 
 def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:

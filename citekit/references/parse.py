@@ -9,11 +9,11 @@ from dataclasses import replace
 from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
+from citekit.references.combined import cut, tag
 from citekit.references.evidence import is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.people import looks_like_person
 from citekit.references.resolve import resolve
-from citekit.references.rules import tag_by_rules
 from citekit.references.segment import segment
 from citekit.references.spelling import misprints
 from citekit.references.tagged import Tagger
@@ -21,7 +21,7 @@ from citekit.references.tagged import Tagger
 _LONGEST = 20_000  # characters; a longer "note" is a text, and is kept unread
 
 
-def parse_notes(notes: NoteSet, *, tagger: Tagger = tag_by_rules) -> NoteSet:
+def parse_notes(notes: NoteSet, *, tagger: Tagger = tag) -> NoteSet:
     """Read what the notes of a document cite.
 
     Args:
@@ -43,7 +43,7 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag_by_rules) -> NoteSet:
     return replace(notes, language=language, notes=resolved, problems=problems)
 
 
-def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = tag_by_rules) -> Citation:
+def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = tag) -> Citation:
     """Read one reference that stands by itself, such as an item of a bibliography.
 
     Args:
@@ -71,7 +71,7 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
     if note.text is None or len(note.text) > _LONGEST:
         return note
     citations = []
-    for part in segment(note.text, language):
+    for part in cut(note.text, language):
         start, end = part.span
         stretch = note.text[start:end]
         joins = frozenset(join - start for join in note.joins if start <= join < end)

@@ -203,10 +203,13 @@ def _candidates(
         ]
     works = state.by_family.get(families[0], []) if families else state.works
     works = [work for work in works if all(family in work.families for family in families)]
-    if words is not None and words.numbered:
+    number = note_number(said) if words is not None else None
+    if words is not None and (words.numbered or number is not None):
         # The note that is named may itself cite short; it leads to the full citation all the same.
-        cited = state.by_note.get(note_number(said) or "", [])
-        works = [work for work in works if work in cited]
+        cited = state.by_note.get(number or "", [])
+        there = [work for work in works if work in cited]
+        # "op. cit., p. 5, n. 3" may name a note of the work itself.
+        works = there or ([] if words.numbered else works)
     if words is not None and words.wants:
         works = [work for work in works if _is_wanted(work, words)]
     title = citation.text("title")

@@ -27,7 +27,9 @@ from citekit.references.rules.enclosed import closed_spans
 
 _SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)")
 # Signals that are common words too begin a citation only where a sentence begins.
-_WORDS_TOO = frozenset({"see", "see also", "compare", "stand", "voir", "siehe", "v."})
+_WORDS_TOO = frozenset(
+    {"see", "see also", "see further", "for example", "so etwa", "compare", "stand", "voir", "siehe", "v."}
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 _SEMICOLON = re.compile(r";\s*")
@@ -64,6 +66,37 @@ def segment(text: str, language: str) -> list[Segment]:
     return segments
 
 
+def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
+    """The citations of a note at stretches that somebody else found, without the signals before them.
+
+    >>> segment_at("See also A. Kaya, Kars.", [(0, 23)])
+    [Segment(span=(9, 23), signal='See also')]
+    """
+    folded = fold(text)
+    segments = []
+    end_before = 0
+    for begin, stop in spans:
+        start, end = _trim(text, begin, stop)
+        signal = None
+        while (match := _SIGNAL.match(folded, start, end)) is not None and match.end() < end:
+            signal = text[slice(*match.span())].strip(" :,")
+            start = match.end()
+        if signal is None:
+            signal = next(
+                (
+                    text[slice(*match.span())].strip(" :,")
+                    for match in _SIGNAL.finditer(folded, max(end_before, start - _LONGEST_SIGNAL), end)
+                    if match.end() == start
+                ),
+                None,
+            )
+        if start < end:
+            segments.append(Segment((start, end), signal))
+        end_before = end
+    return segments
+
+
+_LONGEST_SIGNAL = 40
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from citekit.model import Date, Reading, WorkType
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, REPORT
+
+MODEL = "model"
 
 
 class Parts:
@@ -30,6 +33,15 @@ class Parts:
         reading = self.fields.get(name)
         return reading.by if reading is not None else ""
 
+    def names(self, name: str) -> str:
+        """The names of a name field, as text."""
+        reading = self.fields.get(name)
+        return (
+            " ".join(map(str, reading.value))
+            if reading is not None and isinstance(reading.value, tuple)
+            else ""
+        )
+
     @property
     def has_day(self) -> bool:
         """Whether the date names a day."""
@@ -43,7 +55,15 @@ class Parts:
         return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.month)
 
 
+# "Marbury v. Madison", "Öcalan/Türkiye" has no such word.
+_PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
+
+
 def _is_case(p: Parts) -> bool:
+    if p.by("author") == MODEL and kinds.is_court(p.names("author")):
+        return True
+    if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
+        return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
@@ -51,6 +71,8 @@ def _is_case(p: Parts) -> bool:
 def _is_legislation(p: Parts) -> bool:
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
+    if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
+        return not p.has("author", "editor", "publisher", "issue")
     return (
         numbered
         or kinds.is_gazette(p.text("container_title"))
@@ -60,11 +82,13 @@ def _is_legislation(p: Parts) -> bool:
 
 
 def _is_archive(p: Parts) -> bool:
+    if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
+        return not p.has("issue", "volume", "editor", "publisher")
     return p.by("container_title") == "rule:archive-word" or p.by("number") == "rule:signature"
 
 
 def _is_thesis(p: Parts) -> bool:
-    return p.has("genre")
+    return p.has("genre") and (p.by("genre") != MODEL or bool(kinds.thesis_type(p.text("genre"))))
 
 
 def _is_interview(p: Parts) -> bool:
@@ -120,6 +144,8 @@ def _is_document(p: Parts) -> bool:
 
 
 def _is_report(p: Parts) -> bool:
+    if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
+        return True
     issuer = p.text("publisher")
     return not p.has("author", "editor", "place") and (
         (kinds.is_body(issuer) and not kinds.is_publisher(issuer)) or kinds.has_stem(p.text("title"), REPORT)
@@ -151,6 +177,8 @@ def work_type(fields: Mapping[str, Reading], text: str) -> WorkType:
         fields: what was read.
         text: the whole citation.
     """
+    if not fields:
+        return WorkType.OTHER
     parts = Parts(fields, text)
     for kind, claims in _RULES:
         if claims(parts):

@@ -62,6 +62,8 @@ def _project() -> Iterator[Path]:
         (root / "bicemler").mkdir()
         for name, style in STYLES.items():
             (root / "bicemler" / f"{name}.csl").write_text(style, "utf-8")
+        (root / "kunyeler.txt").write_text(REFERENCES, "utf-8")
+        (root / "etiketli.jsonl").write_text(LABELLED, "utf-8")
         os.chdir(root)
         try:
             yield root
@@ -109,6 +111,19 @@ STYLES = {
     .replace('<text variable="title"/>', '<text variable="author"/>\n      <text macro="yazar"/>')
     .replace("<citation>", '<macro name="yazarlar"><text variable="event"/></macro>\n  <citation>'),
 }
+
+REFERENCES = """\
+Kaya, Ahmet. Kars Tarihi. Ankara: Çınar Yayınları, 1990.
+
+Öğüt, Selin. “Kıyıda Yaşam.” Belleten 12/3 (1999): 45-60.
+———. Ova. İzmir: Çınar, 2001.
+"""
+
+LABELLED = """\
+{"id": "1", "text": "A. Kaya, Kars, Ankara 1990, s. 5.", "lang": "tr", "source": "own", "segments": \
+[["author", "A. Kaya"], ["other", ", "], ["title", "Kars"], ["other", ", "], ["location", "Ankara"], \
+["other", " "], ["date", "1990"], ["other", ", s. "], ["pages", "5"], ["other", "."]]}
+"""
 
 
 def _run(command: str, root: Path) -> str:

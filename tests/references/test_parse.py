@@ -59,7 +59,7 @@ def test_every_note_comes_back_with_its_text_and_all_spans_inside_it(
             for reading in citation.fields.values():
                 assert start <= reading.span[0] <= reading.span[1] <= end
                 assert 0 < reading.confidence <= 1
-                assert reading.by.startswith("rule:")
+                assert reading.by.startswith(("rule:", "model"))
 
 
 @given(NOTE_TEXT)

@@ -157,6 +157,8 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
+    "see, for example | see for example | for example | see, also | see further | e.g. | "
+    "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Nominative, genitive and usual abbreviations; one row a language, months divided by commas, forms by blanks.
-_MONTHS = {
+MONTH_ROWS = {
     "tr": "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık",
     "tr-abbreviated": "oca, şub, mar, nis, may, haz, tem, ağu, eyl, eki, kas, ara",
     "tr-old": "kânunusani, , , , , , , , , teşrinievvel, teşrinisani, kânunuevvel",
@@ -49,5 +49,5 @@ def _table(rows: dict[str, str], first: int) -> dict[str, int]:
     return table
 
 
-MONTHS: dict[str, int] = _table(_MONTHS, 1)
+MONTHS: dict[str, int] = _table(MONTH_ROWS, 1)
 SEASONS: dict[str, int] = _table(_SEASONS, 21)

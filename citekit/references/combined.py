@@ -1,0 +1,159 @@
+"""Rules and model together: who of the two reads a citation, and what is certain either way.
+
+Of the citations of notes the rules decide what they can read without a rest
+and not much less surely than the model; all else is the model's, with what no model
+need guess put in by rule: addresses, identifiers, words that point back.  References that stand by
+themselves, as in lists, are the model's alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from citekit.model import Span
+from citekit.references.assemble import residue_of
+from citekit.references.marks import Mark, find_marks
+from citekit.references.rules import tag_by_rules
+from citekit.references.segment import Segment, segment, segment_at
+from citekit.references.statistical.segmenter import shipped_segmenter
+from citekit.references.statistical.tagger import Model, shipped_model
+from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
+
+RULED = frozenset({"tr", "az", "ru"})
+"""Languages of notes in which the rules find the citations; in others a model does, and the rules trim."""
+
+CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
+"""Marks that stand whatever the model says."""
+
+_BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
+_REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
+_SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
+_OF_LAW = frozenset({"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"})
+_MARGIN = 0.08  # by how much the model must be surer than the rules
+_LEAST = 0.5  # a reading by rule with a field less sure than this is none
+
+
+def cut(text: str, language: str) -> list[Segment]:
+    """Find the citations in a note: by rule in the languages that the rules know best, else as learned.
+
+    >>> cut("This has been shown before; see A. Smith, Kars (London, 1990), p. 5.", "en")[0].signal
+    'see'
+    """
+    if language.partition("-")[0] in RULED:
+        return segment(text, language)
+    return [
+        part
+        for found in segment_at(text, shipped_segmenter().cut(text))
+        for part in _refined(text, found, language)
+    ]
+
+
+def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
+    """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
+    start, end = found.span
+    parts = segment(text[start:end], language)
+    if not parts:
+        yield found
+    for index, part in enumerate(parts):
+        signal = part.signal or (None if index else found.signal)
+        yield Segment((start + part.span[0], start + part.span[1]), signal)
+
+
+def combined_with(model: Model) -> Tagger:
+    """A tagger for citations of notes that asks the rules and `model`."""
+
+    def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
+        ruled = tag_by_rules(text, language, joins)
+        known = language.partition("-")[0] in RULED
+        if not is_whole(text, ruled, rest=_REST if known or _points_back(ruled) else 0.0):
+            ruled = ()
+        if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
+            return ruled
+        modelled = model(text, language, joins)
+        if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
+            return ruled
+        return with_certain(modelled, find_marks(text, language, frozenset(joins)))
+
+    return tagger
+
+
+def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
+    """Find the parts of one citation of a note; a `citekit.references.tagged.Tagger`.
+
+    >>> [part.label for part in tag("Ayna, 22 Temmuz 2005.", "tr")]
+    ['container_title', 'date']
+    """
+    return combined_with(shipped_model())(text, language, joins)
+
+
+def _is_for_rules(parts: Sequence[Tagged]) -> bool:
+    """Whether the rules found what no model tells: words that point back, the number of a law or a file."""
+    return _points_back(parts) or any(part.label == "number" or part.by in _OF_LAW for part in parts)
+
+
+def _fields(parts: Sequence[Tagged]) -> set[tuple[str, Span]]:
+    return {(part.label, part.span) for part in parts if part.label not in _BY_THE_WAY}
+
+
+def _points_back(parts: Sequence[Tagged]) -> bool:
+    return any(part.label == BACK_REFERENCE for part in parts)
+
+
+def weakest(parts: Sequence[Tagged]) -> float:
+    """How sure the least sure field is; what is no field of the work counts for nothing."""
+    return min((part.confidence for part in parts if part.label not in _BY_THE_WAY), default=1.0)
+
+
+def is_whole(text: str, ruled: Sequence[Tagged], *, rest: float = 0.0) -> bool:
+    """Whether the rules took every word but a share of `rest`, and doubt no field."""
+    left = sum(end - start for start, end in residue_of(text, ruled))
+    return left <= rest * len(text) and all(part.confidence >= _LEAST for part in ruled)
+
+
+def with_certain(modelled: Sequence[Tagged], marks: Sequence[Mark]) -> list[Tagged]:
+    """What the model found, with what is certain by rule in its place."""
+    pages = [part for part in modelled if part.label == "pages"]
+    # "pp. 25–44, here p. 35": the rule knows what may follow a page.
+    certain = [
+        mark
+        for mark in marks
+        if is_certain(mark) or (mark.label == "pages" and any(_holds(mark, part) for part in pages))
+    ]
+    kept: list[Tagged] = []
+    for part in modelled:
+        left: Tagged | None = part
+        for mark in certain:
+            left = None if left is None else _beside(left, mark)
+        if left is not None:
+            kept.append(left)
+    added = [mark.tagged for mark in certain]
+    words = [
+        Tagged(IGNORED, mark.extent, mark.tagged.by, 1.0)
+        for mark in certain
+        if mark.extent != mark.tagged.span
+    ]
+    return sorted([*kept, *added, *words], key=lambda part: part.span)
+
+
+def is_certain(mark: Mark) -> bool:
+    """Whether a mark stands whatever the model says."""
+    return mark.label in CERTAIN
+
+
+def _holds(mark: Mark, part: Tagged) -> bool:
+    start, end = mark.tagged.span
+    return start <= part.span[0] and part.span[1] <= end
+
+
+def _beside(part: Tagged, mark: Mark) -> Tagged | None:
+    """What is left of a part beside a mark; nothing where the mark says the same better, or most of it."""
+    (start, end), (first, last) = part.span, mark.extent
+    if last <= start or end <= first:
+        return part
+    if part.label in (mark.label, IGNORED, "annotation", "url") or end - start <= 2 * (last - first):
+        return None
+    # Names were read from all of it, and would say what is no longer there.
+    value = None if isinstance(part.value, tuple) else part.value
+    span = (start, first) if first - start >= end - last else (last, end)
+    return replace(part, span=span, value=value)

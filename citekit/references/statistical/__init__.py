@@ -1,0 +1,1 @@
+"""A tagger that has learned from labelled references."""

@@ -1,0 +1,183 @@
+"""What the statistical tagger sees of a token: its word, shape, classes, signs, neighbours and place.
+
+Whatever belongs to a word alone is made once and remembered, so that the cost
+of a citation is that of putting lists together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from citekit.model import fold, skeleton
+from citekit.references.statistical.gazetteers import word_classes
+from citekit.references.statistical.tokens import Token
+
+_YEAR = re.compile(r"(?:1[4-9]|20)[0-9]{2}")
+_ROMAN = re.compile(r"[ivxlcdm]{1,7}")
+_LATIN_END = "\u024f"
+_SCRIPTS = (("\u0400", "\u052f", "Cyrl"), ("\u0370", "\u03ff", "Grek"), ("\u0590", "\u06ff", "Arab"))
+
+
+class _Core(NamedTuple):
+    """What the letters or digits of a token tell."""
+
+    own: tuple[str, ...]
+    key: str  # the word, as pairs of words name it
+    shape: str
+    classes: str
+    is_word: bool
+
+
+class _Word(NamedTuple):
+    """A token with its signs, and how its neighbours see it."""
+
+    own: tuple[str, ...]
+    before: tuple[str, ...]  # as the neighbour of the token behind it
+    after: tuple[str, ...]  # as the neighbour of the token before it
+    far_before: tuple[str, ...]
+    far_after: tuple[str, ...]
+    key: str
+    shape: str
+    classes: str
+    opens: bool
+    closes: bool
+    bracket: int
+    is_year: bool
+    ends_area: bool
+
+
+_EDGE = _Word(
+    (), ("-edge",), ("+edge",), ("<edge",), (">edge",), "|", "|", "|", False, False, 0, False, False
+)
+
+
+def _shape(core: str) -> str:
+    if core[0].isdigit():
+        return "year" if _YEAR.fullmatch(core) else f"d{min(len(core), 6)}"
+    if len(core) == 1:
+        return "A" if core.isupper() else "a"
+    if core.isupper():
+        return "AA" if len(core) < 6 else "AAA"
+    if core[0].isupper():
+        return "Aa" if core[1:].islower() else "AaA"
+    return "aa" if core.islower() else "aA"
+
+
+def _script(char: str) -> str:
+    if char <= _LATIN_END:
+        return ""
+    return next((name for first, last, name in _SCRIPTS if first <= char <= last), "Zyyy")
+
+
+@lru_cache(maxsize=60_000)
+def _core(core: str) -> _Core:
+    folded = fold(core)
+    if len(core) > 6 and ("/" in core or core.startswith("www.")):
+        shape = "doi" if core.startswith("10.") else "url"
+        return _Core(("w=@", f"s={shape}"), "@", shape, "", False)
+    if not core[0].isalnum():
+        return _Core((f"w={folded[:3]}", "s=sign"), folded[:3], "sign", "", False)
+    shape = _shape(core)
+    if core[0].isdigit():
+        key = shape if len(core) > 2 else folded
+        return _Core((f"w={key}", f"s={shape}"), key, shape, "", False)
+    bone = folded if folded.isascii() and folded.isalpha() else skeleton(core)
+    classes = word_classes(folded, bone, capital=core[0].isupper())
+    if _ROMAN.fullmatch(folded) and (core.isupper() or core.islower()):
+        classes.append("roman")
+    own = [f"w={folded[:16]}", f"s={shape}", f"p={folded[:3]}", f"e={folded[-3:]}", f"e={folded[-2:]}"]
+    own += [f"g={name}" for name in classes]
+    if script := _script(core[0]):
+        own.append(f"c={script}")
+    return _Core(tuple(own), folded[:16], shape, ".".join(classes), True)
+
+
+@lru_cache(maxsize=60_000)
+def _word(before: str, core: str, after: str) -> _Word:
+    own, key, shape, names, is_word = _core(core)
+    lead, trail = fold(before)[:3], fold(after)[:3]
+    shown = (f"w={key}", f"s={shape}", f"a={trail}", f"b={lead}", f"g={names}")
+    far = (f"s={shape}a={trail}", f"g={names}")
+    comma = "," if "," in trail else "." if "." in trail else ":" if ":" in trail else ""
+    return _Word(
+        own=(*own, f"a={trail}", f"b={lead}", f"s={shape}a={trail}", f"g={names}a={trail}"),
+        before=tuple("-" + feature for feature in shown),
+        after=tuple("+" + feature for feature in shown),
+        far_before=tuple("<" + feature for feature in far),
+        far_after=tuple(">" + feature for feature in far),
+        key=key,
+        shape=shape + comma,
+        classes=names,
+        opens='"' in lead or "'" in lead,
+        closes='"' in trail or "'" in trail,
+        bracket=before.count("(") + before.count("[") - after.count(")") - after.count("]"),
+        is_year=shape == "year",
+        ends_area="." in trail and len(core) > 2 and is_word,
+    )
+
+
+def features(tokens: Sequence[Token]) -> list[list[str]]:
+    """The features of each token of a citation."""
+    words = [_word(before, core, after) for _, _, before, core, after in tokens]
+    count = len(words)
+    quotes = _quotes(words)
+    rows = []
+    depth = areas = 0
+    years = ""
+    padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    for index, word in enumerate(words):
+        far, before, after, far_after = padded[index], padded[index + 1], padded[index + 3], padded[index + 4]
+        if word.bracket > 0:
+            depth += word.bracket
+        quote, shape, key, classes = quotes[index], word.shape, word.key, word.classes
+        place = index if index < 4 else 4 + 8 * index // count
+        rows.append(
+            [
+                *word.own,
+                *before.before,
+                *after.after,
+                *far.far_before,
+                *far_after.far_after,
+                f"q={quote}",
+                f"i={place}",
+                f"n={areas if areas < 5 else 5}{years}",
+                f"d={depth if depth < 2 else 2}{shape}",
+                f"q={quote}{shape}{years}",
+                f"{before.shape}|{shape}",
+                f"{shape}|{after.shape}",
+                f"{before.shape}|{shape}|{after.shape}",
+                f"{before.key}|{key}",
+                f"{key}|{after.key}",
+                f"{before.classes}/{shape}",
+                f"{before.classes}/{classes}",
+                f"{shape}/{after.classes}",
+            ]
+        )
+        if word.bracket < 0:
+            depth = max(0, depth + word.bracket)
+        if word.ends_area:
+            areas += 1
+        if word.is_year:
+            years = "y"
+    return rows
+
+
+_LONGEST_QUOTE = 60  # tokens; what opens and does not close within them is an apostrophe
+
+
+def _quotes(words: Sequence[_Word]) -> list[str]:
+    """For each token whether it stands before, in or behind the first quoted stretch, or in a later one."""
+    if not any(word.opens for word in words):
+        return ["-"] * len(words)
+    states = []
+    inside = seen = False
+    for index, word in enumerate(words):
+        if not inside and word.opens:
+            inside = any(other.closes for other in words[index : index + _LONGEST_QUOTE])
+        states.append(("2" if seen else "1") if inside else "9" if seen else "0")
+        if inside and word.closes:
+            inside, seen = False, True
+    return states if seen else ["-"] * len(words)

@@ -1,0 +1,49 @@
+"""Where in a note its citations stand: a CRF over its tokens with the labels begin, inside, outside."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from importlib import resources
+
+from citekit.model import Span
+from citekit.references.statistical.features import features
+from citekit.references.statistical.tagger import open_crf
+from citekit.references.statistical.tokens import tokenize
+
+NOTES_FILE = "notes.crfsuite.gz"
+BEGIN, INSIDE, OUTSIDE = "b", "i", "o"
+
+
+class Segmenter:
+    """A trained model that finds the citations in notes.
+
+    Args:
+        data: the file that CRFsuite wrote.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data  # CRFsuite reads from these bytes as long as it lives
+        self._tagger = open_crf(data)
+
+    def cut(self, text: str) -> list[Span]:
+        """The stretches of a note that are citations, in order."""
+        tokens = tokenize(text)
+        if not tokens:
+            return []
+        spans: list[Span] = []
+        before = OUTSIDE
+        for token, label in zip(tokens, self._tagger.tag(features(tokens)), strict=True):
+            if label == BEGIN or (label == INSIDE and before == OUTSIDE):
+                spans.append(token.span)
+            elif label == INSIDE:
+                spans[-1] = (spans[-1][0], token.span[1])
+            before = label
+        return spans
+
+
+@lru_cache(maxsize=1)
+def shipped_segmenter() -> Segmenter:
+    """The segmenter that comes with citekit; read when it is first asked for."""
+    data = resources.files(__package__).joinpath("data", NOTES_FILE).read_bytes()
+    return Segmenter(gzip.decompress(data))

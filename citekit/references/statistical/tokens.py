@@ -1,0 +1,62 @@
+"""A citation cut into tokens: a core of letters or digits with the signs around it.
+
+``12(3):`` is two tokens, ``12`` and ``(3):``.  The tokens with the blanks
+between them give back every character of the text; an address is one token.
+What a token is in a citation is decided by `citekit.references.statistical.features`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citekit.model import Span
+
+OPENING = "([{<«“„‚‘‹\"'¡¿*_"
+_ADDRESS = r"(?:https?|ftp)\s?:\s?[/\\]{1,2}\s?[^\s<>«»“”]+|www\.[^\s<>«»“”,;]+|10\.[0-9]{4,9}/[^\s<>«»“”]+"
+_LETTERS = r"[^\W\d_]+(?:['’ʼ‘\u00ad\u200c][^\W\d_]+)*"
+# Signs that close what stands before them; an opening sign begins the next token.
+_AFTER = rf"[^\w\s{re.escape(OPENING)}]*(?:[\"'*_’‘]+(?=[\s.,;:)\]]|$)[^\w\s{re.escape(OPENING)}]*)?"
+_TOKEN = re.compile(
+    rf"(?P<before>[{re.escape(OPENING)}]*)(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
+)
+_LONGEST = 4000
+"""Tokens of one citation that are looked at; what comes after is no citation."""
+
+
+class Token(NamedTuple):
+    """A stretch of a citation, with the signs before and after its core.
+
+    Attributes:
+        span: with the signs, without the blanks around it.
+        core: offsets of the letters or digits alone; equal to `span` for a token of signs only.
+        before: the signs before the core, with ``" "`` in front if a blank stands before the token.
+        after: the signs behind the core.
+    """
+
+    span: Span
+    core: Span
+    before: str
+    text: str
+    after: str
+
+
+def tokenize(text: str) -> list[Token]:
+    """Cut `text` into tokens, in order.
+
+    >>> [token.text for token in tokenize("Belleten 12(3): 45-60.")]
+    ['Belleten', '12', '3', '45', '60']
+    """
+    tokens = []
+    last = -1
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        before, core, after = match.groups()
+        blank = "" if start == last else " "
+        if core is None:
+            tokens.append(Token((start, end), (start, end), blank, match[0], ""))
+        else:
+            inner = start + len(before)
+            tokens.append(Token((start, end), (inner, inner + len(core)), blank + before, core, after))
+        last = end
+    return tokens[:_LONGEST]

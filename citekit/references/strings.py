@@ -1,0 +1,139 @@
+"""References that stand by themselves, one a line: each labelled, read, and never left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from citekit.model import Citation, Kind, Name, Note, Reading, WorkType
+from citekit.model.labelled import OTHER, Segments
+from citekit.model.languages import detect_language
+from citekit.references.assemble import assemble
+from citekit.references.backreferences import find_back_references
+from citekit.references.listing import SAME_AUTHOR
+from citekit.references.name_lists import read_listed
+from citekit.references.statistical.labels import LABEL_OF, XREF
+from citekit.references.statistical.tagger import Model, Tags, tagged_values
+
+LONGEST = 20_000
+"""Characters; a longer line is a text, and is kept unread."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A reference: its text, what the model labelled, and the citation made of that.
+
+    Attributes:
+        text: the line.
+        tags: its tokens with labels; None for a line that is too long.
+        language: of the reference, if somebody says so.
+        author: of the entry before, for one that begins with "———".
+    """
+
+    text: str
+    tags: Tags | None
+    language: str | None = None
+    author: tuple[Name, ...] = ()
+
+    @cached_property
+    def citation(self) -> Citation:
+        """The reference as a citation; of a line that is no reference all is residue."""
+        if self.tags is None or not self.tags.tokens:
+            span = (0, len(self.text))
+            return Citation(
+                Kind.NEW, WorkType.OTHER, {}, span, 0.0, residue=(span,) if self.text.strip() else ()
+            )
+        tagged = tagged_values(self.text, self.tags.stretches)
+        citation = assemble(self.text, tagged, language=self.language or "")
+        if citation.language == "":  # the title does not tell; all of the text may
+            citation = replace(citation, language=detect_language(self.text) or "en")
+        if self.author:
+            end = SAME_AUTHOR.match(self.text)
+            span = (0, end.end() if end is not None else 0)
+            fields = {"author": Reading(self.author, span, "rule:same-author", 0.9), **citation.fields}
+            fields["author"] = Reading(self.author, span, "rule:same-author", 0.9)
+            citation = replace(citation, fields=fields)
+        return citation
+
+    def labelled(self) -> dict[str, Any]:
+        """The form in which corpora have labelled references, spans and confidence beside the segments."""
+        if self.tags is None:
+            segments: Segments = ((OTHER, self.text),)
+            return {"text": self.text, "segments": [list(s) for s in segments], "spans": []}
+        return {
+            "text": self.text,
+            "segments": [list(segment) for segment in self.tags.segments(self.text)],
+            "spans": [
+                {"label": s.label, "span": list(s.span), "confidence": s.confidence, "by": s.by}
+                for s in self.tags.stretches
+            ],
+        }
+
+
+def read_references(lines: Iterable[str], *, model: Model, language: str | None = None) -> Iterator[Read]:
+    """Read references, one a line.
+
+    Args:
+        lines: the references; an empty line is answered, too.
+        model: labels them.
+        language: BCP 47 code of all of them; told from each line if not given.
+
+    Yields:
+        One answer for each line, in order.
+    """
+    before: tuple[Name, ...] = ()
+    for line in lines:
+        if len(line) > LONGEST:
+            yield Read(line, None, language)
+            continue
+        tags = model.tag(line)
+        same = SAME_AUTHOR.match(line) is not None
+        yield Read(line, tags, language, before if same else ())
+        if not same:
+            author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
+            before = read_listed(line[slice(*author.span)]) if author is not None else ()
+
+
+def labelled_note(note: Note) -> dict[str, Any]:
+    """A note in the form in which corpora have them: its text, and its references with their segments."""
+    text = note.text or ""
+    return {"text": text, "refs": [_labelled_citation(text, citation) for citation in note.citations]}
+
+
+def _labelled_citation(text: str, citation: Citation) -> dict[str, Any]:
+    start, end = citation.span
+    segments = []
+    position = start
+    found = [*_label_spans(citation), *_back_references(text, citation)]
+    for label, (a, b) in sorted(found, key=lambda row: row[1]):
+        if a < position or b > end:
+            continue
+        if a > position:
+            segments.append([OTHER, text[position:a]])
+        segments.append([label, text[a:b]])
+        position = b
+    if position < end:
+        segments.append([OTHER, text[position:end]])
+    return {
+        "text": text[start:end],
+        "segments": segments,
+        "span": [start, end],
+        "kind": citation.kind.value,
+        "refers_to": citation.refers_to,
+        "confidence": citation.confidence,
+    }
+
+
+def _back_references(text: str, citation: Citation) -> Iterator[tuple[str, tuple[int, int]]]:
+    start, end = citation.span
+    if citation.kind is not Kind.NEW:
+        for (a, b), _ in find_back_references(text[start:end]):
+            yield XREF, (start + a, start + b)
+
+
+def _label_spans(citation: Citation) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name, reading in citation.fields.items():
+        if name in LABEL_OF and reading.span[0] < reading.span[1]:
+            yield LABEL_OF[name], reading.span

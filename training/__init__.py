@@ -1,0 +1,1 @@
+"""How the shipped model is made: made-up references, training, calibration."""

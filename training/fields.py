@@ -1,0 +1,132 @@
+"""The fields of made-up references: from the letters of `training.grammar` to labelled text."""
+
+from __future__ import annotations
+
+import random
+
+from training.dates import day, month_name, month_year, year
+from training.grammar import Segment
+from training.people import people, person
+from training.pools import Pools
+from training.values import accessed, address, issue, pages, signature, volume
+
+
+def render(name: str, form: str, language: str, pools: Pools, rng: random.Random) -> list[Segment]:
+    """The labelled text of a field; see `training.grammar.LABELS` for the letters."""
+    return [(label, text) for label, text in [FIELDS[name](form, language, pools, rng)] if text]
+
+
+def _title(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[str, str]:
+    if form in ("case", "act"):
+        return "title", pools.pick(language, form, rng)
+    other = rng.random()
+    if language in ("tr", "az") and other < 0.22:
+        language = rng.choice(("en", "en", "en", "de", "fr", "ru", "tr", "az"))
+    elif language == "ru" and other < 0.06:
+        language = rng.choice(("en", "de", "fr"))
+    title = pools.pick(language, "title", rng)
+    return "title", title.title() if form == "cap" else title.upper() if form == "CAP" else title
+
+
+def _container(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[str, str]:
+    section = form if form == "newspaper" else "title" if form in ("book", "CAP") else "journal"
+    if language in ("tr", "az") and section == "journal" and rng.random() < 0.12:
+        language = rng.choice(("en", "ru", "de"))
+    value = pools.pick(language, section, rng)
+    return "container-title", value.upper() if form == "CAP" else value
+
+
+FIELDS = {
+    "A": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
+    "A2": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
+    "A3": lambda form, lang, pools, rng: ("author", person(form, lang, pools, rng)),
+    "E": lambda form, lang, pools, rng: (
+        "editor",
+        people(form, lang, pools, rng)
+        if not form.endswith("fg") or len(form) < 3
+        else person(form, lang, pools, rng),
+    ),
+    "R": lambda form, lang, pools, rng: ("translator", person(form, lang, pools, rng)),
+    "T": _title,
+    "C": _container,
+    "S": lambda form, lang, pools, rng: ("collection-title", pools.pick(lang, "series", rng)),
+    "P": lambda form, lang, pools, rng: (
+        "publisher",
+        pools.pick(lang, "university" if form == "u" else "publisher", rng),
+    ),
+    "P2": lambda form, lang, pools, rng: ("publisher", pools.pick(lang, "publisher", rng)),
+    "L": lambda form, lang, pools, rng: ("location", pools.pick(lang, "city", rng)),
+    "L2": lambda form, lang, pools, rng: ("location", pools.pick(lang, "city", rng)),
+    "Y": lambda form, lang, pools, rng: ("date", _year_text(lang, rng)),
+    "Y2": lambda form, lang, pools, rng: ("other", str(year(rng))),
+    "D": lambda form, lang, pools, rng: ("date", _day_text(form, lang, rng)),
+    "D2": lambda form, lang, pools, rng: ("note", day(lang, rng)),
+    "M": lambda form, lang, pools, rng: (
+        "date",
+        month_year(lang, rng) if rng.random() < 0.7 else str(year(rng)),
+    ),
+    "SY": lambda form, lang, pools, rng: ("date", month_year(lang, rng)),
+    "V": lambda form, lang, pools, rng: ("volume", volume(form, lang, rng)),
+    "N": lambda form, lang, pools, rng: ("issue", issue(form, rng)),
+    "p": lambda form, lang, pools, rng: ("pages", pages(rng) + _following(lang, rng)),
+    "p2": lambda form, lang, pools, rng: ("pages", pages(rng, single=True)),
+    "pc": lambda form, lang, pools, rng: (
+        "pages",
+        f"{rng.randint(20, 800)} {'с' if lang == 'ru' else 's' if lang in ('tr', 'az') else 'p'}.",
+    ),
+    "e": lambda form, lang, pools, rng: ("edition", pools.pick(lang, "edition", rng)),
+    "U": lambda form, lang, pools, rng: ("url", address(rng, pools)),
+    "DOI": lambda form, lang, pools, rng: (
+        "doi",
+        rng.choice(("doi:", "https://doi.org/", "DOI: ", "http://dx.doi.org/", ""))
+        + f"10.{rng.randint(1000, 9999)}/{''.join(rng.choices('abcdefg.0123456789', k=9))}1",
+    ),
+    "K": lambda form, lang, pools, rng: ("note", accessed(lang, rng)),
+    "G": lambda form, lang, pools, rng: ("genre", pools.pick(lang, "genre", rng)),
+    "O": lambda form, lang, pools, rng: (
+        "note",
+        f"({pools.pick(lang, 'note', rng)})" if form == "b" else pools.pick(lang, "note", rng),
+    ),
+    "X": lambda form, lang, pools, rng: ("xref", pools.pick(lang, "xref", rng)),
+    "I": lambda form, lang, pools, rng: ("identifier", signature(form, rng)),
+    "I2": lambda form, lang, pools, rng: ("identifier", f"{year(rng)}/{rng.randint(1, 400)}"),
+}
+
+
+def _year_text(language: str, rng: random.Random) -> str:
+    text = str(year(rng))
+    kind = rng.random()
+    if kind < 0.02:
+        return f"{text}{rng.choice('/-–')}{int(text) % 100 + 1:02d}"
+    if kind < 0.05 and language in ("de", "en", "it"):
+        return text + rng.choice("ab")
+    if kind < 0.06:
+        return f"[{text}]"
+    if kind < 0.07 and language in ("tr", "az"):
+        return rng.choice(("t.y.", "1338 (1922)", "1325/1907"))
+    return text
+
+
+def _day_text(form: str, language: str, rng: random.Random) -> str:
+    name = month_name(language, rng, genitive_case=True)
+    if form == "ru":
+        return f"{year(rng)}. {rng.randint(1, 28)} {name}" if rng.random() < 0.7 else day(language, rng)
+    if form == "md":
+        return f"{rng.randint(1, 28)} {name}"
+    return day(language, rng)
+
+
+_FOLLOWING = {
+    "tr": (" vd.", " vd"),
+    "de": (" f.", " ff.", "f.", "ff."),
+    "it": (" ss.", " e ss."),
+    "fr": (" sq.", " et suiv."),
+    "en": (" ff.", "f."),
+    "ru": (" и сл.",),
+    "az": (" və s.",),
+    "es": (" y ss.",),
+}
+
+
+def _following(language: str, rng: random.Random) -> str:
+    return rng.choice(_FOLLOWING[language]) if rng.random() < 0.04 else ""

@@ -1,0 +1,197 @@
+"""Numbers, addresses and signatures of made-up references."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from training.dates import day
+from training.pools import Pools
+
+_VOLUME = {
+    "cilt": ("C. {}", "Cilt {}", "c. {}", "{}. cilt", "Cilt: {}", "C.{}", "I. Cilt", "Cilt II"),
+    "cild": ("{}-ci cild", "C. {}", "c. {}", "Cild {}"),
+    "t": ("Т. {}.", "T. {}.", "Т.{}.", "Ч. {}.", "Кн. {}."),
+    "bd": ("Bd. {}", "Band {}", "Bde. 1-{}", "Bd {}", "{}. Bd.", "Teil {}"),
+    "jg": ("{}. Jg.", "Jg. {}", "Jg. {}", "vol. {}", "{}. Jahrgang", "Bd. {}"),
+    "vol": ("vol. {}", "Vol. {}", "{} vols", "vol. {}"),
+}
+_ROMANCE_VOLUME = ("t. {}", "vol. {}", "tome {}", "tomo {}", "T. {}", "voll. {}")
+_NUMBER = {
+    "no": ("№ {}", "№{}", "Вып. {}", "N {}", "Кн. {}"),
+    "b": ("{}",),
+    "p": (" ({})", "({})", " no. {}"),
+    "h": ("H. {}", "Heft {}", "{}", "Nr. {}"),
+}
+_ACCESS = {
+    "tr": (
+        "Erişim tarihi: {}",
+        "Erişim Tarihi: {}",
+        "e.t. {}",
+        "erişim: {}",
+        "Erişim Tarihi {}",
+        "{}",
+        "son erişim {}",
+    ),
+    "az": ("müraciət tarixi: {}", "{}", "girilən tarix: {}"),
+    "ru": ("дата обращения: {}", "Дата обращения: {}", "{}"),
+    "de": (
+        "Zugriff: {}",
+        "abgerufen am {}",
+        "zuletzt abgerufen am {}",
+        "Stand: {}",
+        "{}",
+        "letzter Zugriff {}",
+        "Zugriff am {}",
+    ),
+    "en": (
+        "accessed {}",
+        "last accessed {}",
+        "retrieved {}",
+        "last visited {}",
+        "Accessed {}",
+        "accessed on {}",
+    ),
+    "fr": ("consulté le {}", "page consultée le {}", "{}"),
+    "it": ("consultato il {}", "ultimo accesso: {}", "{}"),
+    "es": ("consultado el {}", "fecha de consulta: {}", "{}"),
+}
+_SIGNATURES = {
+    "ar": (
+        "030.10.{0}.{1}.{2}",
+        "Y.EE, {0}/{1}",
+        "HR.SYS, {0}/{1}",
+        "DH.ŞFR, nr. {0}/{1}",
+        "Fon: 30.18.1.2, Kutu: {0}, Dosya: {1}",
+        "Kls. {0}, Dos. {1}, F. {2}",
+        "A.}MKT.MHM, {0}/{1}",
+        "İ.DH., {0}/{1}",
+    ),
+    "az": ("f. {0}, siy. {1}, iş {2}", "F. {0}, siy. {1}, iş. {2}"),
+    "ru": (
+        "Ф. {0}. Оп. {1}. Д. {2}.",
+        "Ф. Р-{0}. Оп. {1}. Д. {2}.",
+        "Ф. {0}. Д. {2}.",
+        "Ф.{0}. Оп.{1}. Д.{2}.",
+    ),
+    "de": ("1 BvR {0}/{1}", "C-{0}/{1}", "VI ZR {0}/{1}", "Az. {0}/{1}", "Rs. {0}/{1}"),
+    "de2": ("R 43 II/{0}", "NS 19/{0}", "R 58/{0}", "NY 4036/{0}", "I. HA Rep. {1}, Nr. {0}", "E {0} Bü {1}"),
+    "it": (
+        "b. {1}, fasc. {2}",
+        "reg. {0}",
+        "F7 {0}",
+        "Senato Mar, reg. {1}",
+        "ms. fr. {0}",
+        "Estado, leg. {0}",
+    ),
+    "eu": ("C-{0}/9{1}", "{0}/7{1}"),
+    "": ("{0}", "{0}/{1}", "200{1}/{0}", "{0}"),
+}
+
+
+def pages(rng: random.Random, *, single: bool | None = None) -> str:
+    """A page or a range of pages."""
+    first = rng.randint(1, 600)
+    if single or (single is None and rng.random() < 0.45):
+        return str(first)
+    last = first + rng.randint(1, 40)
+    shown = str(last)
+    if rng.random() < 0.2 and len(shown) == len(str(first)) and first > 99:
+        shown = shown[-2:]
+    return (
+        f"{first}{rng.choice(('-', '–', '-', '—', ' - ', '--'))}{shown}"
+        if rng.random() < 0.97
+        else f"{first}, {last}"
+    )
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XXIV", "LX", "XL")
+
+
+def number(rng: random.Random, most: int) -> str:
+    """A small number; sometimes in Roman letters."""
+    return rng.choice(ROMAN) if rng.random() < 0.12 else str(rng.randint(1, most))
+
+
+def volume(form: str, language: str, rng: random.Random) -> str:
+    """A volume with its word."""
+    rows: Sequence[str] = (
+        _ROMANCE_VOLUME if form == "t" and language in ("fr", "it", "es") else _VOLUME.get(form, ("{}",))
+    )
+    return rng.choice(rows).format(number(rng, 12 if form in ("cilt", "t", "bd", "vol", "cild") else 90))
+
+
+def issue(form: str, rng: random.Random) -> str:
+    """An issue, with its word if the form says so."""
+    value = str(rng.randint(1, 12)) if rng.random() < 0.7 else str(rng.randint(1, 260))
+    if rng.random() < 0.06:
+        value = f"{rng.randint(1, 6)}-{rng.randint(7, 12)}"
+    return rng.choice(_NUMBER.get(form, ("{}",))).format(value)
+
+
+def address(rng: random.Random, pools: Pools) -> str:
+    """A web address."""
+    host = rng.choice(("www.", "", "www.", "news.", "dergipark.")) + "".join(
+        rng.choices("abcdefghiklmnoprstuvyz", k=rng.randint(3, 11))
+    )
+    host += rng.choice(
+        (
+            ".com",
+            ".org",
+            ".gov.tr",
+            ".com.tr",
+            ".az",
+            ".ru",
+            ".de",
+            ".edu",
+            ".org.tr",
+            ".info",
+            ".net",
+            ".fr",
+            ".it",
+            ".edu.tr",
+            ".eu",
+        )
+    )
+    steps = [
+        "".join(rng.choices("abcdefghiklmnoprstuvyz0123456789-_", k=rng.randint(2, 14)))
+        for _ in range(rng.randint(0, 4))
+    ]
+    tail = rng.choice(
+        (
+            "",
+            "",
+            ".html",
+            ".htm",
+            ".pdf",
+            "/",
+            ".php?id=" + str(rng.randint(1, 9999)),
+            ".asp?haberno=" + str(rng.randint(1, 99999)),
+        )
+    )
+    scheme = (
+        ""
+        if host.startswith("www.") and rng.random() < 0.4
+        else rng.choice(("http://", "https://", "http://"))
+    )
+    text = scheme + "/".join([host, *steps]) + (tail if steps else "")
+    kind = rng.random()
+    if kind < 0.03:
+        text = text.replace("/", "\\")
+    elif kind < 0.06 and "." in text:
+        text = text.replace(".", ". ", 1)
+    return text
+
+
+def accessed(language: str, rng: random.Random) -> str:
+    """When an address was read, in words."""
+    return rng.choice(_ACCESS[language]).format(day(language, rng))
+
+
+def signature(form: str, rng: random.Random) -> str:
+    """The number of a statute, a decision or a file."""
+    return (
+        rng.choice(_SIGNATURES[form])
+        .replace("}MKT", "}}MKT")
+        .format(rng.randint(2, 4800), rng.randint(1, 9), rng.randint(1, 300))
+    )
