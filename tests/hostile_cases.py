@@ -6,6 +6,7 @@ import gzip
 import zlib
 
 from hostile_more import MORE
+from hostile_unseen import UNSEEN
 from hostile_web import (
     ANDERES,
     DTD,
@@ -319,4 +320,4 @@ ILL = [
     Case("no-name", "malformed/malformed", cited="http:///"),
 ]
 
-CASES = HEALTHY + ILL + MORE
+CASES = HEALTHY + ILL + MORE + UNSEEN

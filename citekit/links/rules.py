@@ -10,6 +10,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from citekit.links import phrases
+from citekit.links.fates import tells_fate
 from citekit.links.judge import STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.phrases import has_mark, has_phrase
@@ -104,9 +105,11 @@ def _parked(case: Case) -> Verdict | None:
     """A domain that somebody sells."""
     if case.is_sure_hit:
         return None
+    if len(case.text) >= BRIEF:
+        return None
     is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
     says_so = has_phrase(f"{case.head} {case.text}", phrases.PARKED)
-    if len(case.text) < BRIEF and (says_so or (is_marked and len(case.text) < SHORT)):
+    if says_so or (is_marked and len(case.text) < SHORT):
         return Verdict(State.DEAD, "parked", 0.95 if is_marked and says_so else 0.85)
     return None
 
@@ -137,13 +140,20 @@ def _soft_404(case: Case) -> Verdict | None:
     """A page that says that it is not there, and little else, with a status that all is well."""
     if case.is_sure_hit or case.trace.kind not in (Kind.HTML, Kind.TEXT):
         return None
+    if len(case.text) >= BRIEF:
+        return None
     in_head = has_phrase(case.head, phrases.NOT_FOUND) or " 404 " in f" {case.head} "
     in_text = has_phrase(case.text, phrases.NOT_FOUND)
     led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
-    if (in_head or led_there) and len(case.text) < BRIEF:
+    if in_head or led_there:
         return Verdict(State.DEAD, "soft-404", 0.95 if in_head and (in_text or led_there) else 0.9)
-    if in_text and len(case.text) < SHORT:
+    if len(case.text) >= SHORT:
+        return None
+    if in_text:
         return Verdict(State.DEAD, "soft-404", 0.8)
+    # Words of other sentences than the known ones: nothing of the work may stand there.
+    if not case.is_hit and tells_fate(f"{case.head} {case.text}"):
+        return Verdict(State.DEAD, "soft-404", 0.75)
     return None
 
 
