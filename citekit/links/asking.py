@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
 from citekit.links.follow import Trace, follow
 from citekit.links.identifiers import handle_of, registry_url
+from citekit.links.sibling import Siblings
 from citekit.links.status import LinkStatus
 from citekit.net import OtherProcessError, Outcome, Session, can_split, open_session, run_by_host, run_split
 
@@ -78,12 +79,18 @@ def ask_all(
 def _ask(
     jobs: Sequence[tuple[str, str]], judge_at: JudgeAt, session: Session, workers: int, timeout: float
 ) -> Iterator[tuple[str, Found | None]]:
+    siblings = Siblings(session, timeout)
+
     def work(url: str) -> Found | None:
         try:
             trace = follow(session, url, timeout=timeout)
         except OtherProcessError:  # somebody else may ask there; it is done when both have ended
             return None
-        return Found(judge_at(url, trace), trace.outcomes)
+        statuses = judge_at(url, trace)
+        sibling = siblings.beside(trace, statuses)
+        if sibling is not None:
+            statuses = judge_at(url, replace(trace, sibling=sibling))
+        return Found(statuses, trace.outcomes)
 
     return run_by_host(jobs, work, workers=workers, wait=partial(session.wait, patience=timeout))
 

@@ -27,6 +27,7 @@ __all__ = [
     "PARKING_MARKS",
     "PAYWALL",
     "PAYWALL_MARKS",
+    "WALL",
     "Phrases",
     "has_mark",
     "has_phrase",
@@ -187,6 +188,32 @@ CHALLENGE: Phrases = {
     "fr": ("un instant", "accès refusé"),
     "es": ("un momento", "acceso denegado"),
     "it": ("un momento", "accesso negato"),
+}
+
+# On pages that stand before every page of a host: a question about cookies, a test of who is there.
+WALL: Phrases = {
+    "en": (
+        "cookie",
+        "consent",
+        "javascript",
+        "captcha",
+        "robot",
+        "automated",
+        "unusual traffic",
+        "verify",
+        "blocked",
+        "maintenance",
+        "back soon",
+    ),
+    "tr": ("çerez", "doğrula", "engellendi", "bakım", "olağan dışı trafik"),
+    "az": ("təsdiq", "bloklan", "texniki iş"),
+    "ru": ("куки", "подтвердите", "заблокирован", "технические работы", "проверк"),
+    "uk": ("підтвердіть", "заблоковано", "технічні роботи", "перевірк"),
+    "de": ("zustimm", "einwillig", "wartung", "gesperrt"),
+    "fr": ("consentement", "bloqué", "en maintenance", "vérifi"),
+    "es": ("consentimiento", "bloquead", "mantenimiento", "verific"),
+    "it": ("consenso", "bloccat", "manutenzione", "verific"),
+    "ar": ("ملفات تعريف الارتباط", "تحقق", "صيانة", "محظور"),
 }
 
 # In the source of a page, whatever its language.

@@ -6,7 +6,7 @@ import pytest
 from hostile_web import TITLE, WORK, Case, at, html, to
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Web
+from loopback import Page, Web
 
 from citekit.formats import read_bibtex, write_bibtex
 from citekit.links import LinkTarget, check_links, targets_from_library
