@@ -10,7 +10,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from citekit.links import phrases
-from citekit.links.fates import tells_fate
+from citekit.links.fates import tells_fate, will_pass
 from citekit.links.judge import STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.phrases import has_mark, has_phrase
@@ -151,12 +151,18 @@ def _soft_404(case: Case) -> Verdict | None:
         return Verdict(State.DEAD, "soft-404", 0.95 if in_head and (in_text or led_there) else 0.9)
     if len(case.text) >= SHORT:
         return None
-    if in_text:
+    if in_text and not will_pass(case.text):
         return Verdict(State.DEAD, "soft-404", 0.8)
     # Words of other sentences than the known ones: nothing of the work may stand there.
-    if not case.is_hit and tells_fate(f"{case.head} {case.text}"):
+    if not case.is_hit and tells_fate(_shown(case)):
         return Verdict(State.DEAD, "soft-404", 0.75)
     return None
+
+
+def _shown(case: Case) -> str:
+    """What a reader sees of a page without its menus."""
+    page = case.trace.page
+    return ". ".join((page.title, *page.headings, page.main_text or case.trace.source[:SHORT]))
 
 
 def _home_page(case: Case) -> Verdict | None:
