@@ -6,6 +6,8 @@ import gzip
 import zlib
 
 from hostile_more import MORE
+from hostile_places import PLACES, SAME_FOR_ALL
+from hostile_unseen import UNSEEN
 from hostile_web import (
     ANDERES,
     DTD,
@@ -319,4 +321,4 @@ ILL = [
     Case("no-name", "malformed/malformed", cited="http:///"),
 ]
 
-CASES = HEALTHY + ILL + MORE
+CASES = HEALTHY + ILL + MORE + UNSEEN + SAME_FOR_ALL + PLACES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,24 @@ def read_bibs(paths: Sequence[Path]) -> list[NamedLibrary]:
     for path in paths:
         once.setdefault(path if path == Path("-") else path.resolve(), path)
     return [NamedLibrary(str(path), _read(path)) for path in once.values()]
+
+
+def changed_bibs(files: Sequence[NamedLibrary], base: str) -> list[NamedLibrary]:
+    """The files with those entries only that are new or differ from a commit.
+
+    Raises:
+        UsageError: a file is in no git repository, or there is no such commit.
+    """
+    from citekit.project import changed_keys
+
+    found = []
+    for file in files:
+        keys = changed_keys(Path(file.name), file.library, base)
+        blocks = tuple(
+            block for block in file.library.blocks if block.entry is None or block.entry.key in keys
+        )
+        found.append(replace(file, library=replace(file.library, blocks=blocks)))
+    return found
 
 
 def project_here() -> Project | None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.bibs import notes_here, read_bibs
+from citekit.cli.bibs import changed_bibs, notes_here, read_bibs
+from citekit.cli.fixes import put_fixes
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of, timeout_option
@@ -56,6 +57,14 @@ class Several(Option):
 )
 @click.option("--jsonl", "as_jsonl", is_flag=True, cls=Option, help="Print one JSON object a line.")
 @click.option(
+    "--changed-only", is_flag=True, cls=Option, help="Only entries that differ from git's last commit."
+)
+@click.option("--base", metavar="COMMIT", cls=Option, help="Only entries that differ from this commit.")
+@click.option(
+    "--fix", is_flag=True, cls=Option, help="Write mended addresses, and new ones of works that have moved."
+)
+@click.option("--dry-run", is_flag=True, cls=Option, help="With --fix: show a diff, write nothing.")
+@click.option(
     "--format",
     "form",
     type=click.Choice(["table", "json", "jsonl", "junit", "sarif", "github", "markdown", "html"]),
@@ -75,6 +84,10 @@ def check_verb(
     timeout: float,
     fail_on: tuple[str, ...],
     ignore: tuple[str, ...],
+    changed_only: bool,
+    base: str | None,
+    fix: bool,
+    dry_run: bool,
 ) -> None:
     """Check every link in bibliographies; without BIB, in the project's references.bib.
 
@@ -91,20 +104,26 @@ def check_verb(
     if as_json or as_jsonl:
         form = _one_form(ctx, as_json=as_json, as_jsonl=as_jsonl)
     fails = failing_states(fail_on)
+    _check_wishes(bib, form, fix=fix, dry_run=dry_run, changed_only=changed_only or base is not None)
     notes = notes_here()
+    files = read_bibs(bib)
+    if changed_only or base is not None:
+        files = changed_bibs(files, base or "HEAD")
     targets = [
-        target
-        for file in read_bibs(bib)
-        for target in targets_from_library(file.library, file=file.name, notes=notes)
+        target for file in files for target in targets_from_library(file.library, file=file.name, notes=notes)
     ]
     with progress_line(say("links", settings.lang)) as progress:
         ask = partial(check_links, timeout=timeout, offline=settings.offline, progress=progress)
         statuses = check_but_ignore(targets, ignore, ask)
-    if form == "table":
+    if fix and dry_run:
+        put_fixes(zip(targets, statuses, strict=True), settings.lang, dry_run=True)
+    elif form == "table":
         for line in rows(statuses, settings.lang):
             put(line)
     else:
         put_report(statuses, form, fails, settings.lang)
+    if fix and not dry_run:
+        put_fixes(zip(targets, statuses, strict=True), settings.lang, dry_run=False)
     checked = [status for status in statuses if status.reason != "ignored"]
     talk(say_links(checked, settings.lang))
     if ignored := len(statuses) - len(checked):
@@ -113,6 +132,17 @@ def check_verb(
         ctx.exit(FINDINGS)
     if any(status.state is State.OFFLINE for status in statuses):
         ctx.exit(OFFLINE)
+
+
+def _check_wishes(bib: tuple[Path, ...], form: str, *, fix: bool, dry_run: bool, changed_only: bool) -> None:
+    """Refuse, before anything is asked, what cannot be done."""
+    if dry_run and not fix:
+        raise UsageError("--dry-run: nothing would be written\n  Add --fix, or leave it out.")
+    if dry_run and form != "table":
+        raise UsageError("--dry-run prints a diff\n  Leave the other form out.")
+    if Path("-") in bib and (fix or changed_only):
+        wish = "--fix" if fix else "--changed-only"
+        raise UsageError(f"{wish}: standard input is no file\n  Name a .bib file.")
 
 
 def rows(statuses: list[LinkStatus], lang: str) -> list[str]:

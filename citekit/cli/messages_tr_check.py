@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
+    "Only entries that differ from git's last commit.": "Yalnız git'in son gönderisinden farklı kayıtlar.",
+    "Only entries that differ from this commit.": "Yalnız bu gönderiden farklı kayıtlar.",
+    "Write mended addresses, and new ones of works that have moved.": (
+        "Onarılan adresleri ve taşınan eserlerin yeni adreslerini yaz."
+    ),
+    "With --fix: show a diff, write nothing.": "--fix ile: farkı göster, hiçbir şey yazma.",
+    "Addresses corrected in {files}.": "Şu dosyalarda adresler düzeltildi: {files}.",
+    "No address to correct.": "Düzeltilecek adres yok.",
     "Print one JSON object a line.": "Her satıra bir JSON nesnesi yaz.",
     "States that make the exit code 1: dead,changed or any.": (
         "Çıkış kodunu 1 yapan durumlar: dead,changed ya da any."

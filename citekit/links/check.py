@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urldefrag, urlsplit
 
-from citekit.links.follow import Trace, follow
+from citekit.links.asking import ask_all
+from citekit.links.follow import Trace
 from citekit.links.identifiers import CHECK_DIGIT
 from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
@@ -17,10 +17,10 @@ from citekit.links.rules import RULES
 from citekit.links.status import Evidence, LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl, looks_like_schema
-from citekit.net import Outcome, Session, is_offline, open_session, run_by_host, utc_now
+from citekit.net import Outcome, Session, is_offline, open_session, utc_now
 
 TIMEOUT = 20.0
-WORKERS = 96  # most of them wait for a host
+WORKERS = 192  # at most; there are only as many as have something to do
 
 SCHEMA_WARNING = "the address names a schema, not a document"
 
@@ -63,43 +63,39 @@ def check_links(
     cited = [(target, target.repaired) for target in given]
     moment = now()
     reason = "not-asked" if offline else "no-network"
-    statuses = [_status_offline(target, repaired, reason, moment) for target, repaired in cited]
+    statuses: list[LinkStatus | None] = [None] * len(cited)
     citing: dict[str, list[int]] = {}  # an address to the targets that cite it
     for index, (_, repaired) in enumerate(cited):
-        if _can_be_asked(repaired):
+        if not offline and _can_be_asked(repaired):
             # A fragment is a matter of the page, not of the host.
             citing.setdefault(urldefrag(repaired.url)[0], []).append(index)
-    if offline or not citing:
-        return statuses
 
-    def work(url: str) -> _Found:
-        # Judged here, so that no page is kept longer than its verdict takes.
-        trace = follow(open_one, url, timeout=timeout)
-        judged = [_judge(*cited[index], trace, moment) for index in citing[url]]
-        return _Found(judged, trace.outcomes)
+    def judge_at(url: str, trace: Trace) -> list[LinkStatus]:
+        return [_judge(*cited[index], trace, moment) for index in citing[url]]
 
-    jobs = [(urlsplit(url).hostname or "", url) for url in citing]
-    found: dict[str, _Found] = {}
-    with _session(session, workers) as open_one:
-        for url, result in run_by_host(jobs, work, workers=workers):
-            found[url] = result
-            if progress is not None:
-                progress(len(found), len(citing))
-        outcomes = [outcome for result in found.values() for outcome in result.outcomes]
-        no_network = is_offline(outcomes, has_network or open_one.has_network)
-    for url, result in found.items():
-        if not (no_network and result.outcomes[-1].lacked_network):
-            for index, status in zip(citing[url], result.statuses, strict=True):
-                statuses[index] = status
-    return statuses
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was found at one address, for each target that cites it."""
-
-    statuses: list[LinkStatus]
-    outcomes: tuple[Outcome, ...]
+    if citing:
+        outcomes: set[Outcome] = set()
+        unreached: list[str] = []
+        with _session(session, workers) as open_one:
+            asked = ask_all(
+                citing, judge_at, open_one, workers=workers, timeout=timeout, may_split=session is None
+            )
+            for done, (url, result) in enumerate(asked, 1):
+                for index, status in zip(citing[url], result.statuses, strict=True):
+                    statuses[index] = status
+                outcomes.update(result.outcomes)
+                if result.outcomes[-1].lacked_network:
+                    unreached.append(url)
+                if progress is not None:
+                    progress(done, len(citing))
+            no_network = is_offline(outcomes, has_network or open_one.has_network)
+        for url in unreached if no_network else ():
+            for index in citing[url]:
+                statuses[index] = None
+    return [
+        _status_offline(*cited[index], reason, moment) if status is None else status
+        for index, status in enumerate(statuses)
+    ]
 
 
 @contextmanager

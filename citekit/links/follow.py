@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from citekit.links.charsets import decode
@@ -16,6 +17,9 @@ from citekit.links.identifiers import handle_of, read_registry, registry_url
 from citekit.links.kinds import READABLE, Kind, kind_of
 from citekit.links.page import Page, read_page, read_refresh
 from citekit.net import AddressClass, Answer, Cookies, Deadline, Failure, Outcome, RequestFailedError, Session
+
+if TYPE_CHECKING:
+    from citekit.links.sibling import Sibling
 
 PERMANENT = frozenset({301, 308})
 TEMPORARY = frozenset({302, 303, 307})
@@ -47,6 +51,7 @@ class Trace:
         rules: names of what was done beside following.
         registered: what a registry says of an identifier, None if none was asked.
         unverified: what stands behind a bad certificate, None if it was not looked at.
+        sibling: the answer for a name that cannot exist, None if it was not asked for.
     """
 
     chain: tuple[tuple[str, int | None], ...]
@@ -66,6 +71,7 @@ class Trace:
     rules: tuple[str, ...] = ()
     registered: bool | None = None
     unverified: Trace | None = field(default=None, repr=False)
+    sibling: Sibling | None = field(default=None, repr=False)
 
     @property
     def final_url(self) -> str:
@@ -181,14 +187,14 @@ class _Walk:
         self._repeats += 1
         self._seconds += answer.seconds
         self._record(bare, answer.status, Outcome(_host(bare), None, answer.network))
-        kind, source, page = _read(answer)
+        kind, source, page = read_answer(answer)
         return Trace(((bare, answer.status),), answer=answer, kind=kind, source=source, page=page)
 
     def _next(self, answer: Answer) -> str | None:
         if answer.status in PERMANENT | TEMPORARY:
             self._is_permanent &= answer.status in PERMANENT
             return self._target(answer, answer.headers.get("Location", "").strip())
-        kind, source, page = _read(answer)
+        kind, source, page = read_answer(answer)
         refresh = _refresh(answer, page)
         if refresh is not None:
             self._is_permanent = False
@@ -240,7 +246,7 @@ def _ask_registry(session: Session, handle: str, timeout: float) -> Trace | None
     )
 
 
-def _read(answer: Answer) -> tuple[Kind, str, Page]:
+def read_answer(answer: Answer) -> tuple[Kind, str, Page]:
     """What an answer is, its text, and the page it shows."""
     kind = kind_of(answer)
     is_text = kind in READABLE or kind is Kind.DATA

@@ -31,5 +31,6 @@ def mask_secrets(text: str) -> str:
     >>> mask_secrets("ftp://me:s3cret@x.org/?token=abc&id=5")
     'ftp://me:***@x.org/?token=***&id=5'
     """
-    text = _USER.sub(rf"\g<before>:{MASK}@", text)
-    return _PARAMETER.sub(rf"\g<before>{MASK}", text)
+    if "@" in text:
+        text = _USER.sub(rf"\g<before>:{MASK}@", text)
+    return _PARAMETER.sub(rf"\g<before>{MASK}", text) if "=" in text else text

@@ -27,6 +27,7 @@ __all__ = [
     "PARKING_MARKS",
     "PAYWALL",
     "PAYWALL_MARKS",
+    "WALL",
     "Phrases",
     "has_mark",
     "has_phrase",
@@ -118,6 +119,9 @@ PARKED: Phrases = {
         "acquista questo dominio",
     ),
     "ar": (
+        "هذا الدومين للبيع",
+        "الدومين معروض للبيع",
+        "اسم النطاق معروض للبيع",
         "هذا النطاق معروض للبيع",
         "النطاق للبيع",
         "تم تعليق هذا الحساب",
@@ -184,6 +188,32 @@ CHALLENGE: Phrases = {
     "fr": ("un instant", "accès refusé"),
     "es": ("un momento", "acceso denegado"),
     "it": ("un momento", "accesso negato"),
+}
+
+# On pages that stand before every page of a host: a question about cookies, a test of who is there.
+WALL: Phrases = {
+    "en": (
+        "cookie",
+        "consent",
+        "javascript",
+        "captcha",
+        "robot",
+        "automated",
+        "unusual traffic",
+        "verify",
+        "blocked",
+        "maintenance",
+        "back soon",
+    ),
+    "tr": ("çerez", "doğrula", "engellendi", "bakım", "olağan dışı trafik"),
+    "az": ("təsdiq", "bloklan", "texniki iş"),
+    "ru": ("куки", "подтвердите", "заблокирован", "технические работы", "проверк"),
+    "uk": ("підтвердіть", "заблоковано", "технічні роботи", "перевірк"),
+    "de": ("zustimm", "einwillig", "wartung", "gesperrt"),
+    "fr": ("consentement", "bloqué", "en maintenance", "vérifi"),
+    "es": ("consentimiento", "bloquead", "mantenimiento", "verific"),
+    "it": ("consenso", "bloccat", "manutenzione", "verific"),
+    "ar": ("ملفات تعريف الارتباط", "تحقق", "صيانة", "محظور"),
 }
 
 # In the source of a page, whatever its language.
@@ -270,20 +300,47 @@ def plain(text: str) -> str:
     >>> plain("Sayfa Bulunamadı! Página: n'existe, hərbi")
     'sayfa bulunamadi pagina n existe herbi'
     """
+    if text.isascii():
+        return " ".join(fold(text).translate(_SIGNS).split())
     decomposed = unicodedata.normalize("NFKD", fold(text))
-    signs = (c for c in fold(decomposed).replace("ə", "e") if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in signs).split())
+    return " ".join(fold(decomposed).translate(_SIGNS).split())
+
+
+class _SignTable(dict[int, str | None]):
+    """What becomes of a character that was folded; each is looked up once."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        kept = "e" if char == "ə" else char if char.isalnum() else " "
+        self[code] = found = None if unicodedata.combining(char) else kept
+        return found
+
+
+_SIGNS = _SignTable()
 
 
 @lru_cache(maxsize=32)
-def _compiled(phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    return tuple(f" {plain(phrase)}" for row in phrases for phrase in row)
+def _compiled(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """The phrases of one word, and the longer ones by their first word, which is a whole one."""
+    short: list[str] = []
+    longer: dict[str, tuple[str, ...]] = {}
+    for phrase in (f" {plain(phrase)}" for row in phrases for phrase in row):
+        first, _, rest = phrase[1:].partition(" ")
+        if rest:
+            longer[first] = (*longer.get(first, ()), phrase)
+        else:
+            short.append(phrase)
+    return tuple(short), longer
 
 
 def has_phrase(plain_text: str, phrases: Phrases) -> bool:
     """Whether a text that went through `plain` says one of `phrases`, in any language."""
     padded = f" {plain_text}"
-    return any(phrase in padded for phrase in _compiled(tuple(phrases.values())))
+    short, longer = _compiled(tuple(phrases.values()))
+    if any(phrase in padded for phrase in short):
+        return True
+    begun = longer.keys() & set(plain_text.split())
+    return any(phrase in padded for first in begun for phrase in longer[first])
 
 
 def has_mark(source: str, marks: Iterable[str]) -> bool:

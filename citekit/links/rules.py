@@ -10,15 +10,18 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from citekit.links import phrases
+from citekit.links.fates import tells_fate, will_pass
 from citekit.links.judge import STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.phrases import has_mark, has_phrase
+from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
 from citekit.links.status import State
 from citekit.model.urls import looks_like_schema
 
 # Lengths in characters of visible text, without case, marks and punctuation.
 SHORT = 600  # a page that says nothing but that it is not there
 BRIEF = 1500  # the same with a menu and an address
+BARE = 200  # the frame of a page that a program fills
 ENOUGH = 400  # a page from which silence about a title means something
 
 _PAGE_STATUSES = range(200, 300)
@@ -104,9 +107,11 @@ def _parked(case: Case) -> Verdict | None:
     """A domain that somebody sells."""
     if case.is_sure_hit:
         return None
+    if len(case.text) >= BRIEF:
+        return None
     is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
     says_so = has_phrase(f"{case.head} {case.text}", phrases.PARKED)
-    if len(case.text) < BRIEF and (says_so or (is_marked and len(case.text) < SHORT)):
+    if says_so or (is_marked and len(case.text) < SHORT):
         return Verdict(State.DEAD, "parked", 0.95 if is_marked and says_so else 0.85)
     return None
 
@@ -137,14 +142,27 @@ def _soft_404(case: Case) -> Verdict | None:
     """A page that says that it is not there, and little else, with a status that all is well."""
     if case.is_sure_hit or case.trace.kind not in (Kind.HTML, Kind.TEXT):
         return None
+    if len(case.text) >= BRIEF:
+        return None
     in_head = has_phrase(case.head, phrases.NOT_FOUND) or " 404 " in f" {case.head} "
     in_text = has_phrase(case.text, phrases.NOT_FOUND)
     led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
-    if (in_head or led_there) and len(case.text) < BRIEF:
+    if in_head or led_there:
         return Verdict(State.DEAD, "soft-404", 0.95 if in_head and (in_text or led_there) else 0.9)
-    if in_text and len(case.text) < SHORT:
+    if len(case.text) >= SHORT:
+        return None
+    if in_text and not will_pass(case.text):
         return Verdict(State.DEAD, "soft-404", 0.8)
+    # Words of other sentences than the known ones: nothing of the work may stand there.
+    if not case.is_hit and tells_fate(_shown(case)):
+        return Verdict(State.DEAD, "soft-404", 0.75)
     return None
+
+
+def _shown(case: Case) -> str:
+    """What a reader sees of a page without its menus."""
+    page = case.trace.page
+    return ". ".join((page.title, *page.headings, page.main_text or case.trace.source[:SHORT]))
 
 
 def _home_page(case: Case) -> Verdict | None:
@@ -157,25 +175,58 @@ def _home_page(case: Case) -> Verdict | None:
     # "Ayna" on the front page of the newspaper Ayna is the newspaper's name, not the cited issue.
     if likeness is not None and likeness.words >= 2 and likeness.in_head >= 0.5:
         return None
+    sibling, target = case.trace.sibling, case.trace.chain[1][0]
+    if sibling is not None and sibling.location == target:
+        return Verdict(State.DEAD, "home-page", 0.95, ("sibling-probe",))
     # Another host's front page may be where the work now lives.
     return Verdict(State.DEAD, "home-page", 0.85 if case.final.hostname == case.cited.hostname else 0.6)
+
+
+def _page_for_all(case: Case) -> Verdict | None:
+    """The page that the host shows for any name, without the cited title on it."""
+    sibling = case.trace.sibling
+    if sibling is None or case.is_hit or not sibling.is_like(case.trace):
+        return None
+    if is_home(case.cited.path, case.cited.query):
+        return None
+    page = case.trace.page
+    # A page made by a program is the same for all before it runs, and so is a wall before all pages.
+    if page.scripts and len(case.text) < BARE:
+        return Verdict(State.UNKNOWN, "needs-script", 0.6, ("sibling-probe",))
+    if has_phrase(f"{case.head} {case.text}", phrases.WALL) or has_phrase(case.text, phrases.LOGIN):
+        return None
+    return Verdict(State.DEAD, "soft-404", 0.9, ("sibling-probe",))
 
 
 def _fragment_missing(case: Case) -> Verdict | None:
     """A place in the page that the page does not have."""
     fragment = case.trace.fragment or case.cited.fragment
     page = case.trace.page
-    if case.trace.kind is not Kind.HTML or not page.is_complete or not _is_anchor(fragment):
+    if case.trace.kind is Kind.PDF:
+        return _page_missing(case, fragment)
+    if case.trace.kind is not Kind.HTML or not page.is_complete:
         return None
-    if {fragment, unquote(fragment)} & page.anchors:
-        return None
+    anchor = anchor_of(fragment)
+    texts = wanted_texts(fragment)
+    is_missing = _is_anchor(anchor) and not {anchor, unquote(anchor)} & page.anchors
+    if texts and not any(has_text(page.text, text) for text in texts):
+        is_missing = True
     # A program may make the place when the page is shown.
-    return Verdict(State.CHANGED, "fragment-missing", 0.5 if page.scripts else 0.8)
+    return Verdict(State.CHANGED, "fragment-missing", 0.5 if page.scripts else 0.8) if is_missing else None
+
+
+def _page_missing(case: Case, fragment: str) -> Verdict | None:
+    """A page beyond the last one of a PDF."""
+    answer, wanted = case.trace.answer, wanted_page(fragment)
+    if answer is None or wanted is None:
+        return None
+    pages = count_pages(answer.body, is_complete=answer.is_complete)
+    return Verdict(State.CHANGED, "fragment-missing", 0.85) if pages and wanted > pages else None
 
 
 def _is_anchor(fragment: str) -> bool:
-    """Whether a fragment names an element; ``#:~:text=`` and ``#!/a`` do not (WHATWG HTML, 7.4.6.3)."""
-    return bool(fragment) and fragment != "top" and fragment[0] not in "!/:" and ":~:" not in fragment
+    """Whether a fragment names an element; ``#!/a`` does not (WHATWG HTML, 7.4.6.3)."""
+    return bool(fragment) and fragment != "top" and fragment[0] not in "!/:"
 
 
 def _other_work(case: Case) -> Verdict | None:
@@ -237,6 +288,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("paywall", _paywall),
     ("soft-404", _soft_404),
     ("home-page", _home_page),
+    ("page-for-all", _page_for_all),
     ("page-for-print", _page_for_print),
     ("fragment", _fragment_missing),
     ("other-work", _other_work),

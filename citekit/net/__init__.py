@@ -4,6 +4,7 @@ from citekit.net.addresses import AddressClass, address_class
 from citekit.net.deadlines import Deadline
 from citekit.net.failures import Failure, RequestFailedError
 from citekit.net.politeness import utc_now
+from citekit.net.processes import OtherProcessError, can_split, run_split
 from citekit.net.reach import NO_NETWORK, Outcome, has_network, is_offline
 from citekit.net.session import BODY_LIMIT, Answer, Cookies, Session, open_session, user_agent
 from citekit.net.workers import run_by_host
@@ -16,14 +17,17 @@ __all__ = [
     "Cookies",
     "Deadline",
     "Failure",
+    "OtherProcessError",
     "Outcome",
     "RequestFailedError",
     "Session",
     "address_class",
+    "can_split",
     "has_network",
     "is_offline",
     "open_session",
     "run_by_host",
+    "run_split",
     "user_agent",
     "utc_now",
 ]

@@ -10,15 +10,21 @@ and again when a kept connection is used once more.
 from __future__ import annotations
 
 import socket
+import ssl
+import threading
 from collections.abc import Callable, Collection
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from requests.adapters import HTTPAdapter
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util.ssl_ import create_urllib3_context
 
 from citekit.net.addresses import AddressClass
 from citekit.net.deadlines import Deadline, Watch
@@ -26,6 +32,7 @@ from citekit.net.failures import AddressRefusedError
 from citekit.net.resolver import Resolver
 
 if TYPE_CHECKING:
+    from requests import PreparedRequest
     from urllib3._base_connection import BaseHTTPConnection
 
 Classify = Callable[[str], AddressClass]
@@ -164,7 +171,45 @@ _POOLS = {"http": _PlainPool, "https": _SecurePool}
 
 
 class CallAdapter(HTTPAdapter):
-    """A `requests` adapter whose connections obey the running `Call`, through a proxy too."""
+    """A `requests` adapter whose connections obey the running `Call`, through a proxy too.
+
+    Certificates are read once and not for each host: that takes longer than most answers.
+
+    Args:
+        trusted: file or folder of certificates to trust, those of `requests` if None.
+        options: for `HTTPAdapter`.
+    """
+
+    def __init__(self, *, trusted: str | None = None, **options: Any) -> None:
+        self._trusted = trusted or str(DEFAULT_CA_BUNDLE_PATH)
+        self._contexts: dict[bool, ssl.SSLContext] = {}
+        self._lock = threading.Lock()
+        super().__init__(**options)
+
+    def build_connection_pool_key_attributes(
+        self, request: PreparedRequest, verify: bool | str, cert: Any = None
+    ) -> tuple[Any, Any]:
+        """Tell pools apart by what they trust."""
+        parts = urlsplit(request.url or "")
+        host = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
+        return host, self._tls(bool(verify)) if parts.scheme == "https" else {}
+
+    def cert_verify(self, conn: Any, url: str, verify: bool | str, cert: Any) -> None:
+        """Nothing: the pool has its context already."""
+
+    def _tls(self, verify: bool) -> dict[str, Any]:
+        with self._lock:
+            context = self._contexts.get(verify)
+            if context is None:
+                context = self._contexts[verify] = self._context(verify)
+        return {"ssl_context": context, "cert_reqs": "CERT_REQUIRED" if verify else "CERT_NONE"}
+
+    def _context(self, verify: bool) -> ssl.SSLContext:
+        context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED if verify else ssl.CERT_NONE)
+        if verify:
+            is_folder = Path(self._trusted).is_dir()
+            context.load_verify_locations(**{"capath" if is_folder else "cafile": self._trusted})
+        return context
 
     def init_poolmanager(
         self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any

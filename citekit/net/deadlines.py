@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import heapq
 import itertools
+import math
 import os
 import socket
 import threading
@@ -42,8 +43,8 @@ class Watch:
     def __init__(self) -> None:
         self.expired = False
         self._lock = threading.Lock()
-        self._sockets: list[socket.socket] = []
-        self._released = False
+        self._twins: list[int] = []
+        self.released = False
 
     def attach(self, sock: socket.socket) -> None:
         """Guard a connection.
@@ -51,33 +52,40 @@ class Watch:
         A second descriptor is kept: TLS moves the first one to another object,
         and a closed one could by then be somebody else's.
         """
-        twin = socket.socket(sock.family, sock.type, sock.proto, fileno=os.dup(sock.fileno()))
+        twin = os.dup(sock.fileno())
         with self._lock:
-            self._sockets.append(twin)
+            self._twins.append(twin)
             if self.expired:
                 _shut_down(twin)
 
     def expire(self) -> None:
         """End the request, wherever it is."""
         with self._lock:
-            if self._released:
+            if self.released:
                 return
             self.expired = True
-            for sock in self._sockets:
-                _shut_down(sock)
+            for twin in self._twins:
+                _shut_down(twin)
 
     def release(self) -> None:
         """Stop guarding."""
         with self._lock:
-            self._released = True
-            while self._sockets:
-                self._sockets.pop().close()
+            self.released = True
+            while self._twins:
+                os.close(self._twins.pop())
 
 
-def _shut_down(sock: socket.socket) -> None:
+def _shut_down(descriptor: int) -> None:
     # The other side may have closed it before us: then there is nothing left to end.
     with contextlib.suppress(OSError):
-        sock.shutdown(socket.SHUT_RDWR)
+        sock = socket.socket(fileno=descriptor)
+        try:
+            sock.shutdown(socket.SHUT_RDWR)
+        finally:
+            sock.detach()
+
+
+_HEAP_SIZE = 512  # watches kept before those that are over are thrown away
 
 
 class Watchdog:
@@ -89,17 +97,23 @@ class Watchdog:
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
+        self._wakes_at = 0.0
 
     @contextmanager
     def watch(self, seconds: float) -> Iterator[Watch]:
         """Guard what is attached inside the block; after `seconds` it is shut down."""
         watch = Watch()
+        end = time.monotonic() + seconds
         with self._changed:
-            heapq.heappush(self._heap, (time.monotonic() + seconds, next(self._numbers), watch))
+            if len(self._heap) > _HEAP_SIZE and self._heap[0][2].released:
+                self._heap = [item for item in self._heap if not item[2].released]
+                heapq.heapify(self._heap)
+            heapq.heappush(self._heap, (end, next(self._numbers), watch))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="citekit-watchdog", daemon=True)
                 self._thread.start()
-            self._changed.notify()
+            elif end < self._wakes_at:  # to be woken for each request costs more than the request
+                self._changed.notify()
         try:
             yield watch
         finally:
@@ -119,4 +133,5 @@ class Watchdog:
                 now = time.monotonic()
                 while self._heap and self._heap[0][0] <= now:
                     heapq.heappop(self._heap)[2].expire()
-                self._changed.wait(self._heap[0][0] - now if self._heap else None)
+                self._wakes_at = self._heap[0][0] if self._heap else math.inf
+                self._changed.wait(self._wakes_at - now if self._heap else None)

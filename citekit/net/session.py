@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import requests
 import urllib3
@@ -27,6 +28,7 @@ from citekit.net.connections import CALL, Call, CallAdapter, Classify
 from citekit.net.deadlines import Deadline, Watchdog
 from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 from citekit.net.politeness import HostGate, retry_after, utc_now
+from citekit.net.processes import OtherProcessError
 from citekit.net.reach import has_network
 from citekit.net.resolver import Lookup, Resolver, system_lookup
 
@@ -83,18 +85,19 @@ class Session:
         resolver: Resolver,
         watchdog: Watchdog,
         classify: Classify,
-        verify: bool | str,
         user_agent: str,
         now: Callable[[], datetime],
         second_agent: str = "",
+        is_own: Callable[[str], bool] | None = None,
     ) -> None:
         self.second_agent = second_agent
+        self._is_own = is_own
         self._adapter = adapter
         self._gate = gate
         self._resolver = resolver
         self._watchdog = watchdog
         self._classify = classify
-        self._verify = verify
+        self._has_proxies = bool(getproxies())
         self._headers = {"User-Agent": user_agent, **_HEADERS}
         self._now = now
 
@@ -128,6 +131,7 @@ class Session:
 
         Raises:
             RequestFailedError: there was no answer.
+            OtherProcessError: the host is another process's.
         """
         prepared = self._prepare(url, cookies, headers, form)
         request = _Request(url, prepared, deadline, allowed, cookies, limit, verify)
@@ -146,6 +150,19 @@ class Session:
             if last_try or wait >= deadline.remaining():
                 return answer
         raise AssertionError("the last try returns or raises")
+
+    def wait(self, host: str, patience: float) -> float:
+        """Seconds until `host` may be asked, see `HostGate.wait`."""
+        return self._gate.wait(host, patience)
+
+    def owed(self) -> dict[str, float]:
+        """The hosts that are not to be asked now, and for how many seconds more."""
+        return self._gate.owed()
+
+    def owe(self, hosts: Mapping[str, float]) -> None:
+        """Leave hosts alone that another session has asked, see `owed`."""
+        for host, seconds in hosts.items():
+            self._gate.suspend(host, seconds)
 
     def has_network(self) -> bool:
         """Whether this machine has a network at all, see `citekit.net.reach`."""
@@ -170,6 +187,8 @@ class Session:
 
     def _ask_once(self, request: _Request) -> Answer:
         deadline = request.deadline
+        if self._is_own is not None and not self._is_own(request.host):
+            raise OtherProcessError(request.host)
         waited = self._gate.enter(request.host, patience=deadline.remaining())
         if waited is None:
             reason = f"{request.host} has asked not to be asked for a while"
@@ -199,7 +218,7 @@ class Session:
 
     def _exchange(self, request: _Request, call: Call) -> Answer:
         begun = time.monotonic()
-        proxies = get_environ_proxies(request.url, no_proxy=None)
+        proxies = get_environ_proxies(request.url, no_proxy=None) if self._has_proxies else {}
         if proxies:
             _refuse_literal(request.host, call)
         seconds = max(0.001, call.deadline.remaining())
@@ -207,7 +226,7 @@ class Session:
             request.prepared,
             stream=True,
             timeout=seconds,
-            verify=self._verify if request.verify else False,
+            verify=request.verify,
             proxies=proxies,
         )
         with contextlib.closing(response):
@@ -270,12 +289,13 @@ def open_session(
     *,
     workers: int = 16,
     per_host: int = 2,
-    gap: float = 0.22,
+    gap: float = 0.05,
     lookup: Lookup = system_lookup,
     classify: Classify = address_class,
     ca_bundle: str | None = None,
     now: Callable[[], datetime] = utc_now,
     second_agent: str | None = None,
+    is_own: Callable[[str], bool] | None = None,
 ) -> Iterator[Session]:
     """Open a session, and close its connections at the end of the block.
 
@@ -285,15 +305,22 @@ def open_session(
     Args:
         workers: threads that will use it; sets the size of the pools.
         per_host: requests at most at a time to one host.
-        gap: seconds between two requests to one host.
+        gap: seconds between two requests to one host; there are five in a second at most
+            (0 takes both limits away).
         lookup: host names to addresses.
         classify: the network of an address.
         ca_bundle: file of certificates to trust, instead of the usual ones.
         now: clock for dates in ``Retry-After``.
         second_agent: see `Session`; None for a browser's, unless the environment
             variable ``CITEKIT_ONE_AGENT`` is set.
+        is_own: the hosts that this process may ask, see `citekit.net.processes`; None for all.
     """
-    adapter = CallAdapter(pool_connections=max(10, 4 * workers), pool_maxsize=per_host, max_retries=0)
+    adapter = CallAdapter(
+        trusted=ca_bundle or _environment_bundle(),
+        pool_connections=max(10, 2 * workers),
+        pool_maxsize=per_host,
+        max_retries=0,
+    )
     watchdog = Watchdog()
     try:
         yield Session(
@@ -302,10 +329,10 @@ def open_session(
             resolver=Resolver(lookup),
             watchdog=watchdog,
             classify=classify,
-            verify=ca_bundle or _environment_bundle() or True,
             user_agent=user_agent(),
             now=now,
             second_agent=_second_agent() if second_agent is None else second_agent,
+            is_own=is_own,
         )
     finally:
         watchdog.close()

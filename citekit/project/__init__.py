@@ -2,6 +2,7 @@
 
 from citekit.project.bibfile import read_bib
 from citekit.project.build import BuildReport, build
+from citekit.project.changed import changed_keys
 from citekit.project.copies import (
     CitedLink,
     cited_links,
@@ -12,6 +13,7 @@ from citekit.project.copies import (
     write_copies,
 )
 from citekit.project.files import atomic_write, inside, read_bytes
+from citekit.project.fixes import write_fixes
 from citekit.project.journal import Change, JournalEntry, journal, utc_now
 from citekit.project.layout import Project
 from citekit.project.reading import read_project
@@ -34,6 +36,7 @@ __all__ = [
     "Works",
     "atomic_write",
     "build",
+    "changed_keys",
     "cited_links",
     "collect_works",
     "copies_by_file",
@@ -51,4 +54,5 @@ __all__ = [
     "utc_now",
     "with_archived",
     "write_copies",
+    "write_fixes",
 ]

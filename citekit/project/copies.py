@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,7 +24,7 @@ from citekit.links.archive import (
     with_copies,
     with_recorded,
 )
-from citekit.model import Date, Entry, NoteSet
+from citekit.model import Date, Entry, Library, NoteSet
 from citekit.project.bibfile import read_bib
 from citekit.project.files import atomic_write
 from citekit.project.journal import Change, commit, utc_now
@@ -190,13 +191,26 @@ def write_copies(
         UsageError: another process writes in the project.
         UnreadableError: a file cannot be read any more.
     """
+    edits = {path: partial(with_copies, copies=new) for path, new in copies.items()}
+    return write_bibs(edits, project, "archive", dry_run=dry_run, now=now)
+
+
+def write_bibs(
+    edits: Mapping[Path, Callable[[Library], Library]],
+    project: Project | None,
+    verb: str,
+    *,
+    dry_run: bool = False,
+    now: Callable[[], datetime] = utc_now,
+) -> list[Change]:
+    """Edit ``.bib`` files as they stand now; those of a project can be taken back, see `write_copies`."""
     is_locked = project is not None and not dry_run
     lock = locked(prepare_folder(project.root, project.state) / "lock") if project and is_locked else None
     with lock or nullcontext():
         inner, outer = [], []
-        for path, new in copies.items():
+        for path, edit in edits.items():
             bib = read_bib(path)
-            after = bib.with_library(with_copies(bib.library, new))
+            after = bib.with_library(edit(bib.library))
             resolved = path.resolve()
             if project is not None and resolved.is_relative_to(project.root):
                 inner.append(Change(project.relative(resolved), bib.content, after))
@@ -205,7 +219,7 @@ def write_copies(
         inner, outer = ([c for c in changes if c.before != c.after] for changes in (inner, outer))
         if not dry_run:
             if project is not None:
-                commit(project, inner, "archive", now=now)
+                commit(project, inner, verb, now=now)
             for change in outer:
                 atomic_write(Path(change.path), change.after or b"")
     return [*inner, *outer]

@@ -69,7 +69,7 @@ def test_the_action_is_composite_and_its_inputs_are_no_program(root: Path) -> No
     action = load(root / "action.yml")
     assert {"name", "description", "inputs", "runs"} <= set(action)
     assert action["runs"]["using"] == "composite"
-    assert set(action["inputs"]) == {"files", "fail-on", "format"}
+    assert set(action["inputs"]) == {"files", "fail-on", "format", "changed-only", "base"}
     assert all({"description", "default"} <= set(each) for each in action["inputs"].values())
     for step in action["runs"]["steps"]:
         assert step["shell"] == "bash"

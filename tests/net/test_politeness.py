@@ -203,3 +203,70 @@ def test_an_error_in_a_job_is_raised_and_the_rest_dropped() -> None:
 def test_retry_dates_are_counted_from_now() -> None:
     later = NOON + timedelta(seconds=30)
     assert retry_after("Mon, 23 Nov 2026 12:01:00 GMT", lambda: later) == 30
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_five_in_a_second_and_the_sixth_waits_for_the_first_to_be_a_second_old() -> None:
+    clock = Clock()
+    gate = HostGate(per_host=2, gap=0.01, clock=clock)
+    for _ in range(5):
+        clock.now += 0.02
+        assert gate.enter("a.org", 1) == 0
+        clock.now += 0.05  # the answer takes that long: the host saw the request before
+        gate.leave("a.org")
+    assert gate.wait("a.org", 20) == pytest.approx(0.07 + 1 - clock.now)
+    assert gate.wait("b.org", 20) == 0
+    clock.now = 1.07
+    assert gate.enter("a.org", 1) == 0
+
+
+@given(st.lists(st.floats(0, 0.5), min_size=8, max_size=30))
+def test_no_host_sees_more_than_five_in_any_second(latencies: list[float]) -> None:
+    clock = Clock()
+    gate = HostGate(per_host=1, gap=0.01, clock=clock)
+    begun, ended = [], []
+    for latency in latencies:
+        clock.now += gate.wait("a.org", 20) + 1e-9
+        assert gate.enter("a.org", 1) == pytest.approx(0, abs=1e-6)
+        begun.append(clock.now)
+        clock.now += latency
+        ended.append(clock.now)
+        gate.leave("a.org")
+    # A request reaches its host at some time between the two.
+    assert all(later - first >= 1 for first, later in zip(ended, begun[5:], strict=False))
+
+
+def test_a_host_that_is_closed_for_too_long_is_to_be_entered_at_once() -> None:
+    gate = HostGate(gap=0, clock=Clock())
+    gate.suspend("a.org", 30)
+    assert (gate.wait("a.org", 60), gate.wait("a.org", 20)) == (30, 0)
+
+
+def test_what_is_owed_to_a_host_can_be_handed_on() -> None:
+    clock = Clock()
+    gate = HostGate(gap=0.01, clock=clock)
+    gate.enter("a.org", 1)
+    gate.leave("a.org")
+    gate.suspend("b.org", 30)
+    assert gate.owed() == {"a.org": 1, "b.org": 30}
+    clock.now = 40
+    assert gate.owed() == {}
+
+
+def test_a_host_that_must_wait_keeps_no_thread() -> None:
+    asked: list[str] = []
+
+    def wait(host: str) -> float:
+        return 0.0 if host != "slow" or len(asked) >= 3 else 0.01
+
+    jobs = [("slow", "s"), ("a", "1"), ("a", "2"), ("b", "3")]
+    for job, _ in run_by_host(jobs, asked.append, workers=1, wait=wait):
+        assert job in "123s"
+    assert asked[-1] == "s"

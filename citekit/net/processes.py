@@ -1,0 +1,111 @@
+"""The same work by two processes, each with hosts of its own.
+
+Threads of one process share one interpreter; for thousands of addresses a second
+process pays.  What a host is spared by `HostGate` must not be undone by that: a
+host belongs to one process.  Where a way leads to a host of the other one, the
+job is given back, and done once the processes have ended.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+IsOwn = Callable[[str], bool]
+Serve = Callable[[Sequence[tuple[str, Job]], IsOwn], Iterator[tuple[Job, Result]]]
+
+MANY = 1000
+"""Jobs from which a second process pays."""
+
+_SEND_EVERY = 0.1  # seconds
+
+
+class OtherProcessError(Exception):
+    """A host that belongs to another process."""
+
+
+def can_split(count: int) -> bool:
+    """Whether `count` jobs are worth a second process, and there can be one.
+
+    Only where a process can be copied while nothing else runs in it: to start
+    Python anew takes as long as a thousand answers.
+    """
+    return (
+        count >= MANY
+        and sys.platform == "linux"
+        and threading.active_count() == 1
+        and len(os.sched_getaffinity(0)) > 1
+    )
+
+
+def owner_of(host: str, processes: int) -> int:
+    """The number of the process to which a host belongs; with and without ``www.`` it is the same."""
+    return zlib.crc32(host.removeprefix("www.").encode()) % processes
+
+
+def run_split(
+    jobs: Sequence[tuple[str, Job]], serve: Serve[Job, Result], processes: int = 2
+) -> Iterator[tuple[Job, Result]]:
+    """Do `jobs` in processes of their own.
+
+    Args:
+        jobs: each with the host it goes to.
+        serve: does its share of them; told which hosts are its own.
+        processes: how many.
+
+    Yields:
+        Each job with its result, those of a process that was killed excepted.
+    """
+    context: Any = multiprocessing.get_context("fork")
+    readers: dict[Any, Any] = {}
+    try:
+        for number in range(processes):
+            share = [item for item in jobs if owner_of(item[0], processes) == number]
+            reader, writer = context.Pipe(duplex=False)
+            process = context.Process(target=_child, args=(writer, share, serve, number, processes))
+            process.daemon = True
+            process.start()
+            writer.close()
+            readers[reader] = process
+        open_now = list(readers)
+        while open_now:
+            ready: list[Any] = wait(open_now)
+            for reader in ready:
+                try:
+                    yield from reader.recv()
+                except EOFError:
+                    open_now.remove(reader)
+    finally:
+        for reader, process in readers.items():
+            reader.close()
+            process.terminate()
+            process.join()
+
+
+def _child(
+    writer: Connection,
+    share: Sequence[tuple[str, Job]],
+    serve: Serve[Job, Result],
+    number: int,
+    processes: int,
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends us
+    batch: list[tuple[Job, Result]] = []
+    sent = time.monotonic()
+    for item in serve(share, lambda host: owner_of(host, processes) == number):
+        batch.append(item)
+        if time.monotonic() > sent + _SEND_EVERY:
+            writer.send(batch)
+            batch, sent = [], time.monotonic()
+    writer.send(batch)
+    writer.close()

@@ -1,0 +1,76 @@
+"""A name that cannot exist is asked for once, and only where a page is in doubt."""
+
+from __future__ import annotations
+
+import pytest
+from hostile_places import PATH, SAME_FOR_ALL
+from hostile_web import TITLE, WORK, html
+from hypothesis import given
+from hypothesis import strategies as st
+from loopback import Web
+
+from citekit.links import LinkTarget, check_links
+from citekit.links.sibling import sibling_url
+from citekit.net import Session
+
+SIBLINGS = [
+    # address, where the name that cannot exist stands, and how it ends
+    ("http://x.org/a/b.html?c=1#d", "http://x.org/a/", ".html"),
+    ("http://me:pw@x.org:8080/a", "http://x.org:8080/", ""),
+    ("http://x.org/a/b/", "http://x.org/a/", "/"),
+    ("http://x.org/haber.php?id=3", "http://x.org/", ".php"),
+    ("http://x.org/a.longending", "http://x.org/", ""),
+]
+
+
+@pytest.mark.parametrize(("url", "folder", "ending"), SIBLINGS, ids=[row[0] for row in SIBLINGS])
+def test_names(url: str, folder: str, ending: str) -> None:
+    sibling = sibling_url(url) or ""
+    name = sibling.removeprefix(folder).removesuffix(ending)
+    assert name.startswith("citekit-")
+    assert name[8:].isalnum()
+
+
+@pytest.mark.parametrize("url", ["http://x.org", "http://x.org/"])
+def test_a_front_page_has_no_sibling(url: str) -> None:
+    assert sibling_url(url) is None
+
+
+@given(st.text("abc./?#", max_size=20))
+def test_a_sibling_is_never_the_page_itself_and_the_same_every_time(rest: str) -> None:
+    url = f"http://x.org/{rest}"
+    sibling = sibling_url(url)
+    assert sibling != url
+    assert sibling == sibling_url(url)
+
+
+def test_pages_of_one_directory_share_one_question(web: Web, session: Session) -> None:
+    page = html("<h1>Welcome</h1><p>Our house has read books since 1950.", "The house")
+    urls = [web.put("s.example", f"/a/{n}.htm", page) for n in range(5)]
+    web.put("s.example", "/" + (sibling_url(urls[0]) or "").split("/", 3)[3], page)
+    statuses = check_links([LinkTarget(url, title=TITLE) for url in urls], session=session)
+    assert {(s.state, s.reason) for s in statuses} == {("dead", "soft-404")}
+    assert {s.evidence.rules for s in statuses} == {("sibling-probe", "page-for-all")}
+    assert len(web.asked) == 6
+
+
+@pytest.mark.parametrize("title", [TITLE, ""])
+def test_a_page_that_is_not_in_doubt_costs_nothing(title: str, web: Web, session: Session) -> None:
+    page = WORK if title else html("<h1>Welcome</h1><p>Our house.")
+    (status,) = check_links([LinkTarget(web.put("s.example", PATH, page), title=title)], session=session)
+    assert (status.reason, len(web.asked)) == ("ok", 1)
+
+
+def test_home_for_all_is_surer_than_home_for_one(web: Web, session: Session) -> None:
+    case = next(case for case in SAME_FOR_ALL if case.name == "home-for-all")
+    sure = []
+    for host, pages in (
+        ("home-for-all.example", case.pages),
+        ("one.example", dict([*case.pages.items()][::2])),
+    ):
+        for path, page in pages.items():
+            web.put(host, path, page)
+        (status,) = check_links([LinkTarget(web.url(host, PATH), title=TITLE)], session=session)
+        assert status.reason == "home-page"
+        sure.append(status.confidence)
+    assert sure == [0.95, 0.85]
