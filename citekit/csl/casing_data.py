@@ -29,9 +29,6 @@ STOP_PHRASES = frozenset(
 ELIDED = ("d'", "d’")
 """The stop word of that list that is written together with the next word: *d'Artagnan*."""
 
-NAME_PARTICLES = frozenset({"de", "van", "von"})
-"""Stop words that are part of a name where they were written with a capital: *Robert De Niro*."""
-
 ABBREVIATIONS = frozenset(
     "capt cie corp dept eds esp etc gen gov inc jan feb mar apr aug sept oct nov dec ltd messrs mrs nos rep "
     "rev sen sgt trans univ vol vols".split()

@@ -20,7 +20,6 @@ from citekit.csl.casing_data import (
     APOSTROPHE_LANGUAGES,
     ELIDED,
     ENGLISH,
-    NAME_PARTICLES,
     STOP_PHRASES,
     STOP_WORDS,
 )
@@ -148,8 +147,9 @@ def _title(found: _Text) -> Changes:
 def _title_word(found: _Text, n: int, stop: bool) -> Changes:
     word = found.word(n)
     if not _is_small(word):
-        named = fold(word) in NAME_PARTICLES
-        return found.small(n) if stop and len(word) > 1 and word.istitle() and not named else {}
+        # The specification makes stop words small even so; but a capital that is there may be part of a name
+        # ("the Conference at The Hague"), and the other processors keep it.
+        return {}
     if word.startswith(ELIDED) and len(word) > 2 and not found.starts_clause(n):
         return capital_at(found.text, found.words[n].start() + 2, found.language)
     # 07-x, e.g., rock 'n' roll; and English has no rule for words of other scripts: β-carotene.

@@ -13,7 +13,6 @@ from citekit.csl.casing_data import (
     GREEK_ACCENTS,
     IJ_LANGUAGES,
     LITHUANIAN_DOTTED,
-    NAME_PARTICLES,
     STOP_PHRASES,
     STOP_WORDS,
     TURKIC,
@@ -24,7 +23,7 @@ TITLES = [
     # as given, in title case
     ("run, v.", "Run, v."),
     ("rise and fall of the third reich", "Rise and Fall of the Third Reich"),
-    ("The rise And Fall Of the third Reich", "The Rise and Fall of the Third Reich"),
+    ("the conference at The Hague", "The Conference at The Hague"),
     ("the war: an introduction", "The War: An Introduction"),
     ("whose war? the view from below", "Whose War? The View from Below"),
     ("stop! the war is on", "Stop! The War Is On"),
@@ -212,24 +211,19 @@ def _title(text: str) -> str:
     return change_case(text, "title", "en")
 
 
-@pytest.mark.parametrize("word", sorted(STOP_WORDS - {"v", "vs", "c", "ca"} - NAME_PARTICLES - {"a"}))
+@pytest.mark.parametrize("word", sorted(STOP_WORDS))
 def test_every_stop_word_is_alive(word: str) -> None:
-    assert _title(f"One {word.title()} two") == f"One {word} Two"
-
-
-@pytest.mark.parametrize("word", [*sorted(NAME_PARTICLES), "a", "c", "ca", "v", "vs", "v.", "vs."])
-def test_every_stop_word_that_may_be_something_else_is_small_if_it_was(word: str) -> None:
     assert _title(f"one {word} two") == f"One {word} Two"
+
+
+@pytest.mark.parametrize("word", sorted(STOP_WORDS))
+def test_a_stop_word_that_has_a_capital_keeps_it(word: str) -> None:
+    assert _title(f"One {word.title()} two") == f"One {word.title()} Two"
 
 
 @pytest.mark.parametrize("phrase", sorted(STOP_PHRASES))
 def test_every_stop_phrase_is_alive(phrase: tuple[str, str]) -> None:
     assert _title(f"One {' '.join(phrase)} two") == f"One {' '.join(phrase)} Two"
-
-
-@pytest.mark.parametrize("word", sorted(NAME_PARTICLES))
-def test_every_particle_keeps_a_capital(word: str) -> None:
-    assert _title(f"one {word.title()} two") == f"One {word.title()} Two"
 
 
 @pytest.mark.parametrize("word", sorted(ABBREVIATIONS))
