@@ -116,9 +116,7 @@ PASSING: Mapping[str, str] = {
     ),
     "az": ("müvəqqəti, bir az sonra, daha sonra, texniki iş, ölkənizdə, bölgənizdə, icazəniz, yenidən cəhd"),
     "ru": ("временно, позже, попробуйте еще, технические, в вашем регионе, в вашей стране, нет прав, доступ"),
-    "uk": (
-        "тимчасово, пізніше, спробуйте ще, технічні, у вашому регіоні, у вашій країні, немає прав, доступ"
-    ),
+    "uk": "тимчасово, пізніше, спробуйте ще, технічні, у вашому регіоні, у вашій країні, немає прав, доступ",
     "en": (
         "temporar, later, try again, at the moment, maintenance, your country, your region, "
         "permission, access, right now, momentarily, session, cart, basket"
