@@ -10,6 +10,27 @@ MESSAGES: Mapping[str, str] = {
         "Künyelerin ne kadar doğru okunduğu, etiketli olanlarda."
     ),
     "A model from corrected references.": "Düzeltilmiş künyelerden bir model.",
+    "What two models read otherwise.": "İki modelin başka okudukları.",
+    # delta
+    """\
+Compare how two models read references, one a line; only what differs is printed.
+
+Without FILE, or with -, standard input is read.
+
+\b
+Example:
+    citekit delta references.txt --new corrected-model/""": """\
+İki modelin künyeleri nasıl okuduğunu karşılaştır; her satırda bir künye. Yalnız fark yazılır.
+
+FILE verilmezse ya da - ise standart girdi okunur.
+
+\b
+Örnek:
+    citekit delta kunyeler.txt --new duzeltilmis-model/""",
+    "Folder of a model; without it the shipped one.": "Bir modelin klasörü; verilmezse citekit'inki.",
+    "Folder of a model; without it the one in use.": "Bir modelin klasörü; verilmezse kullanılan.",
+    "Print one JSON object for each changed line.": "Değişen her satıra bir JSON nesnesi yaz.",
+    "{changed} of {count} lines read otherwise": "{count} satırdan {changed} tanesi başka okunuyor",
     # parse
     """\
 Read references, one a line; each line gets its answer, in order.

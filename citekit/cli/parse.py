@@ -67,7 +67,7 @@ def parse_verb(
     form = _one_of(forms, lang)
     if as_notes and as_list:
         raise UsageError(say("{one} and {other} cannot both be said", lang, one="--notes", other="--list"))
-    lines = _lines(file)
+    lines = read_lines(file)
     if as_list:
         from citekit.references.listing import join_entries
 
@@ -86,7 +86,7 @@ def _one_of(forms: Mapping[str, bool], lang: str) -> str:
     return chosen[0] if chosen else ""
 
 
-def _lines(file: Path) -> Iterator[str]:
+def read_lines(file: Path) -> Iterator[str]:
     """The lines of a file or of standard input; only a line feed ends one."""
     stream = sys.stdin.buffer if file == Path("-") else file.open("rb")
     with stream:

@@ -19,6 +19,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "archive": ("citekit.cli.archive", "Archived copies of lost links, written into the records."),
     "eval": ("citekit.cli.eval", "How well references are labelled, on labelled ones."),
     "train": ("citekit.cli.train", "A model from corrected references."),
+    "delta": ("citekit.cli.delta", "What two models read otherwise."),
     "undo": ("citekit.cli.undo", "Take back what a writing verb did."),
     "doctor": ("citekit.cli.doctor", "What is installed, and how to get what is missing."),
 }

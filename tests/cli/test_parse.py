@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.cli import main
+from citekit.references.statistical import tagger
+from citekit.references.statistical.tagger import Tags, shipped_model
 
 LINES = [
     "Kaya, Ahmet. Kars Tarihi. Ankara: TTK, 1990.",
@@ -134,3 +136,24 @@ def test_a_model_that_is_worse_is_not_kept(tmp_path: Path) -> None:
     assert kept == ("kept in" in result.stderr)
     if kept:
         assert "Kars" in run("parse", "--model", str(mine), text="A. Kaya, Kars, Ankara 1990, s. 5.\n").stdout
+
+
+def test_two_models_that_read_alike_differ_in_nothing() -> None:
+    result = run("delta", text="\n".join(LINES))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "0 of 5 lines read otherwise" in result.stderr
+
+
+def test_only_what_differs_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Blind:
+        """A model that labels nothing."""
+
+        def tag(self, text: str, *, sure: bool) -> Tags:
+            tokens = shipped_model().tag(text, sure=sure).tokens
+            return Tags(tokens, ["other"] * len(tokens), ())
+
+    monkeypatch.setattr(tagger, "user_or_shipped", Blind)
+    result = run("delta", text=LINES[0] + "\n")
+    assert result.stdout.startswith(f"1  {LINES[0]}\n    - author: Kaya, Ahmet")
+    (answer,) = map(json.loads, run("delta", "--jsonl", text=LINES[0] + "\n").stdout.splitlines())
+    assert (answer["id"], answer["new"]) == (1, [["other", LINES[0]]])
