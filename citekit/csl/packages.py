@@ -20,7 +20,6 @@ from citekit.csl.folders import (
     missing_package,
     packaged_locales,
     packaged_styles,
-    packaged_version,
     read_limited,
     user_folders,
 )
@@ -56,7 +55,7 @@ class StyleSource:
     Attributes:
         name: its short name, or what messages call a style given as text.
         data: the XML.
-        origin: where it comes from: the path of a file, a package with its version, or ``text``.
+        origin: where it comes from: the path of a file, a package, or ``text``.
         default_locale: the language that a dependent style asks for in place of the style's own, or empty.
         followed: the names of the dependent styles that led to it, the one asked for first.
     """
@@ -249,7 +248,7 @@ def _of_file(path: Path) -> StyleSource:
 
 
 def _of_package(path: Path) -> StyleSource:
-    return StyleSource(path.stem, read_limited(path), f"{STYLES[0]} {packaged_version()}".rstrip())
+    return StyleSource(path.stem, read_limited(path), STYLES[0])
 
 
 def _packaged(packaged: Path, name: str) -> StyleSource | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from citekit.csl.folders import STYLES, packaged_version
 from citekit.csl.heads import StyleHead, head_of, require_csl
 from citekit.csl.packages import named_style, style_source
 from citekit.csl.xmltree import read_xml
@@ -17,7 +18,7 @@ class StyleInfo:
 
     Attributes:
         name: under which it is asked for.
-        origin: where it comes from, as in `StyleSource`.
+        origin: where it comes from, as in `StyleSource`; a package with its version.
         head: what it says of itself.
         parent: the name of the independent style that a dependent one stands for, or empty.
         style_class: ``in-text`` or ``note``, of the independent style.
@@ -57,7 +58,7 @@ def style_info(
     tags = [child.tag for child in formatting.children]
     return StyleInfo(
         name=own.name,
-        origin=own.origin,
+        origin=f"{own.origin} {packaged_version()}".rstrip() if own.origin == STYLES[0] else own.origin,
         head=head_of(root),
         parent=found.name if found.followed else "",
         style_class=formatting.attributes.get("class", ""),

