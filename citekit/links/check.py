@@ -6,18 +6,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from urllib.parse import urldefrag, urlsplit
 
+from citekit.links import second
 from citekit.links.asking import ask_all
 from citekit.links.follow import Trace
 from citekit.links.identifiers import CHECK_DIGIT
 from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
+from citekit.links.memory import Memory
 from citekit.links.rules import RULES
+from citekit.links.run import Run
 from citekit.links.status import Evidence, LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl, looks_like_schema
-from citekit.net import Outcome, Session, is_offline, open_session, utc_now
+from citekit.net import Session, open_session, utc_now
 
 TIMEOUT = 20.0
 WORKERS = 192  # at most; there are only as many as have something to do
@@ -35,10 +39,14 @@ def check_links(
     now: Callable[[], datetime] = utc_now,
     progress: Callable[[int, int], None] | None = None,
     has_network: Callable[[], bool] | None = None,
+    memory: Memory | None = None,
+    again: bool = False,
+    tell: Callable[[LinkStatus], None] | None = None,
 ) -> list[LinkStatus]:
     """Check cited addresses: one status for each target, in their order.
 
-    An address that is cited twice is asked once.  What can be said without a
+    An address that is cited twice is asked once; what fails is asked once more
+    at the end (`citekit.links.second`).  What can be said without a
     network (it is malformed, of another scheme, names a schema) is said even
     when there is none.
 
@@ -52,6 +60,9 @@ def check_links(
         progress: called with the number of addresses done and of all.
         has_network: says whether this machine has a network, where all requests
             leave that open (`citekit.net.reach`); the session finds out if None.
+        memory: remembers what was seen; verdicts that still hold are taken from it, without it from nowhere.
+        again: ask for every address, whatever is remembered.
+        tell: called with each status as soon as it is certain.
 
     Returns:
         Always a status for each: a network failure is a finding, not an exception.
@@ -63,38 +74,32 @@ def check_links(
     cited = [(target, target.repaired) for target in given]
     moment = now()
     reason = "not-asked" if offline else "no-network"
-    statuses: list[LinkStatus | None] = [None] * len(cited)
     citing: dict[str, list[int]] = {}  # an address to the targets that cite it
     for index, (_, repaired) in enumerate(cited):
-        if not offline and _can_be_asked(repaired):
+        if _can_be_asked(repaired):
             # A fragment is a matter of the page, not of the host.
             citing.setdefault(urldefrag(repaired.url)[0], []).append(index)
+    run = Run(cited, citing, moment, memory=memory, again=again, now=now, tell=tell)
+    if run.left and not offline:
 
-    def judge_at(url: str, trace: Trace) -> list[LinkStatus]:
-        return [_judge(*cited[index], trace, moment) for index in citing[url]]
+        def judge_at(url: str, trace: Trace) -> list[LinkStatus]:
+            return [_judge(*cited[index], trace, moment) for index in citing[url]]
 
-    if citing:
-        outcomes: set[Outcome] = set()
-        unreached: list[str] = []
         with _session(session, workers) as open_one:
-            asked = ask_all(
-                citing, judge_at, open_one, workers=workers, timeout=timeout, may_split=session is None
-            )
-            for done, (url, result) in enumerate(asked, 1):
-                for index, status in zip(citing[url], result.statuses, strict=True):
-                    statuses[index] = status
-                outcomes.update(result.outcomes)
-                if result.outcomes[-1].lacked_network:
-                    unreached.append(url)
+            ask = partial(ask_all, judge_at=judge_at, session=open_one, workers=workers)
+            asked = ask(run.left, timeout=timeout, may_split=session is None, conditions=run.conditions)
+            for done, (url, found) in enumerate(asked, 1):
+                run.take(url, found)
                 if progress is not None:
-                    progress(done, len(citing))
-            no_network = is_offline(outcomes, has_network or open_one.has_network)
-        for url in unreached if no_network else ():
-            for index in citing[url]:
-                statuses[index] = None
+                    progress(done, len(run.left))
+            if failed := run.end_look(has_network or open_one.has_network):
+                open_one.look_up_again()
+                for url, found in ask(failed, timeout=min(timeout, second.TIMEOUT)):
+                    run.take(url, found)
+                run.end_look(has_network or open_one.has_network)
     return [
-        _status_offline(*cited[index], reason, moment) if status is None else status
-        for index, status in enumerate(statuses)
+        run.statuses[index] or run.close(index, _status_offline(*cited[index], reason, moment))
+        for index in range(len(cited))
     ]
 
 

@@ -8,6 +8,7 @@ checked; a ``Refresh`` is one of them.  What the end means is decided by
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -89,13 +90,16 @@ class Trace:
         return len(self.chain) > 1 + self.repeats
 
 
-def follow(session: Session, url: str, *, timeout: float) -> Trace:
+def follow(
+    session: Session, url: str, *, timeout: float, conditions: Mapping[str, str] | None = None
+) -> Trace:
     """Ask for `url` and go where the answers lead.
 
     Args:
         session: asks.
         url: absolute; its fragment is not sent.
         timeout: seconds for the whole way.
+        conditions: headers for the first request, by which an answer that is known is not sent again.
 
     A DOI or handle is asked for at its registry, and followed only where that
     does not answer.
@@ -104,7 +108,7 @@ def follow(session: Session, url: str, *, timeout: float) -> Trace:
         trace = _ask_registry(session, handle, timeout)
         if trace is not None:
             return trace
-    walk = _Walk(session, Deadline(timeout))
+    walk = _Walk(session, Deadline(timeout), conditions)
     while (target := walk.step(url)) is not None:
         url = target
     return walk.trace
@@ -113,8 +117,11 @@ def follow(session: Session, url: str, *, timeout: float) -> Trace:
 class _Walk:
     """The way so far."""
 
-    def __init__(self, session: Session, deadline: Deadline) -> None:
+    def __init__(
+        self, session: Session, deadline: Deadline, conditions: Mapping[str, str] | None = None
+    ) -> None:
         self._session = session
+        self._conditions = conditions
         self._deadline = deadline
         self._cookies = Cookies()
         self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
@@ -141,7 +148,11 @@ class _Walk:
         self._seen.add(state)
         try:
             answer = self._session.ask(
-                address, deadline=self._deadline, allowed=self._allowed, cookies=self._cookies
+                address,
+                deadline=self._deadline,
+                allowed=self._allowed,
+                cookies=self._cookies,
+                headers=None if self._chain else self._conditions,
             )
         except RequestFailedError as error:
             self._record(address, None, Outcome(_host(address), error.failure, error.network))

@@ -47,7 +47,7 @@ def _link(status: LinkStatus) -> dict[str, Any]:
         "reason": status.reason,
         "confidence": status.confidence,
         "final_url": status.final_url,
-        "evidence": _evidence(status.evidence),
+        "evidence": evidence_json(status.evidence),
         "first_failed": status.first_failed,
         "last_alive": status.last_alive,
         "archived": dict(status.archived) if status.archived is not None else None,
@@ -58,7 +58,8 @@ def _link(status: LinkStatus) -> dict[str, Any]:
 _ALWAYS = frozenset({"key", "field", "cited", "url", "state", "reason", "confidence", "evidence"})
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def evidence_json(evidence: Evidence) -> dict[str, Any]:
+    """Put evidence into the form of links-json."""
     found = {
         "chain": [[url, status] for url, status in evidence.chain],
         "title": evidence.title,
@@ -93,7 +94,6 @@ def read_links_json(data: Mapping[str, Any]) -> list[LinkStatus]:
 
 
 def _read_link(link: Mapping[str, Any], moment: datetime | None) -> LinkStatus:
-    evidence = link.get("evidence", {})
     return LinkStatus(
         key=link["key"],
         field=link["field"],
@@ -107,20 +107,25 @@ def _read_link(link: Mapping[str, Any], moment: datetime | None) -> LinkStatus:
         line=link.get("line", 0),
         repair=link.get("repair"),
         final_url=link.get("final_url", ""),
-        evidence=Evidence(
-            chain=tuple((url, status) for url, status in evidence.get("chain", ())),
-            title=evidence.get("title", ""),
-            seconds=evidence.get("seconds", 0.0),
-            rules=tuple(evidence.get("rules", ())),
-            warnings=tuple(evidence.get("warnings", ())),
-            detail=evidence.get("detail", ""),
-            content_type=evidence.get("content_type", ""),
-            likeness=evidence.get("likeness"),
-        ),
+        evidence=read_evidence(link.get("evidence", {})),
         checked_at=moment,
         first_failed=link.get("first_failed"),
         last_alive=link.get("last_alive"),
         archived=link.get("archived"),
+    )
+
+
+def read_evidence(data: Mapping[str, Any]) -> Evidence:
+    """Read what `evidence_json` wrote."""
+    return Evidence(
+        chain=tuple((url, status) for url, status in data.get("chain", ())),
+        title=data.get("title", ""),
+        seconds=data.get("seconds", 0.0),
+        rules=tuple(data.get("rules", ())),
+        warnings=tuple(data.get("warnings", ())),
+        detail=data.get("detail", ""),
+        content_type=data.get("content_type", ""),
+        likeness=data.get("likeness"),
     )
 
 

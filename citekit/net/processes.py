@@ -28,6 +28,7 @@ MANY = 1000
 """Jobs from which a second process pays."""
 
 _SEND_EVERY = 0.1  # seconds
+_SEND_MANY = 16  # results: what a process that is killed has not sent is lost
 
 
 class OtherProcessError(Exception):
@@ -104,7 +105,7 @@ def _child(
     sent = time.monotonic()
     for item in serve(share, lambda host: owner_of(host, processes) == number):
         batch.append(item)
-        if time.monotonic() > sent + _SEND_EVERY:
+        if len(batch) >= _SEND_MANY or time.monotonic() > sent + _SEND_EVERY:
             writer.send(batch)
             batch, sent = [], time.monotonic()
     writer.send(batch)

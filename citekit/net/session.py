@@ -164,6 +164,10 @@ class Session:
         for host, seconds in hosts.items():
             self._gate.suspend(host, seconds)
 
+    def look_up_again(self) -> None:
+        """Look names up once more that could not be found."""
+        self._resolver.forget_failures()
+
     def has_network(self) -> bool:
         """Whether this machine has a network at all, see `citekit.net.reach`."""
         has_proxy = bool(get_environ_proxies("http://example.com/", no_proxy=None))
