@@ -175,10 +175,11 @@ def with_past(status: LinkStatus, state: State, past: Past) -> LinkStatus:
         evidence=replace(status.evidence, rules=(*status.evidence.rules, "history"))
         if is_judged
         else status.evidence,
-        first_failed=_written(past.first_failed),
-        last_alive=_written(past.last_alive),
+        first_failed=written(past.first_failed),
+        last_alive=written(past.last_alive),
     )
 
 
-def _written(moment: datetime | None) -> str | None:
+def written(moment: datetime | None) -> str | None:
+    """A moment as links-json has it."""
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment is not None else None

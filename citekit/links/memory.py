@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from citekit.links.history import Past, is_fresh, of_work, weigh_all, with_past
+from citekit.links.history import NOTHING_KNOWN, ONE_LOOK, Past, is_fresh, of_work, weigh_all, with_past
 from citekit.links.masks import mask_secrets
 from citekit.links.observation import Observation, subject_of, work_of
 from citekit.links.status import LinkStatus, State
@@ -107,6 +107,56 @@ def _recall_one(
         if not others and (conditions := marks.conditions()):
             found.before |= before
             found.conditions[url] = conditions
+
+
+def states_on(memory: Memory, targets: Iterable[LinkTarget], moment: datetime) -> list[State | None]:
+    """The state in which each target was at a moment; None of which nothing is known.
+
+    Of what was seen later only, it is the state of the first look.
+    """
+    cited = [(target, target.repaired.url) for target in targets]
+    citing: dict[str, list[int]] = {}
+    for index, (_, url) in enumerate(cited):
+        citing.setdefault(subject_of(url), []).append(index)
+    states: list[State | None] = [None] * len(cited)
+    for subject, seen in memory.recall(citing):
+        for index in citing[subject]:
+            target, url = cited[index]
+            counting = of_work(work_of(target, url), seen)
+            until = max(moment, counting[0].moment + ONE_LOOK)
+            states[index], _ = weigh_all(each for each in counting if each.moment <= until)
+    return states
+
+
+@dataclass(frozen=True, slots=True)
+class LinkHistory:
+    """All that was seen of one target.
+
+    Attributes:
+        target: what is cited.
+        url: the address to ask, secrets hidden.
+        observations: the oldest first.
+        state: what they come to; None without any.
+        past: likewise.
+    """
+
+    target: LinkTarget
+    url: str
+    observations: tuple[Observation, ...] = ()
+    state: State | None = None
+    past: Past = NOTHING_KNOWN
+
+
+def link_histories(memory: Memory, targets: Iterable[LinkTarget]) -> list[LinkHistory]:
+    """The history of each target that can be asked about."""
+    cited = [(target, target.repaired.url) for target in targets]
+    known = dict(memory.recall({subject_of(url) for _, url in cited}))
+    histories = []
+    for target, url in cited:
+        seen = of_work(work_of(target, url), known.get(subject_of(url), ()))
+        state, past = weigh_all(seen)
+        histories.append(LinkHistory(target, mask_secrets(url or target.cited), tuple(seen), state, past))
+    return histories
 
 
 def recalled_status(

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
+from typing import Any
 from urllib.parse import urldefrag
 
 from citekit.links.follow import Trace
@@ -76,6 +77,11 @@ class Observation:
     evidence: Evidence = field(default_factory=Evidence)
     marks: Marks = NO_MARKS
 
+    @property
+    def status(self) -> int | None:
+        """The last status code; None where none came."""
+        return self.evidence.chain[-1][1] if self.evidence.chain else None
+
 
 def subject_of(url: str) -> str:
     """The address under which observations of `url` are kept: without its fragment, secrets hidden."""
@@ -124,8 +130,8 @@ def observed(
     )
 
 
-def write_observation(seen: Observation) -> str:
-    """An observation as JSON; its work and moment are kept beside it."""
+def observation_json(seen: Observation) -> dict[str, Any]:
+    """An observation in the form of JSON; its work and moment stand beside it."""
     data = {
         "state": seen.state.value,
         "reason": seen.reason,
@@ -136,8 +142,12 @@ def write_observation(seen: Observation) -> str:
         "last_modified": seen.marks.last_modified,
         "body": seen.marks.body,
     }
-    shown = {name: value for name, value in data.items() if value != ""}
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    return {name: value for name, value in data.items() if value != ""}
+
+
+def write_observation(seen: Observation) -> str:
+    """An observation as one line of JSON."""
+    return json.dumps(observation_json(seen), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_observation(work: str, moment: datetime, text: str) -> Observation | None:

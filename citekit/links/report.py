@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ def links_json(statuses: Sequence[LinkStatus], now: datetime) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "checked_at": _time(now),
-        "links": [_link(status) for status in statuses],
+        "links": [link_json(status) for status in statuses],
         "summary": {state.value: counts[state] for state in State if counts[state]},
     }
 
@@ -33,7 +33,8 @@ def _time(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _link(status: LinkStatus) -> dict[str, Any]:
+def link_json(status: LinkStatus) -> dict[str, Any]:
+    """One link in the form of links-json."""
     link = {
         "key": status.key,
         "note": status.note,
@@ -50,6 +51,7 @@ def _link(status: LinkStatus) -> dict[str, Any]:
         "evidence": evidence_json(status.evidence),
         "first_failed": status.first_failed,
         "last_alive": status.last_alive,
+        "before": status.before,
         "archived": dict(status.archived) if status.archived is not None else None,
     }
     return {name: value for name, value in link.items() if name in _ALWAYS or value not in (None, "", 0)}
@@ -111,6 +113,7 @@ def _read_link(link: Mapping[str, Any], moment: datetime | None) -> LinkStatus:
         checked_at=moment,
         first_failed=link.get("first_failed"),
         last_alive=link.get("last_alive"),
+        before=link.get("before"),
         archived=link.get("archived"),
     )
 
@@ -166,8 +169,24 @@ def _one_line(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def explain(status: LinkStatus) -> list[str]:
-    """Say in a few lines what a person should know of a link; nothing where all is well."""
+FAILS_SINCE, LAST_ALIVE, WAS_BEFORE = PAST_LINES = (
+    "not there since {date}",
+    "last seen alive on {date}",
+    "was {state} before",
+)
+"""What is said of the past of a link."""
+
+Phrase = Callable[..., str]
+"""A sentence and the values of its gaps to the sentence as it is shown."""
+
+
+def explain(status: LinkStatus, phrase: Phrase = str.format) -> list[str]:
+    """Say in a few lines what a person should know of a link; nothing where all is well.
+
+    Args:
+        status: the verdict.
+        phrase: says what stands in `PAST_LINES`, in another language perhaps.
+    """
     lines = []
     if status.reason != "ok":
         detail = f" ({_one_line(status.evidence.detail)})" if status.evidence.detail else ""
@@ -178,7 +197,18 @@ def explain(status: LinkStatus) -> list[str]:
         lines.append(f"its title is “{_one_line(status.evidence.title)[:120]}”")
     if status.repair is not None:
         lines.append(f"printed as {_one_line(status.cited)}")
-    return lines + [f"warning: {_one_line(warning)}" for warning in status.evidence.warnings]
+    lines += [f"warning: {_one_line(warning)}" for warning in status.evidence.warnings]
+    return [*lines, *_past_lines(status, phrase)]
+
+
+def _past_lines(status: LinkStatus, phrase: Phrase) -> Iterator[str]:
+    today = f"{status.checked_at:%Y-%m-%d}" if status.checked_at is not None else ""
+    if status.first_failed is not None and status.first_failed[:10] < today:
+        yield phrase(FAILS_SINCE, date=status.first_failed[:10])
+    if status.last_alive is not None:
+        yield phrase(LAST_ALIVE, date=status.last_alive[:10])
+    if status.before is not None:
+        yield phrase(WAS_BEFORE, state=phrase(status.before))
 
 
 def summary_line(statuses: Iterable[LinkStatus]) -> str:

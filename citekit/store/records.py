@@ -63,7 +63,7 @@ class Record(NamedTuple):
 
 
 class Records:
-    """The records of one file; it is opened when it is first needed.
+    """The records of one file; it is made when something is first written.
 
     Args:
         path: of the file.
@@ -99,6 +99,8 @@ class Records:
     def read(self, subjects: Iterable[str]) -> Iterator[tuple[str, list[Record]]]:
         """The records of each subject that has any, the oldest first; no order of the subjects."""
         self.flush()
+        if not self.path.exists():
+            return
         left = iter(subjects)
         while chunk := tuple(islice(left, _CHUNK)):
             for name, rows in groupby(self._mended(partial(self._select, chunk)), itemgetter(0)):
