@@ -109,7 +109,7 @@ class Records:
 
     def add(self, subject: str, record: Record) -> None:
         """Write a record down; it is in the file after `FLUSH_COUNT` of them, or at `flush`."""
-        self._waiting.append((subject, record))
+        self._waiting.append((_storable(subject), record._replace(body=_storable(record.body))))
         if len(self._waiting) >= FLUSH_COUNT or self._clock() - self._flushed >= FLUSH_SECONDS:
             self.flush()
 
@@ -168,3 +168,8 @@ class Records:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _storable(text: str) -> str:
+    """`text` without halves of characters, which no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
