@@ -3,7 +3,13 @@
 from citekit.links.check import SCHEMA_WARNING, TIMEOUT, WORKERS, check_links, group_by_state
 from citekit.links.history import written
 from citekit.links.memory import LinkHistory, Memory, link_histories, states_on
-from citekit.links.observation import Observation, observation_json, read_observation, write_observation
+from citekit.links.observation import (
+    Observation,
+    observation_json,
+    read_observation,
+    work_of,
+    write_observation,
+)
 from citekit.links.problems import problems_from_links
 from citekit.links.report import explain, link_json, links_json, links_table, read_links_json, summary_line
 from citekit.links.status import EXPLANATIONS, Evidence, LinkStatus, State
@@ -35,6 +41,7 @@ __all__ = [
     "states_on",
     "summary_line",
     "targets_from_library",
+    "work_of",
     "write_observation",
     "written",
 ]

@@ -1,4 +1,4 @@
-"""Records in a real SQLite file: read again, by several processes at once, after a kill, and out of damaged files."""
+"""Records in a real SQLite file: read again, by several processes, after a kill, and out of damaged files."""
 
 from __future__ import annotations
 
