@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Checked = tuple["LinkTarget", "LinkStatus"]
 
+COLUMNS = ("seen", "verdict", "reason", "status", "page", "title")
+"""Heads of the table; *page* is by what one sees that a page has changed."""
+
 SCHEMA = "citekit/history-1"
 
 
@@ -111,7 +114,7 @@ def _put_table(history: LinkHistory, lang: str) -> None:
         )
         for each in history.observations
     ]
-    head = tuple(say(name, lang) for name in ("seen", "verdict", "reason", "status", "page", "title"))
+    head = tuple(say(name, lang) for name in COLUMNS)
     first, *rest = table([head, *rows])
     put(f"  {paint(first, 'quiet')}")
     for line in rest:
