@@ -14,7 +14,7 @@ import click
 from citekit.cli.bibs import changed_bibs, notes_here, project_here, read_bibs
 from citekit.cli.fixes import put_fixes
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
-from citekit.cli.history import only_changes, put_history, states_before
+from citekit.cli.history import UNCHANGED, only_changes, put_history, states_before
 from citekit.cli.memory import link_memory, memory_options
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of, timeout_option
@@ -144,6 +144,7 @@ def check_verb(
             ask = partial(ask, memory=memory, again=again, tell=tell)
             statuses = check_but_ignore(targets, ignore, ask, tell)
     checked = only_changes(list(zip(targets, statuses, strict=True)), before)
+    is_offline = any(status.state is State.OFFLINE for status in statuses)
     statuses = [status for _, status in checked]
     if fix and dry_run:
         put_fixes(checked, settings.lang, dry_run=True)
@@ -155,12 +156,12 @@ def check_verb(
     if fix and not dry_run:
         put_fixes(checked, settings.lang, dry_run=False)
     told = [status for status in statuses if status.reason != "ignored"]
-    talk(say_links(told, settings.lang))
+    talk(say_links(told, settings.lang) if told or before is None else say(UNCHANGED, settings.lang))
     if ignored := len(statuses) - len(told):
         talk(say("{count} link ignored|{count} links ignored", settings.lang, count=ignored))
     if any(status.state in fails for status in told):
         ctx.exit(FINDINGS)
-    if any(status.state is State.OFFLINE for status in statuses):
+    if is_offline:
         ctx.exit(OFFLINE)
 
 

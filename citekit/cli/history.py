@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Checked = tuple["LinkTarget", "LinkStatus"]
 
+UNCHANGED = "No verdict has changed since then."
+
 COLUMNS = ("seen", "verdict", "reason", "status", "page", "title")
 """Heads of the table; *page* is by what one sees that a page has changed."""
 

@@ -35,6 +35,7 @@ MESSAGES: Mapping[str, str] = {
     "not there since {date}": "{date} gününden beri orada değil",
     "last seen alive on {date}": "son kez {date} günü canlı görüldü",
     "was {state} before": "önceden: {state}",
+    "No verdict has changed since then.": "O günden beri hiçbir yargı değişmedi.",
     "never checked": "hiç denetlenmedi",
     "seen": "görüldü",
     "reason": "neden",

@@ -16,7 +16,7 @@ import citekit.csl
 from citekit.cli.copies import WORDS
 from citekit.cli.doctor import PROGRAMS
 from citekit.cli.format_notes import REMARKS, STATES
-from citekit.cli.history import COLUMNS
+from citekit.cli.history import COLUMNS, UNCHANGED
 from citekit.cli.messages import say
 from citekit.cli.messages_tr import MESSAGES
 from citekit.cli.options import common_options, offline_option
@@ -74,6 +74,7 @@ def messages() -> set[str]:
         *EXPLANATIONS.values(),
         *PAST_LINES,
         *COLUMNS,
+        UNCHANGED,
         *PROGRAMS.values(),
         *WORDS.values(),
         *map(str, State),
