@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from citekit.model.url_spans import HTTP_PATTERN, find_urls, trim_end
@@ -50,6 +51,7 @@ class RepairedUrl:
         return not self.malformed
 
 
+@lru_cache(maxsize=8192)  # it is asked for where an address is found, and where it is checked
 def repair_url(printed: str) -> RepairedUrl:
     r"""Mend a printed address, or say why it cannot be mended.
 
