@@ -52,9 +52,11 @@ def run_by_host(
     Raises:
         Exception: whatever `work` raised first; jobs not yet begun are dropped.
     """
-    waiting: dict[str, deque[Job]] = defaultdict(deque)
+    waiting: dict[str, list[Job]] = defaultdict(list)
     for host, job in jobs:
         waiting[host].append(job)
+    for host_jobs in waiting.values():
+        host_jobs.reverse()  # they are taken from the end
     count = sum(len(host_jobs) for host_jobs in waiting.values())
     crew = _Crew(waiting, work, per_host, wait, min(workers, count))
     crew.grow(_FIRST_THREADS)
@@ -73,7 +75,7 @@ def run_by_host(
 class _Crew(Generic[Job, Result]):
     def __init__(
         self,
-        waiting: dict[str, deque[Job]],
+        waiting: dict[str, list[Job]],
         work: Callable[[Job], Result],
         per_host: int,
         wait: Callable[[str], float],
@@ -161,7 +163,7 @@ class _Crew(Generic[Job, Result]):
                 now = time.monotonic()
                 host = self._ready(now)
                 if host is not None:
-                    job = self._waiting[host].popleft()
+                    job = self._waiting[host].pop()
                     has_more = bool(self._fresh) or (bool(self._turns) and self._turns[0][0] <= now)
                     self._is_short |= has_more and not self._idle
                     if has_more or (self._turns and self._turns[0][0] < self._timer):
