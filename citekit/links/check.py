@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from typing import Any, TypeVar
 from urllib.parse import urldefrag, urlsplit
 
 from citekit.links import second
-from citekit.links.asking import ask_all
+from citekit.links.asking import Found, Judged, ask_all
 from citekit.links.follow import Trace
 from citekit.links.identifiers import CHECK_DIGIT
 from citekit.links.judge import Verdict, judge
@@ -25,6 +26,8 @@ from citekit.net import Session, open_session, utc_now
 
 TIMEOUT = 20.0
 WORKERS = 192  # at most; there are only as many as have something to do
+
+Same = TypeVar("Same")
 
 SCHEMA_WARNING = "the address names a schema, not a document"
 
@@ -71,36 +74,42 @@ def check_links(
     <State.MALFORMED: 'malformed'>
     """
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
-    cited = [(target, target.repaired) for target in given]
-    moment = now()
-    reason = "not-asked" if offline else "no-network"
+    repaired = [target.repaired for target in given]
+    compose = _Composer(now())
     citing: dict[str, list[int]] = {}  # an address to the targets that cite it
-    for index, (_, repaired) in enumerate(cited):
-        if _can_be_asked(repaired):
+    for index, address in enumerate(repaired):
+        if _can_be_asked(address):
             # A fragment is a matter of the page, not of the host.
-            citing.setdefault(urldefrag(repaired.url)[0], []).append(index)
-    run = Run(cited, citing, moment, memory=memory, again=again, now=now, tell=tell)
+            citing.setdefault(urldefrag(address.url)[0], []).append(index)
+    run = Run(given, repaired, citing, compose.moment, memory=memory, again=again, now=now, tell=tell)
     if run.left and not offline:
 
-        def judge_at(url: str, trace: Trace) -> list[LinkStatus]:
-            return [_judge(*cited[index], trace, moment) for index in citing[url]]
+        def judge_at(url: str, trace: Trace) -> list[Judged]:
+            return [_judge(given[index], repaired[index], trace) for index in citing[url]]
+
+        def take(url: str, found: Found) -> None:
+            pairs = zip(citing[url], found.judged, strict=False)  # none where nothing has changed
+            statuses = [compose.status(given[index], repaired[index], judged) for index, judged in pairs]
+            run.take(url, statuses, found)
 
         with _session(session, workers) as open_one:
             ask = partial(ask_all, judge_at=judge_at, session=open_one, workers=workers)
             asked = ask(run.left, timeout=timeout, may_split=session is None, conditions=run.conditions)
             for done, (url, found) in enumerate(asked, 1):
-                run.take(url, found)
+                take(url, found)
                 if progress is not None:
                     progress(done, len(run.left))
             if failed := run.end_look(has_network or open_one.has_network):
                 open_one.look_up_again()
                 for url, found in ask(failed, timeout=min(timeout, second.TIMEOUT)):
-                    run.take(url, found)
+                    take(url, found)
                 run.end_look(has_network or open_one.has_network)
-    return [
-        run.statuses[index] or run.close(index, _status_offline(*cited[index], reason, moment))
-        for index in range(len(cited))
-    ]
+    reason = "not-asked" if offline else "no-network"
+    for index, status in enumerate(run.statuses):
+        if status is None:
+            unasked = _unasked(repaired[index], reason)
+            run.close(index, compose.status(given[index], repaired[index], unasked))
+    return [status for status in run.statuses if status is not None]
 
 
 @contextmanager
@@ -116,7 +125,7 @@ def _can_be_asked(repaired: RepairedUrl) -> bool:
     return repaired.is_valid and urlsplit(repaired.url).scheme in ("http", "https")
 
 
-def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, moment: datetime) -> LinkStatus:
+def _unasked(repaired: RepairedUrl, reason: str) -> Judged:
     """What can be said of an address without asking."""
     if not repaired.is_valid:
         is_number = CHECK_DIGIT in repaired.rules
@@ -125,50 +134,71 @@ def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, mome
         verdict = Verdict(State.REFUSED, "scheme", 1.0, ("scheme",))
     else:
         verdict = Verdict(State.OFFLINE, reason, 1.0)
-    return _status(target, repaired, verdict, moment)
+    return Judged(verdict, (), "", 0.0, mask_secrets(repaired.malformed), "")
 
 
-def _judge(target: LinkTarget, repaired: RepairedUrl, trace: Trace, moment: datetime) -> LinkStatus:
-    return _status(target, repaired, judge(target, repaired.url, trace, RULES), moment, trace)
-
-
-def _status(
-    target: LinkTarget,
-    repaired: RepairedUrl,
-    verdict: Verdict,
-    moment: datetime,
-    trace: Trace | None = None,
-) -> LinkStatus:
-    is_schema = repaired.is_valid and looks_like_schema(repaired.url)
-    warnings = (*((SCHEMA_WARNING,) if is_schema else ()), *verdict.warnings)
-    answer = trace.answer if trace is not None else None
-    evidence = Evidence(
-        chain=tuple((mask_secrets(url), status) for url, status in trace.chain) if trace else (),
-        title=trace.page.title[:300] if trace else "",
-        seconds=round(trace.seconds, 3) if trace else 0.0,
-        rules=(*repaired.rules, *(("schema-address",) if is_schema else ()), *verdict.rules),
-        warnings=warnings,
-        detail=mask_secrets((trace.detail or trace.bad_target)[:300] if trace else repaired.malformed),
+def _judge(target: LinkTarget, repaired: RepairedUrl, trace: Trace) -> Judged:
+    answer = trace.answer
+    return Judged(
+        verdict=judge(target, repaired.url, trace, RULES),
+        chain=tuple((mask_secrets(url), status) for url, status in trace.chain),
+        title=trace.page.title[:300],
+        seconds=round(trace.seconds, 3),
+        detail=mask_secrets((trace.detail or trace.bad_target)[:300]),
         content_type=answer.headers.get("Content-Type", "")[:100] if answer is not None else "",
-        likeness=verdict.likeness,
     )
-    is_mended = repaired.is_valid and repaired.url != target.cited
-    return LinkStatus(
-        key=target.key,
-        field=target.field,
-        cited=mask_secrets(target.cited),
-        url=mask_secrets(repaired.url),
-        state=verdict.state,
-        reason=verdict.reason,
-        confidence=round(verdict.confidence, 2),
-        note=target.note,
-        file=target.file,
-        line=target.line,
-        repair=mask_secrets(repaired.url) if is_mended else None,
-        final_url=mask_secrets(trace.final_url) if trace else "",
-        evidence=evidence,
-        checked_at=moment,
-    )
+
+
+class _Composer:
+    """Makes statuses of verdicts; what is the same in many of them is kept once.
+
+    A list of a hundred thousand links has a few media types, rules and numbers,
+    which arrive from another process as so many copies.
+    """
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+        self._known: dict[Any, Any] = {}
+
+    def status(self, target: LinkTarget, repaired: RepairedUrl, judged: Judged) -> LinkStatus:
+        """The status of one target."""
+        verdict = judged.verdict
+        is_schema = repaired.is_valid and looks_like_schema(repaired.url)
+        url = mask_secrets(repaired.url)
+        chain = judged.chain
+        if len(chain) == 1 and chain[0][0] == url:
+            chain = ((url, self._once(chain[0][1])),)
+        return LinkStatus(
+            key=target.key,
+            field=target.field,
+            cited=mask_secrets(target.cited),
+            url=url,
+            state=verdict.state,
+            reason=self._once(verdict.reason),
+            confidence=self._once(round(verdict.confidence, 2)),
+            note=target.note,
+            file=target.file,
+            line=target.line,
+            repair=url if repaired.is_valid and repaired.url != target.cited else None,
+            final_url=chain[-1][0] if chain else "",
+            evidence=Evidence(
+                chain=chain,
+                title=judged.title,
+                seconds=self._once(judged.seconds),
+                rules=self._once(
+                    (*repaired.rules, *(("schema-address",) if is_schema else ()), *verdict.rules)
+                ),
+                warnings=self._once((*((SCHEMA_WARNING,) if is_schema else ()), *verdict.warnings)),
+                detail=judged.detail,
+                content_type=self._once(judged.content_type),
+                likeness=self._once(verdict.likeness),
+            ),
+            checked_at=self.moment,
+        )
+
+    def _once(self, value: Same) -> Same:
+        known: Same = self._known.setdefault(value, value)
+        return known
 
 
 def group_by_state(statuses: Iterable[LinkStatus]) -> dict[State, list[LinkStatus]]:

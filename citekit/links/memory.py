@@ -47,17 +47,19 @@ class Recalled:
 
 def recall(
     memory: Memory,
-    cited: Sequence[Cited],
+    targets: Sequence[LinkTarget],
+    repaired: Sequence[RepairedUrl],
     citing: Mapping[str, Sequence[int]],
-    now: datetime,
     *,
+    now: datetime,
     again: bool = False,
 ) -> Recalled:
     """Look up what is known of addresses.
 
     Args:
         memory: keeps it.
-        cited: every target.
+        targets: what is cited.
+        repaired: the addresses to ask for, likewise.
         citing: each address that can be asked, with the numbers of the targets that cite it.
         now: decides what still holds.
         again: nothing does.
@@ -72,21 +74,21 @@ def recall(
             hidden.setdefault(subject, []).append(url)
     for subject, seen in memory.recall(map(subject_of, citing)):
         for url in ([subject] if subject in citing else []) + hidden.get(subject, []):
-            targets = {index: cited[index] for index in citing[url]}
-            _recall_one(found, url, targets, seen, None if again else now)
+            cited = {index: (targets[index], repaired[index]) for index in citing[url]}
+            _recall_one(found, url, cited, seen, None if again else now)
     return found
 
 
 def _recall_one(
     found: Recalled,
     url: str,
-    targets: Mapping[int, Cited],
+    cited: Mapping[int, Cited],
     seen: Sequence[Observation],
     now: datetime | None,
 ) -> None:
     statuses: dict[int, LinkStatus] = {}
     before: dict[int, Observation] = {}
-    for index, (target, repaired) in targets.items():
+    for index, (target, repaired) in cited.items():
         work = work_of(target, repaired.url)
         counting = of_work(work, seen)
         state, past = weigh_all(counting)
@@ -98,11 +100,11 @@ def _recall_one(
             statuses[index] = recalled_status(last, target, repaired, state, past)
         if last.state is State.ALIVE:
             before[index] = last
-    if len(statuses) == len(targets):
+    if len(statuses) == len(cited):
         found.statuses |= statuses
-        for index in targets:
+        for index in cited:
             del found.pasts[index]
-    elif now is not None and len(before) == len(targets):
+    elif now is not None and len(before) == len(cited):
         marks, *others = {last.marks for last in before.values()}
         if not others and (conditions := marks.conditions()):
             found.before |= before

@@ -337,8 +337,9 @@ def has_phrase(plain_text: str, phrases: Phrases) -> bool:
     """Whether a text that went through `plain` says one of `phrases`, in any language."""
     padded = f" {plain_text}"
     short, longer = _compiled(tuple(phrases.values()))
-    if any(phrase in padded for phrase in short):
-        return True
+    for phrase in short:
+        if phrase in padded:
+            return True
     begun = longer.keys() & set(plain_text.split())
     return any(phrase in padded for first in begun for phrase in longer[first])
 

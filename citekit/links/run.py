@@ -10,9 +10,11 @@ from datetime import datetime
 from citekit.links import second
 from citekit.links.asking import Found
 from citekit.links.history import NOTHING_KNOWN, settle
-from citekit.links.memory import Cited, Memory, Recalled, recall, recalled_status
+from citekit.links.memory import Memory, Recalled, recall, recalled_status
 from citekit.links.observation import SECOND_PASS, Observation, observed, subject_of, work_of
 from citekit.links.status import LinkStatus, State
+from citekit.links.targets import LinkTarget
+from citekit.model.urls import RepairedUrl
 from citekit.net import Outcome, is_offline
 
 
@@ -20,7 +22,8 @@ class Run:
     """The state of one check.
 
     Args:
-        cited: every target.
+        targets: what is cited.
+        repaired: the addresses to ask for, likewise.
         citing: each address that can be asked, with the numbers of the targets that cite it.
         moment: when the check began.
         memory: see `citekit.links.check_links`, as are the others.
@@ -33,7 +36,8 @@ class Run:
 
     def __init__(
         self,
-        cited: Sequence[Cited],
+        targets: Sequence[LinkTarget],
+        repaired: Sequence[RepairedUrl],
         citing: Mapping[str, Sequence[int]],
         moment: datetime,
         *,
@@ -42,33 +46,40 @@ class Run:
         now: Callable[[], datetime],
         tell: Callable[[LinkStatus], None] | None,
     ) -> None:
-        self._cited = cited
+        self._targets = targets
+        self._repaired = repaired
         self._citing = citing
         self._memory = memory
         self._now = now
         self._tell = tell
-        known = Recalled() if memory is None else recall(memory, cited, citing, moment, again=again)
+        known = (
+            Recalled()
+            if memory is None
+            else recall(memory, targets, repaired, citing, now=moment, again=again)
+        )
         self._pasts = known.pasts
         self._before = known.before
         self._moment = moment
         self._outcomes: set[Outcome] = set()
-        self._unreached: dict[str, Found] = {}  # perhaps because there is no network
+        self._unreached: dict[
+            str, tuple[Sequence[LinkStatus], Found]
+        ] = {}  # perhaps because there is no network
         self._failed: list[str] = []
         self._failed_at = 0.0
         self._is_second = False
         self.conditions = known.conditions
-        self.statuses = [known.statuses.get(index) for index in range(len(cited))]
+        self.statuses = [known.statuses.get(index) for index in range(len(targets))]
         self.left = [url for url, (index, *_) in citing.items() if index not in known.statuses]
         for status in known.statuses.values():
             self._say(status)
 
-    def take(self, url: str, found: Found) -> None:
-        """Take down what was found at an address."""
+    def take(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
+        """Take down what was found at an address, and what each answer alone says of the targets."""
         self._outcomes.update(found.outcomes)
         if found.outcomes[-1].lacked_network:
-            self._unreached[url] = found
+            self._unreached[url] = statuses, found
         else:
-            self._weigh(url, found)
+            self._weigh(url, statuses, found)
 
     def end_look(self, has_network: Callable[[], bool]) -> list[str]:
         """End the first look, or the second.
@@ -80,12 +91,12 @@ class Run:
             The addresses to ask once more; none after the second look.
         """
         is_without = is_offline(self._outcomes, has_network)
-        for url, found in self._unreached.items():
+        for url, (statuses, found) in self._unreached.items():
             if is_without:
                 for index in self._citing[url]:
                     self.statuses[index] = None
             else:
-                self._weigh(url, found)
+                self._weigh(url, statuses, found)
         self._unreached.clear()
         self._is_second = True
         failed, self._failed = self._failed, []
@@ -93,16 +104,15 @@ class Run:
             time.sleep(max(0.0, self._failed_at + second.PAUSE - time.monotonic()))
         return failed
 
-    def close(self, index: int, status: LinkStatus) -> LinkStatus:
+    def close(self, index: int, status: LinkStatus) -> None:
         """Give a target that was not asked about its status."""
         self.statuses[index] = status
         self._say(status)
-        return status
 
-    def _weigh(self, url: str, found: Found) -> None:
+    def _weigh(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Judge what was found in the light of what is known; what may have been an accident waits."""
         indices = self._citing[url]
-        statuses = found.statuses or [self._as_before(index) for index in indices]
+        statuses = statuses or [self._as_before(index) for index in indices]
         if self._is_second:
             statuses = [_marked(status) for status in statuses]
         self._remember(url, statuses, found)
@@ -124,8 +134,7 @@ class Run:
     def _as_before(self, index: int) -> LinkStatus:
         """The status of a target whose page has not changed since."""
         seen = replace(self._before[index], moment=self._moment)
-        target, repaired = self._cited[index]
-        return recalled_status(seen, target, repaired, State.ALIVE, NOTHING_KNOWN)
+        return recalled_status(seen, self._targets[index], self._repaired[index], State.ALIVE, NOTHING_KNOWN)
 
     def _remember(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         if self._memory is None:
@@ -133,9 +142,9 @@ class Run:
         moment = self._now()
         seen: dict[str, Observation] = {}
         for index, status in zip(self._citing[url], statuses, strict=True):
-            target, repaired = self._cited[index]
-            work = work_of(target, repaired.url)
-            marks = found.marks if found.statuses else self._before.pop(index).marks
+            repaired = self._repaired[index]
+            work = work_of(self._targets[index], repaired.url)
+            marks = found.marks if found.judged else self._before.pop(index).marks
             seen[work] = observed(status, repaired, work, moment, marks)
         for observation in seen.values():
             self._memory.remember(subject_of(url), observation)

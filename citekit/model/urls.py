@@ -237,7 +237,9 @@ def _why_no_host(host: str) -> str:
     return ""
 
 
-_SCHEMA_PATTERNS = tuple((host, re.compile(path)) for host, path in SCHEMA_PLACES)
+_SCHEMA_PATHS: dict[str, list[re.Pattern[str]]] = {}  # by host; also of its subdomains
+for _host, _path in SCHEMA_PLACES:
+    _SCHEMA_PATHS.setdefault(_host, []).append(re.compile(_path))
 
 
 def looks_like_schema(url: str) -> bool:
@@ -257,7 +259,8 @@ def looks_like_schema(url: str) -> bool:
         return False
     if parts.path.rsplit(".", 1)[-1].lower() in SCHEMA_EXTENSIONS:  # ASCII
         return True
-    return any(
-        (host == place or host.endswith(f".{place}")) and pattern.match(parts.path)
-        for place, pattern in _SCHEMA_PATTERNS
-    )
+    while host:
+        if any(path.match(parts.path) for path in _SCHEMA_PATHS.get(host, ())):
+            return True
+        host = host.partition(".")[2]
+    return False

@@ -8,6 +8,7 @@ job is given back, and done once the processes have ended.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,14 +16,14 @@ import sys
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 IsOwn = Callable[[str], bool]
-Serve = Callable[[Sequence[tuple[str, Job]], IsOwn], Iterator[tuple[Job, Result]]]
+Serve = Callable[[Mapping[str, Sequence[Job]], IsOwn], Iterator[tuple[Job, Result]]]
 
 MANY = 1000
 """Jobs from which a second process pays."""
@@ -55,12 +56,12 @@ def owner_of(host: str, processes: int) -> int:
 
 
 def run_split(
-    jobs: Sequence[tuple[str, Job]], serve: Serve[Job, Result], processes: int = 2
+    jobs: Mapping[str, Sequence[Job]], serve: Serve[Job, Result], processes: int = 2
 ) -> Iterator[tuple[Job, Result]]:
     """Do `jobs` in processes of their own.
 
     Args:
-        jobs: each with the host it goes to.
+        jobs: hosts, and what is to be done there.
         serve: does its share of them; told which hosts are its own.
         processes: how many.
 
@@ -71,7 +72,7 @@ def run_split(
     readers: dict[Any, Any] = {}
     try:
         for number in range(processes):
-            share = [item for item in jobs if owner_of(item[0], processes) == number]
+            share = {host: jobs[host] for host in jobs if owner_of(host, processes) == number}
             reader, writer = context.Pipe(duplex=False)
             process = context.Process(target=_child, args=(writer, share, serve, number, processes))
             process.daemon = True
@@ -95,12 +96,13 @@ def run_split(
 
 def _child(
     writer: Connection,
-    share: Sequence[tuple[str, Job]],
+    share: Mapping[str, Sequence[Job]],
     serve: Serve[Job, Result],
     number: int,
     processes: int,
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends us
+    gc.freeze()  # what is inherited stays shared with the first process as long as nobody looks at it
     batch: list[tuple[Job, Result]] = []
     sent = time.monotonic()
     for item in serve(share, lambda host: owner_of(host, processes) == number):
