@@ -1,6 +1,7 @@
 """Cited addresses: collected, asked, judged, reported."""
 
-from citekit.links.check import SCHEMA_WARNING, TIMEOUT, WORKERS, check_links, group_by_state
+from citekit.links.check import TIMEOUT, WORKERS, check_links, group_by_state
+from citekit.links.compose import SCHEMA_WARNING
 from citekit.links.history import written
 from citekit.links.memory import LinkHistory, Memory, link_histories, states_on
 from citekit.links.observation import (

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
-from citekit.links import second
-from citekit.links.asking import Found, Judged, ask_all
-from citekit.links.follow import Trace
+from citekit.links.compose import Composer
 from citekit.links.identifiers import CHECK_DIGIT
-from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
 from citekit.links.memory import Memory
-from citekit.links.rules import RULES
 from citekit.links.run import Run
-from citekit.links.status import Evidence, LinkStatus, State
+from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
-from citekit.model.urls import RepairedUrl, looks_like_schema
-from citekit.net import Session, open_session, utc_now
+from citekit.model.urls import RepairedUrl
+
+if TYPE_CHECKING:
+    from citekit.net import Session
 
 TIMEOUT = 20.0
 WORKERS = 192  # at most; there are only as many as have something to do
 
-Same = TypeVar("Same")
 
-SCHEMA_WARNING = "the address names a schema, not a document"
+_utc_now = partial(datetime.now, UTC)
 
 
 def check_links(
@@ -39,7 +35,7 @@ def check_links(
     workers: int = WORKERS,
     timeout: float = TIMEOUT,
     offline: bool = False,
-    now: Callable[[], datetime] = utc_now,
+    now: Callable[[], datetime] = _utc_now,
     progress: Callable[[int, int], None] | None = None,
     has_network: Callable[[], bool] | None = None,
     memory: Memory | None = None,
@@ -75,7 +71,7 @@ def check_links(
     """
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
     repaired = [target.repaired for target in given]
-    compose = _Composer(now())
+    compose = Composer(now())
     citing: dict[str, list[int]] = {}  # an address to the targets that cite it
     for index, address in enumerate(repaired):
         if _can_be_asked(address):
@@ -83,122 +79,39 @@ def check_links(
             citing.setdefault(urldefrag(address.url)[0], []).append(index)
     run = Run(given, repaired, citing, compose.moment, memory=memory, again=again, now=now, tell=tell)
     if run.left and not offline:
+        # What talks to the web is loaded only where somebody has to be asked.
+        from citekit.links.looks import look
 
-        def judge_at(url: str, trace: Trace) -> list[Judged]:
-            return [_judge(given[index], repaired[index], trace) for index in citing[url]]
-
-        def take(url: str, found: Found) -> None:
-            pairs = zip(citing[url], found.judged, strict=False)  # none where nothing has changed
-            statuses = [compose.status(given[index], repaired[index], judged) for index, judged in pairs]
-            run.take(url, statuses, found)
-
-        with _session(session, workers) as open_one:
-            ask = partial(ask_all, judge_at=judge_at, session=open_one, workers=workers)
-            asked = ask(run.left, timeout=timeout, may_split=session is None, conditions=run.conditions)
-            for done, (url, found) in enumerate(asked, 1):
-                take(url, found)
-                if progress is not None:
-                    progress(done, len(run.left))
-            if failed := run.end_look(has_network or open_one.has_network):
-                open_one.look_up_again()
-                for url, found in ask(failed, timeout=min(timeout, second.TIMEOUT)):
-                    take(url, found)
-                run.end_look(has_network or open_one.has_network)
+        look(
+            run,
+            compose,
+            session=session,
+            workers=workers,
+            timeout=timeout,
+            progress=progress,
+            has_network=has_network,
+        )
     reason = "not-asked" if offline else "no-network"
     for index, status in enumerate(run.statuses):
         if status is None:
-            unasked = _unasked(repaired[index], reason)
-            run.close(index, compose.status(given[index], repaired[index], unasked))
+            run.close(index, _unasked(compose, given[index], repaired[index], reason))
     return [status for status in run.statuses if status is not None]
-
-
-@contextmanager
-def _session(session: Session | None, workers: int) -> Iterator[Session]:
-    if session is not None:
-        yield session
-        return
-    with open_session(workers=workers) as opened:
-        yield opened
 
 
 def _can_be_asked(repaired: RepairedUrl) -> bool:
     return repaired.is_valid and urlsplit(repaired.url).scheme in ("http", "https")
 
 
-def _unasked(repaired: RepairedUrl, reason: str) -> Judged:
+def _unasked(compose: Composer, target: LinkTarget, repaired: RepairedUrl, reason: str) -> LinkStatus:
     """What can be said of an address without asking."""
     if not repaired.is_valid:
         is_number = CHECK_DIGIT in repaired.rules
-        verdict = Verdict(State.MALFORMED, "check-digit" if is_number else "malformed", 0.95)
-    elif not _can_be_asked(repaired):
-        verdict = Verdict(State.REFUSED, "scheme", 1.0, ("scheme",))
-    else:
-        verdict = Verdict(State.OFFLINE, reason, 1.0)
-    return Judged(verdict, (), "", 0.0, mask_secrets(repaired.malformed), "")
-
-
-def _judge(target: LinkTarget, repaired: RepairedUrl, trace: Trace) -> Judged:
-    answer = trace.answer
-    return Judged(
-        verdict=judge(target, repaired.url, trace, RULES),
-        chain=tuple((mask_secrets(url), status) for url, status in trace.chain),
-        title=trace.page.title[:300],
-        seconds=round(trace.seconds, 3),
-        detail=mask_secrets((trace.detail or trace.bad_target)[:300]),
-        content_type=answer.headers.get("Content-Type", "")[:100] if answer is not None else "",
-    )
-
-
-class _Composer:
-    """Makes statuses of verdicts; what is the same in many of them is kept once.
-
-    A list of a hundred thousand links has a few media types, rules and numbers,
-    which arrive from another process as so many copies.
-    """
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-        self._known: dict[Any, Any] = {}
-
-    def status(self, target: LinkTarget, repaired: RepairedUrl, judged: Judged) -> LinkStatus:
-        """The status of one target."""
-        verdict = judged.verdict
-        is_schema = repaired.is_valid and looks_like_schema(repaired.url)
-        url = mask_secrets(repaired.url)
-        chain = judged.chain
-        if len(chain) == 1 and chain[0][0] == url:
-            chain = ((url, self._once(chain[0][1])),)
-        return LinkStatus(
-            key=target.key,
-            field=target.field,
-            cited=mask_secrets(target.cited),
-            url=url,
-            state=verdict.state,
-            reason=self._once(verdict.reason),
-            confidence=self._once(round(verdict.confidence, 2)),
-            note=target.note,
-            file=target.file,
-            line=target.line,
-            repair=url if repaired.is_valid and repaired.url != target.cited else None,
-            final_url=chain[-1][0] if chain else "",
-            evidence=Evidence(
-                chain=chain,
-                title=judged.title,
-                seconds=self._once(judged.seconds),
-                rules=self._once(
-                    (*repaired.rules, *(("schema-address",) if is_schema else ()), *verdict.rules)
-                ),
-                warnings=self._once((*((SCHEMA_WARNING,) if is_schema else ()), *verdict.warnings)),
-                detail=judged.detail,
-                content_type=self._once(judged.content_type),
-                likeness=self._once(verdict.likeness),
-            ),
-            checked_at=self.moment,
-        )
-
-    def _once(self, value: Same) -> Same:
-        known: Same = self._known.setdefault(value, value)
-        return known
+        detail = mask_secrets(repaired.malformed)
+        fault = "check-digit" if is_number else "malformed"
+        return compose.status(target, repaired, State.MALFORMED, fault, 0.95, detail=detail)
+    if not _can_be_asked(repaired):
+        return compose.status(target, repaired, State.REFUSED, "scheme", 1.0, rules=("scheme",))
+    return compose.status(target, repaired, State.OFFLINE, reason, 1.0)
 
 
 def group_by_state(statuses: Iterable[LinkStatus]) -> dict[State, list[LinkStatus]]:

@@ -10,15 +10,17 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag
 
-from citekit.links.follow import Trace
 from citekit.links.masks import mask_secrets
 from citekit.links.report import evidence_json, read_evidence
 from citekit.links.status import Evidence, LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl
+
+if TYPE_CHECKING:
+    from citekit.links.follow import Trace
 
 SECOND_PASS = "second-pass"
 """The rule of an ask in the same run as one that had found the address lost."""

@@ -6,16 +6,19 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from citekit.links import second
-from citekit.links.asking import Found
 from citekit.links.history import NOTHING_KNOWN, settle
 from citekit.links.memory import Memory, Recalled, recall, recalled_status
 from citekit.links.observation import SECOND_PASS, Observation, observed, subject_of, work_of
 from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl
-from citekit.net import Outcome, is_offline
+
+if TYPE_CHECKING:
+    from citekit.links.asking import Found
+    from citekit.net import Outcome
 
 
 class Run:
@@ -29,9 +32,11 @@ class Run:
         memory: see `citekit.links.check_links`, as are the others.
 
     Attributes:
+        targets, repaired, citing: as given.
         statuses: of every target, None where there is none yet.
         left: the addresses to ask.
         conditions: the headers that ask whether anything has changed, by address.
+        outcomes: what the answers tell about our own network.
     """
 
     def __init__(
@@ -46,9 +51,9 @@ class Run:
         now: Callable[[], datetime],
         tell: Callable[[LinkStatus], None] | None,
     ) -> None:
-        self._targets = targets
-        self._repaired = repaired
-        self._citing = citing
+        self.targets = targets
+        self.repaired = repaired
+        self.citing = citing
         self._memory = memory
         self._now = now
         self._tell = tell
@@ -60,7 +65,7 @@ class Run:
         self._pasts = known.pasts
         self._before = known.before
         self._moment = moment
-        self._outcomes: set[Outcome] = set()
+        self.outcomes: set[Outcome] = set()
         self._unreached: dict[
             str, tuple[Sequence[LinkStatus], Found]
         ] = {}  # perhaps because there is no network
@@ -75,25 +80,24 @@ class Run:
 
     def take(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Take down what was found at an address, and what each answer alone says of the targets."""
-        self._outcomes.update(found.outcomes)
+        self.outcomes.update(found.outcomes)
         if found.outcomes[-1].lacked_network:
             self._unreached[url] = statuses, found
         else:
             self._weigh(url, statuses, found)
 
-    def end_look(self, has_network: Callable[[], bool]) -> list[str]:
+    def end_look(self, is_without: bool) -> list[str]:
         """End the first look, or the second.
 
         Args:
-            has_network: says whether this machine has a network, where the answers leave it open.
+            is_without: whether this machine is without a network.
 
         Returns:
             The addresses to ask once more; none after the second look.
         """
-        is_without = is_offline(self._outcomes, has_network)
         for url, (statuses, found) in self._unreached.items():
             if is_without:
-                for index in self._citing[url]:
+                for index in self.citing[url]:
                     self.statuses[index] = None
             else:
                 self._weigh(url, statuses, found)
@@ -111,7 +115,7 @@ class Run:
 
     def _weigh(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Judge what was found in the light of what is known; what may have been an accident waits."""
-        indices = self._citing[url]
+        indices = self.citing[url]
         statuses = statuses or [self._as_before(index) for index in indices]
         if self._is_second:
             statuses = [_marked(status) for status in statuses]
@@ -134,16 +138,16 @@ class Run:
     def _as_before(self, index: int) -> LinkStatus:
         """The status of a target whose page has not changed since."""
         seen = replace(self._before[index], moment=self._moment)
-        return recalled_status(seen, self._targets[index], self._repaired[index], State.ALIVE, NOTHING_KNOWN)
+        return recalled_status(seen, self.targets[index], self.repaired[index], State.ALIVE, NOTHING_KNOWN)
 
     def _remember(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         if self._memory is None:
             return
         moment = self._now()
         seen: dict[str, Observation] = {}
-        for index, status in zip(self._citing[url], statuses, strict=True):
-            repaired = self._repaired[index]
-            work = work_of(self._targets[index], repaired.url)
+        for index, status in zip(self.citing[url], statuses, strict=True):
+            repaired = self.repaired[index]
+            work = work_of(self.targets[index], repaired.url)
             marks = found.marks if found.judged else self._before.pop(index).marks
             seen[work] = observed(status, repaired, work, moment, marks)
         for observation in seen.values():
