@@ -234,11 +234,15 @@ class Session:
         proxies = get_environ_proxies(request.url, no_proxy=None) if self._has_proxies else {}
         if proxies:
             _refuse_literal(request.host, call)
-        seconds = max(0.001, call.deadline.remaining())
         exchange = (
-            self._proxied.exchange(request.prepared, proxies, seconds=seconds, verify=request.verify)
+            self._proxied.exchange(
+                request.prepared,
+                proxies,
+                seconds=max(0.001, call.deadline.remaining()),
+                verify=request.verify,
+            )
             if proxies
-            else self._connections.exchange(request.prepared, seconds=seconds, verify=request.verify)
+            else self._connections.exchange(request.prepared, verify=request.verify)
         )
         with exchange as response:
             headers = response.headers
