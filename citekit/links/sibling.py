@@ -64,8 +64,10 @@ class Siblings:
 
     def beside(self, trace: Trace, verdicts: Iterable[Verdict]) -> Sibling | None:
         """The sibling of a page, None where there is no doubt about the page, or no answer."""
+        if not _is_doubtful(trace, verdicts):
+            return None
         url = sibling_url(trace.chain[0][0])
-        if url is None or not _is_doubtful(trace, verdicts):
+        if url is None:
             return None
         with self._lock:
             lock = self._locks.setdefault(url, threading.Lock())
@@ -107,14 +109,13 @@ def sibling_url(url: str) -> str | None:
 
 def _is_doubtful(trace: Trace, verdicts: Iterable[Verdict]) -> bool:
     """Whether a page may be what the host shows for every name."""
-    hosts = {(urlsplit(url).hostname or "").removeprefix("www.") for url, _ in trace.chain}
-    if len(hosts) != 1 or trace.kind is not Kind.HTML:
-        return False
-    return any(
+    if trace.kind is not Kind.HTML or not any(
         verdict.reason == "home-page"
         or (verdict.reason in _DOUBTFUL and verdict.likeness is not None and verdict.likeness < 0.5)
         for verdict in verdicts
-    )
+    ):
+        return False
+    return len({(urlsplit(url).hostname or "").removeprefix("www.") for url, _ in trace.chain}) == 1
 
 
 def _shape(trace: Trace) -> Sibling:

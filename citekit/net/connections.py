@@ -24,7 +24,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection, port_by_scheme
 
 from citekit.net.addresses import AddressClass
 from citekit.net.certificates import Certificates
-from citekit.net.deadlines import Deadline, Watch
+from citekit.net.deadlines import Deadline, Guard, Watch
 from citekit.net.failures import AddressRefusedError
 from citekit.net.resolver import Resolver
 
@@ -85,14 +85,13 @@ class Call:
         family, kind, protocol, _, target = socket.getaddrinfo(
             address, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
         )[0]
-        sock = socket.socket(family, kind, protocol)
+        sock = _Socket(family, kind, protocol)
         try:
             for option in options:
                 sock.setsockopt(*option)
             sock.settimeout(seconds)
             sock.connect(target)
             sock.settimeout(max(0.001, self.deadline.remaining()))
-            self.watch.attach(sock)
         except BaseException:
             sock.close()
             raise
@@ -107,23 +106,51 @@ class Call:
         self.network = network = connection.network
         if self.allowed is not None and network is not None and network not in self.allowed:
             raise AddressRefusedError(f"a kept connection leads to a {network.value} address")
-        self.watch.attach(connection.sock)
+        if connection.guard is not None:
+            self.watch.use(connection.guard)
 
 
 CALL: ContextVar[Call] = ContextVar("CALL")
 
 
+class _Socket(socket.socket):
+    def settimeout(self, value: float | None) -> None:
+        # A call of the system, for which another thread gets the interpreter; urllib3 makes two a request.
+        if value != self.gettimeout():
+            super().settimeout(value)
+
+
 class PlainConnection(HTTPConnection):
-    """A connection that leads where the running `Call` may go."""
+    """A connection that leads where the running `Call` may go.
+
+    It has no timeout: the watch of the running call ends what lasts too long.
+
+    Attributes:
+        network: of the address that it leads to, None before it is connected.
+        guard: ends it.
+    """
 
     network: AddressClass | None = None
-    """Of the address that it leads to, None before it is connected."""
+    guard: Guard | None = None
 
     def _new_conn(self) -> socket.socket:
         call = CALL.get()
         sock = call.connect(self.host, self.port, self.socket_options or ())
         self.network = call.network
+        try:
+            sock.settimeout(None)
+            self.guard = Guard(sock)
+        except OSError:
+            sock.close()
+            raise
+        call.watch.use(self.guard)
         return sock
+
+    def discard(self) -> None:
+        """Close the connection for good."""
+        self.close()
+        if self.guard is not None:
+            self.guard.close()
 
 
 class SecureConnection(PlainConnection, HTTPSConnection):
@@ -161,12 +188,11 @@ class Connections:
         self._lock = threading.Lock()
 
     @contextmanager
-    def exchange(self, request: PreparedRequest, *, seconds: float, verify: bool) -> Iterator[HTTPResponse]:
+    def exchange(self, request: PreparedRequest, *, verify: bool) -> Iterator[HTTPResponse]:
         """Send `request`; the block reads the answer as it arrives.
 
         Args:
             request: prepared.
-            seconds: to wait for a connection, and again for each read.
             verify: whether the certificate must be good.
 
         Raises:
@@ -178,7 +204,6 @@ class Connections:
         place = Place(parts.scheme, parts.hostname or "", port, verify)
         connection = self._take(place) or self._make(place)
         try:
-            connection.timeout = seconds
             if connection.is_closed:
                 connection.connect()
             else:
@@ -198,19 +223,19 @@ class Connections:
             is_read = response.closed
             response.close()
         except BaseException:
-            connection.close()
+            connection.discard()
             raise
         if is_read and not connection.is_closed:
             self._keep(place, connection)
         else:
-            connection.close()
+            connection.discard()
 
     def close(self) -> None:
         """Close what is kept."""
         with self._lock:
             kept, self._kept, self._count = self._kept, {}, 0
         for connection in chain.from_iterable(kept.values()):
-            connection.close()
+            connection.discard()
 
     def _take(self, place: Place) -> PlainConnection | None:
         while True:
@@ -224,14 +249,13 @@ class Connections:
                     del self._kept[place]
             if connection.is_connected:  # the host may have closed it since
                 return connection
-            connection.close()
+            connection.discard()
 
     def _make(self, place: Place) -> PlainConnection:
         if place.scheme == "http":
-            return PlainConnection(place.host, place.port)
-        return SecureConnection(
-            place.host, place.port, ssl_context=self._certificates.context(verify=place.verify)
-        )
+            return PlainConnection(place.host, place.port, timeout=None)
+        context = self._certificates.context(verify=place.verify)
+        return SecureConnection(place.host, place.port, timeout=None, ssl_context=context)
 
     def _keep(self, place: Place, connection: PlainConnection) -> None:
         over: list[PlainConnection] = []
@@ -248,4 +272,4 @@ class Connections:
                 over += oldest
                 self._count -= len(oldest)
         for each in over:
-            each.close()
+            each.discard()

@@ -28,10 +28,12 @@ class _PlainConnection(HTTPConnection):
         # A proxy is the user's own choice: it may stand on any network.
         allowed, call.allowed = call.allowed, None
         try:
-            return call.connect(self.host, self.port, self.socket_options or ())
+            sock = call.connect(self.host, self.port, self.socket_options or ())
         finally:
             call.allowed = allowed
             call.network = None  # where the proxy went is not known
+        call.watch.attach(sock)
+        return sock
 
     def putrequest(
         self, method: str, url: str, skip_host: bool = False, skip_accept_encoding: bool = False

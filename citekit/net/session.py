@@ -137,7 +137,8 @@ class Session:
             OtherProcessError: the host is another process's.
         """
         prepared = self._prepare(url, cookies, headers, form)
-        request = _Request(url, prepared, deadline, allowed, cookies, limit, verify)
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        request = _Request(url, host, prepared, deadline, allowed, cookies, limit, verify)
         for last_try in (False,) * (MAX_TRIES - 1) + (True,):
             try:
                 answer = self._ask_once(request)
@@ -196,7 +197,8 @@ class Session:
             if cookies:
                 prepared.prepare_cookies(cookies)
             prepared.prepare_body(form, None)
-            prepared.prepare_auth(None, url)
+            if "@" in url:
+                prepared.prepare_auth(None, url)
         except (requests.RequestException, ValueError) as error:
             raise RequestFailedError(Failure.BAD_URL, detail_of(error)) from error
         return prepared
@@ -238,11 +240,15 @@ class Session:
         proxies = get_environ_proxies(request.url, no_proxy=None) if self._has_proxies else {}
         if proxies:
             _refuse_literal(request.host, call)
-        seconds = max(0.001, call.deadline.remaining())
         exchange = (
-            self._proxied.exchange(request.prepared, proxies, seconds=seconds, verify=request.verify)
+            self._proxied.exchange(
+                request.prepared,
+                proxies,
+                seconds=max(0.001, call.deadline.remaining()),
+                verify=request.verify,
+            )
             if proxies
-            else self._connections.exchange(request.prepared, seconds=seconds, verify=request.verify)
+            else self._connections.exchange(request.prepared, verify=request.verify)
         )
         with exchange as response:
             headers = response.headers
@@ -262,19 +268,16 @@ class Session:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Request:
     url: str
+    host: str
     prepared: requests.PreparedRequest
     deadline: Deadline
     allowed: Collection[AddressClass] | None
     cookies: Cookies | None
     limit: int
-    verify: bool = True
-
-    @property
-    def host(self) -> str:
-        return (urlsplit(self.url).hostname or "").rstrip(".")
+    verify: bool
 
 
 def _refuse_literal(host: str, call: Call) -> None:
