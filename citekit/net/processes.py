@@ -102,6 +102,7 @@ def _child(
     processes: int,
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends us
+    threading.Thread(target=_end_with_parent, name="citekit-parent", daemon=True).start()
     gc.freeze()  # what is inherited stays shared with the first process as long as nobody looks at it
     batch: list[tuple[Job, Result]] = []
     sent = time.monotonic()
@@ -112,3 +113,11 @@ def _child(
             batch, sent = [], time.monotonic()
     writer.send(batch)
     writer.close()
+
+
+def _end_with_parent() -> None:
+    """End this process when the first one has been killed: nobody takes its results any more."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
