@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 from citekit.errors import UnreadableError
 from citekit.store.database import ELSEWHERE, DamagedError, open_database, set_aside, telling, writing
 
-FLUSH_COUNT = 32
+FLUSH_COUNT = 16
 """Records that a process which is killed may lose, at most."""
 
 FLUSH_SECONDS = 0.5
