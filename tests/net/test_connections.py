@@ -41,7 +41,7 @@ def ask(
                     assert response.read1(1000, decode_content=False) == b"page"
         finally:
             CALL.reset(token)
-            watchdog.close()
+    watchdog.close()
 
 
 @pytest.fixture
