@@ -72,6 +72,9 @@ def repair_url(printed: str) -> RepairedUrl:
     """
     if len(printed) > 2 * _MAX_LENGTH:
         return RepairedUrl(printed, "", malformed=f"longer than {_MAX_LENGTH} characters")
+    if _CLEAN.fullmatch(printed):
+        reason = _why_malformed(printed)
+        return RepairedUrl(printed, "" if reason else printed, (), reason)
     url, fired = printed, []
     for _ in range(_MAX_PASSES):
         before = url
@@ -92,6 +95,10 @@ def repair_url(printed: str) -> RepairedUrl:
 _MAX_PASSES = 12
 _MAX_LENGTH = 8000
 
+# Most addresses: none of the rules finds anything in these signs.
+_CLEAN = re.compile(
+    r"https?://(?!https?[:/])[\w.-]*[A-Za-z0-9](?::\d+)?(?:/(?:[\w/.~=?+-]*[A-Za-z0-9/])?)?", re.ASCII
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MISSPELT = re.compile(rf"({HTTP_PATTERN})(\s*[:;.]?\s*/+\s*|:(?=www\.))", re.IGNORECASE)
 _DOUBLED = re.compile(r"https?://+(?=(?:https?:?/|ftp://))", re.IGNORECASE)

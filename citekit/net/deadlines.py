@@ -116,15 +116,17 @@ class Watchdog:
 
     @contextmanager
     def watch(self, seconds: float) -> Iterator[Watch]:
-        """Guard what is attached inside the block; after `seconds` it is shut down."""
+        """Guard what is attached inside the block; after `seconds`, or on `close`, it is shut down."""
         watch = Watch()
         end = time.monotonic() + seconds
         with self._changed:
+            if self._closed:  # nobody is there any more to end it later
+                watch.expire()
             if len(self._heap) > _HEAP_SIZE and self._heap[0][2].released:
                 self._heap = [item for item in self._heap if not item[2].released]
                 heapq.heapify(self._heap)
             heapq.heappush(self._heap, (end, next(self._numbers), watch))
-            if self._thread is None:
+            if self._thread is None and not self._closed:
                 self._thread = threading.Thread(target=self._run, name="citekit-watchdog", daemon=True)
                 self._thread.start()
             elif end < self._wakes_at:  # to be woken for each request costs more than the request
@@ -135,12 +137,14 @@ class Watchdog:
             watch.release()
 
     def close(self) -> None:
-        """End the thread; what is still watched is no longer guarded."""
+        """End what is still watched, and the thread."""
         with self._changed:
             self._closed = True
             self._changed.notify()
         if self._thread is not None:
             self._thread.join()
+        for _, _, watch in self._heap:
+            watch.expire()
 
     def _run(self) -> None:
         with self._changed:

@@ -336,7 +336,9 @@ def open_session(
     """
     certificates = Certificates(ca_bundle or _environment_bundle())
     connections = Connections(certificates, per_host=per_host, size=max(10, 2 * workers))
-    proxied = ProxyAdapter(certificates, pool_maxsize=workers, max_retries=0)
+    proxied = ProxyAdapter(
+        certificates, pool_connections=max(10, 2 * workers), pool_maxsize=workers, max_retries=0
+    )
     watchdog = Watchdog()
     try:
         yield Session(

@@ -46,7 +46,8 @@ def measure(count: int) -> None:
     alive = sum(status.is_there for status in statuses)
     print(
         f"{count:>7,} links: {own:6.1f} MB ({before / 1024:.1f} before),"
-        f" the largest other process {others:.1f} MB; {seconds:.1f} s, {seconds / count * 1000:.2f} ms a link, {alive:,} alive",
+        f" the largest other process {others:.1f} MB;"
+        f" {seconds:.1f} s, {seconds / count * 1000:.2f} ms a link, {alive:,} alive",
         flush=True,
     )
 
