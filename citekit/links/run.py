@@ -66,9 +66,8 @@ class Run:
         self._before = known.before
         self._moment = moment
         self.outcomes: set[Outcome] = set()
-        self._unreached: dict[
-            str, tuple[Sequence[LinkStatus], Found]
-        ] = {}  # perhaps because there is no network
+        # What could not be reached, perhaps because there is no network.
+        self._unreached: dict[str, tuple[Sequence[LinkStatus], Found]] = {}
         self._failed: list[str] = []
         self._failed_at = 0.0
         self._is_second = False
@@ -120,19 +119,18 @@ class Run:
         if self._is_second:
             statuses = [_marked(status) for status in statuses]
         self._remember(url, statuses, found)
-        wants = False
+        is_in_doubt = False
         for index, status in zip(indices, statuses, strict=True):
-            past = self._pasts.pop(index, NOTHING_KNOWN)
-            settled, past = settle(status, past, is_second=self._is_second)
-            self.statuses[index] = settled
-            if not self._is_second and second.wants_second_look(status.reason, past, found.seconds):
-                wants = True
-                self._pasts[index] = past
-        if wants:
+            past = self._pasts.get(index, NOTHING_KNOWN)
+            self.statuses[index], past = settle(status, past, is_second=self._is_second)
+            self._pasts[index] = past
+            is_in_doubt |= second.wants_second_look(status.reason, past, found.seconds)
+        if is_in_doubt and not self._is_second:
             self._failed.append(url)
             self._failed_at = time.monotonic()
             return
         for index in indices:
+            del self._pasts[index]
             self._say(self.statuses[index])
 
     def _as_before(self, index: int) -> LinkStatus:
