@@ -70,7 +70,11 @@ def check_links(
     for index, address in enumerate(repaired):
         if not offline and _can_be_asked(address):
             # A fragment is a matter of the page, not of the host.
-            citing.setdefault(urldefrag(address.url)[0], []).append(index)
+            asked_url = urldefrag(address.url)[0]
+            if asked_url in citing:
+                citing[asked_url].append(index)
+            else:
+                citing[asked_url] = [index]  # a list that is made empty keeps room for four
 
     def judge_at(url: str, trace: Trace) -> list[Judged]:
         return [_judge(given[index], repaired[index], trace) for index in citing[url]]
