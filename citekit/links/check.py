@@ -76,7 +76,11 @@ def check_links(
     for index, address in enumerate(repaired):
         if _can_be_asked(address):
             # A fragment is a matter of the page, not of the host.
-            citing.setdefault(urldefrag(address.url)[0], []).append(index)
+            asked_url = urldefrag(address.url)[0]
+            if asked_url in citing:
+                citing[asked_url].append(index)
+            else:
+                citing[asked_url] = [index]  # a list that is made empty keeps room for four
     run = Run(given, repaired, citing, compose.moment, memory=memory, again=again, now=now, tell=tell)
     if run.left and not offline:
         # What talks to the web is loaded only where somebody has to be asked.

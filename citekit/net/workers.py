@@ -21,7 +21,7 @@ from typing import Generic, TypeVar
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_FIRST_THREADS = 16
+_FIRST_THREADS = 8
 _TICK = 0.02  # seconds between two looks at what has been done
 _TRIAL = 0.1  # seconds in which twice as many threads must show what they are good for
 _GAIN = 1.15  # times as many jobs a second; with less gain, they only are in each other's way
