@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from citekit.model.markup import VERBATIM_FIELDS, plain_text, tex_text
     from citekit.model.names import OTHERS, Name, read_names, write_names
     from citekit.model.problems import CODES, Problem
-    from citekit.model.text import UPPER, Script, collapse, fold, plain_signs, script_of, skeleton
+    from citekit.model.text import UPPER, Script, bare, collapse, fold, plain_signs, script_of, skeleton
 
 __all__ = [
     "CODES",
@@ -62,6 +62,7 @@ __all__ = [
     "Script",
     "Span",
     "WorkType",
+    "bare",
     "collapse",
     "fold",
     "item_from_entry",
@@ -106,6 +107,7 @@ _HOMES = {
     "UPPER": "text",
     "VERBATIM_FIELDS": "markup",
     "WorkType": "citation",
+    "bare": "text",
     "collapse": "text",
     "fold": "text",
     "item_from_entry": "csl_items",

@@ -82,6 +82,33 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+class _BareTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        folded = _FOLD[code]
+        base = unicodedata.normalize("NFKD", folded)[0]
+        bare = self[code] = _ONE_LETTER.get(base) or (fold(base) if base.isalpha() else folded)
+        return bare
+
+
+_ONE_LETTER = {
+    # letters that Arabic and Persian print write with different code points
+    **dict.fromkeys("يىی", "ي"),
+    **dict.fromkeys("كک", "ك"),
+    "ة": "ه",
+    **dict.fromkeys("ʿʾ", "'"),  # of transliterated Arabic
+}
+_BARE = _BareTable()
+
+
+def bare(text: str) -> str:
+    """Fold `text` and drop the marks on its letters, one character for one.
+
+    >>> bare("Teşrîn-i Sânî"), bare("آب ۱۳۹۵")
+    ('tesrin-i sani', 'اب 1395')
+    """
+    return text.translate(_BARE)
+
+
 def skeleton(text: str) -> str:
     """Reduce `text` to folded letters and digits without marks, blanks or dots.
 

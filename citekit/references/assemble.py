@@ -21,7 +21,8 @@ from citekit.model import (
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
-from citekit.references.dates import read_date
+from citekit.references.calendars import OtherDate
+from citekit.references.dates import find_all_dates, read_date
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
 from citekit.references.tagged import BACK_REFERENCE, Tagged
@@ -52,7 +53,8 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
-    residue = tuple(_residue(text, [part for part in tagged if _is_used(part, fields)]))
+    used = [part for part in tagged if _is_used(_in_calendar(text, part), fields)]
+    residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)
     citation = Citation(
         kind=kind,
@@ -82,7 +84,8 @@ def moved(citation: Citation, offset: int) -> Citation:
 
 def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
-    for part in tagged:
+    for found_part in tagged:
+        part = _in_calendar(text, found_part)
         if part.label not in FIELDS:
             continue
         reading = Reading(_value(text, part), part.span, part.by, part.confidence)
@@ -91,6 +94,22 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def _in_calendar(text: str, part: Tagged) -> Tagged:
+    """The part, or a remark in its place where it is a date that counts by another calendar.
+
+    Such a date is kept as it is printed: to convert it would say more than the note does.
+    """
+    if part.label != "date" or part.value is not None:
+        return part
+    start, end = part.span
+    dates = find_all_dates(text[start:end])
+    other = next((date for date in dates if isinstance(date, OtherDate)), None)
+    if other is None or any(not isinstance(date, OtherDate) for date in dates):
+        return part
+    span = (start + other.span[0], start + other.span[1])
+    return replace(part, label="annotation", span=span, by=f"rule:{other.calendar}-calendar")
 
 
 def _is_used(part: Tagged, fields: Mapping[str, Reading]) -> bool:

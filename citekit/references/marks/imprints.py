@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
 from citekit.references import kinds
-from citekit.references.dates import Precision, find_dates, read_date
+from citekit.references.calendars import OtherDate
+from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
@@ -93,25 +94,20 @@ def _is_subtitle(text: str) -> bool:
 
 def _year(match: re.Match[str], confidence: float) -> Mark:
     date = read_date(match["year"].strip("[]"))
-    if date is not None and date.year in _OTHER_CALENDAR:
-        return mark("annotation", match.span("year"), "other-calendar", 0.8)
     return mark("date", match.span("year"), "imprint", confidence, value=date, precision=Precision.YEAR)
 
-
-# A Turkish or Persian print of before 1926 counts years in the Hijri or Rumi calendar: 1338 is 1919 or 1922.
-_OTHER_CALENDAR = range(1250, 1346)
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
 _NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
 
 
 def dates(source: Text) -> Iterator[Mark]:
-    """Find the dates that no imprint has taken."""
-    for found in find_dates(source.free):
-        if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
+    """Find the dates that no imprint has taken; one of another calendar is kept as it is printed."""
+    for found in find_all_dates(source.free):
+        if isinstance(found, OtherDate):
+            yield mark("annotation", found.span, f"{found.calendar}-calendar", 0.8)
             continue
-        if found.precision is Precision.YEAR and found.date.year in _OTHER_CALENDAR:
-            yield mark("annotation", found.span, "other-calendar", 0.8)
+        if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
             continue
         confidence = _CONFIDENCE.get(found.precision, 0.95)
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
