@@ -226,5 +226,6 @@ def with_author(citation: Citation, names: tuple[Name, ...], *, by: str, span: S
 
 
 def is_dated(citation: Citation) -> bool:
-    """Whether the citation gives a date."""
-    return isinstance(citation.date(), Date)
+    """Whether the citation gives a date, of whatever calendar."""
+    remark = citation.fields.get("annotation")
+    return isinstance(citation.date(), Date) or (remark is not None and remark.by.endswith("-calendar"))

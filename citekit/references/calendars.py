@@ -33,11 +33,12 @@ _YEAR = r"(?P<year>1[0-4][0-9]{2}|[1-9][0-9]{2})(?![0-9])"
 
 @dataclass(frozen=True, slots=True)
 class OtherDate:
-    """A date that is not Gregorian: where, in which calendar, and the year as it counts."""
+    """A date that is not Gregorian: where, in which calendar, the year as it counts, whether it has a day."""
 
     span: Span
     calendar: Calendar
     year: int
+    has_day: bool = False
 
 
 def form_pattern(form: str) -> str:
@@ -81,12 +82,12 @@ def _month(calendar: Calendar) -> re.Pattern[str]:
         before = words_pattern(WORDS_BEFORE[calendar])
         after = words_pattern(WORDS_AFTER[calendar])
         year = rf"(?:(?:{before})\s?)?{_YEAR}(?:-?c[iu]\sil)?(?:\s?(?:{after})(?![^\W_]))?"
-    return re.compile(rf"{_START}(?:{_DAY}\.?\s)?(?:{months})\.?[,،]?\s{year}")
+    return re.compile(rf"{_START}(?:(?P<day>{_DAY})\.?\s)?(?:{months})\.?[,،]?\s{year}")
 
 
 _MONTHS = tuple((calendar, _month(calendar)) for calendar in MONTHS_OF)
 _MONTH_WORDS = first_words(form for months in MONTHS_OF.values() for form in months)
-_SIGNED = re.compile(rf"{_START}{_DAY}\s(?:{OTTOMAN_SIGNS.replace(' | ', '|')})\.?\s{_YEAR}")
+_SIGNED = re.compile(rf"{_START}(?P<day>{_DAY})\s(?:{OTTOMAN_SIGNS.replace(' | ', '|')})\.?\s{_YEAR}")
 _WORDED = tuple(
     (calendar, re.compile(template.format(start=_START, words=words_pattern(words), year=_YEAR)))
     for table, template in (
@@ -112,11 +113,13 @@ def find_other_dates(text: str) -> list[OtherDate]:
     taken = bytearray(len(text))
     for calendar, match in _matches(text, plain):
         start, end = match.span()
-        year = int(match.groupdict().get("year") or 0)
+        groups = match.groupdict()
+        year = int(groups.get("year") or 0)
         if any(taken[start:end]) or not _may_be(calendar, year):
             continue
         taken[start:end] = b"\x01" * (end - start)
-        found.append(OtherDate((start, start + len(plain[start:end].rstrip())), calendar, year))
+        span = (start, start + len(plain[start:end].rstrip()))
+        found.append(OtherDate(span, calendar, year, bool(groups.get("day"))))
     return sorted(found, key=lambda other: other.span)
 
 

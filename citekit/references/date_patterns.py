@@ -135,6 +135,12 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "month",
         _compile(rf"{_day()}\s?[(/]\s?{_day('day2')}\)?\.?\s{_OF}{_month()}\.?{_COMMA}\s{_OF}{_year()}"),
     ),
+    # 1917. 3 (16) марта
+    (
+        "Julian and Gregorian day",
+        "month",
+        _compile(rf"{_year()}[.,]\s{_day()}\s?[(/]\s?{_day('day2')}\)?\s{_month()}{_NO_LETTER}"),
+    ),
     (
         "Julian and Gregorian date",
         "month",

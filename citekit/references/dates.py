@@ -129,7 +129,7 @@ def _scan(text: str) -> Iterator[FoundDate | OtherDate]:
             if _counts_otherwise(date, match, text):
                 month = key_of(match.groupdict().get("month") or "")
                 calendar = Calendar.RUMI if month else Calendar.UNTOLD
-                yield OtherDate((start, end), calendar, date.start.year)
+                yield OtherDate((start, end), calendar, date.start.year, bool(date.start.day))
             else:
                 yield FoundDate((start, end), date, _precision(name, date))
 

@@ -175,5 +175,13 @@ LANGUAGE_OF_NOTES = {
     "fr": "p. | ibid. | op. cit. | éd. | trad. | voir | t. | coll.",
 }
 
-NO_DATE = "t.y. | ty. | tarihsiz | ilsiz | i.g. | б. г. | [б. г.] | б.г. | n.d. | o. J. | s.d. | s. f."
-NO_PLACE = "y.y. | yersiz | б. м. | б.м. | n.p. | o. O. | s. l."
+# That a work has no date, no place; forms with dots need them.
+NO_DATE = (
+    "t.y. | ty. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | б.г. | "
+    "без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
+    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+)
+NO_PLACE = (
+    "y.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | ohne Ort | "
+    "s. l. | د.م | بدون مكان | بی‌جا"
+)

@@ -16,7 +16,7 @@ from citekit.references.tagged import IGNORED
 
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
-_YEAR = r"(?P<year>\[?(?:1[4-9]|20)[0-9]{2}\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
+_YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -105,7 +105,8 @@ def dates(source: Text) -> Iterator[Mark]:
     """Find the dates that no imprint has taken; one of another calendar is kept as it is printed."""
     for found in find_all_dates(source.free):
         if isinstance(found, OtherDate):
-            yield mark("annotation", found.span, f"{found.calendar}-calendar", 0.8)
+            precision = Precision.DAY if found.has_day else Precision.YEAR
+            yield mark("annotation", found.span, f"{found.calendar}-calendar", 0.8, precision=precision)
             continue
         if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
             continue

@@ -126,13 +126,13 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
 
 def _is_author_and_year(layout: Layout) -> bool:
     """ "Kaya, 2001, s. 5": nothing but a year and a page."""
-    labels = {mark.label for mark in layout.marks}
-    return labels == {"date", "pages"} and not layout.has_precise_date
+    labels = {mark.label for mark in layout.marks if mark.precision is None}
+    return labels == {"pages"} and layout.is_dated and not layout.has_precise_date
 
 
 def _is_short_form(layout: Layout) -> bool:
     """Whether nothing describes a work, but a page is cited or words point back."""
-    if layout.has("date", "url", "place", "publisher", "accessed", "number"):
+    if layout.is_dated or layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
     return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))
