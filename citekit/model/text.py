@@ -85,8 +85,9 @@ def fold(text: str) -> str:
 class _BareTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
         folded = _FOLD[code]
-        base = unicodedata.normalize("NFKD", folded)[0]
-        bare = self[code] = _ONE_LETTER.get(base) or (fold(base) if base.isalpha() else folded)
+        # letters only: "№" would become an n
+        base = unicodedata.normalize("NFD", folded)[0] if folded.isalpha() else folded
+        bare = self[code] = _ONE_LETTER.get(base) or fold(base)
         return bare
 
 

@@ -147,20 +147,26 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    reference = next((row for _, row in find_back_references(text)), None)
-    if reference is None:
+    rows = back_references_of(text)
+    if not rows:
         return Kind.NEW, None
-    if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
+    same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
+    reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    only_author = reference.reach is Reach.SAME_AUTHOR
+    if "title" in fields and (only_author or {"author", "editor"} <= fields.keys()):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or "author" in fields or "title" in fields or "editor" in fields:
+    if reference.numbered or (same_author and not only_author) or not fields.keys().isdisjoint(_NAMING):
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
-def back_reference_of(text: str) -> BackReference | None:
-    """The words in `text` that point back, as a row of the table."""
-    return next((row for _, row in find_back_references(text)), None)
+_NAMING = frozenset({"author", "editor", "title"})
+
+
+def back_references_of(text: str) -> tuple[BackReference, ...]:
+    """The words in `text` that point back, as rows of the table, in its order."""
+    return tuple(dict.fromkeys(row for _, row in find_back_references(text)))
 
 
 def _language(fields: Mapping[str, Reading], default: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from citekit.model import Citation, Kind, Note, NoteSet, WorkType
 from citekit.references import parse_notes
-from citekit.references.backreferences import find_back_references
+from citekit.references.backreferences import find_back_references, note_number
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
 
 BOOK = "Ahmet Kaya, Kafkasya Tarihi, Küre Yayınları, İstanbul 2001, s. 5."
@@ -128,8 +128,10 @@ def test_a_chapter_of_a_book_cited_short_is_a_work_of_its_own() -> None:
     ("row", "form"), [(row, form) for row in BACK_REFERENCES for form in row.forms.split(" | ")]
 )
 def test_every_back_reference_in_the_table_is_alive(row: BackReference, form: str) -> None:
-    note = f"{form} 3" if row.numbered else form
-    assert row in [found for _, found in find_back_references(f"{note}, s. 12.")]
+    numbered = form.replace("#", "3") if "#" in form else f"{form} 3"
+    words = numbered if row.numbered else f"“Kars”, {form}" if row.common else form
+    assert row in [found for _, found in find_back_references(f"{words}, s. 12.")]
+    assert note_number(words) == ("3" if row.numbered else None)
 
 
 @pytest.mark.parametrize(
