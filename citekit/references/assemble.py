@@ -30,7 +30,8 @@ from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
 _JOINED = {"number": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
-_SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*]+")
+_SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*،؛؟]+")
+_AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
     "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
@@ -153,7 +154,8 @@ def _kind(
     same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
     only_author = reference.reach is Reach.SAME_AUTHOR
-    if "title" in fields and (only_author or {"author", "editor"} <= fields.keys()):
+    in_book = "author" in fields and ("editor" in fields or "container_title" in fields)
+    if "title" in fields and (only_author or in_book):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
     if reference.numbered or (same_author and not only_author) or not fields.keys().isdisjoint(_NAMING):
@@ -205,8 +207,8 @@ def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:
 
 def _words(text: str, start: int, end: int) -> list[Span]:
     stretch = text[start:end]
-    left = len(stretch) - len(stretch.lstrip(" .,;:–—-()[]“”«»\"'’/"))
-    right = len(stretch.rstrip(" .,;:–—-()[]“”«»\"'’/"))
+    left = len(stretch) - len(stretch.lstrip(_AROUND))
+    right = len(stretch.rstrip(_AROUND))
     words = [word for word in _SEPARATORS.split(stretch[left:right]) if word and word not in _JOINTS]
     return [(start + left, start + right)] if left < right and words else []
 

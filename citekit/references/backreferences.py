@@ -45,7 +45,19 @@ def note_number(text: str) -> str | None:
     return next(numbers, None)
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
+def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
+    """All matches but those inside of longer ones: "note 5" in "infra note 5"."""
+    found = list(_all_matches(text))
+    inner: set[tuple[int, int]] = set()
+    reached = 0
+    for start, negative in sorted({(match.start(), -match.end()) for match, _ in found}):
+        if -negative <= reached:
+            inner.add((start, -negative))
+        reached = max(reached, -negative)
+    return [(match, row) for match, row in found if match.span() not in inner]
+
+
+def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
     for compiled, row in _ROWS:
         for match in compiled.finditer(plain):

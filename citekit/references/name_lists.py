@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import OTHERS, Name, collapse, fold
+from citekit.model import OTHERS, Name, collapse, fold, latin_separators
 from citekit.references.kinds import is_body
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives
 from citekit.references.lexicon.people import PARTICLES
@@ -35,7 +35,7 @@ def read_listed(text: str) -> tuple[Name, ...]:
     >>> [name.family for name in read_listed("Hartner, Marcus / Schulte, Marion")]
     ['Hartner', 'Schulte']
     """
-    text = collapse(text).strip(" ,;:")[:_LONGEST]
+    text = collapse(latin_separators(text)).strip(" ,;:")[:_LONGEST]
     text = _FULL_STOP.sub("", text)
     others = _OTHERS.search(fold(text))
     names = tuple(_names(text[: others.start()].strip(" ,;") if others is not None else text))

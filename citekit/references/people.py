@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
+from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
@@ -61,7 +61,7 @@ def looks_like_person(text: str) -> float:
     if not plain or len(plain) > 5:
         return 0.0
     core = [word for word in plain if fold(word) not in PARTICLES and skeleton(word) not in HONORIFICS]
-    if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and w[0].isupper() for w in core):
+    if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and not w[0].islower() for w in core):
         return 0.0
     bones = [skeleton(word) for word in core]
     if skeleton(text) in COURTS or any(
@@ -105,7 +105,7 @@ def read_people(text: str) -> tuple[Name, ...]:
     >>> read_people("Hüseyin Kazım Kadri ve Ali Şükrü Bey")[1]
     Name(family='Şükrü Bey', given='Ali', prefix='', suffix='', literal='')
     """
-    text = collapse(text).strip(" ,;")
+    text = collapse(latin_separators(text)).strip(" ,;")
     others = _AND_OTHERS.search(fold(text))
     if others is not None:
         text = text[: others.start()]

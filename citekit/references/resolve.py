@@ -8,13 +8,15 @@ Source: the project's table of footnote conventions by language, section 2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, WorkType
+from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, WorkType, latin_separators
 from citekit.references.assemble import back_references_of, is_dated, with_author
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.people import read_people
 from citekit.references.works import Work, Works, alias_of, fits_title
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -94,6 +96,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = _chapter(state, citation)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
+    elif (known := _as_known(state, note, citation)) is not None:
+        return _short(state, note, known, None)
     elif _may_be_short(citation):
         candidates = state.works.meant_by(citation, None)
         if candidates or not citation.text("title"):
@@ -202,6 +206,34 @@ def _may_be_short(citation: Citation) -> bool:
     return bool(citation.names("author") or citation.text("title"))
 
 
+_LONGEST_SHORT = 120  # characters
+# What a name and a short title may be misread as, beside themselves.
+_UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[^,;:]{2,40})[,:]\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
+)
+
+
+def _as_known(state: _State, note: Note, citation: Citation) -> Citation | None:
+    """A name and a short title of a known work, however they were read: "Kaya, Kars, s. 9" names no place."""
+    said = _said(note, citation)
+    match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
+    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
+        return None
+    start = citation.span[0]
+    fields = {
+        name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
+        for name, group, value in (
+            ("author", "name", read_people(match["name"])),
+            ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
+        )
+    }
+    fields["pages"] = citation.fields["pages"]
+    ordered = {name: fields[name] for name in FIELDS if name in fields}
+    short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
+    return short if state.works.meant_by(short, None) else None
+
+
 def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
     """ "Его же. Title": the author of the citation before, with a work of his own."""
     last = state.works.last
@@ -226,11 +258,13 @@ def _short_container(state: _State, citation: Citation) -> Citation:
 
 def _chapter(state: _State, citation: Citation) -> Citation:
     """A new chapter in a book that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."."""
-    editor = citation.fields.get("editor")
+    editor, container = citation.fields.get("editor"), citation.fields.get("container_title")
+    if editor is None and container is not None:  # "in Thornton, op. cit."
+        editor, container = replace(container, value=read_people(citation.text("container_title"))), None
     if editor is None:
         return replace(citation, type=WorkType.CHAPTER)
     books = state.works.meant_by(replace(citation, fields={"editor": editor}), None)
-    if len(books) != 1 or "container_title" in citation.fields:
+    if len(books) != 1 or container is not None:
         return replace(citation, type=WorkType.CHAPTER)
     book = books[0]
     span = editor.span
@@ -238,7 +272,7 @@ def _chapter(state: _State, citation: Citation) -> Citation:
     fields["container_title"] = Reading(
         book.citation.text("title"), span, f"rule:book-in-note-{book.note}", 0.85
     )
-    for name in ("publisher", "place", "date"):
+    for name in ("editor", "publisher", "place", "date"):
         if name in book.citation.fields and name not in fields:
             fields[name] = replace(
                 book.citation.fields[name], span=span, by=f"rule:book-in-note-{book.note}", confidence=0.85

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Span, fold
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import (
     begins_citation,
     cited_in_bracket,
@@ -129,7 +130,10 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
+    pointing = [span for span, row in find_back_references(text) if row.numbered]
     for match in _SIGNAL.finditer(folded, start, end):
+        if match.start() > start and any(a <= match.start() < b for a, b in pointing):
+            continue  # "Kaya (bkz. dipnot 5)"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         if not begins and (

@@ -199,9 +199,11 @@ def fits_title(short: str, full: str, *, is_named: bool = False) -> bool:
     words, of_full = _WORD.findall(short), _WORD.findall(full)
     if (len(a) >= _SHORTEST_TITLE and b.startswith(a)) or (len(words) > 1 and a in b):
         return True
-    if not is_named or (len(words) == 1 and len(a) < _SHORTEST_WORD):
+    if not is_named or not words:
         return False
-    return bool(words) and _is_in_order(words, of_full)
+    if len(words) == 1 and len(a) < _SHORTEST_WORD:
+        return bool(of_full) and _is_same_word(words[0], of_full[0])
+    return _is_in_order(words, of_full)
 
 
 def _is_in_order(words: Sequence[str], full: Sequence[str]) -> bool:

@@ -121,7 +121,9 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
         "# no'lu dipnot | # no'lu dn. | # no.lu dipnot | # no.lu dn. | # nolu dipnot | # numaralı dipnot | "
-        "# nolu dn. | dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
+        "# nolu dn. | bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
+        "bkz. # numaralı dipnot | "
+        "dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
         "note # supra | n. # supra | Anm. # oben | nota # supra",
         Reach.EARLIER,
         numbered=True,

@@ -104,6 +104,8 @@ raymond rené roger
 serge simone stéphane sylvain thierry yves giovanni giuseppe francesco paolo carlo luigi mario marco antonio
 alessandro
 andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto sergio stefano umberto vittorio
+أحمد احمد محمد محمود مصطفى علي علی حسن حسين حسین عبد عبدالله إبراهيم ابراهیم يوسف یوسف عمر خالد سعيد سعید جمال
+رضا مهدی ناصر فاطمة فاطمه زينب زینب مريم مریم طه نجيب كمال سليمان إسماعيل اسماعیل جعفر جواد محسن پرویز داریوش
 josé juan
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
 """

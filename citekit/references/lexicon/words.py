@@ -25,7 +25,9 @@ PUBLISHER = stems(
 )
 
 # Words of publishers that are too short to be beginnings.
-PUBLISHER_WORDS = frozenset(skeleton(word) for word in "yay kitap изд вид".split())
+PUBLISHER_WORDS = frozenset(
+    skeleton(word) for word in "yay kitap изд вид دار مكتبة مؤسسة منشورات مطبعة نشر انتشارات".split()
+)
 
 # Beginnings of words in the names of bodies that write, publish or keep.
 BODY = stems(

@@ -25,6 +25,11 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
+# The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
+_KNOWN_WITH_COLON = re.compile(
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
+    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
+)
 # İstanbul 2001; Bakü, 1997; New York and London 2003
 _KNOWN_PLACE = re.compile(
     rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
@@ -33,6 +38,11 @@ _KNOWN_PLACE = re.compile(
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
+)
+# تهران: نشر نی، ۱۳۹۵; М.: Наука, [б. г.]: what follows is no Gregorian year
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
+    rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
 )
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949
 _WITH_COMMAS = re.compile(
@@ -44,13 +54,16 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
-    for match in _WITH_COLON.finditer(source.plain):
+    for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
         if known or _may_be_place(source, match):
             confidence = 0.95 if known else 0.75
             yield mark("place", match.span("place"), "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
+    for match in _WITHOUT_YEAR.finditer(source.plain):
+        yield mark("place", match.span("place"), "imprint", 0.95)
+        yield mark("publisher", match.span("publisher"), "imprint", 0.9)
     for match in _WITH_COMMAS.finditer(source.plain):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
@@ -151,7 +164,12 @@ _NOT_GIVEN = re.compile(
 )
 
 
+_CAPITALS = re.compile(rf"[{UPPER}]\.\s?[{UPPER}]\.?")
+
+
 def not_given(source: Text) -> Iterator[Mark]:
     """Find the words that say that there is no date or no place."""
     for match in _NOT_GIVEN.finditer(source.folded):
+        if _CAPITALS.fullmatch(source.text, *match.span()):
+            continue  # "S. A. Smith", "(S.A.)" for South Australia
         yield mark(IGNORED, match.span(), "not-given", 0.9)

@@ -15,7 +15,7 @@ import re
 from citekit.model import Name, Span
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW
-from citekit.references.people import looks_like_person, read_people
+from citekit.references.people import is_family_and_given, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -85,7 +85,11 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
 
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
+    if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
+    if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
+        names = 2  # PÉREZ, J., op. cit.
     if names or not front:
         if names:
             add_authors(layout, front[:names])
