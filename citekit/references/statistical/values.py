@@ -7,9 +7,9 @@ import re
 from citekit.model import NAME_FIELDS, Name, Span, fold
 from citekit.model.urls import repair_url
 from citekit.references.dates import find_dates
+from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.cues import ACCESSED, ROLES, alternatives, dotted_alternatives
 from citekit.references.name_lists import read_listed
-from citekit.references.people import out_of_genitive
 from citekit.references.statistical.labels import FIELD_OF, NUMBER, XREF
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 
