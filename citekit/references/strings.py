@@ -12,7 +12,7 @@ from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
-from citekit.references.listing import SAME_AUTHOR
+from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Tags, tagged_values
@@ -50,8 +50,7 @@ class Read:
         if citation.language == "":  # the title does not tell; all of the text may
             citation = replace(citation, language=detect_language(self.text) or "en")
         if self.author:
-            end = SAME_AUTHOR.match(self.text)
-            span = (0, end.end() if end is not None else 0)
+            span = (0, same_author(self.text) or 0)
             fields = {"author": Reading(self.author, span, "rule:same-author", 0.9), **citation.fields}
             fields["author"] = Reading(self.author, span, "rule:same-author", 0.9)
             citation = replace(citation, fields=fields)
@@ -89,7 +88,7 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             yield Read(line, None, language)
             continue
         tags = model.tag(line)
-        same = SAME_AUTHOR.match(line) is not None
+        same = same_author(line) is not None
         yield Read(line, tags, language, before if same else ())
         if not same:
             author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)

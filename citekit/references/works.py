@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citekit.model import Citation, Name, WorkType, bare, skeleton
+from citekit.model import Citation, Name, WorkType, bare, fold, skeleton
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import HEREAFTER, BackReference
 from citekit.references.lexicon.cues import pattern
+from citekit.references.lexicon.people import PARTICLES
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _SHORTEST_TITLE = 6  # letters; shorter ones fit too much
@@ -44,8 +45,8 @@ class Work:
 
     @property
     def families(self) -> frozenset[str]:
-        """Skeletons of the families of its authors and editors."""
-        return frozenset(skeleton(name.family or name.literal) for name in self.names)
+        """Skeletons of the families of its authors and editors, also without particles: Waal for de Waal."""
+        return frozenset(key for name in self.names for key in _family_keys(name))
 
     def describe(self) -> str:
         """A few words by which a person knows it."""
@@ -159,6 +160,18 @@ class Works:
         works = self.by_family.get(families[0], [])
         works = [work for work in works if all(family in work.families for family in families)]
         return [work for work in works if _share_initials(names, work.names)] or works, True
+
+
+_ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
+
+
+def _family_keys(name: Name) -> Iterator[str]:
+    family = name.family or name.literal
+    yield skeleton(family)
+    words = family.split()
+    while len(words) > 1 and fold(words[0]) in PARTICLES:
+        words = words[1:]
+    yield skeleton(_ARTICLE.sub("", fold(" ".join(words)), count=1))
 
 
 def _share_initials(short: Sequence[Name], full: Sequence[Name]) -> bool:

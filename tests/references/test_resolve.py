@@ -62,6 +62,8 @@ TRAPS = [
     # words left out and cut
     ([BOOK, OTHER_BOOK], "Kaya, Kaf. Tarihi, s. 9.", "1", 0),
     ([BOOK, OTHER_BOOK], "Kaya, Deniz, s. 9.", None, 0),
+    # a particle left out
+    ([BOOK, "Thomas de Waal, Karabağ, Beta, Ankara 1999, s. 8."], "Waal, a.g.e., s. 9.", "2", 0),
 ]
 
 
