@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.references.listing import join_entries, no_entries, same_author
+from citekit.references.statistical.tagger import shipped_model
+from citekit.references.strings import read_references
 
 LISTS = [
     # lines, entries
@@ -92,3 +94,21 @@ def test_no_word_is_lost(rows: list[str]) -> None:
     kept = "".join("".join(row for index, row in enumerate(rows) if index not in out).split())
     assert "".join("".join(joined).split()) == kept or "-" in "".join(rows)
     assert all(entry == " ".join(entry.split()) and entry for entry in joined)
+
+
+SAME = [
+    # a line behind "Kaya, A. (1990). Kars. Ankara: TTK.", its title
+    ("________. (1991). Ani. Ankara: TTK.", "Ani"),
+    ("— (1992). Van. Ankara: TTK.", "Van"),
+    ("Ders., Recht und Ordnung. Köln: Weber, 1993.", "Recht und Ordnung"),
+    ("Idem, Storia, Roma 1994.", "Storia"),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), SAME, ids=[row[0] for row in SAME])
+def test_what_stands_behind_a_dash_is_read_as_behind_the_author(line: str, title: str) -> None:
+    lines = ["Kaya, A. (1990). Kars. Ankara: TTK.", line]
+    read = list(read_references(lines, model=shipped_model()))[1]
+    assert [name.family for name in read.citation.names("author")] == ["Kaya"]
+    assert read.citation.text("title") == title
+    assert "".join(text for _, text in read.labelled()["segments"]) == line
