@@ -24,8 +24,10 @@ from citekit.references.people import (
     without_role,
 )
 
-_OTHERS = re.compile(rf"[\s,;]*(?:{alternatives(AND_OTHERS)})[\s.]*$")
-_BRACKETS = re.compile(r"(?P<family>[^\W\d_][^\s,;()]*(?:\s[^\s,;()]+)?)\s\((?P<given>[^()]{1,30})\)")
+_OTHERS = re.compile(rf"(?<![\s,;])[\s,;]*(?:{alternatives(AND_OTHERS)})[\s.]*$")
+_BRACKETS = re.compile(
+    r"(?<![^\s,;(/&])(?P<family>[^\W\d_][^\s,;()]*(?:\s[^\s,;()]+)?)\s\((?P<given>[^()]{1,30})\)"
+)
 _BARE_INITIALS = re.compile(
     rf"(?P<family>[^\W\d_]{{2,}}(?:[- ][^\W\d_]{{2,}})?)\s(?P<given>[{UPPER}]{{1,3}})"
 )

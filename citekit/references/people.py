@@ -39,7 +39,7 @@ _MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follow
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
-_AND_OTHERS = re.compile(rf"(?:\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
+_AND_OTHERS = re.compile(rf"(?:(?<!\s)\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
 _TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
@@ -47,7 +47,9 @@ JOINTS = "(?i:ve|və|вә|та|and|und|et)|и|і|y|e|&|و"
 """Words between two persons; one capital letter is an initial."""
 
 # Between two persons: words, a slash, an ampersand, a semicolon, a dash with at least one blank.
-_BETWEEN = re.compile(rf"(?:\s*,)?\s+(?:{JOINTS})\s+|\s*[/;&]\s*|\s+[-–—]\s*|\s*[-–—]\s+")
+_BETWEEN = re.compile(
+    rf"(?:\s?,)?\s{{1,3}}(?:{JOINTS})\s{{1,3}}|\s{{0,3}}[/;&]\s{{0,3}}|\s{{1,3}}[-–—]\s{{0,3}}|\s?[-–—]\s{{1,3}}"
+)
 _ARABIC_AND = re.compile(r"\sو(?=(?P<word>[^\W\d_]{2,}))")  # glued to the word behind it
 _SPANISH_AND = re.compile(r"(?<=\S\s)(?P<first>[^\W\d_]+)\s(?:y|i)\s(?P<second>[^\W\d_]+)$")
 
@@ -61,7 +63,7 @@ LISTED_FAMILY_FIRST = re.compile(
 )
 _SUFFIX = re.compile(rf",?\s(?P<suffix>(?:{SUFFIXES.replace(' | ', '|')})\.?)$")
 _ROLE_BEHIND = re.compile(
-    rf"[\s,]*(?:{'|'.join(dotted_alternatives(forms[False]) for forms in ROLES.values())})\s*$"
+    rf"(?<![\s,])[\s,]*(?:{'|'.join(dotted_alternatives(forms[False]) for forms in ROLES.values())})\s*$"
 )
 
 

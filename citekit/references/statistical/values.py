@@ -61,9 +61,9 @@ _BEFORE = {
     "doi": r"(?:https?://(?:dx\.)?doi\.org/|doi\s*:?\s*)",
 }
 _AFTER = {
-    "editor": r"[\s,]*[(\[]?\s*(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|coords?|"
-    r"a cura di|comps?|cur)\.?\s*[)\]]?",
-    "translator": r"[\s,]*[(\[]?\s*(?:trans|transl|çev|tr|üb|пер)\.?\s*[)\]]?",
+    "editor": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|"
+    r"coords?|a cura di|comps?|cur)\.?\s*[)\]]?",
+    "translator": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:trans|transl|çev|tr|üb|пер)\.?\s*[)\]]?",
 }
 _BEFORE_RX = {field: re.compile(rows) for field, rows in _BEFORE.items()}
 _AFTER_RX = {field: re.compile(f"(?:{rows})$") for field, rows in _AFTER.items()}
