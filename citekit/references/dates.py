@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from citekit.model import Date, Point, Span, bare, fold
 from citekit.references.calendars import (
@@ -86,6 +87,19 @@ def find_all_dates(text: str) -> list[FoundDate | OtherDate]:
     >>> [type(found).__name__ for found in find_all_dates("12 Şaban 1325 / 20 Eylül 1907; R. 1327")]
     ['FoundDate', 'OtherDate']
     """
+    # A stretch is looked at when its calendar is told, when it is read, and when its marks are found.
+    return list(_remembered(text) if len(text) <= _SHORT else _find(text))
+
+
+_SHORT = 300
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[FoundDate | OtherDate, ...]:
+    return tuple(_find(text))
+
+
+def _find(text: str) -> list[FoundDate | OtherDate]:
     if not any(char.isdigit() for char in text):
         return []
     others = find_other_dates(text)
