@@ -28,6 +28,7 @@ _TITLE_NAMES = frozenset(
     {"citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "eprints.title"}
 )
 _TEXT_LIMIT = 200_000  # characters
+BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a blank like others for who only wants words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Page:
         title: of the document.
         headings: of the first rank, and the titles in its metadata.
         text: all of the visible text.
-        main_text: without navigation, footers and forms.
+        main_text: without navigation, footers and forms; `BREAK` stands between two blocks.
         anchors: names a fragment may point to.
         refresh: the address that the page sends its readers to, and after how many seconds.
         scripts: how many it has.
@@ -192,7 +193,7 @@ class _Builder:
     def _break(self) -> None:
         for part in (self._all, self._main, self._heading):
             if part is not None:
-                part.append(" ")
+                part.append(BREAK)
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
@@ -201,7 +202,7 @@ class _Builder:
             headings=tuple(dict.fromkeys(filter(None, self._headings))),
             text=text,
             # A navigation that is never closed would swallow the page.
-            main_text=text if self._side else collapse("".join(self._main)),
+            main_text=_blocks(self._all if self._side else self._main),
             anchors=frozenset(self._anchors),
             refresh=self._refresh,
             scripts=self._scripts,
@@ -209,6 +210,10 @@ class _Builder:
             has_password_field=self._password,
             is_complete=is_complete,
         )
+
+
+def _blocks(pieces: list[str]) -> str:
+    return BREAK.join(filter(None, map(collapse, "".join(pieces).split(BREAK))))
 
 
 def _attributes(inside: str) -> dict[str, str]:

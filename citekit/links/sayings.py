@@ -1,0 +1,108 @@
+"""What a page says of itself, from what its sentences say (`citekit.links.wording`).
+
+A page speaks of itself in its title and headings, or in a few sentences with
+little else around them.  The same words in the middle of a text are about
+something else, so the words of a work that stand on the page are counted too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as default_field
+from functools import lru_cache
+from typing import Final
+
+from citekit.links.wording import Saying, shipped_model
+
+NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
+LOST: Final = frozenset({Saying.MISSING, Saying.PARKED})
+MOST = 80  # sentences of a page that are listened to
+CLEAR = 0.35  # below, a sentence adds nothing to what another one says
+DOUBT = 0.15  # that a page may leave which says so and has no word of a work
+HALF = 5.0  # words of a work that halve it
+FEW = 25.0  # from so many on nothing is said surely
+_LONG = 60  # words: a longer sentence is of a work
+
+_END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\u2029")
+_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟]+(?=\s|$)")
+
+
+Chances = Callable[[str], Mapping[Saying, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a page says of itself.
+
+    Attributes:
+        anywhere: how probable it is of each saying that a sentence has it; neutral and faint ones are left out.
+        in_head: the same of the title and headings alone.
+        work: words on the page, outside its title and headings, that belong to a work.
+    """
+
+    anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
+    in_head: Mapping[Saying, float] = default_field(default_factory=dict)
+    work: float = 0.0
+
+    @property
+    def loudest(self) -> tuple[Saying, float]:
+        """What the page says most clearly, and how probable it is; content if it says nothing of itself."""
+        return max(self.anywhere.items(), key=lambda item: item[1], default=(Saying.CONTENT, 1.0))
+
+    def is_sure(self, saying: Saying) -> bool:
+        """Whether the page surely says so: the more of a work stands beside it, the clearer it must be."""
+        doubt = 1.0 - self.anywhere.get(saying, 0.0)
+        return self.work < FEW and doubt <= DOUBT / (1.0 + self.work / HALF)
+
+    @property
+    def open(self) -> float:
+        """How probable it is that the page leaves open whether the work is there."""
+        return max((chance for saying, chance in self.anywhere.items() if saying not in LOST), default=0.0)
+
+
+def hear(head: Iterable[str], text: str, chances: Chances | None = None) -> Heard:
+    """Listen to a page.
+
+    Args:
+        head: its title and headings.
+        text: what it shows without menus; `citekit.links.page.BREAK` stands between two blocks.
+        chances: what tells how probable each saying is of a sentence; the shipped model if none is given.
+
+    >>> saying, chance = hear(["Gazette"], "The page you are looking for could not be found.").loudest
+    >>> saying, chance > 0.9
+    (<Saying.MISSING: 'missing'>, True)
+    """
+    chances = chances or _chances
+    heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
+    texts = [part for part in _parts(text, _END) if part not in heads][:MOST]
+    work = sum(_work(part, chances) for part in texts)
+    return Heard(_together(dict.fromkeys([*heads, *texts]), chances), _together(heads, chances), work)
+
+
+def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
+    return [part for part in map(str.strip, ends.split(text)) if any(map(str.isalnum, part))]
+
+
+@lru_cache(maxsize=4096)
+def _chances(sentence: str) -> dict[Saying, float]:
+    """The pages of a host share their menus: many a sentence is met again."""
+    return shipped_model().chances(sentence)
+
+
+def _work(sentence: str, chances: Chances) -> float:
+    words = sentence.count(" ") + 1
+    return words if words > _LONG else words * chances(sentence)[Saying.CONTENT]
+
+
+def _together(sentences: Iterable[str], chances: Chances) -> dict[Saying, float]:
+    """How probable it is of each saying that one of the sentences has it."""
+    missed: dict[Saying, float] = {}
+    for sentence in sentences:
+        if sentence.count(" ") >= _LONG:
+            continue
+        for saying, chance in chances(sentence).items():
+            if chance >= CLEAR and saying not in NEUTRAL:
+                missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
+    return {saying: 1.0 - rest for saying, rest in missed.items()}
