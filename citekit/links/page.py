@@ -28,6 +28,9 @@ _TITLE_NAMES = frozenset(
     {"citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "eprints.title"}
 )
 _TEXT_LIMIT = 200_000  # characters
+_ERROR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:(?:error|page|http|err)?[_-]?404|(?:page)?[_-]?not[_-]?found)(?:$|[\s_-])"
+)
 BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a blank like others for who only wants words
 
 
@@ -45,6 +48,7 @@ class Page:
         scripts: how many it has.
         embedded: how many frames, pictures and other things it shows.
         has_password_field: whether it asks for a password.
+        is_error: whether the classes of its body name it an error page, ``<body class="error404">``.
         is_complete: whether the page was read to its end.
     """
 
@@ -57,6 +61,7 @@ class Page:
     scripts: int = 0
     embedded: int = 0
     has_password_field: bool = False
+    is_error: bool = False
     is_complete: bool = True
 
 
@@ -132,7 +137,7 @@ class _Builder:
         self._anchors: set[str] = set()
         self._refresh: tuple[float, str] | None = None
         self._scripts = self._embedded = 0
-        self._password = False
+        self._password = self._is_error = False
 
     def add_text(self, source: str) -> None:
         if self._length > _TEXT_LIMIT:
@@ -170,6 +175,9 @@ class _Builder:
             self._anchors.update(anchor for anchor in names if anchor)
         if name == "input" and attributes.get("type", "").lower() == "password":  # ASCII
             self._password = True
+        if name == "body":
+            label = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+            self._is_error = _ERROR_CLASS.search(label[:1000].lower()) is not None  # ASCII
         if name == "meta":
             label = (attributes.get("name") or attributes.get("property") or "").lower()  # ASCII
             content = attributes.get("content", "")
@@ -208,6 +216,7 @@ class _Builder:
             scripts=self._scripts,
             embedded=self._embedded,
             has_password_field=self._password,
+            is_error=self._is_error,
             is_complete=is_complete,
         )
 

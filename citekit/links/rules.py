@@ -25,8 +25,8 @@ BARE = 200  # the frame of a page that a program fills
 ENOUGH = 400  # a page from which silence about a title means something
 
 # How sure we must be of what a page says, and how many words of a work may stand beside it.
-SURE = 0.85
-LOUD = 0.85  # in its title or headings
+SURE = 0.75
+LOUD = 0.8  # in its title or headings
 DOUBT = 0.5
 WALL = 0.4  # that the page for any name is only a wall before all pages
 TEASER = 60  # beside the title of the cited work
@@ -161,11 +161,12 @@ def _paywall(case: Case) -> Verdict | None:
     return Verdict(State.RESTRICTED, "paywall", 0.8) if has_mark(squeezed, phrases.PAYWALL_MARKS) else None
 
 
-def _error_path(case: Case) -> Verdict | None:
-    """A redirect to a page that is named after the error."""
-    if case.is_sure_hit or not case.trace.was_redirected or len(case.text) >= BRIEF:
+def _error_page(case: Case) -> Verdict | None:
+    """A page that is named after the error, in its classes or in the address that a redirect leads to."""
+    if case.is_sure_hit or len(case.text) >= BRIEF or case.heard.open >= SURE:
         return None
-    if not _has_part(case.final.path, phrases.ERROR_PATHS) or case.heard.open >= SURE:
+    led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
+    if not led_there and not (case.trace.page.is_error and not case.is_hit):
         return None
     says_so = case.heard.loudest[0] is Saying.MISSING
     return Verdict(State.DEAD, "soft-404", 0.95 if says_so else 0.9)
@@ -328,7 +329,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parked", _parked),
     ("login", _login),
     ("paywall", _paywall),
-    ("error-path", _error_path),
+    ("error-page", _error_page),
     ("wording", _wording),
     ("home-page", _home_page),
     ("page-for-all", _page_for_all),

@@ -20,7 +20,7 @@ NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
 LOST: Final = frozenset({Saying.MISSING, Saying.PARKED})
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
-DOUBT = 0.15  # that a page may leave which says so and has no word of a work
+DOUBT = 0.25  # that a page may leave which says so and has no word of a work
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 _LONG = 60  # words: a longer sentence is of a work
@@ -37,7 +37,7 @@ class Heard:
     """What a page says of itself.
 
     Attributes:
-        anywhere: how probable it is of each saying that a sentence has it; neutral and faint ones are left out.
+        anywhere: how probable it is of each saying that a sentence has it, where it is neither faint nor neutral.
         in_head: the same of the title and headings alone.
         work: words on the page, outside its title and headings, that belong to a work.
     """

@@ -17,7 +17,7 @@ from citekit.links.rules import is_home
 PAGES = [
     # source, what is read
     ("<title>A &amp; B\n C</title>", Page(title="A & B C")),
-    ("<p>a<b>b</b>c<br>d<!-- no -->", Page(text="abc d", main_text="abc d")),
+    ("<p>a<b>b</b>c<br>d<!-- no -->", Page(text="abc d", main_text="abc\u2029d")),
     ("<style>s</style><script>t<p></script>u", Page(text="u", main_text="u", scripts=1)),
     ("<h1>Bir <i>iki</i></h1>", Page(headings=("Bir iki",), text="Bir iki", main_text="Bir iki")),
     ("<meta property=og:title content='A \"b\"'>", Page(headings=('A "b"',))),
@@ -26,6 +26,9 @@ PAGES = [
     ("<a name=x></a><p id='y &amp; z'>", Page(anchors=frozenset({"x", "y & z"}))),
     ("<noscript>on</noscript><template>t</template>", Page()),
     ("<svg><title>icon</title></svg><title>Page</title>", Page(title="Page")),
+    ("<body class='page error404'>", Page(is_error=True)),
+    ("<body class='a' id=not-found>", Page(is_error=True)),
+    ("<body class='top-4040 notfoundation'>", Page()),
     ("<INPUT TYPE=Password>", Page(has_password_field=True)),
     ("<frameset><frame src=a><frame src=b></frameset>", Page(embedded=2)),
     ("<meta http-equiv=refresh content='3; url=a.htm'>", Page(refresh=(3.0, "a.htm"))),
