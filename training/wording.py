@@ -32,7 +32,7 @@ SEED = 7
 PAGES = Path(__file__).parent / "pages"
 DATA = Path(__file__).parents[1] / "citekit" / "links" / "data"
 FOLDS = 5
-REPEATED = 4  # times that the sentences of a line with few choices count, at most
+REPEATED = 5  # times that the sentences of a line with few choices count, at most
 A_LINE = 30  # sentences made of a line, at most
 TITLES = 250  # made-up titles of works in each language that has them, and as many references
 TIMES = {Saying.CONTENT: 2}
@@ -60,7 +60,7 @@ class Line:
             made.setdefault(_CHOICE.sub(lambda match: rng.choice(match[1].split("|")), self.text).strip())
             if len(made) == count:
                 break
-        return list(made) * max(1, min(REPEATED, count // (2 * len(made))))
+        return list(made) * max(1, min(REPEATED, 3 * count // (2 * len(made))))
 
 
 def read_lines(folder: Path = PAGES) -> list[Line]:
@@ -112,7 +112,7 @@ class Effort:
     """
 
     c1: float = 0.05
-    c2: float = 2.0
+    c2: float = 1.0
     iterations: int = 80
 
 

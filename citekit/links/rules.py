@@ -10,8 +10,10 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from citekit.links import phrases
+from citekit.links.compare import compare
 from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
+from citekit.links.page import Page
 from citekit.links.phrases import has_mark
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
 from citekit.links.sayings import LOST
@@ -29,6 +31,9 @@ SURE = 0.75
 LOUD = 0.8  # in its title or headings
 DOUBT = 0.5
 WALL = 0.4  # that the page for any name is only a wall before all pages
+NOTHING = 3
+CERTAIN = 0.9
+CLEARLY = 0.97
 TEASER = 60  # beside the title of the cited work
 
 SAID: dict[Saying, tuple[State, str]] = {
@@ -188,12 +193,24 @@ def _wording(case: Case) -> Verdict | None:
 
 def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
-    if case.is_sure_hit or case.heard.open >= DOUBT:
+    heard, likeness = case.heard, case.likeness
+    is_hit = case.is_hit and not _is_echo(case)
+    if (is_hit and case.is_sure_hit) or heard.open >= DOUBT:
         return False
     if len(case.text) >= BRIEF:
-        return is_loud and case.likeness is not None
-    # A page with a title in one or two words, or with some text, must say so where it is heard.
-    return is_loud or (not case.is_hit and case.heard.is_sure(saying))
+        return is_loud and likeness is not None
+    if is_loud or (heard.is_sure(saying) and not is_hit):
+        return True
+    # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
+    # Other text may be news beside it, if no word of the title and no author is in them.
+    is_miss = likeness is not None and likeness.is_miss and heard.anywhere[saying] >= CLEARLY
+    return is_miss or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _is_echo(case: Case) -> bool:
+    """Whether the cited title stands nowhere but where it is said to be lost: "No hits for …"."""
+    likeness = compare(case.target, Page(text=" ".join(case.heard.rest)))
+    return likeness is None or not likeness.is_hit
 
 
 def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
@@ -201,7 +218,7 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if len(case.text) >= BRIEF:
         return False
     if case.is_hit:
-        return saying in _CLOSED and case.heard.work < TEASER
+        return saying in _CLOSED and case.heard.work < TEASER and case.heard.anywhere[saying] >= CERTAIN
     return is_loud or case.heard.is_sure(saying)
 
 

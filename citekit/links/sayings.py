@@ -18,11 +18,13 @@ from citekit.links.wording import Saying, shipped_model
 
 NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
 LOST: Final = frozenset({Saying.MISSING, Saying.PARKED})
+_LINKS: Final = frozenset({Saying.LOGIN, Saying.PAYWALL})  # "Log in", "Subscribe": every page has such links
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
 DOUBT = 0.25  # that a page may leave which says so and has no word of a work
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
+HALFWAY = 0.5
 _LONG = 60  # words: a longer sentence is of a work
 
 _END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\u2029")
@@ -37,14 +39,16 @@ class Heard:
     """What a page says of itself.
 
     Attributes:
-        anywhere: how probable it is of each saying that a sentence has it, where it is neither faint nor neutral.
+        anywhere: how probable it is of each saying that a sentence has it, not if faint or neutral.
         in_head: the same of the title and headings alone.
         work: words on the page, outside its title and headings, that belong to a work.
+        rest: the sentences that do not say that the page is lost.
     """
 
     anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
     in_head: Mapping[Saying, float] = default_field(default_factory=dict)
     work: float = 0.0
+    rest: tuple[str, ...] = ()
 
     @property
     def loudest(self) -> tuple[Saying, float]:
@@ -78,7 +82,11 @@ def hear(head: Iterable[str], text: str, chances: Chances | None = None) -> Hear
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
     texts = [part for part in _parts(text, _END) if part not in heads][:MOST]
     work = sum(_work(part, chances) for part in texts)
-    return Heard(_together(dict.fromkeys([*heads, *texts]), chances), _together(heads, chances), work)
+    in_head = _together(heads, chances, is_head=True)
+    in_text = _together(dict.fromkeys(texts), chances, is_head=False)
+    both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
+    rest = tuple(part for part in [*heads, *texts] if not _says_lost(part, chances))
+    return Heard(_heard(both), _heard(in_head), work, rest)
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
@@ -96,13 +104,24 @@ def _work(sentence: str, chances: Chances) -> float:
     return words if words > _LONG else words * chances(sentence)[Saying.CONTENT]
 
 
-def _together(sentences: Iterable[str], chances: Chances) -> dict[Saying, float]:
+def _says_lost(sentence: str, chances: Chances) -> bool:
+    said = chances(sentence)
+    return sum(said[saying] for saying in LOST) >= HALFWAY
+
+
+def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> dict[Saying, float]:
     """How probable it is of each saying that one of the sentences has it."""
     missed: dict[Saying, float] = {}
     for sentence in sentences:
-        if sentence.count(" ") >= _LONG:
+        blanks = sentence.count(" ")
+        if blanks >= _LONG:
             continue
         for saying, chance in chances(sentence).items():
-            if chance >= CLEAR and saying not in NEUTRAL:
-                missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
+            if chance < CLEAR or saying in NEUTRAL or (saying in _LINKS and blanks < 2 and not is_head):
+                continue
+            missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
+    return missed
+
+
+def _heard(missed: Mapping[Saying, float]) -> dict[Saying, float]:
     return {saying: 1.0 - rest for saying, rest in missed.items()}

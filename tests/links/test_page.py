@@ -27,7 +27,7 @@ PAGES = [
     ("<noscript>on</noscript><template>t</template>", Page()),
     ("<svg><title>icon</title></svg><title>Page</title>", Page(title="Page")),
     ("<body class='page error404'>", Page(is_error=True)),
-    ("<body class='a' id=not-found>", Page(is_error=True)),
+    ("<body class='a' id=not-found>", Page(anchors=frozenset({"not-found"}), is_error=True)),
     ("<body class='top-4040 notfoundation'>", Page()),
     ("<INPUT TYPE=Password>", Page(has_password_field=True)),
     ("<frameset><frame src=a><frame src=b></frameset>", Page(embedded=2)),
