@@ -135,6 +135,10 @@ BRIEF = 1500
 """Characters of a page that may say that it is not there beside a menu, news and an address."""
 
 
+TEASER = 700
+"""Characters of a page that may show the title of a work, its beginning, and what one must do to read on."""
+
+
 def judge(target: LinkTarget, url: str, trace: Trace, rules: tuple[tuple[str, Rule], ...]) -> Verdict:
     """Judge where a cited address led.
 
@@ -185,6 +189,8 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if len(case.text) >= BRIEF:
         # The cited work, or something else of good length: only its title could say that it is neither.
         return case if case.is_hit else replace(case, heard=hear((page.title, *page.headings), ""))
+    if case.is_sure_hit and len(case.text) >= TEASER:
+        return case
     return replace(case, heard=hear((page.title, *page.headings), shown))
 
 

@@ -34,7 +34,7 @@ WALL = 0.4  # that the page for any name is only a wall before all pages
 NOTHING = 3
 CERTAIN = 0.9
 CLEARLY = 0.97
-TEASER = 60  # beside the title of the cited work
+BEGINNING = 60  # beside the title of the cited work
 
 SAID: dict[Saying, tuple[State, str]] = {
     Saying.MISSING: (State.DEAD, "soft-404"),
@@ -218,7 +218,7 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if len(case.text) >= BRIEF:
         return False
     if case.is_hit:
-        return saying in _CLOSED and case.heard.work < TEASER and case.heard.anywhere[saying] >= CERTAIN
+        return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
     return is_loud or case.heard.is_sure(saying)
 
 

@@ -81,16 +81,15 @@ class WordingModel:
 
     def __init__(self, classes: Sequence[str], weights: Mapping[str, Sequence[int]]) -> None:
         self.classes = tuple(Saying(name) for name in classes)
-        self._weights = {
-            feature: tuple(zip(row[::2], row[1::2], strict=True)) for feature, row in weights.items()
-        }
+        self._weights = weights
 
     def chances(self, sentence: str) -> dict[Saying, float]:
         """How probable each saying is of a sentence; they add up to 1."""
         totals = [0] * len(self.classes)
         for feature in features(sentence):
-            for number, weight in self._weights.get(feature, ()):
-                totals[number] += weight
+            if row := self._weights.get(feature):
+                for place in range(0, len(row), 2):
+                    totals[row[place]] += row[place + 1]
         top = max(totals)
         shares = [math.exp((total - top) / 100) for total in totals]
         whole = sum(shares)
