@@ -178,7 +178,7 @@ def measure(examples: Sequence[Example], part_of: Callable[[Line], object], effo
             taken[line.saying, max(chances, key=lambda saying: chances[saying])] += 1
         for language, sentences in by_language.items():
             for saying, head, text in pages_of(random.Random(f"{part} {language}"), sentences, PAGES_A_CLASS):
-                heard = hear(head, text, model.chances)
+                heard = hear(head, text, chances=model.chances)
                 found = heard.loudest[0]
                 if not heard.is_sure(found) or (found in LOST and heard.open >= 0.5):
                     found = Saying.CONTENT

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare
+from citekit.links.compare import Likeness, compare, is_title, title_words
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
 from citekit.links.phrases import plain
@@ -191,7 +192,11 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
         return case if case.is_hit else replace(case, heard=hear((page.title, *page.headings), ""))
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
-    return replace(case, heard=hear((page.title, *page.headings), shown))
+    words = title_words(target.title) if case.is_hit else ()
+    said = hear(
+        (page.title, *page.headings), shown, is_title=partial(is_title, words=words) if words else None
+    )
+    return replace(case, heard=said)
 
 
 def _failed(case: Case) -> Verdict | None:

@@ -27,7 +27,8 @@ BARE = 200  # the frame of a page that a program fills
 ENOUGH = 400  # a page from which silence about a title means something
 
 # How sure we must be of what a page says, and how many words of a work may stand beside it.
-SURE = 0.75
+SURE = 0.75  # for a page that is lost
+SURE_OF_OTHERS = 0.65
 LOUD = 0.8  # in its title or headings
 DOUBT = 0.5
 WALL = 0.4  # that the page for any name is only a wall before all pages
@@ -181,7 +182,7 @@ def _wording(case: Case) -> Verdict | None:
     """What the page says of itself."""
     heard = case.heard
     saying, chance = heard.loudest
-    if saying not in SAID or chance < SURE:
+    if saying not in SAID or chance < (SURE if saying in LOST else SURE_OF_OTHERS):
         return None
     is_loud = heard.in_head.get(saying, 0.0) >= LOUD
     if saying in LOST and not _is_lost(case, saying, is_loud=is_loud):

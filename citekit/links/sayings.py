@@ -21,7 +21,8 @@ LOST: Final = frozenset({Saying.MISSING, Saying.PARKED})
 _LINKS: Final = frozenset({Saying.LOGIN, Saying.PAYWALL})  # "Log in", "Subscribe": every page has such links
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
-DOUBT = 0.25  # that a page may leave which says so and has no word of a work
+DOUBT = 0.25  # that a page may leave which says that it is lost and has no word of a work
+DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 HALFWAY = 0.5
@@ -58,7 +59,8 @@ class Heard:
     def is_sure(self, saying: Saying) -> bool:
         """Whether the page surely says so: the more of a work stands beside it, the clearer it must be."""
         doubt = 1.0 - self.anywhere.get(saying, 0.0)
-        return self.work < FEW and doubt <= DOUBT / (1.0 + self.work / HALF)
+        allowed = DOUBT if saying in LOST else DOUBT_OF_OTHERS
+        return self.work < FEW and doubt <= allowed / (1.0 + self.work / HALF)
 
     @property
     def open(self) -> float:
@@ -66,12 +68,19 @@ class Heard:
         return max((chance for saying, chance in self.anywhere.items() if saying not in LOST), default=0.0)
 
 
-def hear(head: Iterable[str], text: str, chances: Chances | None = None) -> Heard:
+def hear(
+    head: Iterable[str],
+    text: str,
+    *,
+    is_title: Callable[[str], bool] | None = None,
+    chances: Chances | None = None,
+) -> Heard:
     """Listen to a page.
 
     Args:
         head: its title and headings.
         text: what it shows without menus; `citekit.links.page.BREAK` stands between two blocks.
+        is_title: whether a sentence is the title of the cited work, which says nothing of the page.
         chances: what tells how probable each saying is of a sentence; the shipped model if none is given.
 
     >>> saying, chance = hear(["Gazette"], "The page you are looking for could not be found.").loudest
@@ -82,10 +91,13 @@ def hear(head: Iterable[str], text: str, chances: Chances | None = None) -> Hear
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
     texts = [part for part in _parts(text, _END) if part not in heads][:MOST]
     work = sum(_work(part, chances) for part in texts)
+    titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
+    heads = dict.fromkeys(part for part in heads if part not in titles)
+    texts = [part for part in texts if part not in titles]
     in_head = _together(heads, chances, is_head=True)
     in_text = _together(dict.fromkeys(texts), chances, is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
-    rest = tuple(part for part in [*heads, *texts] if not _says_lost(part, chances))
+    rest = *titles, *(part for part in (*heads, *texts) if not _says_lost(part, chances))
     return Heard(_heard(both), _heard(in_head), work, rest)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 
 import pytest
+from hostile_web import TITLE, html
 from hypothesis import given
 from hypothesis import strategies as st
+from loopback import Web
 
+from citekit.links import LinkTarget, State, check_links
 from citekit.links.page import BREAK
 from citekit.links.sayings import FEW, LOST, Heard, hear
 from citekit.links.wording import LONGEST, Saying, WordingModel, features, shipped_model
+from citekit.net import Session
 
 SAID = [
     # sentences that do not stand in training/pages, what they say of the page
@@ -96,3 +100,47 @@ def test_weights_decide() -> None:
     assert model.chances("gone")[Saying.MISSING] > 0.9
     assert model.chances("text")[Saying.CONTENT] > 0.7
     assert model.chances("")[Saying.CONTENT] == 0.5
+
+
+TITLED = "Domain names for sale: page not found, site suspended"
+"""A title that would say of its page all that there is to say."""
+
+JUDGED = [
+    # body, cited title, verdict
+    (f"<h1>{TITLED}</h1><p>An essay.", TITLED, "alive/ok"),
+    (f"<p>Your search for {TITLE} returned no results.", TITLE, "dead/soft-404"),
+    (f"<h1>{TITLE}</h1><p>This article has been withdrawn.", TITLE, "alive/ok"),
+    (
+        f"<h1>{TITLE}</h1><p>He signed. <p>Subscribe to continue reading this article.",
+        TITLE,
+        "restricted/paywall",
+    ),
+    (f"<div>Login</div><div>Subscribe</div><h1>{TITLE}</h1><p>An essay.", TITLE, "alive/ok"),
+    (
+        "<h2>Sorry, we can't find that page.</h2>" + "<p>Prices rose in March and fell in May." * 9,
+        TITLE,
+        "dead/soft-404",
+    ),
+    ("<p>He found the page that he was looking for. " + "Prices rose in March. " * 9, "", "alive/ok"),
+    ("<p>This page was removed because of a court order.", TITLE, "restricted/legal"),
+    ("<p>The site is down for maintenance. The page could not be found.", TITLE, "temporary/server-error"),
+]
+
+
+@pytest.mark.parametrize(("body", "title", "verdict"), JUDGED, ids=[row[0][:60] for row in JUDGED])
+def test_the_cited_title_and_what_else_stands_there_decide(
+    body: str, title: str, verdict: str, web: Web, session: Session
+) -> None:
+    url = web.put("w.example", "/a/12.htm", html(body))
+    (status,) = check_links([LinkTarget(url, title=title)], session=session)
+    assert f"{status.state}/{status.reason}" == verdict
+
+
+def test_a_doubt_is_a_warning(web: Web, session: Session) -> None:
+    chances = {Saying.MISSING: 0.6}
+    assert not Heard(chances).is_sure(Saying.MISSING)
+    url = web.put(
+        "w.example", "/a/12.htm", html("<p>Notice 12: the second sheet not found. Box 4, folder 12.")
+    )
+    (status,) = check_links([LinkTarget(url)], session=session)
+    assert status.state is State.ALIVE
