@@ -123,7 +123,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def is_title(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a heading is the title of a work, whatever it might say: most of its words are the title's.
+    """Whether a heading is the title of a work, whatever it might say: its words are the title's.
 
     >>> words = title_words("Domain names for sale")
     >>> is_title("Domain names for sale | The Review", words), is_title("No hits for: domain names", words)
@@ -132,7 +132,8 @@ def is_title(text: str, words: tuple[str, ...]) -> bool:
     said = [word for word in plain(text).split() if word not in COMMON_WORDS]
     stems = tuple(_stem(word) for word in words)
     named = sum(word.startswith(stems) for word in said) if stems else 0
-    return named > OWN * len(said) and named > len(stems) * OWN
+    is_part = named == len(said) and named > 1
+    return is_part or (named > OWN * len(said) and named > OWN * len(stems))
 
 
 def _stem(word: str) -> str:

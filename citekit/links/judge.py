@@ -192,7 +192,7 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
         return case if case.is_hit else replace(case, heard=hear((page.title, *page.headings), ""))
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
-    words = title_words(target.title) if case.is_hit else ()
+    words = title_words(target.title)
     said = hear(
         (page.title, *page.headings), shown, is_title=partial(is_title, words=words) if words else None
     )

@@ -47,7 +47,7 @@ SAID: dict[Saying, tuple[State, str]] = {
     Saying.BLOCKED: (State.RESTRICTED, "blocked"),
     Saying.RATE: (State.RESTRICTED, "rate-limited"),
     Saying.SCRIPT: (State.UNKNOWN, "needs-script"),
-    Saying.MOVED: (State.CHANGED, "not-the-cited-work"),
+    Saying.MOVED: (State.DEAD, "soft-404"),
 }
 """What follows from what a page says of itself."""
 
@@ -153,8 +153,12 @@ def _login(case: Case) -> Verdict | None:
     wanted, led_to = (_has_part(url.path, phrases.LOGIN_PATHS) for url in (case.cited, case.final))
     if led_to and not wanted and case.trace.was_redirected:
         return Verdict(State.RESTRICTED, "login", 0.9)
-    if case.trace.page.has_password_field and len(case.text) < SHORT and case.heard.loudest[0] not in LOST:
-        says_so = case.heard.anywhere.get(Saying.LOGIN, 0.0) >= DOUBT
+    if not case.trace.page.has_password_field or len(case.text) >= SHORT:
+        return None
+    # Many a page has a form for its readers at its side.
+    loudest, chance = case.heard.loudest
+    says_so = loudest is Saying.LOGIN and chance >= DOUBT
+    if says_so or (len(case.text) < BARE and loudest is Saying.CONTENT and not case.is_hit):
         return Verdict(State.RESTRICTED, "login", 0.85 if says_so else 0.7)
     return None
 
@@ -196,7 +200,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if (is_hit and case.is_sure_hit) or heard.open >= DOUBT:
+    if (is_hit and case.is_sure_hit) or heard.has_title or heard.open >= DOUBT:
         return False
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
@@ -218,7 +222,7 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so shows no work."""
     if len(case.text) >= BRIEF:
         return False
-    if case.is_hit:
+    if case.is_hit or case.heard.has_title:
         return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
     return is_loud or case.heard.is_sure(saying)
 

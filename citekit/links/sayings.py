@@ -14,10 +14,11 @@ from dataclasses import field as default_field
 from functools import lru_cache
 from typing import Final
 
+from citekit.links.page import BREAK
 from citekit.links.wording import Saying, shipped_model
 
 NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
-LOST: Final = frozenset({Saying.MISSING, Saying.PARKED})
+LOST: Final = frozenset({Saying.MISSING, Saying.PARKED, Saying.MOVED})
 _LINKS: Final = frozenset({Saying.LOGIN, Saying.PAYWALL})  # "Log in", "Subscribe": every page has such links
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
@@ -26,9 +27,12 @@ DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: le
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 HALFWAY = 0.5
+LINE = 12  # words of a block that are a sentence without a full stop
+IN_LINES = 0.25  # what a word of a menu or a headline counts
 _LONG = 60  # words: a longer sentence is of a work
 
-_END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\u2029")
+_END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\s[|·•»›]\s|[\[\]]")
+_PROSE = re.compile(r"[.!?…؟](?:\s|$)")
 _BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟]+(?=\s|$)")
 
 
@@ -44,12 +48,14 @@ class Heard:
         in_head: the same of the title and headings alone.
         work: words on the page, outside its title and headings, that belong to a work.
         rest: the sentences that do not say that the page is lost.
+        has_title: whether one of them is the title of the cited work.
     """
 
     anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
     in_head: Mapping[Saying, float] = default_field(default_factory=dict)
     work: float = 0.0
     rest: tuple[str, ...] = ()
+    has_title: bool = False
 
     @property
     def loudest(self) -> tuple[Saying, float]:
@@ -89,8 +95,15 @@ def hear(
     """
     chances = chances or _chances
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
-    texts = [part for part in _parts(text, _END) if part not in heads][:MOST]
-    work = sum(_work(part, chances) for part in texts)
+    work, texts = 0.0, list[str]()
+    for block in text.split(BREAK):
+        parts = [part for part in _parts(block, _END) if part not in heads]
+        # Menus and headlines are words in blocks of their own; a work is in sentences.
+        share = 1.0 if _PROSE.search(block) or block.count(" ") > LINE else IN_LINES
+        work += share * sum(_work(part, chances) for part in parts)
+        texts += parts
+        if len(texts) >= MOST:
+            break
     titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
     heads = dict.fromkeys(part for part in heads if part not in titles)
     texts = [part for part in texts if part not in titles]
@@ -98,7 +111,7 @@ def hear(
     in_text = _together(dict.fromkeys(texts), chances, is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
     rest = *titles, *(part for part in (*heads, *texts) if not _says_lost(part, chances))
-    return Heard(_heard(both), _heard(in_head), work, rest)
+    return Heard(_heard(both), _heard(in_head), work, rest, bool(titles))
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
@@ -129,7 +142,7 @@ def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> d
         if blanks >= _LONG:
             continue
         for saying, chance in chances(sentence).items():
-            if chance < CLEAR or saying in NEUTRAL or (saying in _LINKS and blanks < 2 and not is_head):
+            if chance < CLEAR or saying in NEUTRAL or (saying in _LINKS and blanks < 3 and not is_head):
                 continue
             missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
     return missed

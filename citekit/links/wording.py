@@ -26,6 +26,7 @@ NEAR = 5  # words within which two make a pair
 _BEGINNING = 5  # letters that stay while Turkish and Russian change the ends
 _SHORT_BEGINNING = 4
 _END = 4
+_TELLING = frozenset({"0", "404", "403", "500", "503"})
 
 
 class Saying(StrEnum):
@@ -46,8 +47,8 @@ class Saying(StrEnum):
 
 
 def _token(word: str) -> str:
-    """A word; numbers are alike but for the one that means something."""
-    return word if word == "404" or not word.isdigit() else f"#{min(len(word), 5)}"
+    """A word; numbers are alike but for those that mean something."""
+    return word if word in _TELLING or not word.isdigit() else f"#{min(len(word), 5)}"
 
 
 def features(sentence: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""How long it takes to hear what a page says of itself, beside reading it: python tests/bench/page_wording.py.
+"""What it costs to hear what a page says of itself, beside reading it: python tests/bench/page_wording.py.
 
 Three pages: a lost one as most are, with new words each time; one just short enough to be listened to, every
 sentence of it a new one; and one of good length, of which only the head is heard.
