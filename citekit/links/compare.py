@@ -132,8 +132,8 @@ def is_title(text: str, words: tuple[str, ...]) -> bool:
     said = [word for word in plain(text).split() if word not in COMMON_WORDS]
     stems = tuple(_stem(word) for word in words)
     named = sum(word.startswith(stems) for word in said) if stems else 0
-    is_part = named == len(said) and named > 1
-    return is_part or (named > OWN * len(said) and named > OWN * len(stems))
+    is_part, is_whole = named == len(said), named >= len(stems) and 2 * named >= len(said)
+    return named > 0 and (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems)))
 
 
 def _stem(word: str) -> str:

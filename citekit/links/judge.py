@@ -193,10 +193,10 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
-    said = hear(
-        (page.title, *page.headings), shown, is_title=partial(is_title, words=words) if words else None
-    )
-    return replace(case, heard=said)
+    is_own = partial(is_title, words=words) if words else None
+    heard = hear((page.title, *page.headings), shown, is_title=is_own)
+    # A title of one word may be the name of the site.
+    return replace(case, heard=heard if len(words) > 1 else replace(heard, has_title=False))
 
 
 def _failed(case: Case) -> Verdict | None:

@@ -35,6 +35,7 @@ WALL = 0.4  # that the page for any name is only a wall before all pages
 NOTHING = 3
 CERTAIN = 0.9
 CLEARLY = 0.97
+MUCH_CLEARER = 0.1
 BEGINNING = 60  # beside the title of the cited work
 
 SAID: dict[Saying, tuple[State, str]] = {
@@ -200,7 +201,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if (is_hit and case.is_sure_hit) or heard.has_title or heard.open >= DOUBT:
+    if (is_hit and case.is_sure_hit) or heard.has_title or _may_be_open(case, saying):
         return False
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
@@ -210,6 +211,12 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     # Other text may be news beside it, if no word of the title and no author is in them.
     is_miss = likeness is not None and likeness.is_miss and heard.anywhere[saying] >= CLEARLY
     return is_miss or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _may_be_open(case: Case, saying: Saying) -> bool:
+    """Whether what else the page says leaves open whether the work is there, and is not much fainter."""
+    doubt, doubt_of_others = 1.0 - case.heard.anywhere[saying], 1.0 - case.heard.open
+    return case.heard.open >= DOUBT and doubt > MUCH_CLEARER * doubt_of_others
 
 
 def _is_echo(case: Case) -> bool:

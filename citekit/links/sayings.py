@@ -19,7 +19,11 @@ from citekit.links.wording import Saying, shipped_model
 
 NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
 LOST: Final = frozenset({Saying.MISSING, Saying.PARKED, Saying.MOVED})
-_LINKS: Final = frozenset({Saying.LOGIN, Saying.PAYWALL})  # "Log in", "Subscribe": every page has such links
+_BLANKS: Final = {
+    # Shorter ones are links of menus: "Service", "Log in", "Forgot your password?"
+    **dict.fromkeys((Saying.BUSY, Saying.LEGAL, Saying.BLOCKED, Saying.RATE, Saying.SCRIPT), 1),
+    **dict.fromkeys((Saying.LOGIN, Saying.PAYWALL), 3),
+}
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
 DOUBT = 0.25  # that a page may leave which says that it is lost and has no word of a work
@@ -28,7 +32,8 @@ HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 HALFWAY = 0.5
 LINE = 12  # words of a block that are a sentence without a full stop
-IN_LINES = 0.25  # what a word of a menu or a headline counts
+LINK = 2  # words of a block that may be a link of a menu
+IN_LINES = 0.5  # what a word of a headline counts
 _LONG = 60  # words: a longer sentence is of a work
 
 _END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\s[|·•»›]\s|[\[\]]")
@@ -99,8 +104,9 @@ def hear(
     for block in text.split(BREAK):
         parts = [part for part in _parts(block, _END) if part not in heads]
         # Menus and headlines are words in blocks of their own; a work is in sentences.
-        share = 1.0 if _PROSE.search(block) or block.count(" ") > LINE else IN_LINES
-        work += share * sum(_work(part, chances) for part in parts)
+        blanks = block.count(" ")
+        share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
+        work += share * sum(_work(part, chances) for part in parts) if share else 0.0
         texts += parts
         if len(texts) >= MOST:
             break
@@ -115,7 +121,8 @@ def hear(
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
-    return [part for part in map(str.strip, ends.split(text)) if any(map(str.isalnum, part))]
+    parts = (part for part in map(str.strip, ends.split(text)) if any(map(str.isalnum, part)))
+    return [part for part in parts if " " in part or "." not in part]  # an address says nothing
 
 
 @lru_cache(maxsize=4096)
@@ -142,7 +149,7 @@ def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> d
         if blanks >= _LONG:
             continue
         for saying, chance in chances(sentence).items():
-            if chance < CLEAR or saying in NEUTRAL or (saying in _LINKS and blanks < 3 and not is_head):
+            if chance < CLEAR or saying in NEUTRAL or (not is_head and blanks < _BLANKS.get(saying, 0)):
                 continue
             missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
     return missed
