@@ -33,7 +33,7 @@ LOUD = 0.8  # in its title or headings
 DOUBT = 0.5
 WALL = 0.4  # that the page for any name is only a wall before all pages
 NOTHING = 3
-CERTAIN = 0.9
+CERTAIN = 0.8
 CLEARLY = 0.97
 MUCH_CLEARER = 0.1
 BEGINNING = 60  # beside the title of the cited work
@@ -52,7 +52,7 @@ SAID: dict[Saying, tuple[State, str]] = {
 }
 """What follows from what a page says of itself."""
 
-_CLOSED = frozenset({Saying.LEGAL, Saying.LOGIN, Saying.PAYWALL})
+_CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
 """What is said beside the title of a work that is there, but not for us."""
 
 _PAGE_STATUSES = range(200, 300)

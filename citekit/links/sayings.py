@@ -37,6 +37,7 @@ IN_LINES = 0.5  # what a word of a headline counts
 _LONG = 60  # words: a longer sentence is of a work
 
 _END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\s[|·•»›]\s|[\[\]]")
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
 _PROSE = re.compile(r"[.!?…؟](?:\s|$)")
 _BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟]+(?=\s|$)")
 
@@ -122,7 +123,7 @@ def hear(
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
     parts = (part for part in map(str.strip, ends.split(text)) if any(map(str.isalnum, part)))
-    return [part for part in parts if " " in part or "." not in part]  # an address says nothing
+    return [part for part in parts if _ADDRESS.fullmatch(part) is None]
 
 
 @lru_cache(maxsize=4096)
