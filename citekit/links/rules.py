@@ -27,16 +27,14 @@ BARE = 200  # the frame of a page that a program fills
 ENOUGH = 400  # a page from which silence about a title means something
 
 # How sure we must be of what a page says, and how many words of a work may stand beside it.
-SURE = 0.75  # for a page that is lost
-SURE_OF_OTHERS = 0.65
 LOUD = 0.8  # in its title or headings
-DOUBT = 0.5
+DOUBT = 0.5  # from here on a page may say so
 WALL = 0.4  # that the page for any name is only a wall before all pages
-NOTHING = 3
-CERTAIN = 0.8
-CLEARLY = 0.97
-MUCH_CLEARER = 0.1
-BEGINNING = 60  # beside the title of the cited work
+CERTAIN = 0.8  # beside the title of the cited work
+BEGINNING = 60  # words beside that title
+CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
+NOTHING = 3  # words of a work beside a title of one or two
+MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
 SAID: dict[Saying, tuple[State, str]] = {
     Saying.MISSING: (State.DEAD, "soft-404"),
@@ -174,7 +172,7 @@ def _paywall(case: Case) -> Verdict | None:
 
 def _error_page(case: Case) -> Verdict | None:
     """A page that is named after the error, in its classes or in the address that a redirect leads to."""
-    if case.is_sure_hit or len(case.text) >= BRIEF or case.heard.open >= SURE:
+    if case.is_sure_hit or len(case.text) >= BRIEF or case.heard.open >= LOUD:
         return None
     led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
     if not led_there and not (case.trace.page.is_error and not case.is_hit):
@@ -185,14 +183,12 @@ def _error_page(case: Case) -> Verdict | None:
 
 def _wording(case: Case) -> Verdict | None:
     """What the page says of itself."""
-    heard = case.heard
-    saying, chance = heard.loudest
-    if saying not in SAID or chance < (SURE if saying in LOST else SURE_OF_OTHERS):
+    saying, chance = case.heard.loudest
+    if saying not in SAID:
         return None
-    is_loud = heard.in_head.get(saying, 0.0) >= LOUD
-    if saying in LOST and not _is_lost(case, saying, is_loud=is_loud):
-        return None
-    if saying not in LOST and not _is_closed(case, saying, is_loud=is_loud):
+    is_loud = case.heard.in_head.get(saying, 0.0) >= LOUD
+    is_so = _is_lost if saying in LOST else _is_closed
+    if not is_so(case, saying, is_loud=is_loud):
         return None
     return Verdict(*SAID[saying], round(chance * (0.95 if is_loud else 0.88), 2), (f"says-{saying}",))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hostile_web import TITLE, html
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from loopback import Web
 
 from citekit.links import LinkTarget, State, check_links
+from citekit.links.follow import follow
+from citekit.links.judge import make_case
 from citekit.links.page import BREAK
+from citekit.links.rules import RULES
 from citekit.links.sayings import FEW, LOST, Heard, hear
 from citekit.links.wording import LONGEST, Saying, WordingModel, features, shipped_model
 from citekit.net import Session
@@ -137,10 +141,11 @@ def test_the_cited_title_and_what_else_stands_there_decide(
 
 
 def test_a_doubt_is_a_warning(web: Web, session: Session) -> None:
-    chances = {Saying.MISSING: 0.6}
-    assert not Heard(chances).is_sure(Saying.MISSING)
-    url = web.put(
-        "w.example", "/a/12.htm", html("<p>Notice 12: the second sheet not found. Box 4, folder 12.")
-    )
-    (status,) = check_links([LinkTarget(url)], session=session)
-    assert status.state is State.ALIVE
+    url = web.put("w.example", "/a/12.htm", html("<p>Notice 12."))
+    case = make_case(LinkTarget(url), url, follow(session, url, timeout=5.0))
+    verdicts = []
+    for chance in (0.1, 0.6, 0.9):
+        said = replace(case, heard=Heard({Saying.MISSING: chance}))
+        verdicts.append(next(found for _, rule in RULES if (found := rule(said))))
+    assert [verdict.state for verdict in verdicts] == [State.ALIVE, State.ALIVE, State.DEAD]
+    assert [bool(verdict.warnings) for verdict in verdicts] == [False, True, False]
