@@ -263,16 +263,20 @@ MESSAGES: Mapping[str, str] = {
     "the host sends us round in a circle": "sunucu bizi döndürüp duruyor",
     "the host answers, but says that there is no such page": "sunucu yanıt veriyor ama sayfa yok diyor",
     "the host sends every lost page to its home page": "sunucu kayıp sayfaları ana sayfaya gönderiyor",
-    "the domain is for sale": "alan adı satılık",
+    "the domain is for sale, or its site is suspended or not set up": (
+        "alan adı satılık, ya da sitesi askıda veya kurulmamış"
+    ),
     "the page wants a login": "sayfa oturum açmak istiyor",
     "the page wants a subscription": "sayfa abonelik istiyor",
     "the host does not answer programs; look at it in a browser": (
         "sunucu programlara yanıt vermiyor; tarayıcıda bakın"
     ),
     "the host wants to be asked less often": "sunucu daha seyrek sorulmak istiyor",
-    "the host may not show the page, for legal reasons (451)": "sunucu yasal nedenlerle gösteremiyor (451)",
+    "the host may not show the page, for legal reasons or in our country": (
+        "sunucu yasal nedenlerle ya da bu ülkede gösteremiyor"
+    ),
     "the host did not answer in time": "sunucu zamanında yanıt vermedi",
-    "the host has an error (5xx)": "sunucuda hata var (5xx)",
+    "the host has an error, or is being worked on": "sunucuda hata var ya da bakım yapılıyor",
     "the connection broke off": "bağlantı koptu",
     "the host takes no connections": "sunucu bağlantı kabul etmiyor",
     "there was no way to the host": "sunucuya giden yol yok",

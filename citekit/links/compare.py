@@ -33,6 +33,7 @@ COMMON_WORDS = frozenset(plain(word) for row in _COMMON.values() for word in row
 
 _SAMPLE = 1500  # characters of a page that tell its language
 _NEIGHBOURS = {"az": "tr", "uk": "ru"}  # too close to be told apart by a title
+OWN = 0.5  # share of a heading's words, and of a title's, from which on the heading is the title
 _COMPACT_LENGTH = 6  # letters from which a whole title may be found without its blanks
 
 
@@ -119,6 +120,20 @@ def title_words(title: str) -> tuple[str, ...]:
         words += [first, rest] if len(first) < 3 else [first]
     folded = dict.fromkeys(part for word in words for part in plain(word).split())
     return tuple(word for word in folded if word not in COMMON_WORDS and (len(word) > 2 or word.isdigit()))
+
+
+def is_title(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a heading is the title of a work, whatever it might say: its words are the title's.
+
+    >>> words = title_words("Domain names for sale")
+    >>> is_title("Domain names for sale | The Review", words), is_title("No hits for: domain names", words)
+    (True, False)
+    """
+    said = [word for word in plain(text).split() if word not in COMMON_WORDS]
+    stems = tuple(_stem(word) for word in words)
+    named = sum(word.startswith(stems) for word in said) if stems else 0
+    is_part, is_whole = named == len(said), named >= len(stems) and 2 * named >= len(said)
+    return named > 0 and (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems)))
 
 
 def _stem(word: str) -> str:

@@ -10,13 +10,15 @@ whatever else it looks like.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare
+from citekit.links.compare import Likeness, compare, is_title, title_words
 from citekit.links.follow import Trace
-from citekit.links.kinds import READABLE
+from citekit.links.kinds import READABLE, Kind
 from citekit.links.phrases import plain
+from citekit.links.sayings import Heard, hear
 from citekit.links.status import State
 from citekit.links.targets import LinkTarget
 from citekit.net import Failure
@@ -54,6 +56,7 @@ class Case:
         likeness: of the page and the cited work, None if not compared.
         head: title and headings of the page, as `plain` leaves them.
         text: the page's text without navigation, likewise.
+        heard: what the page says of itself; nothing where that decides nothing.
     """
 
     target: LinkTarget
@@ -62,6 +65,7 @@ class Case:
     likeness: Likeness | None
     head: str
     text: str
+    heard: Heard = field(default_factory=Heard)
 
     @property
     def is_hit(self) -> bool:
@@ -125,6 +129,17 @@ STATUSES: dict[int, tuple[State, str, float]] = {
 }
 
 
+STATUSES_THAT_DECIDE = frozenset({401, 402, 404, 410, 451})
+"""What a page says beside them makes no difference."""
+
+BRIEF = 1500
+"""Characters of a page that may say that it is not there beside a menu, news and an address."""
+
+
+TEASER = 700
+"""Characters of a page that may show the title of a work, its beginning, and what one must do to read on."""
+
+
 def judge(target: LinkTarget, url: str, trace: Trace, rules: tuple[tuple[str, Rule], ...]) -> Verdict:
     """Judge where a cited address led.
 
@@ -168,8 +183,20 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     is_readable = trace.kind in READABLE
     likeness = compare(target, page, trace.source) if is_readable else None
     head = plain(" ".join((page.title, *page.headings)))
-    text = plain(page.main_text or (trace.source[:20_000] if is_readable and not page.text else ""))
-    return Case(target, url, trace, likeness, head, text)
+    shown = page.main_text or (trace.source[:20_000] if is_readable and not page.text else "")
+    case = Case(target, url, trace, likeness, head, plain(shown))
+    if trace.kind not in (Kind.HTML, Kind.TEXT) or trace.status in STATUSES_THAT_DECIDE:
+        return case
+    if len(case.text) >= BRIEF:
+        # The cited work, or something else of good length: only its title could say that it is neither.
+        return case if case.is_hit else replace(case, heard=hear((page.title, *page.headings), ""))
+    if case.is_sure_hit and len(case.text) >= TEASER:
+        return case
+    words = title_words(target.title)
+    is_own = partial(is_title, words=words) if words else None
+    heard = hear((page.title, *page.headings), shown, is_title=is_own)
+    # A title of one word may be the name of the site.
+    return replace(case, heard=heard if len(words) > 1 else replace(heard, has_title=False))
 
 
 def _failed(case: Case) -> Verdict | None:

@@ -23,7 +23,7 @@ _TAG_END = re.compile(r"(?:[^\"'>]|\"[^\"]*+\"|'[^']*+')*+>")
 _TAG_LENGTH = 2048  # characters searched for the end of a tag with quotes in it
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
 _NAMED = re.compile(r"(?:id|name)\s*=", re.IGNORECASE)
-_TELLING = frozenset({"meta", "input"})  # elements whose other attributes tell something, too
+_TELLING = frozenset({"meta", "input", "body"})  # elements whose other attributes tell something, too
 _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _SIDE = frozenset({"nav", "footer", "aside", "select", "button", "noscript", "template", "svg"})
 _EMBEDDED = frozenset({"frame", "iframe", "img", "object", "embed", "video", "audio", "canvas"})
@@ -34,6 +34,10 @@ _TITLE_NAMES = frozenset(
     {"citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "eprints.title"}
 )
 _TEXT_LIMIT = 200_000  # characters
+_ERROR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:(?:error|page|http|err)?[_-]?404|(?:page)?[_-]?not[_-]?found)(?:$|[\s_-])"
+)
+BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a blank like others for who only wants words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,13 @@ class Page:
         title: of the document.
         headings: of the first rank, and the titles in its metadata.
         text: all of the visible text.
-        main_text: without navigation, footers and forms.
+        main_text: without navigation, footers and forms; `BREAK` stands between two blocks.
         anchors: names a fragment may point to.
         refresh: the address that the page sends its readers to, and after how many seconds.
         scripts: how many it has.
         embedded: how many frames, pictures and other things it shows.
         has_password_field: whether it asks for a password.
+        is_error: whether the classes of its body name it an error page, ``<body class="error404">``.
         is_complete: whether the page was read to its end.
     """
 
@@ -62,6 +67,7 @@ class Page:
     scripts: int = 0
     embedded: int = 0
     has_password_field: bool = False
+    is_error: bool = False
     is_complete: bool = True
 
 
@@ -144,7 +150,7 @@ class _Builder:
         self._anchors: set[str] = set()
         self._refresh: tuple[float, str] | None = None
         self._scripts = self._embedded = 0
-        self._password = False
+        self._password = self._is_error = False
 
     def add_text(self, source: str) -> None:
         if self._length > _TEXT_LIMIT:
@@ -184,6 +190,9 @@ class _Builder:
             self._anchors.update(anchor for anchor in names if anchor)
         if name == "input" and attributes.get("type", "").lower() == "password":  # ASCII
             self._password = True
+        if name == "body":
+            label = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+            self._is_error = _ERROR_CLASS.search(label[:1000].lower()) is not None  # ASCII
         if name == "meta":
             label = (attributes.get("name") or attributes.get("property") or "").lower()  # ASCII
             content = attributes.get("content", "")
@@ -205,27 +214,30 @@ class _Builder:
                 pass
 
     def _break(self) -> None:
-        self._all.append(" ")
-        self._main.append(" ")
-        if self._heading is not None:
-            self._heading.append(" ")
+        for part in (self._all, self._main, self._heading):
+            if part is not None:
+                part.append(BREAK)
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
-        # A navigation that is never closed would swallow the page.
-        is_all_main = bool(self._side) or len(self._main) == len(self._all)
         return Page(
             title=self._title or "",
             headings=tuple(dict.fromkeys(filter(None, self._headings))),
             text=text,
-            main_text=text if is_all_main else collapse("".join(self._main)),
+            # A navigation that is never closed would swallow the page.
+            main_text=_blocks(self._all if self._side else self._main),
             anchors=frozenset(self._anchors),
             refresh=self._refresh,
             scripts=self._scripts,
             embedded=self._embedded,
             has_password_field=self._password,
+            is_error=self._is_error,
             is_complete=is_complete,
         )
+
+
+def _blocks(pieces: list[str]) -> str:
+    return BREAK.join(filter(None, map(collapse, "".join(pieces).split(BREAK))))
 
 
 def _attributes(inside: str) -> dict[str, str]:

@@ -10,19 +10,48 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from citekit.links import phrases
-from citekit.links.fates import tells_fate, will_pass
-from citekit.links.judge import STATUSES, Case, Rule, Verdict
+from citekit.links.compare import compare
+from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
-from citekit.links.phrases import has_mark, has_phrase
+from citekit.links.page import Page
+from citekit.links.phrases import has_mark
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
+from citekit.links.sayings import LOST
 from citekit.links.status import State
+from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
 
 # Lengths in characters of visible text, without case, marks and punctuation.
 SHORT = 600  # a page that says nothing but that it is not there
-BRIEF = 1500  # the same with a menu and an address
 BARE = 200  # the frame of a page that a program fills
 ENOUGH = 400  # a page from which silence about a title means something
+
+# How sure we must be of what a page says, and how many words of a work may stand beside it.
+LOUD = 0.8  # in its title or headings
+DOUBT = 0.5  # from here on a page may say so
+WALL = 0.4  # that the page for any name is only a wall before all pages
+CERTAIN = 0.8  # beside the title of the cited work
+BEGINNING = 60  # words beside that title
+CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
+NOTHING = 3  # words of a work beside a title of one or two
+MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
+
+SAID: dict[Saying, tuple[State, str]] = {
+    Saying.MISSING: (State.DEAD, "soft-404"),
+    Saying.PARKED: (State.DEAD, "parked"),
+    Saying.BUSY: (State.TEMPORARY, "server-error"),
+    Saying.LEGAL: (State.RESTRICTED, "legal"),
+    Saying.LOGIN: (State.RESTRICTED, "login"),
+    Saying.PAYWALL: (State.RESTRICTED, "paywall"),
+    Saying.BLOCKED: (State.RESTRICTED, "blocked"),
+    Saying.RATE: (State.RESTRICTED, "rate-limited"),
+    Saying.SCRIPT: (State.UNKNOWN, "needs-script"),
+    Saying.MOVED: (State.DEAD, "soft-404"),
+}
+"""What follows from what a page says of itself."""
+
+_CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
+"""What is said beside the title of a work that is there, but not for us."""
 
 _PAGE_STATUSES = range(200, 300)
 _SOURCE_HEAD = 65_536
@@ -39,8 +68,8 @@ def _challenge(case: Case) -> Verdict | None:
         or any(name in answer.headers for name in ("x-datadome", "x-ddos-guard-challenge"))
         or has_mark(trace.source[:_SOURCE_HEAD], phrases.CHALLENGE_MARKS)
     )
-    says_so = has_phrase(case.head, phrases.CHALLENGE) and len(case.text) < BRIEF
-    if says_so or (is_marked and (len(case.text) < SHORT or answer.status >= 400)):
+    says_so = case.heard.loudest[0] is Saying.BLOCKED and case.heard.is_sure(Saying.BLOCKED)
+    if (says_so and answer.status >= 400) or (is_marked and (len(case.text) < SHORT or answer.status >= 400)):
         return Verdict(State.RESTRICTED, "blocked", 0.9)
     return None
 
@@ -104,16 +133,16 @@ def _empty(case: Case) -> Verdict | None:
 
 
 def _parked(case: Case) -> Verdict | None:
-    """A domain that somebody sells."""
-    if case.is_sure_hit:
-        return None
-    if len(case.text) >= BRIEF:
-        return None
+    """A domain on which a dealer's marks stand."""
     is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
-    says_so = has_phrase(f"{case.head} {case.text}", phrases.PARKED)
-    if says_so or (is_marked and len(case.text) < SHORT):
-        return Verdict(State.DEAD, "parked", 0.95 if is_marked and says_so else 0.85)
-    return None
+    if case.is_sure_hit or not is_marked or len(case.text) >= BRIEF:
+        return None
+    says_so = case.heard.anywhere.get(Saying.PARKED, 0.0) >= DOUBT
+    return (
+        Verdict(State.DEAD, "parked", 0.95 if says_so else 0.85)
+        if says_so or len(case.text) < SHORT
+        else None
+    )
 
 
 def _login(case: Case) -> Verdict | None:
@@ -123,46 +152,82 @@ def _login(case: Case) -> Verdict | None:
     wanted, led_to = (_has_part(url.path, phrases.LOGIN_PATHS) for url in (case.cited, case.final))
     if led_to and not wanted and case.trace.was_redirected:
         return Verdict(State.RESTRICTED, "login", 0.9)
-    if case.trace.page.has_password_field and len(case.text) < SHORT:
-        says_so = has_phrase(f"{case.head} {case.text}", phrases.LOGIN)
+    if not case.trace.page.has_password_field or len(case.text) >= SHORT:
+        return None
+    # Many a page has a form for its readers at its side.
+    loudest, chance = case.heard.loudest
+    says_so = loudest is Saying.LOGIN and chance >= DOUBT
+    if says_so or (len(case.text) < BARE and loudest is Saying.CONTENT and not case.is_hit):
         return Verdict(State.RESTRICTED, "login", 0.85 if says_so else 0.7)
     return None
 
 
 def _paywall(case: Case) -> Verdict | None:
-    """A page that asks for money and shows no more than its beginning."""
+    """A page that is marked as one that costs money."""
+    if case.is_sure_hit and len(case.text) >= BRIEF:
+        return None
     squeezed = "".join(case.trace.source[:_SOURCE_HEAD].split())
-    says_so = len(case.text) < BRIEF and has_phrase(f"{case.head} {case.text}", phrases.PAYWALL)
-    if not case.is_sure_hit and (says_so or has_mark(squeezed, phrases.PAYWALL_MARKS)):
-        return Verdict(State.RESTRICTED, "paywall", 0.8)
-    return None
+    return Verdict(State.RESTRICTED, "paywall", 0.8) if has_mark(squeezed, phrases.PAYWALL_MARKS) else None
 
 
-def _soft_404(case: Case) -> Verdict | None:
-    """A page that says that it is not there, and little else, with a status that all is well."""
-    if case.is_sure_hit or case.trace.kind not in (Kind.HTML, Kind.TEXT):
+def _error_page(case: Case) -> Verdict | None:
+    """A page that is named after the error, in its classes or in the address that a redirect leads to."""
+    if case.is_sure_hit or len(case.text) >= BRIEF or case.heard.open >= LOUD:
         return None
-    if len(case.text) >= BRIEF:
-        return None
-    in_head = has_phrase(case.head, phrases.NOT_FOUND) or " 404 " in f" {case.head} "
-    in_text = has_phrase(case.text, phrases.NOT_FOUND)
     led_there = case.trace.was_redirected and _has_part(case.final.path, phrases.ERROR_PATHS)
-    if in_head or led_there:
-        return Verdict(State.DEAD, "soft-404", 0.95 if in_head and (in_text or led_there) else 0.9)
-    if len(case.text) >= SHORT:
+    if not led_there and not (case.trace.page.is_error and not case.is_hit):
         return None
-    if in_text and not will_pass(case.text):
-        return Verdict(State.DEAD, "soft-404", 0.8)
-    # Words of other sentences than the known ones: nothing of the work may stand there.
-    if not case.is_hit and tells_fate(_shown(case)):
-        return Verdict(State.DEAD, "soft-404", 0.75)
-    return None
+    says_so = case.heard.loudest[0] is Saying.MISSING
+    return Verdict(State.DEAD, "soft-404", 0.95 if says_so else 0.9)
 
 
-def _shown(case: Case) -> str:
-    """What a reader sees of a page without its menus."""
-    page = case.trace.page
-    return ". ".join((page.title, *page.headings, page.main_text or case.trace.source[:SHORT]))
+def _wording(case: Case) -> Verdict | None:
+    """What the page says of itself."""
+    saying, chance = case.heard.loudest
+    if saying not in SAID:
+        return None
+    is_loud = case.heard.in_head.get(saying, 0.0) >= LOUD
+    is_so = _is_lost if saying in LOST else _is_closed
+    if not is_so(case, saying, is_loud=is_loud):
+        return None
+    return Verdict(*SAID[saying], round(chance * (0.95 if is_loud else 0.88), 2), (f"says-{saying}",))
+
+
+def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
+    """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
+    heard, likeness = case.heard, case.likeness
+    is_hit = case.is_hit and not _is_echo(case)
+    if (is_hit and case.is_sure_hit) or heard.has_title or _may_be_open(case, saying):
+        return False
+    if len(case.text) >= BRIEF:
+        return is_loud and likeness is not None
+    if is_loud or (heard.is_sure(saying) and not is_hit):
+        return True
+    # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
+    # Other text may be news beside it, if no word of the title and no author is in them.
+    is_miss = likeness is not None and likeness.is_miss and heard.anywhere[saying] >= CLEARLY
+    return is_miss or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _may_be_open(case: Case, saying: Saying) -> bool:
+    """Whether what else the page says leaves open whether the work is there, and is not much fainter."""
+    doubt, doubt_of_others = 1.0 - case.heard.anywhere[saying], 1.0 - case.heard.open
+    return case.heard.open >= DOUBT and doubt > MUCH_CLEARER * doubt_of_others
+
+
+def _is_echo(case: Case) -> bool:
+    """Whether the cited title stands nowhere but where it is said to be lost: "No hits for …"."""
+    likeness = compare(case.target, Page(text=" ".join(case.heard.rest)))
+    return likeness is None or not likeness.is_hit
+
+
+def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
+    """Whether a page that says so shows no work."""
+    if len(case.text) >= BRIEF:
+        return False
+    if case.is_hit or case.heard.has_title:
+        return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
+    return is_loud or case.heard.is_sure(saying)
 
 
 def _home_page(case: Case) -> Verdict | None:
@@ -193,7 +258,7 @@ def _page_for_all(case: Case) -> Verdict | None:
     # A page made by a program is the same for all before it runs, and so is a wall before all pages.
     if page.scripts and len(case.text) < BARE:
         return Verdict(State.UNKNOWN, "needs-script", 0.6, ("sibling-probe",))
-    if has_phrase(f"{case.head} {case.text}", phrases.WALL) or has_phrase(case.text, phrases.LOGIN):
+    if case.heard.open >= WALL:
         return None
     return Verdict(State.DEAD, "soft-404", 0.9, ("sibling-probe",))
 
@@ -252,6 +317,8 @@ def _there(case: Case) -> Verdict:
         confidence = 0.97 if likeness.in_head > 0.6 else 0.92
     elif likeness is not None and likeness.is_miss and not is_home(case.cited.path, case.cited.query):
         confidence, warnings = 0.4, (TITLE_NOT_FOUND,)
+    if not case.is_sure_hit and any(case.heard.anywhere.get(saying, 0.0) >= DOUBT for saying in LOST):
+        confidence, warnings = min(confidence, 0.5), (*warnings, MAY_BE_LOST)
     if not trace.was_redirected:
         return Verdict(State.ALIVE, "ok", confidence, warnings=warnings)
     if trace.is_permanent:
@@ -260,6 +327,7 @@ def _there(case: Case) -> Verdict:
 
 
 TITLE_NOT_FOUND = "the page has none of the words of the cited title"
+MAY_BE_LOST = "the page may say that what is cited is not there"
 
 
 def is_home(path: str, query: str = "") -> bool:
@@ -286,7 +354,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parked", _parked),
     ("login", _login),
     ("paywall", _paywall),
-    ("soft-404", _soft_404),
+    ("error-page", _error_page),
+    ("wording", _wording),
     ("home-page", _home_page),
     ("page-for-all", _page_for_all),
     ("page-for-print", _page_for_print),

@@ -1,4 +1,4 @@
-"""How the judge fares with pages that were written before its tables knew them."""
+"""How the judge fares with pages that were written before the judge knew them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from loopback import Web
 from citekit.links import LinkTarget, State, check_links
 from citekit.net import Session
 
-FOUND = 30
-"""Lost pages that are found, of `LOST`; raise it when the tables get better."""
+FOUND = 39
+"""Lost pages that are found, of `LOST`; raise it when the model gets better."""
 
 
 def dead(cases: list[Case], web: Web, session: Session) -> list[str]:

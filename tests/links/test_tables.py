@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from hostile_cases import CASES
-from hostile_web import OTHER, TITLE, html
+from hostile_web import TITLE, html
 from loopback import Web
 
 from citekit.links import EXPLANATIONS, LinkTarget, check_links, phrases
@@ -12,39 +11,9 @@ from citekit.links.judge import FAILURES, STATUSES
 from citekit.links.rules import RULES
 from citekit.net import Failure, Session
 
-VERDICTS = [
-    (phrases.NOT_FOUND, "dead/soft-404"),
-    (phrases.PARKED, "dead/parked"),
-    (phrases.PAYWALL, "restricted/paywall"),
-]
 
-
-@pytest.mark.parametrize(("table", "verdict"), VERDICTS, ids=[v for _, v in VERDICTS])
-def test_every_phrase_decides_a_short_page_and_no_long_one(
-    table: phrases.Phrases, verdict: str, web: Web, session: Session
-) -> None:
-    rows = [phrase for row in table.values() for phrase in row]
-    short = [web.put("s.example", f"/x/{n}", html(f"<p>{row.title()}.")) for n, row in enumerate(rows)]
-    long = [
-        web.put("l.example", f"/x/{n}", html(f"<h1>{TITLE}</h1><p>{row}.{OTHER * 3}"))
-        for n, row in enumerate(rows)
-    ]
-    statuses = check_links([LinkTarget(url, title=TITLE) for url in short + long], session=session)
-    verdicts = [f"{s.state}/{s.reason}" for s in statuses]
-    wrong = [row for row, found in zip(rows, verdicts, strict=False) if found != verdict]
-    assert wrong == []
-    assert set(verdicts[len(rows) :]) == {"alive/ok"}
-
-
-@pytest.mark.parametrize("phrase", [p for row in phrases.LOGIN.values() for p in row])
-def test_every_login_phrase_is_known(phrase: str) -> None:
-    assert phrases.has_phrase(phrases.plain(f"Ayna: {phrase.upper()}!"), phrases.LOGIN)
-
-
-def test_every_challenge_title_and_mark_is_blocked(web: Web, session: Session) -> None:
-    titles = [phrase for row in phrases.CHALLENGE.values() for phrase in row]
-    pages = [html("…", title.upper()) for title in titles]
-    pages += [html(f'<script src="{mark}"></script>') for mark in phrases.CHALLENGE_MARKS]
+def test_every_mark_of_a_wall_is_blocked(web: Web, session: Session) -> None:
+    pages = [html(f'<script src="{mark}"></script>') for mark in phrases.CHALLENGE_MARKS]
     urls = [web.put("c.example", f"/x/{n}", page) for n, page in enumerate(pages)]
     statuses = check_links([LinkTarget(url, title=TITLE) for url in urls], session=session)
     assert {(s.state, s.reason) for s in statuses} == {("restricted", "blocked")}

@@ -1,0 +1,160 @@
+"""What a page says of itself, from what its sentences say (`citekit.links.wording`).
+
+A page speaks of itself in its title and headings, or in a few sentences with
+little else around them.  The same words in the middle of a text are about
+something else, so the words of a work that stand on the page are counted too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as default_field
+from functools import lru_cache
+from typing import Final
+
+from citekit.links.page import BREAK
+from citekit.links.wording import Saying, shipped_model
+
+NEUTRAL: Final = frozenset({Saying.CONTENT, Saying.FRAME})
+LOST: Final = frozenset({Saying.MISSING, Saying.PARKED, Saying.MOVED})
+_BLANKS: Final = {
+    # Shorter ones are links of menus: "Service", "Log in", "Forgot your password?"
+    **dict.fromkeys((Saying.BUSY, Saying.LEGAL, Saying.BLOCKED, Saying.RATE, Saying.SCRIPT), 1),
+    **dict.fromkeys((Saying.LOGIN, Saying.PAYWALL), 3),
+}
+MOST = 80  # sentences of a page that are listened to
+CLEAR = 0.35  # below, a sentence adds nothing to what another one says
+DOUBT = 0.25  # that a page may leave which says that it is lost and has no word of a work
+DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
+HALF = 5.0  # words of a work that halve it
+FEW = 25.0  # from so many on nothing is said surely
+HALFWAY = 0.5  # a sentence that says rather that the page is lost than anything else
+LINE = 12  # words of a block that are a sentence without a full stop
+LINK = 2  # words of a block that may be a link of a menu
+IN_LINES = 0.5  # what a word of a headline counts
+_LONG = 60  # words: a longer sentence is of a work
+
+_END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\s[|·•»›]\s|[\[\]]")
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
+_PROSE = re.compile(r"[.!?…؟](?:\s|$)")
+_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟]+(?=\s|$)")
+
+
+Chances = Callable[[str], Mapping[Saying, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a page says of itself.
+
+    Attributes:
+        anywhere: how probable it is of each saying that a sentence has it, not if faint or neutral.
+        in_head: the same of the title and headings alone.
+        work: words on the page, outside its title and headings, that belong to a work.
+        rest: the sentences that do not say that the page is lost.
+        has_title: whether one of them is the title of the cited work.
+    """
+
+    anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
+    in_head: Mapping[Saying, float] = default_field(default_factory=dict)
+    work: float = 0.0
+    rest: tuple[str, ...] = ()
+    has_title: bool = False
+
+    @property
+    def loudest(self) -> tuple[Saying, float]:
+        """What the page says most clearly, and how probable it is; content if it says nothing of itself."""
+        return max(self.anywhere.items(), key=lambda item: item[1], default=(Saying.CONTENT, 1.0))
+
+    def is_sure(self, saying: Saying) -> bool:
+        """Whether the page surely says so: the more of a work stands beside it, the clearer it must be."""
+        doubt = 1.0 - self.anywhere.get(saying, 0.0)
+        allowed = DOUBT if saying in LOST else DOUBT_OF_OTHERS
+        return self.work < FEW and doubt <= allowed / (1.0 + self.work / HALF)
+
+    @property
+    def open(self) -> float:
+        """How probable it is that the page leaves open whether the work is there."""
+        return max((chance for saying, chance in self.anywhere.items() if saying not in LOST), default=0.0)
+
+
+def hear(
+    head: Iterable[str],
+    text: str,
+    *,
+    is_title: Callable[[str], bool] | None = None,
+    chances: Chances | None = None,
+) -> Heard:
+    """Listen to a page.
+
+    Args:
+        head: its title and headings.
+        text: what it shows without menus; `citekit.links.page.BREAK` stands between two blocks.
+        is_title: whether a sentence is the title of the cited work, which says nothing of the page.
+        chances: what tells how probable each saying is of a sentence; the shipped model if none is given.
+
+    >>> saying, chance = hear(["Gazette"], "The page you are looking for could not be found.").loudest
+    >>> saying, chance > 0.9
+    (<Saying.MISSING: 'missing'>, True)
+    """
+    chances = chances or _chances
+    heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
+    work, texts = 0.0, list[str]()
+    for block in text.split(BREAK):
+        parts = [part for part in _parts(block, _END) if part not in heads]
+        # Menus and headlines are words in blocks of their own; a work is in sentences.
+        blanks = block.count(" ")
+        share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
+        work += share * sum(_work(part, chances) for part in parts) if share else 0.0
+        texts += parts
+        if len(texts) >= MOST:
+            break
+    titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
+    heads = dict.fromkeys(part for part in heads if part not in titles)
+    texts = [part for part in texts if part not in titles]
+    in_head = _together(heads, chances, is_head=True)
+    in_text = _together(dict.fromkeys(texts), chances, is_head=False)
+    both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
+    rest = *titles, *(part for part in (*heads, *texts) if not _says_lost(part, chances))
+    return Heard(_heard(both), _heard(in_head), work, rest, bool(titles))
+
+
+def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
+    parts = (part for part in map(str.strip, ends.split(text)) if any(map(str.isalnum, part)))
+    return [part for part in parts if _ADDRESS.fullmatch(part) is None]
+
+
+@lru_cache(maxsize=4096)
+def _chances(sentence: str) -> dict[Saying, float]:
+    """The pages of a host share their menus: many a sentence is met again."""
+    return shipped_model().chances(sentence)
+
+
+def _work(sentence: str, chances: Chances) -> float:
+    words = sentence.count(" ") + 1
+    return words if words > _LONG else words * chances(sentence)[Saying.CONTENT]
+
+
+def _says_lost(sentence: str, chances: Chances) -> bool:
+    said = chances(sentence)
+    return sum(said[saying] for saying in LOST) >= HALFWAY
+
+
+def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> dict[Saying, float]:
+    """How probable it is of each saying that one of the sentences has it."""
+    missed: dict[Saying, float] = {}
+    for sentence in sentences:
+        blanks = sentence.count(" ")
+        if blanks >= _LONG:
+            continue
+        for saying, chance in chances(sentence).items():
+            if chance < CLEAR or saying in NEUTRAL or (not is_head and blanks < _BLANKS.get(saying, 0)):
+                continue
+            missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
+    return missed
+
+
+def _heard(missed: Mapping[Saying, float]) -> dict[Saying, float]:
+    return {saying: 1.0 - rest for saying, rest in missed.items()}

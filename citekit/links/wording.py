@@ -1,0 +1,109 @@
+"""What a sentence of a page says of the page itself: that it is lost, sold, closed, or nothing of the kind.
+
+Lists of sentences do not hold what hosts say, so this has learned from many:
+a multinomial logistic regression over words, their beginnings and ends, and
+pairs of words that stand near each other, in ten languages at once.  How it is
+made is told in ``training/README.md``; what follows for a page as a whole is
+decided by `citekit.links.sayings`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from citekit.links.phrases import plain
+
+MODEL_FILE = "wording.json.gz"
+LONGEST = 48  # words of a sentence that are looked at
+NEAR = 5  # words within which two make a pair
+_BEGINNING = 5  # letters that stay while Turkish and Russian change the ends
+_SHORT_BEGINNING = 4
+_END = 4
+_TELLING = frozenset({"0", "404", "403", "500", "503"})
+
+
+class Saying(StrEnum):
+    """What a sentence says of the page on which it stands."""
+
+    CONTENT = "content"  # nothing: it belongs to a work, or tells of one
+    FRAME = "frame"  # nothing: menus, addresses, excuses
+    MISSING = "missing"  # that there is no such page
+    PARKED = "parked"  # that the domain is sold, parked or suspended, or that the server has nothing yet
+    BUSY = "busy"  # that something will pass: maintenance, an error, a load
+    LEGAL = "legal"  # that it may not be shown, here or at all
+    LOGIN = "login"
+    PAYWALL = "paywall"
+    BLOCKED = "blocked"  # that we may be a program, or must consent first
+    RATE = "rate"  # that we ask too often
+    SCRIPT = "script"  # that a program must run first
+    MOVED = "moved"  # that the page is elsewhere
+
+
+def _token(word: str) -> str:
+    """A word; numbers are alike but for those that mean something."""
+    return word if word in _TELLING or not word.isdigit() else f"#{min(len(word), 5)}"
+
+
+def features(sentence: str) -> list[str]:
+    """What the model sees of a sentence, each once.
+
+    >>> features("Not found")[:4]
+    ['n0', '^not', 'w=not', 'w=found']
+    """
+    words = [_token(word) for word in plain(sentence).split()[:LONGEST]]
+    beginnings = [word[:_BEGINNING] for word in words]
+    short = [word[:_SHORT_BEGINNING] for word in words]
+    found = [f"n{min(len(words), 15) // 3}"]
+    found += [f"^{beginning}" for beginning in beginnings[:1]]
+    found += [f"w={word}" for word in words]
+    found += [f"s={beginning}" for beginning in beginnings]
+    found += [f"e={word[-_END:]}" for word in words if len(word) > _BEGINNING]
+    found += [f"b={a}_{b}" for a, b in pairwise(beginnings)]
+    for distance in range(2, NEAR):
+        found += [f"p={a}_{b}" for a, b in zip(short, short[distance:], strict=False)]
+    return list(dict.fromkeys(found))
+
+
+class WordingModel:
+    """A trained model.
+
+    Args:
+        classes: names of `Saying`, in the order of the weights.
+        weights: for each feature the classes that it speaks for or against, by number, and how much,
+            in hundredths: ``[class, weight, class, weight …]``.
+    """
+
+    def __init__(self, classes: Sequence[str], weights: Mapping[str, Sequence[int]]) -> None:
+        self.classes = tuple(Saying(name) for name in classes)
+        self._weights = weights
+
+    def chances(self, sentence: str) -> dict[Saying, float]:
+        """How probable each saying is of a sentence; they add up to 1."""
+        totals = [0] * len(self.classes)
+        for feature in features(sentence):
+            if row := self._weights.get(feature):
+                for place in range(0, len(row), 2):
+                    totals[row[place]] += row[place + 1]
+        top = max(totals)
+        shares = [math.exp((total - top) / 100) for total in totals]
+        whole = sum(shares)
+        return {saying: share / whole for saying, share in zip(self.classes, shares, strict=True)}
+
+
+def read_model(data: bytes) -> WordingModel:
+    """The model in the bytes of `MODEL_FILE`."""
+    table = json.loads(gzip.decompress(data))
+    return WordingModel(table["classes"], table["weights"])
+
+
+@lru_cache(maxsize=1)
+def shipped_model() -> WordingModel:
+    """The model that comes with citekit; read when it is first asked for."""
+    return read_model(resources.files(__package__).joinpath("data", MODEL_FILE).read_bytes())

@@ -1,0 +1,151 @@
+"""What a page says of itself is heard, and what a work says is not taken for it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from hostile_web import TITLE, html
+from hypothesis import given
+from hypothesis import strategies as st
+from loopback import Web
+
+from citekit.links import LinkTarget, State, check_links
+from citekit.links.follow import follow
+from citekit.links.judge import make_case
+from citekit.links.page import BREAK
+from citekit.links.rules import RULES
+from citekit.links.sayings import FEW, LOST, Heard, hear
+from citekit.links.wording import LONGEST, Saying, WordingModel, features, shipped_model
+from citekit.net import Session
+
+SAID = [
+    # sentences that do not stand in training/pages, what they say of the page
+    ("The web page you wished to consult was not found on our server.", Saying.MISSING),
+    ("Okumak istediğiniz haber arşivimizde bulunamadı.", Saying.MISSING),
+    ("İSTEDİĞİNİZ SAYFA BULUNAMADI", Saying.MISSING),
+    ("Bu məqalə saytımızdan çıxarılıb.", Saying.MISSING),
+    ("Страница, которую вы хотели открыть, не найдена.", Saying.MISSING),
+    ("Сторінку, яку ви хотіли відкрити, не знайдено.", Saying.MISSING),
+    ("Die aufgerufene Seite wurde leider nicht gefunden.", Saying.MISSING),
+    ("La page que vous avez voulu ouvrir est introuvable.", Saying.MISSING),
+    ("La página a la que quiere entrar no existe.", Saying.MISSING),
+    ("La pagina che volevi aprire non esiste.", Saying.MISSING),
+    ("الصفحة التي أردت فتحها غير موجودة.", Saying.MISSING),
+    ("Would you like to buy this domain name?", Saying.PARKED),
+    ("Our website is down for scheduled maintenance.", Saying.BUSY),
+    ("Sitemiz bakım çalışması nedeniyle kapalıdır.", Saying.BUSY),
+    ("This video is not available in your country.", Saying.LEGAL),
+    ("Log in to read the full document.", Saying.LOGIN),
+    ("Subscribe now to continue reading this article.", Saying.PAYWALL),
+    ("Please complete the captcha to prove that you are not a robot.", Saying.BLOCKED),
+    ("Too many requests: please wait a minute.", Saying.RATE),
+    ("Please enable JavaScript to view this page.", Saying.SCRIPT),
+    ("Our website has moved to a new address.", Saying.MOVED),
+]
+
+
+@pytest.mark.parametrize(("text", "saying"), SAID, ids=[text for text, _ in SAID])
+def test_a_page_is_heard(text: str, saying: Saying) -> None:
+    heard = hear(["Gazette"], text)
+    assert heard.loudest[0] is saying
+    assert heard.is_sure(saying)
+
+
+WORKS = [
+    "The statue was removed from the square in 1991. The mayor said that it would not return.",
+    "Yazmanın ilk sayfası kayıptır. Metin ikinci sayfadan başlar.",
+    "Первый документ удалён из архива в 1936 году. Второй хранится в Москве.",
+    "Der Vertrag existiert nicht mehr. Das Archiv brannte 1943 aus.",
+    "Correspondence, photographs and cuttings. 12 boxes, 1881-1902. Access is open.",
+    "The railway was closed for maintenance. It reopened in spring.",
+]
+
+
+@pytest.mark.parametrize("text", ["", *WORKS])
+def test_a_work_says_nothing_of_its_page(text: str) -> None:
+    heard = hear(["A history of the town"], text)
+    assert not any(heard.is_sure(saying) for saying in LOST)
+
+
+def test_the_more_of_a_work_stands_there_the_clearer_a_page_must_speak() -> None:
+    said = {Saying.MISSING: 0.9}
+    assert Heard(said, work=0).is_sure(Saying.MISSING)
+    assert not Heard(said, work=FEW / 2).is_sure(Saying.MISSING)
+    assert not Heard({Saying.MISSING: 1.0}, work=FEW).is_sure(Saying.MISSING)
+
+
+def test_a_sentence_that_stands_twice_counts_once() -> None:
+    one = hear([], "Nothing here.")
+    assert hear(["Nothing here"], BREAK.join(["Nothing here."] * 3)).anywhere == one.anywhere
+
+
+@given(st.text(max_size=200))
+def test_chances_are_chances_whatever_the_text(text: str) -> None:
+    chances = shipped_model().chances(text)
+    assert set(chances) == set(Saying)
+    assert math.isclose(sum(chances.values()), 1.0)
+
+
+@given(st.text("abş ıİI404 .", max_size=60))
+def test_case_and_marks_make_no_difference(text: str) -> None:
+    plain = features(text.replace("ş", "s").replace("I", "i").replace("İ", "i").replace("ı", "i"))
+    assert features(text) == plain
+    assert len(set(plain)) == len(plain)
+
+
+def test_only_the_beginning_of_a_sentence_without_an_end_is_looked_at() -> None:
+    assert features("word " * LONGEST) == features("word " * 10 * LONGEST)
+
+
+def test_weights_decide() -> None:
+    model = WordingModel(["content", "missing"], {"w=gone": [1, 300], "w=text": [0, 100]})
+    assert model.chances("gone")[Saying.MISSING] > 0.9
+    assert model.chances("text")[Saying.CONTENT] > 0.7
+    assert model.chances("")[Saying.CONTENT] == 0.5
+
+
+TITLED = "Domain names for sale: page not found, site suspended"
+"""A title that would say of its page all that there is to say."""
+
+JUDGED = [
+    # body, cited title, verdict
+    (f"<h1>{TITLED}</h1><p>An essay.", TITLED, "alive/ok"),
+    (f"<p>Your search for {TITLE} returned no results.", TITLE, "dead/soft-404"),
+    (f"<h1>{TITLE}</h1><p>This article has been withdrawn.", TITLE, "alive/ok"),
+    (
+        f"<h1>{TITLE}</h1><p>He signed. <p>Subscribe to continue reading this article.",
+        TITLE,
+        "restricted/paywall",
+    ),
+    (f"<div>Login</div><div>Subscribe</div><h1>{TITLE}</h1><p>An essay.", TITLE, "alive/ok"),
+    (
+        "<h2>Sorry, we can't find that page.</h2>" + "<p>Prices rose in March and fell in May." * 9,
+        TITLE,
+        "dead/soft-404",
+    ),
+    ("<p>He found the page that he was looking for. " + "Prices rose in March. " * 9, "", "alive/ok"),
+    ("<p>This page was removed because of a court order.", TITLE, "restricted/legal"),
+    ("<p>The site is down for maintenance. The page could not be found.", TITLE, "temporary/server-error"),
+]
+
+
+@pytest.mark.parametrize(("body", "title", "verdict"), JUDGED, ids=[row[0][:60] for row in JUDGED])
+def test_the_cited_title_and_what_else_stands_there_decide(
+    body: str, title: str, verdict: str, web: Web, session: Session
+) -> None:
+    url = web.put("w.example", "/a/12.htm", html(body))
+    (status,) = check_links([LinkTarget(url, title=title)], session=session)
+    assert f"{status.state}/{status.reason}" == verdict
+
+
+def test_a_doubt_is_a_warning(web: Web, session: Session) -> None:
+    url = web.put("w.example", "/a/12.htm", html("<p>Notice 12."))
+    case = make_case(LinkTarget(url), url, follow(session, url, timeout=5.0))
+    verdicts = []
+    for chance in (0.1, 0.6, 0.9):
+        said = replace(case, heard=Heard({Saying.MISSING: chance}))
+        verdicts.append(next(found for _, rule in RULES if (found := rule(said))))
+    assert [verdict.state for verdict in verdicts] == [State.ALIVE, State.ALIVE, State.DEAD]
+    assert [bool(verdict.warnings) for verdict in verdicts] == [False, True, False]
