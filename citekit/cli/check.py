@@ -123,12 +123,13 @@ def check_verb(
 
     settings = settings_of(ctx)
     if as_json or as_jsonl:
-        form = _one_form(ctx, as_json=as_json, as_jsonl=as_jsonl)
-    fails = failing_states(fail_on)
-    _check_wishes(bib, form, fix=fix, dry_run=dry_run, changed_only=changed_only or base is not None)
+        form = _one_form(ctx, settings.lang, as_json=as_json, as_jsonl=as_jsonl)
+    fails = failing_states(fail_on, settings.lang)
+    is_partial = changed_only or base is not None
+    _check_wishes(bib, form, settings.lang, fix=fix, dry_run=dry_run, changed_only=is_partial)
     notes = notes_here()
     files = read_bibs(bib)
-    if changed_only or base is not None:
+    if is_partial:
         files = changed_bibs(files, base or "HEAD")
     targets = [
         target for file in files for target in targets_from_library(file.library, file=file.name, notes=notes)
@@ -138,7 +139,7 @@ def check_verb(
         if history is not None:
             put_history(targets, history, memory, form, settings.lang)
             return
-        before = states_before(memory, targets, since)
+        before = states_before(memory, targets, since, settings.lang)
         with progress_line(say("links", settings.lang)) as progress:
             ask = partial(check_links, timeout=timeout, offline=settings.offline, progress=progress)
             ask = partial(ask, memory=memory, again=again, tell=tell)
@@ -172,15 +173,17 @@ def _put_line(status: LinkStatus) -> None:
     put(json.dumps(link_json(status), ensure_ascii=False))
 
 
-def _check_wishes(bib: tuple[Path, ...], form: str, *, fix: bool, dry_run: bool, changed_only: bool) -> None:
+def _check_wishes(
+    bib: tuple[Path, ...], form: str, lang: str, *, fix: bool, dry_run: bool, changed_only: bool
+) -> None:
     """Refuse, before anything is asked, what cannot be done."""
     if dry_run and not fix:
-        raise UsageError("--dry-run: nothing would be written\n  Add --fix, or leave it out.")
+        raise UsageError(say("--dry-run: nothing would be written\n  Add --fix, or leave it out.", lang))
     if dry_run and form != "table":
-        raise UsageError("--dry-run prints a diff\n  Leave the other form out.")
+        raise UsageError(say("--dry-run prints a diff\n  Leave the other form out.", lang))
     if Path("-") in bib and (fix or changed_only):
         wish = "--fix" if fix else "--changed-only"
-        raise UsageError(f"{wish}: standard input is no file\n  Name a .bib file.")
+        raise UsageError(say("{wish}: standard input is no file\n  Name a .bib file.", lang, wish=wish))
 
 
 def rows(statuses: list[LinkStatus], lang: str) -> list[str]:
@@ -207,15 +210,17 @@ def rows(statuses: list[LinkStatus], lang: str) -> list[str]:
     return lines
 
 
-def _one_form(ctx: click.Context, *, as_json: bool, as_jsonl: bool) -> str:
+def _one_form(ctx: click.Context, lang: str, *, as_json: bool, as_jsonl: bool) -> str:
     """``json`` or ``jsonl``, refused beside another form."""
     is_chosen = ctx.get_parameter_source("form") is click.core.ParameterSource.COMMANDLINE
     if as_json + as_jsonl + is_chosen > 1:
-        raise UsageError("--json, --jsonl and --format: each asks for another form\n  Leave all but one out.")
+        raise UsageError(
+            say("--json, --jsonl and --format: each asks for another form\n  Leave all but one out.", lang)
+        )
     return "json" if as_json else "jsonl"
 
 
-def failing_states(words: Sequence[str]) -> frozenset[State]:
+def failing_states(words: Sequence[str], lang: str = "en") -> frozenset[State]:
     """The states that ``--fail-on`` names.
 
     ``any`` is every state in which the work is not known to be there, but for
@@ -228,7 +233,15 @@ def failing_states(words: Sequence[str]) -> frozenset[State]:
 
     named = {name.strip() for word in words for name in word.split(",") if name.strip()}
     if wrong := sorted(named - {*State, "any"}):
-        raise UsageError(f"--fail-on: no such state: {wrong[0]}\n  There are: any, {', '.join(State)}")
+        there_are = ", ".join(State)
+        raise UsageError(
+            say(
+                "--fail-on: no such state: {wrong}\n  There are: any, {states}",
+                lang,
+                wrong=wrong[0],
+                states=there_are,
+            )
+        )
     states = {State(name) for name in named - {"any"}}
     if "any" in named:
         states |= set(State) - {State.ALIVE, State.MOVED, State.UNKNOWN, State.OFFLINE}

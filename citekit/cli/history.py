@@ -27,7 +27,7 @@ SCHEMA = "citekit/history-1"
 
 
 def states_before(
-    memory: Memory | None, targets: Sequence[LinkTarget], since: datetime | None
+    memory: Memory | None, targets: Sequence[LinkTarget], since: datetime | None, lang: str
 ) -> list[State | None] | None:
     """The state of each target on the day that ``--since`` names; None where it names none.
 
@@ -37,7 +37,7 @@ def states_before(
     if since is None:
         return None
     if memory is None:
-        raise UsageError("--since: nothing is remembered with --no-cache\n  Leave it out.")
+        raise UsageError(say("--since: nothing is remembered with --no-cache\n  Leave it out.", lang))
     from citekit.links import states_on
 
     return states_on(memory, targets, since.replace(tzinfo=since.tzinfo or UTC))
@@ -67,12 +67,16 @@ def put_history(targets: Sequence[LinkTarget], key: str, memory: Memory | None, 
     from citekit.links import link_histories
 
     if form not in ("table", "json", "jsonl"):
-        raise UsageError(f"--history: no such form: {form}\n  There are: table, json, jsonl")
+        raise UsageError(
+            say("--history: no such form: {form}\n  There are: table, json, jsonl", lang, form=form)
+        )
     if memory is None:
-        raise UsageError("--history: nothing is remembered with --no-cache\n  Leave it out.")
+        raise UsageError(say("--history: nothing is remembered with --no-cache\n  Leave it out.", lang))
     chosen = [target for target in targets if target.key == key]
     if not chosen:
-        raise UsageError(f"--history: no entry {key} with a link\n  Look at its key: citekit show")
+        raise UsageError(
+            say("--history: no entry {key} with a link\n  Look at its key: citekit show", lang, key=key)
+        )
     histories = link_histories(memory, chosen)
     if form == "json":
         put_json({"schema": SCHEMA, "key": key, "links": [_data(history) for history in histories]})

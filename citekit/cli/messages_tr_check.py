@@ -56,4 +56,29 @@ MESSAGES: Mapping[str, str] = {
     "a link without a trustworthy connection": "güvenilir bağlantısı olmayan adres",
     "an address that is not asked, because that would be unsafe": "güvenli olmadığı için sorulmayan adres",
     "a link of which nothing can be told": "hakkında bir şey söylenemeyen bağlantı",
+    "--dry-run: nothing would be written\n  Add --fix, or leave it out.": (
+        "--dry-run: yazılacak bir şey yok\n  --fix ekleyin ya da seçeneği çıkarın."
+    ),
+    "--dry-run prints a diff\n  Leave the other form out.": ("--dry-run fark basar\n  Öteki biçimi çıkarın."),
+    "{wish}: standard input is no file\n  Name a .bib file.": (
+        "{wish}: standart girdi dosya değil\n  Bir .bib dosyası verin."
+    ),
+    "--json, --jsonl and --format: each asks for another form\n  Leave all but one out.": (
+        "--json, --jsonl ve --format: her biri başka bir biçim istiyor\n  Yalnız birini bırakın."
+    ),
+    "--fail-on: no such state: {wrong}\n  There are: any, {states}": (
+        "--fail-on: böyle bir durum yok: {wrong}\n  Olanlar: any, {states}"
+    ),
+    "--since: nothing is remembered with --no-cache\n  Leave it out.": (
+        "--since: --no-cache ile hiçbir şey hatırlanmaz\n  Onu çıkarın."
+    ),
+    "--history: no such form: {form}\n  There are: table, json, jsonl": (
+        "--history: böyle bir biçim yok: {form}\n  Olanlar: table, json, jsonl"
+    ),
+    "--history: nothing is remembered with --no-cache\n  Leave it out.": (
+        "--history: --no-cache ile hiçbir şey hatırlanmaz\n  Onu çıkarın."
+    ),
+    "--history: no entry {key} with a link\n  Look at its key: citekit show": (
+        "--history: bağlantısı olan böyle bir kayıt yok: {key}\n  Anahtarına bakın: citekit show"
+    ),
 }
