@@ -128,20 +128,35 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    reference = next((row for _, row in find_back_references(text)), None)
-    if reference is None:
+    rows = back_references_of(text)
+    if not rows:
         return Kind.NEW, None
-    if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
+    reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
+    named = "author" in fields or "editor" in fields or (same_author and len(rows) > 1)
+    if "title" in fields and ("author" in fields or same_author):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or "author" in fields or "title" in fields or "editor" in fields:
+    if "title" in fields and not named and reference.reach is Reach.DIRECT and _points_first(text, tagged):
+        # "Id., Storia di Ani, Torino 1990"; but "Там же. Предисловие. С. 5" stands in the work before.
+        return (Kind.NEW if _IMPRINT & fields.keys() else Kind.IBID), reference
+    if reference.numbered or "title" in fields or named:
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
-def back_reference_of(text: str) -> BackReference | None:
-    """The words in `text` that point back, as a row of the table."""
-    return next((row for _, row in find_back_references(text)), None)
+_IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
+
+
+def _points_first(text: str, tagged: Sequence[Tagged]) -> bool:
+    """Whether the words that point back stand before everything else."""
+    start = min(part.span[0] for part in tagged if part.label == BACK_REFERENCE)
+    return not text[:start].strip(" (“«\"'")
+
+
+def back_references_of(text: str) -> tuple[BackReference, ...]:
+    """The words in `text` that point back, as rows of the table and in its order."""
+    return tuple(row for _, row in find_back_references(text))
 
 
 def _language(fields: Mapping[str, Reading], default: str) -> str:

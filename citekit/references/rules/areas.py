@@ -106,7 +106,9 @@ def _tag_authors(layout: Layout, end: int) -> int:
     )
     while begin < end and text[begin] in " .,":
         begin += 1
-    match = _AUTHORS.match(text, begin) or _GIVEN_FIRST.match(text, begin)
+    # "Lih L. Op. cit.": what points back is no second initial.
+    stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
+    match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
     if match is not None:
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
