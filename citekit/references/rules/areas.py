@@ -70,8 +70,7 @@ def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     parallel = next((m for m in _PARALLEL.finditer(text) if not _taken(m.start(), marks)), None)
     end = parallel.start() if parallel is not None else len(text)
-    if not _tag_archive(layout):
-        _tag_title(layout, _tag_authors(layout, end), end)
+    _tag_title(layout, _tag_authors(layout, end), end)
     if parallel is not None:
         _tag_container(layout, parallel.end())
     _tag_rest(layout)
@@ -87,15 +86,6 @@ def _masked(text: str, marks: Sequence[Mark]) -> str:
 
 def _taken(position: int, marks: Sequence[Mark]) -> bool:
     return any(mark.extent[0] <= position < mark.extent[1] for mark in marks)
-
-
-def _tag_archive(layout: Layout) -> bool:
-    """ "ГАРФ. Ф. 5446": the archive stands where a book has author and title."""
-    start, end = _trim(layout.text, 0, _next_mark(layout, 0, len(layout.text)))
-    if start >= end or not kinds.is_archive(layout.text[start:end]) or not layout.has("number"):
-        return False
-    layout.add("container_title", (start, end), "archive-word", 0.9)
-    return True
 
 
 def _tag_authors(layout: Layout, end: int) -> int:
