@@ -29,7 +29,9 @@ CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
-_OF_LAW = frozenset({"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"})
+_OF_LAW = frozenset(
+    {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
+)
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 

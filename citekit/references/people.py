@@ -28,7 +28,7 @@ _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
 _AND_OTHERS = re.compile(rf"(?:\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
-_TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
+TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
 # Between two persons: words, a slash, an ampersand, a semicolon, a dash with at least one blank.
 _BETWEEN = re.compile(r"\s+(?:ve|və|и|and|und|et|y|e|&|вә)\s+|\s*[/;&]\s*|\s+[-–—]\s*|\s*[-–—]\s+")
@@ -215,7 +215,7 @@ def _spaced(initials: str) -> str:
 
 
 def _strip_titles(text: str) -> str:
-    match = _TITLE_BEFORE.match(fold(text))
+    match = TITLE_BEFORE.match(fold(text))
     return text[match.end() :] if match is not None else text
 
 
@@ -232,6 +232,13 @@ _GENITIVES = (
     ("ёва", "ёв"),
     ("ина", "ин"),
     ("ына", "ын"),
+    # the instrumental, after "интервью с"
+    ("ским", "ский"),
+    ("цким", "цкий"),
+    ("овым", "ов"),
+    ("евым", "ев"),
+    ("ёвым", "ёв"),
+    ("иным", "ин"),
     ("ого", "ый"),
     ("его", "ий"),
 )

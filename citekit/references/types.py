@@ -92,8 +92,10 @@ def _is_thesis(p: Parts) -> bool:
 
 
 def _is_interview(p: Parts) -> bool:
-    return kinds.has_stem(p.text("annotation"), INTERVIEW) or (
-        kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author")
+    return (
+        p.by("author") == "rule:interviewee"
+        or kinds.has_stem(p.text("annotation"), INTERVIEW)
+        or (kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author"))
     )
 
 

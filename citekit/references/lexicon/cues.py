@@ -162,7 +162,10 @@ SIGNALS = (
     "see, for example | see for example | for example | see, also | see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
-    "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
+    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )
 
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.

@@ -29,7 +29,8 @@ _OTTOMAN = (
 # Box, file, leaf with their words: Kls. 123, Dos. 45, F. 12-3; K. 3818, D. 4, F. 23; Gömlek No: 1.
 _WORD = r"(?:Kls|Klasör|Kutu|Dosya|Dos|Gömlek|Göm|Fihrist|Fih|Belge|Karton|Defter)"
 _NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
-_FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|K\.\s?[0-9]{{1,5}},\sD\.\s?[0-9]{{1,5}})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
+_BOX = r"K\.\s?[0-9]{1,5},\sD\.\s?[0-9]{1,5}"
+_FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|{_BOX})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
 _SIGNATURES = (re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
 

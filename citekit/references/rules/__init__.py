@@ -12,6 +12,7 @@ from citekit.references.rules.archives import is_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import is_law, tag_law
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -31,6 +32,8 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     tagged: Sequence[Tagged]
     if is_file(text, marks):
         tagged, marks = tag_file(text, marks)
+    elif interviewee(text) is not None:
+        tagged = tag_interview(text, marks)
     elif law:
         tagged = tag_law(text, marks)
     elif is_areas(text, marks):
