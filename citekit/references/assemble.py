@@ -128,15 +128,32 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    reference = next((row for _, row in find_back_references(text)), None)
-    if reference is None:
+    found = list(find_back_references(text))
+    if not found:
         return Kind.NEW, None
-    if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
+    (start, _), reference = min(found, key=lambda row: row[0])
+    described = "title" in fields and not _IN_FULL.isdisjoint(fields)
+    if reference.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:(["):
+        # "Ibid., pièce 91": whatever follows is a locator; "Id., La democrazia, Milano 1990" is a new work.
+        return (Kind.NEW if reference.or_author and described else Kind.IBID), reference
+    reference = found[0][1]
+    if any(row.reach is Reach.SAME_AUTHOR for _, row in found):
+        if any(row.reach is not Reach.SAME_AUTHOR for _, row in found):
+            return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
+        if not _NAMING_WORK.isdisjoint(fields):
+            return Kind.NEW, reference
+    if "title" in fields and "author" in fields and not _IN_BOOK.isdisjoint(fields):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or "author" in fields or "title" in fields or "editor" in fields:
+    if reference.numbered or not _NAMED_SHORT.isdisjoint(fields):
         return Kind.SHORT, reference
     return Kind.IBID, reference
+
+
+_IN_FULL = frozenset({"date", "place", "publisher", "container_title"})
+_IN_BOOK = frozenset({"editor", "container_title"})
+_NAMING_WORK = frozenset({"title", "container_title"})
+_NAMED_SHORT = frozenset({"author", "title", "editor", "container_title"})
 
 
 def back_reference_of(text: str) -> BackReference | None:
