@@ -131,34 +131,37 @@ def _kind(
     found = list(find_back_references(text))
     if not found:
         return Kind.NEW, None
-    (start, _), reference = min(found, key=lambda row: row[0])
-    described = "title" in fields and not _IN_FULL.isdisjoint(fields)
-    if reference.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:(["):
-        # "Ibid., pièce 91": whatever follows is a locator; "Id., La democrazia, Milano 1990" is a new work.
-        return (Kind.NEW if reference.or_author and described else Kind.IBID), reference
-    reference = found[0][1]
-    if any(row.reach is Reach.SAME_AUTHOR for _, row in found):
-        if any(row.reach is not Reach.SAME_AUTHOR for _, row in found):
+    rows = [row for _, row in found]
+    (start, _), first = min(found, key=lambda item: item[0])
+    if first.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:([“«\"'"):
+        # "Ibid., pièce 91", "Там же. Предисловие. С. 5": what follows is a place in the work before;
+        # "Id., Storia di Ani, Torino 1990" is a work of its own.
+        described = first.or_author and "title" in fields and not _IMPRINT.isdisjoint(fields)
+        return (Kind.NEW if described else Kind.IBID), first
+    reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    if any(row.reach is Reach.SAME_AUTHOR for row in rows):
+        if len(rows) > 1 and reference.numbered:
             return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
         if not _NAMING_WORK.isdisjoint(fields):
             return Kind.NEW, reference
-    if "title" in fields and "author" in fields and not _IN_BOOK.isdisjoint(fields):
+    in_book = reference.reach is Reach.DIRECT or not _IN_BOOK.isdisjoint(fields)
+    if "title" in fields and "author" in fields and in_book:
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or not _NAMED_SHORT.isdisjoint(fields):
+    if reference.numbered or len(rows) > 1 or not _NAMED_SHORT.isdisjoint(fields):
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
-_IN_FULL = frozenset({"date", "place", "publisher", "container_title"})
+_IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
 _IN_BOOK = frozenset({"editor", "container_title"})
 _NAMING_WORK = frozenset({"title", "container_title"})
 _NAMED_SHORT = frozenset({"author", "title", "editor", "container_title"})
 
 
-def back_reference_of(text: str) -> BackReference | None:
-    """The words in `text` that point back, as a row of the table."""
-    return next((row for _, row in find_back_references(text)), None)
+def back_references_of(text: str) -> tuple[BackReference, ...]:
+    """The words in `text` that point back, as rows of the table and in its order."""
+    return tuple(row for _, row in find_back_references(text))
 
 
 def _language(fields: Mapping[str, Reading], default: str) -> str:

@@ -84,4 +84,4 @@ def _stands_as_one(text: str, start: int, end: int) -> bool:
         return False
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", ";"))
-    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]"))
+    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]", "//"))

@@ -1,21 +1,37 @@
 """To which work a short form or an ibid. points.
 
-Every full citation is remembered; which of them a short form may mean is told
-by `citekit.references.candidates`.  Two works that both fit are a question, not
-a guess.
+Every full citation is remembered under the families of its authors and
+editors and under the words of its title; a short form asks by name, then by the
+type its words demand, by short title, by volume.  Two works that both fit are a
+question, not a guess.  How well they fit is told by `citekit.references.antecedents`,
+other signs of them by `citekit.references.repeated`.
 
 Source: the project's table of footnote conventions by language, section 2.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, WorkType, skeleton
-from citekit.references.assemble import back_reference_of, is_dated, with_author
-from citekit.references.candidates import Known, Work, candidates, fits_title, is_wanted, reported, works_with
+from citekit.model import FIELDS, Citation, Kind, Name, Note, Problem, Reading, Span, WorkType, skeleton
+from citekit.references.antecedents import (
+    Fit,
+    Work,
+    agrees,
+    best_fits,
+    distinct,
+    family_key,
+    fit,
+    is_wanted,
+    people_of,
+    title_roots,
+)
+from citekit.references.assemble import back_references_of, is_dated, with_author
+from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 _DESCRIBING = (
@@ -27,29 +43,63 @@ _DESCRIBING = (
     "isbn",
     "issue",
     "edition",
-    "number",
     "accessed",
     "genre",
 )
+# Numbers that only say where in a work: the article of a law, a document in a collection.
+_LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
 
 
 @dataclass(slots=True)
 class _State:
     """What is known when the next citation is read."""
 
-    known: Known = field(default_factory=Known)
+    works: list[Work] = field(default_factory=list)
+    by_family: dict[str, list[Work]] = field(default_factory=dict)
+    by_root: dict[str, list[Work]] = field(default_factory=dict)
+    laws: list[Work] = field(default_factory=list)
+    named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
+    by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     lost: str = ""  # the note whose citation came last, where its work is not known
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, work: Work) -> None:
-        self.known.remember(work)
+        self.works.append(work)
         self.mention(work, work.note)
+        for family in work.families:
+            self.by_family.setdefault(family, []).append(work)
+        for root in title_roots(work.citation.text("title")):
+            self.by_root.setdefault(root, []).append(work)
+        if work.citation.type is WorkType.LEGISLATION:
+            self.laws.append(work)
+        if names_for_later(work):
+            self.named.append(work)
 
     def mention(self, work: Work, note: str) -> None:
         """Remember that `note` cites `work`, fully or not."""
-        self.known.by_note.setdefault(note, []).append(work)
+        self.by_note.setdefault(note, []).append(work)
         self.last, self.lost = work, ""
+
+    def by_people(self, people: Sequence[Name]) -> list[Work]:
+        """The works that all of `people` wrote or edited."""
+        families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "Kaya-Demir": two families, or one double name; the works before tell.
+            parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
+            families = [family_key(Name(family=part)) for part in parts]
+        works = self.by_family.get(families[0], []) if families else []
+        return [
+            work
+            for work in works
+            if all(family in work.families for family in families)
+            and agrees(people, people_of(work.citation))
+        ]
+
+    def by_title(self, title: str) -> list[Work]:
+        """The works of which one may have `title`, whoever wrote them."""
+        found = [self.by_root.get(root, []) for root in title_roots(title)]
+        return min(found, key=len) if found else self.laws
 
 
 def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
@@ -70,34 +120,50 @@ def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...
 
 
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
-    words = _words(note, citation)
+    rows = back_references_of(_said(note, citation))
+    words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation):
+        citation = _same_author(state, note, citation)
+        words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
         return _ibid(state, note, citation, words)
-    if words is not None and (words.reach is Reach.SAME_AUTHOR or words.or_author):
-        citation = _same_author(state, note, citation)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
-    if words is not None and words.reach is Reach.EARLIER:
+    if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
-        if len(candidates(state.known, citation, words, _said(note, citation))) == 1:
+        if (
+            words.reach is Reach.EARLIER
+            and len(_candidates(state, citation, words, said=_said(note, citation))) == 1
+        ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
-        citation = _chapter(state, citation)
+        citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
-    elif len(reported(state.known, citation)) == 1:
-        work = reported(state.known, citation)[0]
-        again = replace(citation, kind=Kind.SHORT, language=None)
-        return _found(state, note, again, work, "the work at this place of the report")
-    elif _may_be_short(citation):
-        found = candidates(state.known, citation, None, _said(note, citation))
-        if len(found) == 1 or not citation.text("title"):
+    else:
+        again = reported(state.works, citation)
+        if len(again) == 1:
+            short = replace(citation, kind=Kind.SHORT, language=None)
+            return _found(state, note, short, again[0], "the work at this place of the report")
+        citation = _with_known_author(state, citation)
+        if _may_be_short(citation) and (_candidates(state, citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     state.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     return citation
 
 
-def _words(note: Note, citation: Citation) -> BackReference | None:
-    return back_reference_of(_said(note, citation))
+def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
+    """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
+    if people_of(citation):
+        return False
+    if any(row.reach is Reach.SAME_AUTHOR for row in rows):
+        return True
+    return citation.kind is Kind.NEW and any(row.reach is Reach.DIRECT for row in rows)
+
+
+def _says_it_is_short(citation: Citation) -> bool:
+    """Whether a citation cannot be a description: it has no title, or one that is cut short."""
+    title = citation.text("title")
+    return not title or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
@@ -106,7 +172,7 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
         return _unknown(state, note, citation, "E201", f"points to the work before it, {before}")
     work = state.last
     if words is not None and words.wants and not is_wanted(work, words):
-        wanted = [w for w in state.known.works if is_wanted(w, words)]
+        wanted = [w for w in state.works if is_wanted(w, words)]
         if not wanted:
             return _unknown(
                 state, note, citation, "E201", f"asks for a work of type {words.wants}; none is cited before"
@@ -116,12 +182,16 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
 
 
 def _short(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
-    found = candidates(state.known, citation, words, _said(note, citation))
-    if not found:
-        return _unknown(state, note, citation, "E206", "names a work that no earlier note describes")
-    if len(found) > 1:
-        listed = "; ".join(work.describe() for work in found)
-        return _unknown(state, note, citation, "E202", f"fits {len(found)} works: {listed}")
+    candidates = _candidates(state, citation, words, said=_said(note, citation))
+    if not candidates:
+        named = _as_title(citation)
+        candidates = [] if named is None else _candidates(state, named, words)
+        if named is None or not candidates:
+            return _unknown(state, note, citation, "E206", "names a work that no earlier note describes")
+        citation = named
+    if len(candidates) > 1:
+        listed = "; ".join(work.describe() for work in candidates)
+        return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
     by = (
         "author and title"
         if citation.text("title") and citation.names("author")
@@ -129,7 +199,7 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
         if citation.text("title")
         else "author"
     )
-    return _found(state, note, citation, found[0], f"the only work before that has this {by}")
+    return _found(state, note, citation, candidates[0], f"the only work before that has this {by}")
 
 
 def _found(state: _State, note: Note, citation: Citation, work: Work, reason: str) -> Citation:
@@ -162,24 +232,100 @@ def _said_of_work(note: Note, index: int) -> str:
     return "" if note.text is None else note.text[note.citations[index].span[0] : end]
 
 
+def _candidates(
+    state: _State, citation: Citation, words: BackReference | None, *, said: str = ""
+) -> list[Work]:
+    """The works that a short form may mean, each once, in order of their first citation."""
+    named = [work for work in state.named if is_named_so(work, said)]
+    if named:
+        return list(distinct(named))
+    people = people_of(citation)
+    title = citation.text("title")
+    if people:
+        works = state.by_people(people)
+    elif words is not None and words.numbered:
+        works = state.works
+    else:
+        works = state.by_title(title) if title else []
+    number = note_number(said) if words is not None else None
+    if words is not None and (words.numbered or number is not None):
+        # The note that is named may itself cite short; it leads to the full citation all the same.
+        there = in_note(works, state.by_note.get(number or "", []), citation)
+        # "op. cit., p. 5, n. 3" may name a note of the work itself.
+        works = there or ([] if words.numbered else works)
+    numbered = words is not None and words.numbered
+    if words is not None and words.wants:
+        works = [work for work in works if is_wanted(work, words)]
+    if title and not numbered:
+        works = best_fits(works, title, by_author=bool(people))
+    year = citation.date()
+    if year is not None:
+        works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
+    if len(works) > 1 and citation.text("volume"):
+        works = [
+            w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
+        ] or works
+    return list(distinct(spelled_so(works, citation)))
+
+
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
     if any(name in citation.fields for name in _DESCRIBING):
+        return False
+    number = citation.fields.get("number")
+    if number is not None and number.by not in _LOCATING:
         return False
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
 
 
+def _as_title(citation: Citation) -> Citation | None:
+    """The same short form if what looks like its author is its title: "Google Spain, prg. 93"."""
+    author = citation.fields.get("author")
+    if author is None or citation.text("title"):
+        return None
+    names = citation.names("author")
+    if len(names) != 1 or (names[0].given and "." in names[0].given):
+        return None
+    fields = {name: reading for name, reading in citation.fields.items() if name != "author"}
+    fields["title"] = replace(author, value=str(names[0]), by="rule:title-cited-before")
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
+_AUTHOR_AREA = re.compile(r"(?P<author>[^\W\d_][^.,:;]{2,40})[.,:]\s+(?=\S)")
+
+
+def _with_known_author(state: _State, citation: Citation) -> Citation:
+    """Take an author known from before off a title: "Аристотель. Физика"."""
+    reading = citation.fields.get("title")
+    match = _AUTHOR_AREA.match(citation.text("title"))
+    if people_of(citation) or reading is None or match is None:
+        return citation
+    family = match["author"]
+    known = [
+        name
+        for work in state.by_family.get(family_key(Name(family=family)), [])
+        for name in people_of(work.citation)
+        if family_key(name) == family_key(Name(family=family)) and not name.given
+    ]
+    if not known:
+        return citation
+    start = reading.span[0]
+    title = replace(
+        reading, value=citation.text("title")[match.end() :], span=(start + match.end(), reading.span[1])
+    )
+    cut = replace(citation, fields={**citation.fields, "title": title})
+    return with_author(cut, (known[0],), by="rule:author-before", span=(start, start + len(family)))
+
+
 def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
     """ "Его же. Title": the author of the citation before, with a work of his own."""
-    if "author" in citation.fields:
-        return citation
-    if state.last is None or not state.last.citation.names("author"):
+    if state.last is None or not people_of(state.last.citation):
         return _unknown(
             state, note, citation, "E201", "points to an author before it, but none is named before"
         )
-    names = state.last.citation.names("author")
+    names = state.last.citation.names("author") or state.last.citation.names("editor")
     filled = with_author(citation, names, by="rule:same-author", span=(citation.span[0], citation.span[0]))
     return replace(filled, reason=f"the author of {state.last.describe()}")
 
@@ -187,31 +333,48 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
 def _short_container(state: _State, citation: Citation) -> Citation:
     """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
     short = citation.text("container_title").rstrip("….")
-    for work in state.known.works:
+    for work in state.works:
         for full in (work.citation.text("container_title"), work.citation.text("title")):
-            if fits_title(short, full) and work.citation.type not in (WorkType.ARTICLE, WorkType.NEWSPAPER):
+            if fit(short, full) >= Fit.RUN and work.citation.type not in (
+                WorkType.ARTICLE,
+                WorkType.NEWSPAPER,
+            ):
                 return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
     return citation
 
 
-def _chapter(state: _State, citation: Citation) -> Citation:
-    """A new chapter in a book that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."."""
-    editors = [skeleton(name.family) for name in citation.names("editor")]
-    books = works_with(state.known, editors)
-    if len(books) != 1 or "container_title" in citation.fields:
+def _chapter(state: _State, citation: Citation, words: BackReference) -> Citation:
+    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
+    editors = citation.names("editor")
+    if "container_title" in citation.fields:
         return replace(citation, type=WorkType.CHAPTER)
-    book = books[0]
-    span = citation.fields["editor"].span
+    if editors:
+        books = list(distinct(state.by_people(editors)))
+        if len(books) != 1:
+            return replace(citation, type=WorkType.CHAPTER)
+        return _in_book(citation, books[0], citation.fields["editor"].span)
+    if words.reach is Reach.DIRECT and state.last is not None:
+        return _in_book(citation, state.last, (citation.span[1], citation.span[1]))
+    return replace(citation, type=WorkType.CHAPTER)
+
+
+def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
+    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
+    title = "container_title" if "container_title" in book.citation.fields else "title"
+    by = f"rule:book-in-note-{book.note}"
     fields = dict(citation.fields)
-    fields["container_title"] = Reading(
-        book.citation.text("title"), span, f"rule:book-in-note-{book.note}", 0.85
-    )
+    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
+    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
     for name in ("publisher", "place", "date"):
-        if name in book.citation.fields and name not in fields:
-            fields[name] = replace(
-                book.citation.fields[name], span=span, by=f"rule:book-in-note-{book.note}", confidence=0.85
-            )
-    ordered = {name: fields[name] for name in FIELDS if name in fields}
+        if name in book.citation.fields and name not in fields and same_volume:
+            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
     return replace(
-        citation, type=WorkType.CHAPTER, fields=ordered, reason=f"a chapter of the book in {book.describe()}"
+        citation,
+        type=kind,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
     )
+
+
+_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

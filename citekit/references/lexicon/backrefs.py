@@ -79,6 +79,18 @@ BACK_REFERENCES = (
         "idem | ders. | dens. | dems. | dies. | derselbe | dieselbe | ead. | eadem | du même | ídem",
         Reach.SAME_AUTHOR,
     ),
+    BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
+    BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
+    BackReference("aynı tez | həmin dissertasiya", Reach.DIRECT, "thesis"),
+    BackReference("aynı belge | aynı vesika | həmin sənəd", Reach.DIRECT, "archive"),
+    BackReference("həmin məqalə", Reach.DIRECT, "article"),
+    BackReference("göst. məqaləsi | göst. məruzəsi | көст. мәгаләси", Reach.EARLIER, "article"),
+    BackReference("göst. dissertasiyası | göst. avtoreferatı | указ. автореф.", Reach.EARLIER, "thesis"),
+    BackReference(
+        "göst. kitabı | göst. mənbə | göst. toplusu | указ. кн. | указ. тр. | указ. изд. | назв. праця | "
+        "зазнач. праця | вказ. праця",
+        Reach.EARLIER,
+    ),
 )
 
 # Words before the name under which a work is cited from then on: "[hereinafter X]", "(im Folgenden: X)".

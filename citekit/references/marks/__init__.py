@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from citekit.references.marks.archives import signatures
 from citekit.references.marks.identifiers import back_references, identifiers, urls
 from citekit.references.marks.imprints import (
     accessed,
@@ -18,7 +19,7 @@ from citekit.references.marks.imprints import (
     not_given,
     thesis_brackets,
 )
-from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
+from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.reports import brackets_of_books, reports
 from citekit.references.marks.text import Finder, Mark, Text

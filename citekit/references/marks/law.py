@@ -1,7 +1,7 @@
-"""Numbers of statutes, decisions and archive files.
+"""Numbers of statutes and decisions.
 
 ``AYM, E. 2008/16, K. 2008/116``; ``Başvuru No: 41340/98``; ``2709 sayılı``;
-``закон … № 2124-1``; ``m. 90``; ``Ф. 17. Оп. 3. Д. 5``; ``030.10/45.123.7``.
+``закон … № 2124-1``; ``m. 90``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.references.dates import read_date
 from citekit.references.lexicon.cues import ARTICLES_OF_LAW, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
@@ -49,29 +48,3 @@ def rules_of_law(source: Text) -> Iterator[Mark]:
     """Find the article of a statute that is cited."""
     for match in _RULE_OF_LAW.finditer(source.folded):
         yield mark("number", match.span(), "rule-of-law", 0.8)
-
-
-# Fonds, inventory, file; the leaf is a page.
-_FONDS = (
-    r"[ФфFf]\.\s?[0-9РрпПR-]{1,7}\.?,?\s?(?:(?:[Оо]п|[Ss]iy|[Сс]иј|[Ii]nv)\.\s?[0-9а-я]{1,5}\.?,?\s?)?"
-    r"(?:(?:[Дд]|[Ii]ş|[Ее]д\.\s?хр|[Ии]ш)\.?\s?[0-9а-я]{1,6})?(?=[.,;\s)]|$)"
-)
-# Codes of Ottoman fonds, then file and item.
-_OTTOMAN = (
-    r"(?<![^\W_])(?:Y\.EE|Y\.PRK\.[A-Z]+|Y\.A\.HUS|Y\.MTV|İ\.[A-Z]{2,4}|DH\.[A-ZŞİ.]+|HR\.[A-ZŞİ.]+|"
-    r"A\.\}[A-Z.]+|MV|BEO|C\.[A-Z]{2})\.?,?\s(?:nr\.?\s|no\.?\s)?[0-9]{1,6}(?:\s?[/-]\s?[0-9]{1,5}){0,3}"
-)
-# Box, file, leaf with their words: Kls. 123, Dos. 45, F. 12-3; Dosya No: 19, Gömlek No: 1.
-_FILE_WORD = r"(?:Kls|Klasör|Kutu|Dosya|Dos|Gömlek|Göm|Fihrist|Fih|Belge|Karton|Defter)"
-_FILE_NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
-_FILES = rf"(?<![^\W_]){_FILE_WORD}{_FILE_NUMBER}(?:,\s(?:{_FILE_WORD}|F|B){_FILE_NUMBER})*"
-_REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
-_SIGNATURE = re.compile(f"{_FILES}|{_FONDS}|{_OTTOMAN}|{_REPUBLICAN}")
-
-
-def signatures(source: Text) -> Iterator[Mark]:
-    """Find the signatures of archive files."""
-    for match in _SIGNATURE.finditer(source.text):
-        text = match[0].rstrip(" .,")
-        if len(text) > 5 and any(char.isdigit() for char in text) and read_date(text) is None:
-            yield mark("number", (match.start(), match.start() + len(text)), "signature", 0.85)

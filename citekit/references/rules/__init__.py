@@ -8,6 +8,7 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
+from citekit.references.rules.archives import is_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
@@ -29,8 +30,11 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     law = not reported and is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
     marks = settle_dates(text, one_place(marks) if reported else marks, first=act)
+    tagged: Sequence[Tagged]
     if reported:
         tagged = tag_reported(text, marks)
+    elif is_file(text, marks):
+        tagged, marks = tag_file(text, marks)
     elif law:
         tagged = tag_law(text, marks)
     elif is_areas(text, marks):

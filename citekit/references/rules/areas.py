@@ -70,8 +70,7 @@ def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     parallel = next((m for m in _PARALLEL.finditer(text) if not _taken(m.start(), marks)), None)
     end = parallel.start() if parallel is not None else len(text)
-    if not _tag_archive(layout):
-        _tag_title(layout, _tag_authors(layout, end), end)
+    _tag_title(layout, _tag_authors(layout, end), end)
     if parallel is not None:
         _tag_container(layout, parallel.end())
     _tag_rest(layout)
@@ -89,15 +88,6 @@ def _taken(position: int, marks: Sequence[Mark]) -> bool:
     return any(mark.extent[0] <= position < mark.extent[1] for mark in marks)
 
 
-def _tag_archive(layout: Layout) -> bool:
-    """ "ГАРФ. Ф. 5446": the archive stands where a book has author and title."""
-    start, end = _trim(layout.text, 0, _next_mark(layout, 0, len(layout.text)))
-    if start >= end or not kinds.is_archive(layout.text[start:end]) or not layout.has("number"):
-        return False
-    layout.add("container_title", (start, end), "archive-word", 0.9)
-    return True
-
-
 def _tag_authors(layout: Layout, end: int) -> int:
     """Tag the authors at the beginning; returns where the title begins."""
     text = layout.text
@@ -106,7 +96,9 @@ def _tag_authors(layout: Layout, end: int) -> int:
     )
     while begin < end and text[begin] in " .,":
         begin += 1
-    match = _AUTHORS.match(text, begin) or _GIVEN_FIRST.match(text, begin)
+    # "Lih L. Op. cit.": what points back is no second initial.
+    stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
+    match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
     if match is not None:
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))

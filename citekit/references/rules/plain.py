@@ -34,7 +34,7 @@ _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference
 
 def tag_plain(layout: Layout) -> None:
     """Tag all chunks of a citation that has no title in quotation marks."""
-    if not layout.chunks or _tag_archive(layout):
+    if not layout.chunks:
         return
     begin = layout.chunks[0].span[0]  # "Ders., Titel": words that point back may stand before everything
     limit = min(
@@ -51,20 +51,6 @@ def tag_plain(layout: Layout) -> None:
         layout.add(*_publisher_or_place(layout, chunk))
     for chunk in back:
         add_rest(layout, chunk)
-
-
-def _tag_archive(layout: Layout) -> bool:
-    """Tag an archive that stands first, as in "TNA, FO 371/12345, 3 May 1926"; whether one does."""
-    first = layout.chunks[0]
-    if not kinds.is_archive(first.head) or not (len(layout.chunks) > 1 or layout.has("number")):
-        return False
-    layout.add("container_title", first.span, "archive-word", 0.9)
-    for chunk in layout.chunks[1:]:
-        if any(char.isdigit() for char in chunk.text):
-            layout.add("number", chunk.span, "signature", 0.8)
-        elif not layout.has("title") and len(chunk.text.split()) > 2:
-            layout.add("title", chunk.span, "in-archive", 0.7)
-    return True
 
 
 def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
