@@ -29,11 +29,12 @@ _ENDING = 3  # letters by which they may differ at their ends
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A full citation: in which note, at which place of it, and what it says."""
+    """A full citation: in which note, at which place of it, and what the note says up to the next."""
 
     note: str
     index: int
     citation: Citation
+    said: str = ""
 
     @property
     def families(self) -> frozenset[str]:

@@ -128,30 +128,35 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    rows = back_references_of(text)
-    if not rows:
+    found = list(find_back_references(text))
+    if not found:
         return Kind.NEW, None
+    rows = [row for _, row in found]
+    (start, _), first = min(found, key=lambda item: item[0])
+    if first.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:([“«\"'"):
+        # "Ibid., pièce 91", "Там же. Предисловие. С. 5": what follows is a place in the work before;
+        # "Id., Storia di Ani, Torino 1990" is a work of its own.
+        described = first.or_author and "title" in fields and not _IMPRINT.isdisjoint(fields)
+        return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
-    same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
-    named = "author" in fields or "editor" in fields or (same_author and len(rows) > 1)
-    if "title" in fields and ("author" in fields or same_author):
+    if any(row.reach is Reach.SAME_AUTHOR for row in rows):
+        if len(rows) > 1 and reference.numbered:
+            return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
+        if not _NAMING_WORK.isdisjoint(fields):
+            return Kind.NEW, reference
+    in_book = reference.reach is Reach.DIRECT or not _IN_BOOK.isdisjoint(fields)
+    if "title" in fields and "author" in fields and in_book:
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if "title" in fields and not named and reference.reach is Reach.DIRECT and _points_first(text, tagged):
-        # "Id., Storia di Ani, Torino 1990"; but "Там же. Предисловие. С. 5" stands in the work before.
-        return (Kind.NEW if _IMPRINT & fields.keys() else Kind.IBID), reference
-    if reference.numbered or "title" in fields or named:
+    if reference.numbered or len(rows) > 1 or not _NAMED_SHORT.isdisjoint(fields):
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
 _IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
-
-
-def _points_first(text: str, tagged: Sequence[Tagged]) -> bool:
-    """Whether the words that point back stand before everything else."""
-    start = min(part.span[0] for part in tagged if part.label == BACK_REFERENCE)
-    return not text[:start].strip(" (“«\"'")
+_IN_BOOK = frozenset({"editor", "container_title"})
+_NAMING_WORK = frozenset({"title", "container_title"})
+_NAMED_SHORT = frozenset({"author", "title", "editor", "container_title"})
 
 
 def back_references_of(text: str) -> tuple[BackReference, ...]:

@@ -32,7 +32,11 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
     folded = fold(text)
     for compiled, row in _ROWS:
         for match in compiled.finditer(folded):
-            if row.numbered or _stands_as_one(text, match.start(), match.end()):
+            if row.numbered:
+                stands = not _is_in_work(folded, match.start())
+            else:
+                stands = _stands_as_one(text, match.start(), match.end())
+            if stands:
                 yield match.span(), row
 
 
@@ -43,8 +47,26 @@ def note_number(text: str) -> str | None:
     '3'
     """
     folded = fold(text)
-    found = (compiled.search(folded) for compiled, row in _ROWS if row.numbered)
-    return next((match["number"] for match in found if match is not None), None)
+    for compiled, row in _ROWS:
+        if row.numbered:
+            found = (m["number"] for m in compiled.finditer(folded) if not _is_in_work(folded, m.start()))
+            number = next(found, None)
+            if number is not None:
+                return number
+    return None
+
+
+_PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
+
+
+def _is_in_work(folded: str, start: int) -> bool:
+    """Whether the number behind a page is that of a note in the work: "S. 23, Anm. 5", "at 121 n.4"."""
+    if folded.startswith(_POINTING, start):
+        return False
+    return _PAGE_BEFORE.search(folded, max(0, start - 20), start) is not None
+
+
+_POINTING = ("(", "supra", "above", "wie", "yukarida", "yuk")  # these never name a note of the work
 
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,.;:()–—-]|[0-9]|(?:ss?|pp?|sh|səh|cc?|сс?|c)[.\s])")

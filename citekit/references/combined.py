@@ -15,6 +15,7 @@ from citekit.model import Span
 from citekit.references.assemble import residue_of
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.reports import PLACES
 from citekit.references.segment import Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
@@ -31,6 +32,7 @@ _REST = 0.15  # of a citation, in the languages that the rules know best and of 
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
 _OF_LAW = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
+    | {f"rule:{by}" for by in PLACES}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
@@ -68,7 +70,8 @@ def combined_with(model: Model) -> Tagger:
     def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
         ruled = tag_by_rules(text, language, joins)
         known = language.partition("-")[0] in RULED
-        if not is_whole(text, ruled, rest=_REST if known or _points_back(ruled) else 0.0):
+        loose = known or _points_back(ruled) or any(part.by in _OF_LAW for part in ruled)
+        if not is_whole(text, ruled, rest=_REST if loose else 0.0):
             ruled = ()
         if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled

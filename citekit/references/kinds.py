@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import fold, skeleton
-from citekit.references.lexicon import words
+from citekit.references.lexicon import law, words
 from citekit.references.lexicon.places import PLACES
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -65,6 +65,20 @@ def is_court(text: str) -> bool:
     """Whether `text` names a court."""
     bone = skeleton(text)
     return bone in words.COURTS or any(b in words.COURTS for b in bones(text)[:2])
+
+
+_COURTS_FIRST = frozenset(skeleton(form) for form in law.COURTS.split(" | "))
+_COURTS_ALONE = frozenset(skeleton(form) for form in law.COURTS_ALONE.split(" | "))
+
+
+def decides(text: str) -> bool:
+    """Whether `text`, which stands before the place or the number of a decision, names its court.
+
+    >>> decides("OLG Köln"), decides("Cass. civ. 1re"), decides("Canaris")
+    (True, True, False)
+    """
+    first = bones(text)[:1]
+    return is_court(text) or skeleton(text) in _COURTS_ALONE or (bool(first) and first[0] in _COURTS_FIRST)
 
 
 def is_statute(text: str) -> bool:

@@ -3,7 +3,8 @@
 Every full citation is remembered under the families of its authors and
 editors and under the words of its title; a short form asks by name, then by the
 type its words demand, by short title, by volume.  Two works that both fit are a
-question, not a guess.  How well they fit is told by `citekit.references.antecedents`.
+question, not a guess.  How well they fit is told by `citekit.references.antecedents`,
+other signs of them by `citekit.references.repeated`.
 
 Source: the project's table of footnote conventions by language, section 2.
 """
@@ -30,6 +31,7 @@ from citekit.references.antecedents import (
 from citekit.references.assemble import back_references_of, is_dated, with_author
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 _DESCRIBING = (
@@ -56,6 +58,7 @@ class _State:
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     laws: list[Work] = field(default_factory=list)
+    named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     lost: str = ""  # the note whose citation came last, where its work is not known
@@ -70,6 +73,8 @@ class _State:
             self.by_root.setdefault(root, []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
+        if names_for_later(work):
+            self.named.append(work)
 
     def mention(self, work: Work, note: str) -> None:
         """Remember that `note` cites `work`, fully or not."""
@@ -125,14 +130,24 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
     if words is not None:
+        # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
+        if (
+            words.reach is Reach.EARLIER
+            and len(_candidates(state, citation, words, said=_said(note, citation))) == 1
+        ):
+            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
         citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
     else:
+        again = reported(state.works, citation)
+        if len(again) == 1:
+            short = replace(citation, kind=Kind.SHORT, language=None)
+            return _found(state, note, short, again[0], "the work at this place of the report")
         citation = _with_known_author(state, citation)
         if _may_be_short(citation) and (_candidates(state, citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
-    state.remember(Work(note.number, index, citation))
+    state.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     return citation
 
 
@@ -211,10 +226,19 @@ def _said(note: Note, citation: Citation) -> str:
     return "" if note.text is None else note.text[slice(*citation.span)]
 
 
+def _said_of_work(note: Note, index: int) -> str:
+    """The citation with what follows it, up to the next: a bracket there may name it for later."""
+    end = note.citations[index + 1].span[0] if index + 1 < len(note.citations) else None
+    return "" if note.text is None else note.text[note.citations[index].span[0] : end]
+
+
 def _candidates(
     state: _State, citation: Citation, words: BackReference | None, *, said: str = ""
 ) -> list[Work]:
     """The works that a short form may mean, each once, in order of their first citation."""
+    named = [work for work in state.named if is_named_so(work, said)]
+    if named:
+        return list(distinct(named))
     people = people_of(citation)
     title = citation.text("title")
     if people:
@@ -226,13 +250,13 @@ def _candidates(
     number = note_number(said) if words is not None else None
     if words is not None and (words.numbered or number is not None):
         # The note that is named may itself cite short; it leads to the full citation all the same.
-        cited = state.by_note.get(number or "", [])
-        there = [work for work in works if work in cited]
+        there = in_note(works, state.by_note.get(number or "", []), citation)
         # "op. cit., p. 5, n. 3" may name a note of the work itself.
         works = there or ([] if words.numbered else works)
+    numbered = words is not None and words.numbered
     if words is not None and words.wants:
         works = [work for work in works if is_wanted(work, words)]
-    if title:
+    if title and not numbered:
         works = best_fits(works, title, by_author=bool(people))
     year = citation.date()
     if year is not None:
@@ -241,7 +265,7 @@ def _candidates(
         works = [
             w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
         ] or works
-    return list(distinct(works))
+    return list(distinct(spelled_so(works, citation)))
 
 
 def _may_be_short(citation: Citation) -> bool:

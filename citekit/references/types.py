@@ -64,11 +64,15 @@ def _is_case(p: Parts) -> bool:
         return True
     if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
         return True
+    if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
+        return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
 
 def _is_legislation(p: Parts) -> bool:
+    if p.by("container_title") in ("rule:code", "rule:gazette"):
+        return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
     if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
@@ -119,6 +123,8 @@ def _is_newspaper_issue(p: Parts) -> bool:
 
 
 def _is_article(p: Parts) -> bool:
+    if p.by("container_title") == "rule:journal-place":
+        return True
     if not p.has("container_title") or _is_host(p):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
@@ -146,6 +152,8 @@ def _is_document(p: Parts) -> bool:
 
 
 def _is_report(p: Parts) -> bool:
+    if p.by("title") == "rule:parliamentary-paper":
+        return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True
     issuer = p.text("publisher")

@@ -29,22 +29,25 @@ class BackReference:
         reach: where the work is sought.
         wants: the type of work that the words ask for, empty for any.
         numbered: whether the number of a note follows: ``supra note 12``.
+        or_author: whether the words may stand for the author before a new title: ``Id., Title, 1990``.
     """
 
     forms: str
     reach: Reach
     wants: str = ""
     numbered: bool = False
+    or_author: bool = False
 
 
 BACK_REFERENCES = (
     BackReference(
-        "a.e. | aynı eser | aynı yer | aynı yerde | ibid. | ibidem | ib. | ıbid. | lbid. | jbid. | id. | "
+        "a.e. | aynı eser | aynı yer | aynı yerde | ibid. | ibidem | ib. | ıbid. | lbid. | jbid. | "
         "yenə orada | elə orada | həmin əsər | həmin yerdə | həmin yer | yene orada | "
         "там же | јенә орада | һәмин әсәр | "
-        "ebd. | ebenda | ivi | ibídem | íd. | loc. cit. | loc.cit.",
+        "ebd. | ebda. | ebenda | ivi | ibídem | loc. cit. | loc.cit.",
         Reach.DIRECT,
     ),
+    BackReference("id. | íd.", Reach.DIRECT, or_author=True),
     BackReference("aynı makale | a.mk.", Reach.DIRECT, "article"),
     BackReference(
         "a.g.e. | a.g.y. | adı geçen eser | op. cit. | op.cit. | göst. əsəri | göst. əsər | göstərilən "
@@ -73,7 +76,7 @@ BACK_REFERENCES = (
     BackReference(
         "aynı yazar | aynı müellif | a.mlf. | həmin müəllif | yenə onun | его же | ее же | её же | он же "
         "| она же | "
-        "idem | ders. | dies. | ead. | du même | ídem",
+        "idem | ders. | dens. | dems. | dies. | derselbe | dieselbe | ead. | eadem | du même | ídem",
         Reach.SAME_AUTHOR,
     ),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
@@ -88,4 +91,11 @@ BACK_REFERENCES = (
         "зазнач. праця | вказ. праця",
         Reach.EARLIER,
     ),
+)
+
+# Words before the name under which a work is cited from then on: "[hereinafter X]", "(im Folgenden: X)".
+NAMED_FOR_LATER = (
+    "hereinafter | hereafter | henceforth | im Folgenden | nachfolgend | fortan | künftig | zit. | zitiert | "
+    "ci-après | désormais | dorénavant | d'ora in poi | d'ora in avanti | en adelante | "
+    "далее | в дальнейшем | далі | bundan sonra | bundan böyle | bundan belə | kısaca"
 )

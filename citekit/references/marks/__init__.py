@@ -21,6 +21,7 @@ from citekit.references.marks.imprints import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.reports import brackets_of_books, reports
 from citekit.references.marks.text import Finder, Mark, Text
 
 __all__ = ["FINDERS", "Mark", "find_marks"]
@@ -30,6 +31,8 @@ FINDERS: tuple[Finder, ...] = (
     identifiers,
     accessed,
     accessed_after_address,
+    reports,
+    brackets_of_books,
     numbers_of_law,
     signatures,
     back_references,

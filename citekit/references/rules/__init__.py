@@ -14,6 +14,7 @@ from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import is_law, tag_law
+from citekit.references.rules.reports import is_reported, one_place, tag_reported
 from citekit.references.tagged import IGNORED, Tagged
 
 __all__ = ["tag_by_rules"]
@@ -26,11 +27,14 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     ['container_title', 'date']
     """
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
-    law = is_law(text, marks)
+    reported = is_reported(marks)
+    law = not reported and is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
-    marks = settle_dates(text, marks, first=act)
+    marks = settle_dates(text, one_place(marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
-    if is_file(text, marks):
+    if reported:
+        tagged = tag_reported(text, marks)
+    elif is_file(text, marks):
         tagged, marks = tag_file(text, marks)
     elif interviewee(text) is not None:
         tagged = tag_interview(text, marks)
@@ -70,6 +74,8 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
     for mark in marks:
         if mark.label != "date" or mark is chosen:
             kept.append(mark)
+        elif mark.by == "report-year":  # the year of the journal that prints a decision of a known day
+            kept.append(replace(mark, tagged=replace(mark.tagged, label=IGNORED)))
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
             imprint = chosen is not None and chosen.by == "imprint"

@@ -1,0 +1,188 @@
+"""Citations of law by a place in a report, a code or a journal, with or without a title.
+
+::
+
+    BGH, Urt. v. 25.5.1954 – I ZR 211/53, BGHZ 13, 334 – Leserbrief
+    Canaris, JuS 1989, 161, 163
+    Lujan v. Defs. of Wildlife, 504 U.S. 555, 560–61 (1992)
+    William A. Fletcher, The Structure of Standing, 98 Yale L.J. 221, 229 (1988)
+    Clean Air Act, 42 U.S.C. § 7604(a) (2012)
+    RICHARD A. POSNER, ECONOMIC ANALYSIS OF LAW 101–03 (7th ed. 2007)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.model import Name, Span
+from citekit.references import kinds
+from citekit.references.lexicon import law
+from citekit.references.marks import Mark
+from citekit.references.marks.reports import BOOK, CODE, FILE, JOURNAL, PAPER, REPORT
+from citekit.references.people import looks_like_person, read_people
+from citekit.references.rules.chunks import Chunk, comma_chunks
+from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
+from citekit.references.tagged import IGNORED, Tagged
+
+PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK})
+
+
+def is_reported(marks: Sequence[Mark]) -> bool:
+    """Whether a place in a report, a code or a journal, or the number of a decision was found."""
+    return any(mark.by in PLACES for mark in marks)
+
+
+def one_place(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks with those of a second place of the same work ignored: "BGHZ 143, 214 = NJW 2000, 2195"."""
+    seen: set[str] = set()
+    places = 0
+    kept = []
+    for mark in marks:
+        places += mark.by in PLACES and mark.label == "container_title"
+        repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
+        if mark.by in PLACES:
+            seen.add(mark.label)
+        kept.append(_ignored(mark) if repeated or (places > 1 and mark.label in _OF_PLACE) else mark)
+    return kept
+
+
+_OF_PLACE = frozenset({"volume", "container_title", "pages"})
+
+
+def _ignored(mark: Mark) -> Mark:
+    return replace(mark, tagged=replace(mark.tagged, label=IGNORED, span=mark.extent, value=None))
+
+
+def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
+    """Tell court, parties, authors and title around a place in a report."""
+    layout = Layout(text, comma_chunks(text, marks), marks)
+    take_roles(layout)
+    first = min(mark.extent[0] for mark in marks if mark.by in PLACES)
+    taken = _tag_bracket(layout)
+    front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
+    for chunk in layout.chunks[len(front) :]:
+        if not any(start <= chunk.span[0] < end for start, end in taken):
+            _tag_behind(layout, chunk)
+    _tag_front(layout, front)
+    return layout.tagged
+
+
+# (2d Cir. 1965); (Cal. Ct. App. Feb. 3, 1987); (HL)
+_COURT_AND_DATE = re.compile(r"\((?P<court>[^()]{1,40}?)[,\s]*$")
+_COURT_ALONE = re.compile(r"\s?\((?P<court>[A-Z]{2,4}|[A-Z][a-z]{1,3}\s?[A-Z]{1,3})\)")
+
+
+def _tag_bracket(layout: Layout) -> list[Span]:
+    """Tag the court in the bracket with the year; which stretches that takes."""
+    if not any(mark.by == REPORT for mark in layout.marks):
+        return []
+    for mark in layout.marks:
+        before = _COURT_AND_DATE.search(layout.text, 0, mark.extent[0]) if mark.label == "date" else None
+        if before is not None and before["court"].strip():
+            layout.add("author", before.span("court"), "court", 0.9, (Name(literal=before["court"]),))
+            return [(before.start(), mark.extent[1])]
+    end = max(mark.extent[1] for mark in layout.marks if mark.by == REPORT)
+    alone = _COURT_ALONE.match(layout.text, end)
+    if alone is None:
+        return []
+    layout.add("author", alone.span("court"), "court", 0.85, (Name(literal=alone["court"]),))
+    return [alone.span()]
+
+
+def _tag_behind(layout: Layout, chunk: Chunk) -> None:
+    """Tag a bracket behind the place: who dissented, what is argued there."""
+    text = chunk.text.strip("()[] ")
+    start = layout.text.index(text, chunk.span[0])
+    opened = layout.text[:start].rstrip()[-1:] in ("(", "[")
+    if opened or chunk.text.startswith(("(", "[")):
+        layout.add("annotation", (start, start + len(text)), "bracket", 0.7)
+    elif _FINAL.fullmatch(text):
+        layout.add(IGNORED, chunk.span, "final", 0.9)
+
+
+_FINAL = re.compile(r"(?:n\.\s?)?rkr\.?|nicht rechtskräftig|rechtskräftig|st\.?\s?Rspr\.?|per curiam|mem\.?")
+_PARTIES = re.compile(
+    rf"\S\s(?:{'|'.join(re.escape(form) for form in law.BETWEEN_PARTIES.split(' | '))})\s[^\W\d_]"
+)
+_ONE_PARTY = re.compile(rf"(?:{'|'.join(re.escape(form) for form in law.ONE_PARTY.split(' | '))})\s")
+_YOUNGER = re.compile(r"(?:JR|Jr|Sr|SR|II|III|IV)\.?(?:\s(?:ET\sAL|et\sal)\.?)?|(?:ET\sAL|et\sal)\.?")
+
+
+def _tag_front(layout: Layout, front: list[Chunk]) -> None:
+    if front and kinds.decides(front[0].text) and len(front[0].text.split()) <= 6:
+        layout.add("author", front[0].span, "court", 0.95, (Name(literal=front[0].text),))
+        front = front[1:]
+    if not front:
+        return
+    whole = (front[0].span[0], front[-1].span[1])
+    text = layout.text[slice(*whole)]
+    report = any(mark.by == REPORT for mark in layout.marks)
+    named = _PARTIES.search(text) or _ONE_PARTY.match(text)
+    if (report and named) or layout.has("author"):
+        _title(layout, whole, "parties")
+        return
+    if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
+        _title(layout, whole, "statute-or-case")
+        return
+    if report and len(front) == 1 and len(text.split()) <= 4:
+        _title(layout, whole, "short-case")  # Lujan, 504 U.S. at 577
+        return
+    names = _count_authors(front, layout)
+    if names:
+        people = layout.text[front[0].span[0] : front[names - 1].span[1]]
+        span = (front[0].span[0], front[names - 1].span[1])
+        layout.add("author", span, "person", 0.9, _people(people))
+    body = front[names:]
+    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    if book is not None:
+        start = body[book].span[0] + len("in ")
+        layout.add("container_title", (start, whole[1]), "after-in", 0.9)
+        whole = (whole[0], body[book - 1].span[1])
+    if body:
+        _title(layout, (body[0].span[0], whole[1]), "title")
+
+
+_IN = re.compile(r"[Ii]n\s\S")
+
+
+def _title(layout: Layout, span: Span, by: str) -> None:
+    if not layout.has("title"):
+        start, end = span
+        quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
+        layout.add("title", (start + quoted, end - quoted), by, 0.9)
+
+
+def _people(text: str) -> tuple[Name, ...]:
+    """The authors; "Jr." behind a comma belongs to the name before it."""
+    younger = re.search(r",\s(?P<suffix>(?:JR|Jr|Sr|SR)\.?|II|III|IV)(?=\s|,|$)", text)
+    if younger is None:
+        return read_people(text)
+    names = read_people(text[: younger.start()])
+    rest = text[younger.end() :].strip(" ,")
+    suffixed = (*names[:-1], replace(names[-1], suffix=younger["suffix"]))
+    return (*suffixed, *(read_people(f"{names[-1].family} {rest}")[1:] if rest else ()))
+
+
+def _count_authors(front: list[Chunk], layout: Layout) -> int:
+    """How many chunks before the title name authors; in law a family name is enough."""
+    count = count_persons(front, len(front))
+    if not count and (are_families(front[0].text) or _is_bare_name(front[0].text)):
+        single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
+        count = 0 if single else 1
+    while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
+        count += 1
+    return count
+
+
+def _is_bare_name(text: str) -> bool:
+    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "Boehme-Neßler", "H. P. Westermann"."""
+    parts = [re.sub(r"^(?:v\.|von|de|van)\s(?:d\.\s|der\s)?", "", part.strip()) for part in text.split("/")]
+    return (
+        all(
+            re.fullmatch(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?", part) is not None and part[0].isupper()
+            for part in parts
+        )
+        or looks_like_person(text) >= 0.5
+    )
