@@ -18,6 +18,7 @@ from citekit.references.lexicon.people import (
     GIVEN_NAMES,
     HONORIFICS,
     PARTICLES,
+    SINGLE_NAMES,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
 
@@ -68,6 +69,8 @@ def looks_like_person(text: str) -> float:
         bone.startswith((*AGENCY, *BODY, *PUBLISHER, *PERIODICAL)) for bone in bones
     ):
         return 0.05
+    if skeleton(text) in SINGLE_NAMES:
+        return 0.9
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35

@@ -119,7 +119,8 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
+        True: "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | под науч. ред. | "
+        "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
         "derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
         "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "

@@ -35,6 +35,17 @@ _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-
 _SIGNATURES = (re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
 
 
+_DOCUMENT = re.compile(
+    r"(?<![^\W_])(?:док|документ|doc|document|belge|sənəd|dok)\.?\s?(?:№|no\.?|nr\.?)\s?(?P<number>[0-9]{1,5})"
+)
+
+
+def documents(source: Text) -> Iterator[Mark]:
+    """Find the numbers of documents in a collection: "Док. № 217"."""
+    for match in _DOCUMENT.finditer(source.folded):
+        yield mark("number", match.span("number"), "document-number", 0.85, extent=match.span())
+
+
 def signatures(source: Text) -> Iterator[Mark]:
     """Find the signatures of archive files."""
     for pattern in _SIGNATURES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -79,12 +80,21 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
             imprint = chosen is not None and chosen.by == "imprint"
+            if _in(mark, brackets) and _TITLE_GOES_ON.match(text, _end_of(mark, brackets)):
+                continue  # "Kongre (Ankara, 4-8 Ekim 1999): Bildiriler"
             if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
                 continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması", "the Uprising of 17 June 1953": title
             event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+_TITLE_GOES_ON = re.compile(r"\s?[:/]")
+
+
+def _end_of(mark: Mark, spans: list[tuple[int, int]]) -> int:
+    return next(end for start, end in spans if start <= mark.extent[0] < end)
 
 
 def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
