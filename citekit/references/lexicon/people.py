@@ -141,8 +141,8 @@ ACADEMIC_TITLES = (
 SINGLE_NAMES = frozenset(
     skeleton(name)
     for name in "Аристотель Платон Гомер Геродот Плутарх Тацит Цицерон Плотин Прокл Августин Эпиктет "
-    "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles Aristotle Aristote "
-    "Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos Tacitus Cicero Cicéron "
-    "Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides Seneca Strabon Strabo "
-    "Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+    "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
+    "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
+    "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
+    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )
