@@ -118,7 +118,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
         if is_complete(left, language):
-            divides = has_evidence(rest, find_marks(rest, language))
+            marks = find_marks(rest, language)
+            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             divides = is_prose(left) and begins_citation(rest, language)
         if divides:

@@ -24,9 +24,10 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
-# İstanbul 2001; Bakü, 1997; New York and London 2003
+# İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(
@@ -172,4 +173,7 @@ _NOT_GIVEN = re.compile(
 def not_given(source: Text) -> Iterator[Mark]:
     """Find the words that say that there is no date or no place."""
     for match in _NOT_GIVEN.finditer(source.folded):
+        said = source.text[slice(*match.span())].rstrip("] .")
+        if said[0].isupper() and said[-1].isupper() and "." in said:
+            continue  # "Литвак Б. Г.": initials
         yield mark(IGNORED, match.span(), "not-given", 0.9)

@@ -37,7 +37,10 @@ _VALUES = {
     "edition": _EDITION,
 }
 _ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
-_REVISED = r"(?:\s?(?:,?\s?испр\.(?:\sи\sдоп\.)?|стереотип\.))?"
+_REVISED = (
+    r"(?:\s?,?\s?(?:испр|перераб|доп|стереотип|стер|исправл|дополн)\."
+    r"(?:,?\s(?:и\s)?(?:испр|перераб|доп)\.)?)?"
+)
 
 
 def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:

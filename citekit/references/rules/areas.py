@@ -30,7 +30,7 @@ _AUTHORS = re.compile(
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
-_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?,)[«“\"\[]?[^\W\d_]")
+_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\"\[]?[^\W\d_]")
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
 _TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
@@ -57,7 +57,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     free = _masked(text, marks)
     if _PARALLEL.search(free):
         return True
-    authors = _AUTHORS.match(text)
+    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
     if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
@@ -111,12 +111,13 @@ def _tag_authors(layout: Layout, end: int) -> int:
     # "Lih L. Op. cit.": what points back is no second initial.
     stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
     match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
-    if match is not None:
+    if match is not None and not kinds.is_word_of_paper(match[0].partition(" ")[0]):
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
         return match.end()
     first = _FIRST_AREA.match(text, begin)
-    if begin == 0 and first is not None and first.end() < end:
+    paper = first is not None and kinds.is_word_of_paper(first["names"].partition(" ")[0])
+    if begin == 0 and first is not None and first.end() < end and not paper:
         likeness = looks_like_person(first["names"])
         # Outside brackets "Сванте Корнелл. " before a book's title is a name, "Красная звезда. " is none.
         if likeness >= (0.5 if layout.has("place") and not _ADJECTIVE.match(first["names"]) else 0.7):
@@ -131,7 +132,7 @@ def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
     """Tag one name that stands before title and container: "Аристотель. Физика // Аристотель. Сочинения"."""
     first = _FIRST_AREA.match(layout.text)
     again = _FIRST_AREA.match(layout.text, parallel.end())
-    if first is None or again is None or first["names"] != again["names"]:
+    if _AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
         return 0
     layout.add("author", first.span("names"), "author-again", 0.9, read_people(first["names"]))
     return first.end()
@@ -321,12 +322,21 @@ def _trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and (text[end - 1] in _TRIM and not _ends_abbreviated(text[start:end])):
         end -= 1
-    return start, end
+    return start, _before_word_of_date(text, start, end)
+
+
+def _before_word_of_date(text: str, start: int, end: int) -> int:
+    """Where a title ends before the "от" that announces the day of a law or a decision."""
+    words = text[start:end]
+    return end - 3 if words.endswith(" от") else end
 
 
 def _ends_abbreviated(text: str) -> bool:
     """A full stop that belongs to its word: "вв.", "гг.", "и т. д."."""
-    return bool(re.search(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|соч|собр|ст|лит|тр|зап|A|N)\.$", text))
+    return text.endswith("...") or _ABBREVIATED.search(text) is not None
+
+
+_ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|ст|лит|тр|зап|A|N)\.$")
 
 
 def _unquote(text: str, span: Span) -> Span:

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 from citekit.model import Name
 from citekit.references import kinds
+from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import IGNORED, Tagged
 
 _NUMBERED = frozenset({"statute-number", "case-number", "act-number"})
 
@@ -63,6 +64,12 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
         elif index == 0 and kinds.is_court(chunk.text):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
+        elif kinds.has_stem(chunk.text, DATABASES):
+            layout.add("annotation", chunk.span, "database", 0.8)
+        elif chunk.text.islower() and all(kinds.has_stem(word, OF_DECISION) for word in chunk.text.split()):
+            layout.add(IGNORED, chunk.span, "of-decision", 0.8)
+        elif kinds.is_periodical(chunk.text) and layout.has("author"):
+            layout.add("container_title", chunk.span, "container", 0.85)
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
