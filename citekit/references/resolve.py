@@ -259,6 +259,10 @@ def _candidates(
         works = [work for work in works if is_wanted(work, words)]
     if title and not numbered:
         works = best_fits(works, title, by_author=bool(people))
+    if len(works) > 1 and people:
+        # "Делез Ж. Указ. соч." is a book of his own where there is one, and none that he wrote with others.
+        alone = [work for work in works if len(people_of(work.citation)) == len(people)]
+        works = alone or works
     year = citation.date()
     if year is not None:
         works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]

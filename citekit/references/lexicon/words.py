@@ -141,7 +141,7 @@ AGENCY = stems("ajans agentliy агентств тасс agency agentur agence a
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
-    "gazete gazetesi qəz qəzet qəzeti газ газета zeitung newspaper daily journal günlük jurnal dergi"
+    "gazete gazetesi qəz qəzet qəzeti гәзет газ газета zeitung newspaper daily journal günlük jurnal dergi"
 )
 
 # Official gazettes, whole names and letters.

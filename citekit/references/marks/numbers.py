@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Date, Point, Span
+from citekit.model import Date, Point, Script, Span, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
@@ -81,6 +81,8 @@ def numbers(source: Text) -> Iterator[Mark]:
 def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
     start, end = match.span("value")
     value = source.text[start:end]
+    if _is_cyrillic_page(source, cue, match):
+        return mark("pages", (start, end), "pages-word", 0.9, extent=match.span())
     if cue.field == "issue" and value in "-–—":
         return mark(IGNORED, match.span(), "no-issue", 0.9)
     if cue.field == "issue" and _is_only_year(source, match.span(), value):
@@ -102,6 +104,13 @@ def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
         start = match.start("cue")
     single = len(source.text[slice(*match.span("cue"))].rstrip(". ")) == 1
     return mark(cue.field, (start, end), f"{cue.field}-word", 0.93 if single else 0.97, extent=match.span())
+
+
+def _is_cyrillic_page(source: Text, cue: NumberCue, match: re.Match[str]) -> bool:
+    """Whether a Latin "c." stands for the Cyrillic letter that looks like it: "Баку: Елм, 1994, c.44"."""
+    return (
+        cue.field == "volume" and match["cue"] in ("c.", "C.") and script_of(source.text) is Script.CYRILLIC
+    )
 
 
 def _is_only_year(source: Text, span: Span, value: str) -> bool:
@@ -162,7 +171,7 @@ _YEAR_OF_LIFE = re.compile(
 _VOLUMES = re.compile(
     r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"
     r"[ву]\s(?:[0-9]{1,3}-?[а-я]{0,2}|двух|трех|четырех|пяти|шести)\s(?:томах|частях|книгах)|"
-    r"[0-9]{1,3}\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
+    r"(?:[0-9]{1,3}|iki|üç|dörd|beş|alti|yeddi|səkkiz|on)\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
 )
 _PART = re.compile(
     r"(?<![^\W_])(?:(?:kisim|kısım|kis\.)\s(?:[ivx]{1,5}|[0-9]{1,2})|(?:[ivx]{1,5}|[0-9]{1,2})\.?\s(?:hissə|kisim))"

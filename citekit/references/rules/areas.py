@@ -16,10 +16,10 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
-from citekit.references.rules.chunks import chunks_between
+from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
-from citekit.references.rules.roles import responsibilities
+from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
@@ -42,6 +42,8 @@ _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
 _RESPONSIBLE = re.compile(
     rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}])|\s[–—]\s"
 )
+# "Истина и метод: Пер. с нем.": from which language, without a name.
+_TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
 _CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
 _PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
@@ -152,6 +154,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
         return
     if _tag_quoted_statute(layout, start, stop, end):
         return
+    stop = _cut_role(layout, start, stop)
     stop = _cut_container(layout, start, stop)
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
@@ -178,6 +181,22 @@ def _next_mark(layout: Layout, start: int, end: int, *, known: bool = False) -> 
     passed = ("isbn", IGNORED) if known else ("isbn",)
     starts = [m.extent[0] for m in layout.marks if start <= m.extent[0] < end and m.label not in passed]
     return min(starts, default=end)
+
+
+def _cut_role(layout: Layout, start: int, stop: int) -> int:
+    """Who edited or translated may stand in an area of its own: "Title. Tərtibçi: M. Əhmədov"."""
+    translated = _TRANSLATED.search(layout.text, start, stop)
+    if translated is not None:
+        layout.add(IGNORED, translated.span(), "translated-from", 0.9)
+        return translated.start()
+    for match in _CONTAINER_AREA.finditer(layout.text, start, stop):
+        span = _trim(layout.text, match.end(), stop)
+        role = role_of(Chunk(span, layout.text[slice(*span)]))
+        if role is not None and role.by == "rule:role-before":
+            layout.tagged.append(role)
+            layout.add(IGNORED, span, "role-word", 1.0)
+            return match.start()
+    return stop
 
 
 def _cut_container(layout: Layout, start: int, stop: int) -> int:
@@ -209,7 +228,7 @@ def _cut_genre(layout: Layout, start: int, stop: int) -> int:
         rest = layout.text[start + match.end() : stop]
         words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
         # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
-        degree = match[0].startswith(".") and ". " not in rest and len(words) <= _LONGEST_GENRE
+        degree = ". " not in rest and len(words) <= _LONGEST_GENRE
         if kinds.thesis_type(" ".join(words[:3])) or (degree and kinds.thesis_type(" ".join(words[-2:]))):
             layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
             return start + match.start()
