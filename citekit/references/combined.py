@@ -8,13 +8,16 @@ themselves, as in lists, are the model's alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from citekit.model import Span
 from citekit.references.assemble import residue_of
+from citekit.references.evidence import is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.segment import Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
@@ -56,12 +59,29 @@ def cut(text: str, language: str) -> list[Segment]:
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
     start, end = found.span
+    lead = _LEAD.search(text, 0, start)
+    if lead is not None:  # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
+        start = lead.start("lead")
     parts = segment(text[start:end], language)
-    if not parts:
+    if not parts and not _is_comment(text, (start, end), language):
         yield found
     for index, part in enumerate(parts):
         signal = part.signal or (None if index else found.signal)
         yield Segment((start + part.span[0], start + part.span[1]), signal)
+
+
+_LEAD = re.compile(
+    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?)$"
+)
+
+
+def _is_comment(text: str, span: Span, language: str) -> bool:
+    """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
+    stretch = text[slice(*span)]
+    if find_marks(stretch, language) or closed_spans(stretch):
+        return is_prose(stretch) and not any(char.isdigit() for char in stretch)
+    before = text[: span[0]].rstrip()
+    return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
 
 
 def combined_with(model: Model) -> Tagger:

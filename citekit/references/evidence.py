@@ -15,9 +15,9 @@ from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person
 _EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
-_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket")
+_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
 # What a citation ends with.
-_ENDINGS = _EVIDENCE | {"date"}
+_ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(

@@ -115,13 +115,17 @@ def read_people(text: str) -> tuple[Name, ...]:
 
 def split_people(text: str) -> list[str]:
     """Cut a list of persons into persons."""
-    if FAMILY_FIRST.match(text):
+    first = FAMILY_FIRST.match(text)
+    if first is not None and _NAME_ENDS.match(text, first.end()):  # "Kathryn A. Watts" goes on
         return _split_family_first(text)
     parts: list[str] = []
     for stretch in _BETWEEN.split(text):
         for piece in _split_commas(stretch):
             parts.extend(_split_dash(piece))
     return [part.strip() for part in parts if part.strip(" ,.")]
+
+
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;/&(\[]|(?:и|and|und|et|ve|və|вә|y|e)\s)|\s*[-–—]")
 
 
 def _split_family_first(text: str) -> list[str]:

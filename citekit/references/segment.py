@@ -21,18 +21,22 @@ from citekit.references.evidence import (
     is_prose,
     is_sentence,
 )
-from citekit.references.lexicon.cues import SIGNALS, alternatives
+from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules.enclosed import closed_spans
 
-_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)")
+_OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
+_SIGNAL = re.compile(
+    rf"(?<![^\W_])(?:(?P<words>{alternatives(SIGNAL_WORDS)}|{_OTHER_VIEW})|{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)"
+)
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset(
     {"see", "see also", "see further", "for example", "so etwa", "compare", "stand", "voir", "siehe", "v."}
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-_SEMICOLON = re.compile(r";\s*")
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
 
@@ -97,6 +101,7 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
+_OPENERS = "“„«‘‚\"'"
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -104,10 +109,12 @@ _TAIL, _HEAD = 300, 600
 def _pieces(text: str, language: str) -> Iterator[Span]:
     """Stretches between the semicolons that part citations."""
     start = 0
-    for match in _outside(_SEMICOLON, text):
+    for match in _outside(_DIVIDER, text):
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
-        if is_complete(left, language):
+        if match["joint"]:
+            divides = is_complete(left, language) and begins_citation(rest, language)
+        elif is_complete(left, language):
             divides = has_evidence(rest, find_marks(rest, language))
         else:
             divides = is_prose(left) and begins_citation(rest, language)
@@ -132,6 +139,9 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     for match in _SIGNAL.finditer(folded, start, end):
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
+        named = text[match.end()].isupper() or text[match.end()] in _OPENERS
+        if (match["words"] and not (begins and named)) or _is_quoted(text, match.start()):
+            continue
         if not begins and (
             word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
         ):
@@ -142,6 +152,10 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
             yield signal, (position, match.start())
         position, signal = match.end(), text[slice(*match.span())].strip(" :")
     yield signal, (position, end)
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
 
 
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:

@@ -165,6 +165,29 @@ SIGNALS = (
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
 )
 
+# Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
+# of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
+SIGNAL_WORDS = (
+    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
+    "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
+    "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
+    "so jetzt auch | statt vieler | statt aller | etwa | z.B. | insbes. | insbesondere | namentlich | "
+    "ferner | ferner etwa | außerdem | weiterhin | zuletzt | jüngst | vgl. bereits | vgl. nur | "
+    "vgl. schon | vgl. zuletzt | vgl. ferner | vgl. insbes. | siehe nur | s. etwa | siehe etwa | "
+    "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
+    "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
+    "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
+    "zitiert bei | zit. bei | and see | and, more generally | more generally | reprinted in | repr. in | "
+    "reproduced in | printed in | quoted by | quoting | citing | cited by | but cf. | see especially | "
+    "see esp. | see in particular | see now | see generally | but see also | notamment | "
+    "voir notamment | voir par exemple | voir en particulier | voir surtout | voir également | "
+    "par exemple | cité par | cité dans | cité in | repris dans | republié dans | reproduit dans | "
+    "publié dans | sur ce point | pour une discussion | plus généralement | cf. aussi | cf. également | "
+    "cf. notamment | cit. in | citato in | ripubblicato in | ora in | cfr. anche | si veda anche | "
+    "citado por | reproducido en"
+)
+
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.
 ARTICLES_OF_LAW = "m. | md. | mad. | madde | maddə | ст. | ч. | п. | art. | art | para"
 

@@ -117,7 +117,7 @@ def dates(source: Text) -> Iterator[Mark]:
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
 
 
-_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[0-9])")
+_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[^\W_])")
 _CLOSED = re.compile(r"\s?[)\]]")
 
 

@@ -39,7 +39,8 @@ _RANGE = rf"{_N}(?:\s?-\s?{_N})?{_FOLLOWING}"
 _MARGIN = r"(?:,?\s(?:Rn|Rdnr|Rz|Tz)\.?\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?(?:\s?ff?\.)?)?"
 _NOTE = r"(?:\s?(?:&\s)?nn?\.\s?[0-9]{1,4})?"
 # 334, 338 f.; 981 (988); 2647 Rn. 57 ff.; 193 & n.151.  No year is a page.
-_PINS = rf"(?:,\s(?!(?:1[89]|20)[0-9]{{2}}\b(?!\s?[-)]?[,.;]?\s?[–;-])){_RANGE}{_NOTE}|\s\({_RANGE}\))*"
+_NO_YEAR = r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]))"
+_PINS = rf"(?:,\s{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
 _PAGES = rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}{_MARGIN})(?![0-9/])"
 _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -73,6 +74,12 @@ _FILE = re.compile(
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
+# No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
+_DOCKET = re.compile(
+    r"(?<=[,(]\s)(?:Nos?|Case\sNo|Docket\sNo|Civ\.\sNo)\.\s(?P<number>[A-Z0-9][\w:.-]*[0-9]\w*)|"
+    r"(?<=\()Nos?\.\s(?P<bracket>[A-Z0-9][\w:.-]*[0-9]\w*)(?=\))"
+)
+_PARTIES = re.compile(r"[^\W\d_]\.?\sv\.\s[^\W\d_]")
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]")
 _DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])")
 _OF_DATE = re.compile(rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})")
@@ -132,6 +139,10 @@ def reports(source: Text) -> Iterator[Mark]:
     for match in _FILE.finditer(source.plain):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
+    if _PARTIES.search(source.plain):
+        for match in _DOCKET.finditer(source.plain):
+            name = "number" if match["number"] else "bracket"
+            yield mark("number", match.span(name), FILE, 0.9, extent=match.span())
     for pattern, rule in ((_ECLI, "ecli"), (_DECISION, "decision-word"), (_OF_DATE, "date-word")):
         for match in pattern.finditer(source.plain):
             yield mark(IGNORED, match.span(), rule, 0.95)
@@ -232,8 +243,8 @@ def _papers(source: Text) -> Iterator[Mark]:
             yield mark("title", match.span(), PAPER, 0.95)
 
 
-# LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before the
-# bracket in which American law puts editors, edition and year.
+# LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before
+# the bracket in which American law puts editors, edition and year.
 _BRACKET = re.compile(
     rf"(?:(?<=[^\W\d_][^\W\d_.])\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s){_RANGE}{_NOTE}{_PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
