@@ -35,7 +35,7 @@ _REST = 0.15  # of a citation, in the languages that the rules know best and of 
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
 _OF_LAW = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"}
-    | {f"rule:{by}" for by in PLACES}
+    | {f"rule:{by}" for by in (*PLACES, "commentary")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none

@@ -67,7 +67,7 @@ def is_court(text: str) -> bool:
     return bone in words.COURTS or any(b in words.COURTS for b in bones(text)[:2])
 
 
-_COURTS_FIRST = frozenset(skeleton(form) for form in law.COURTS.split(" | "))
+_COURTS_FIRST = frozenset(law.COURTS.split(" | "))  # with their full stops: "Cass." is a court, Cass a name
 _COURTS_ALONE = frozenset(skeleton(form) for form in law.COURTS_ALONE.split(" | "))
 
 
@@ -77,8 +77,8 @@ def decides(text: str) -> bool:
     >>> decides("OLG Köln"), decides("Cass. civ. 1re"), decides("Canaris")
     (True, True, False)
     """
-    first = bones(text)[:1]
-    return is_court(text) or skeleton(text) in _COURTS_ALONE or (bool(first) and first[0] in _COURTS_FIRST)
+    first = text.split(maxsplit=1)[0].rstrip(",") if text.strip() else ""
+    return is_court(text) or skeleton(text) in _COURTS_ALONE or first in _COURTS_FIRST
 
 
 def is_statute(text: str) -> bool:

@@ -14,6 +14,7 @@ from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
+    ARTICLES,
     FAMILY_ENDINGS,
     GIVEN_NAMES,
     HONORIFICS,
@@ -54,6 +55,8 @@ def looks_like_person(text: str) -> float:
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
     words = _spaced_out(text).split()
+    if words and fold(words[0]) in ARTICLES:  # THE FEDERALIST
+        return 0.0
     if not 1 <= len(words) <= 6:
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]

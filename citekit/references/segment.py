@@ -27,8 +27,9 @@ from citekit.references.rules.enclosed import closed_spans
 
 _OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
 _SIGNAL = re.compile(
-    rf"(?<![^\W_])(?:(?P<words>{alternatives(SIGNAL_WORDS)}|{_OTHER_VIEW})|{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)"
+    rf"(?<![^\W_])(?:{_OTHER_VIEW}|{alternatives(f'{SIGNALS} | {SIGNAL_WORDS}')})\s?[.:,]?\s+(?=\S)"
 )
+_BEFORE_NAMES = re.compile(rf"(?:{_OTHER_VIEW}|{alternatives(SIGNAL_WORDS)})\s?[.:,]?\s+")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset(
     {"see", "see also", "see further", "for example", "so etwa", "compare", "stand", "voir", "siehe", "v."}
@@ -140,7 +141,8 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         named = text[match.end()].isupper() or text[match.end()] in _OPENERS
-        if (match["words"] and not (begins and named)) or _is_quoted(text, match.start()):
+        worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
+        if (worded and not (begins and named)) or _is_quoted(text, match.start()):
             continue
         if not begins and (
             word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
@@ -228,6 +230,6 @@ def _end_before_comment(text: str, marks: Sequence[Mark]) -> int:
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \t,;:.":
         start += 1
-    while end > start and text[end - 1] in " \t;":
+    while end > start and text[end - 1] in " \t;([":
         end -= 1
     return start, end

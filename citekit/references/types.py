@@ -123,7 +123,7 @@ def _is_newspaper_issue(p: Parts) -> bool:
 def _is_article(p: Parts) -> bool:
     if p.by("container_title") == "rule:journal-place":
         return True
-    if not p.has("container_title") or _is_host(p):
+    if not p.has("container_title") or _is_host(p) or p.by("container_title") == "rule:commentary":
         return False
     # A volume with a place is that of an encyclopedia or a collection.
     return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
@@ -134,6 +134,8 @@ def _is_host(p: Parts) -> bool:
 
 
 def _is_chapter(p: Parts) -> bool:
+    if p.by("container_title") == "rule:commentary":
+        return True
     return p.has("container_title") and p.has("title")
 
 

@@ -18,7 +18,8 @@ _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 _FOLLOWING = (
     r"(?:\s?(?:vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
     r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
-    r",\shere\s(?:at\s)?pp?\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?))?"
+    r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
+    r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
 _FURTHER = (
@@ -30,7 +31,7 @@ _VALUES = {
     "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
-        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?!(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
+        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
         rf"|{_ROMAN}|-(?=\s?[,.;]|\s*$))"
     ),
     "edition": _EDITION,

@@ -120,7 +120,7 @@ _YEAR_FIRST = re.compile(
 )
 
 REPORT, JOURNAL, CODE, FILE = "law-report", "journal-place", "code", "case-file"
-PAPER, BOOK = "parliamentary-paper", "page-and-bracket"
+PAPER, BOOK, GAZETTE, SECTION = "parliamentary-paper", "page-and-bracket", "gazette", "section"
 CASE_NAME, REPORT_YEAR = "case-name", "report-year"
 """By which rule a mark of this module was found, for those who ask what it is."""
 
@@ -202,7 +202,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
 def _with_word(source: Text, match: re.Match[str]) -> tuple[int, int]:
     """The pages with the "S." before them."""
     start, end = match.span("pages")
-    word = re.search(r"(?:S|Sp)\.\s?$", source.plain[match.start() : start])
+    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp)\.\s?$", source.plain[match.start() : start])
     return (start - len(word[0]) if word is not None else start), end
 
 
@@ -223,7 +223,7 @@ def _papers(source: Text) -> Iterator[Mark]:
     for match in _GAZETTE.finditer(source.plain):
         part = match["part"]
         end = match.end("part") if part and not match["year"] else match.end("gazette")
-        yield mark("container_title", (match.start("gazette"), end), "gazette", 0.95)
+        yield mark("container_title", (match.start("gazette"), end), GAZETTE, 0.95)
         if match["year"]:
             date = Date(Point(int(match["year"])))
             yield mark("date", match.span("year"), REPORT_YEAR, 0.9, value=date, precision=Precision.YEAR)
@@ -237,7 +237,7 @@ def _papers(source: Text) -> Iterator[Mark]:
                 0.9,
                 extent=(match.start("issue") - 4, match.end("issue")),
             )
-        yield mark("pages", match.span("pages"), "gazette", 0.95, extent=_with_word(source, match))
+        yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
     for pattern in (_PAPER, _SENATE):
         for match in pattern.finditer(source.plain):
             yield mark("title", match.span(), PAPER, 0.95)
@@ -246,16 +246,40 @@ def _papers(source: Text) -> Iterator[Mark]:
 # LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before
 # the bracket in which American law puts editors, edition and year.
 _BRACKET = re.compile(
-    rf"(?:(?<=[^\W\d_][^\W\d_.])\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s){_RANGE}{_NOTE}{_PINS}))?\s"
+    rf"(?:(?P<lead>(?<=[^\W\d_][^\W\d_.])|,\sat)\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s)"
+    rf"{_RANGE}{_NOTE}{_PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
     rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{_YEAR}\)"
 )
+
+
+# § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
+_MARGINAL = (
+    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
+)
+_SECTION = re.compile(
+    r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
+    r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
+    r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])|\s[0-9]{1,2}(?![0-9.])"
+    rf"|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
+)
+_GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
+
+
+def sections(source: Text) -> Iterator[Mark]:
+    """Find the section of a commentary or a book, with its marginal number: German law cites no pages there."""
+    if source.language == "de" and _GERMAN_LAW.search(source.plain):
+        for match in _SECTION.finditer(source.plain):
+            yield mark("pages", match.span(), SECTION, 0.95)
 
 
 def brackets_of_books(source: Text) -> Iterator[Mark]:
     """Find the page before a bracket with editors, edition and year, and what stands in the bracket."""
     if source.language != "en":
         return
+    for match in _VOLUME_BEFORE.finditer(source.free):
+        yield mark("volume", match.span("volume"), BOOK, 0.85)
     for match in _BRACKET.finditer(source.plain):
         if (
             not (match["pages"] or match["editors"] or match["edition"])
@@ -270,9 +294,15 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
         if match["edition"]:
             yield _edition(match)
         if match["pages"]:
-            yield mark("pages", match.span("pages"), BOOK, 0.85)
+            yield mark(
+                "pages", match.span("pages"), BOOK, 0.85, extent=(match.start("lead"), match.end("pages"))
+            )
         date = Date(Point(int(match["year"])))
         yield mark("date", match.span("year"), "imprint", 0.9, value=date, precision=Precision.YEAR)
+
+
+# 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
+_VOLUME_BEFORE = re.compile(r"^(?P<volume>[0-9]{1,2})\s(?=[A-Z]{2,}\s)")
 
 
 def _edition(match: re.Match[str]) -> Mark:

@@ -88,7 +88,12 @@ def take_genres(layout: Layout) -> None:
 
 def are_families(text: str) -> bool:
     """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat"."""
-    return all(part.isalpha() and part[0].isupper() for part in split_people(text))
+    families = [_PARTICLE.sub("", part) for part in split_people(text)]
+    return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
+
+
+_PARTICLE = re.compile(r"^(?:v\.|von|van|de|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])")  # v. Gierke
+_FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SURE) -> int:
