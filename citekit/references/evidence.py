@@ -58,6 +58,23 @@ def begins_citation(text: str, language: str) -> bool:
     return has_evidence(text, find_marks(text, language))
 
 
+def begins_by_family(text: str, language: str) -> bool:
+    """Whether `text` begins with an author, a family name alone being enough, and cites a page or points back.
+
+    After something complete: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+    """
+    if begins_citation(text, language):
+        return True
+    family = _FAMILY_ALONE.match(text)
+    labels = {mark.label for mark in find_marks(text, language)} if family is not None else set()
+    return bool(labels & {"pages", "back-reference"})
+
+
+_FAMILY_ALONE = re.compile(
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
+)
+
+
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
     return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)

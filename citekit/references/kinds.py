@@ -107,6 +107,11 @@ def is_periodical(text: str) -> bool:
     return has_stem(text, words.PERIODICAL)
 
 
+def is_collection(text: str) -> bool:
+    """Whether `text` names an encyclopedia, a handbook, a festschrift: *Lexikon*, *FS Canaris*."""
+    return has_stem(text, words.COLLECTION) or text.startswith(("FS ", "GS ", "FG "))
+
+
 def is_document(text: str) -> bool:
     """Whether `text` is the name of a resolution, a treaty, a declaration."""
     return has_stem(text, words.DOCUMENT)

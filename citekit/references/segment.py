@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from citekit.model import Span, fold
 from citekit.references.evidence import (
+    begins_by_family,
     begins_citation,
     cited_in_bracket,
     endings,
@@ -114,11 +115,13 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
         if match["joint"]:
-            divides = is_complete(left, language) and begins_citation(rest, language)
+            divides = is_complete(left, language) and begins_by_family(rest, language)
         elif is_complete(left, language):
             divides = has_evidence(rest, find_marks(rest, language))
         else:
-            divides = is_prose(left) and begins_citation(rest, language)
+            # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
+            complete = is_prose(left) or left.endswith(tuple("’”»“"))
+            divides = complete and begins_by_family(rest, language)
         if divides:
             yield start, match.start()
             start = match.end()
@@ -156,6 +159,18 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     yield signal, (position, end)
 
 
+# A citation that is nothing but words that point back, and a place.
+_POINTS_BACK = re.compile(
+    r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
+    r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
+    r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
+    r"(?=[.](?:\s|$)|\s[A-Z])"
+)
+
+
+_GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
+
+
 def _is_quoted(text: str, position: int) -> bool:
     return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
 
@@ -169,8 +184,14 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
+    direct = _POINTS_BACK.match(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
+        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+            # "Id. at 541. The dissent’s reading of …": what follows is another sentence
+            yield start, start + stop + 1
+            begin, direct = match.end(), None
+            continue
         if not complete and any(stop - 2 <= ending <= stop + 1 for ending in ends):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
@@ -191,7 +212,7 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
     if inner is not None:
         return start + inner[0], start + inner[1]
     marks = find_marks(stretch, language)
-    end = start + _end_before_comment(stretch, marks)
+    end = start + min(_end_before_comment(stretch, marks), _end_before_clause(stretch, marks))
     stretch = text[start:end]
     if has_evidence(stretch, marks) or (signalled and marks):
         return start, end
@@ -225,6 +246,18 @@ def _end_before_comment(text: str, marks: Sequence[Mark]) -> int:
     if match is None or last == len(text) or marks[-1].label == "place":
         return len(text)
     return match.start() + match[0].index(".") + 1
+
+
+_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+
+
+def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
+    """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft und Praxis"."""
+    if not marks or marks[-1].label != "pages":
+        return len(text)
+    last = marks[-1].extent[1]
+    match = _CLAUSE.match(text, last)
+    return last if match is not None and text[last + 2].islower() else len(text)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

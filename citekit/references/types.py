@@ -125,6 +125,8 @@ def _is_article(p: Parts) -> bool:
         return True
     if not p.has("container_title") or _is_host(p) or p.by("container_title") == "rule:commentary":
         return False
+    if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
+        return False
     # A volume with a place is that of an encyclopedia or a collection.
     return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
 

@@ -67,6 +67,14 @@ PERIODICAL = stems(
     "magazine newspaper times post herald gazette"
 )
 
+# Beginnings of words in the names of works that many write in, none of them a periodical.
+COLLECTION = stems(
+    "festschrift gedächtnisschrift gedenkschrift freundesgabe festgabe handbuch handwörterbuch lexikon "
+    "wörterbuch enzyklopädie biographie encyclop handbook companion dictionary ansiklopedi armağan "
+    "ensiklopediya энциклопед словарь сборник dictionnaire mélanges hommage dizionario enciclopedia "
+    "diccionario homenaje"
+)
+
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
 SPECIAL_ISSUE = stems("özel özəl ilave əlavə special supplement sonderheft спецвыпуск приложение numéro")
 

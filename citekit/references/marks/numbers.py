@@ -131,10 +131,19 @@ _BARE_VOLUME = re.compile(
 )
 
 
+# Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
+_VOLUME_AND_PAGE = re.compile(
+    r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
+    for match in _VOLUME_AND_PAGE.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
@@ -155,9 +164,15 @@ _YEAR_OF_LIFE = re.compile(
 )
 
 
+# 3 vols; 2 Bde.: how many volumes a work has.
+_VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+
+
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
     for match in _PAGE_COUNT.finditer(source.free):
         yield mark(IGNORED, match.span(), "page-count", 0.85)
+    for match in _VOLUME_COUNT.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "volume-count", 0.9)
     for match in _YEAR_OF_LIFE.finditer(source.folded):
         yield mark(IGNORED, match.span(), "year-of-life", 0.85)

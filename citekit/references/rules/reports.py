@@ -215,7 +215,7 @@ def _people(text: str) -> tuple[Name, ...]:
 def _count_authors(front: list[Chunk], layout: Layout) -> int:
     """How many chunks before the title name authors; in law a family name is enough."""
     count = count_persons(front, len(front))
-    if not count and (are_families(front[0].text) or _is_bare_name(front[0].text)):
+    if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
         count = 0 if single else 1
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
@@ -224,12 +224,5 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
 
 
 def _is_bare_name(text: str) -> bool:
-    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "Boehme-Neßler", "H. P. Westermann"."""
-    parts = [re.sub(r"^(?:v\.|von|de|van)\s(?:d\.\s|der\s)?", "", part.strip()) for part in text.split("/")]
-    return (
-        all(
-            re.fullmatch(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?", part) is not None and part[0].isupper()
-            for part in parts
-        )
-        or looks_like_person(text) >= 0.5
-    )
+    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "H. P. Westermann"."""
+    return are_families(text) or looks_like_person(text) >= 0.5
