@@ -17,6 +17,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from citekit.model import Citation, Name, WorkType, skeleton
+from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
@@ -55,13 +56,7 @@ def people_of(citation: Citation) -> tuple[Name, ...]:
     return (*citation.names("author"), *citation.names("editor"))
 
 
-_OLD_LETTERS = str.maketrans({"ѣ": "е", "і": "и", "ѳ": "ф", "ѵ": "и"})
-
-
-@lru_cache(maxsize=8192)
-def _bone(word: str) -> str:
-    """The skeleton of a word, in the Russian spelling of today."""
-    return skeleton(word).translate(_OLD_LETTERS).removesuffix("ъ")
+_bone = lru_cache(maxsize=8192)(modern)
 
 
 def family_key(name: Name) -> str:

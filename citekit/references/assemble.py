@@ -28,7 +28,7 @@ from citekit.references.tagged import BACK_REFERENCE, Tagged
 from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
-_JOINED = {"number": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
+_JOINED = {"number": ", ", "pages": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
 _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*]+")
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(

@@ -33,8 +33,9 @@ CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
-_OF_LAW = frozenset(
-    {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"}
+_FOR_RULES = frozenset(
+    {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
+    | {"rule:after-two-slashes"}
     | {f"rule:{by}" for by in (*PLACES, "commentary")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
@@ -90,7 +91,7 @@ def combined_with(model: Model) -> Tagger:
     def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
         ruled = tag_by_rules(text, language, joins)
         known = language.partition("-")[0] in RULED
-        loose = known or _points_back(ruled) or any(part.by in _OF_LAW for part in ruled)
+        loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
         if not is_whole(text, ruled, rest=_REST if loose else 0.0):
             ruled = ()
         if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
@@ -114,7 +115,7 @@ def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagge
 
 def _is_for_rules(parts: Sequence[Tagged]) -> bool:
     """Whether the rules found what no model tells: words that point back, the number of a law or a file."""
-    return _points_back(parts) or any(part.label == "number" or part.by in _OF_LAW for part in parts)
+    return _points_back(parts) or any(part.label == "number" or part.by in _FOR_RULES for part in parts)
 
 
 def _fields(parts: Sequence[Tagged]) -> set[tuple[str, Span]]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import Span, fold
+from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
-from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person
+from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
+from citekit.references.rules.archives import is_file
+from citekit.references.rules.interviews import interviewee
 
 # What makes a stretch a citation by itself.
 _EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
 _IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
+_EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
@@ -31,6 +34,8 @@ _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|un
 
 def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text`, in which `marks` were found, cites a work."""
+    if interviewee(text) is not None and any(_is_day(mark) for mark in marks):
+        return True
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
@@ -49,17 +54,87 @@ def _ends_with_date(text: str, mark: Mark) -> bool:
     return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
 
 
+def _is_day(mark: Mark) -> bool:
+    return mark.precision is not None and mark.precision is Precision.DAY
+
+
 def begins_citation(text: str, language: str) -> bool:
-    """Whether `text` begins with an author and goes on as a citation does."""
+    """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
     named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
-    if not named and not (comma and looks_like_person(first) >= _AUTHOR):
-        return False
-    return has_evidence(text, find_marks(text, language))
+    if named or (comma and looks_like_person(first) >= _AUTHOR):
+        return has_evidence(text, find_marks(text, language))
+    return is_file(text, find_marks(text, language))
+
+
+_LEAD_IN = re.compile(r"[^\W\d_][^.;:“”«»()]{4,160}:\s+(?=\S)")
+
+
+def lead_in(text: str, language: str) -> int:
+    """Where a citation begins behind a few words of comment and a colon; 0 if it does not.
+
+    >>> lead_in("İbret’in kapatılmasına dair irade: BOA, İ.DH., 665/46339.", "tr")
+    35
+    """
+    match = _LEAD_IN.match(text)
+    if match is None:
+        return 0
+    words = match[0].rstrip(": ")
+    small = sum(word[0].islower() for word in words.split())
+    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
+    if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
+        return 0
+    return match.end() if begins_citation(text[match.end() :], language) else 0
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|orcid", re.IGNORECASE)
+
+
+def is_affiliation(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether `text` says who the author is: a rank and a university, or how to write to them."""
+    if _ADDRESS.search(text):
+        return True
+    titled = TITLE_BEFORE.match(fold(text)) is not None
+    return titled and kinds.is_body(text) and not any(mark.label == "pages" for mark in marks)
+
+
+def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
+    """Whether `text` is comment on the citation before that has a citation of its own in brackets."""
+    inner = cited_in_bracket(text, closed, language)
+    return inner is not None and not any(
+        mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in find_marks(text[: inner[0] - 1], language)
+    )
+
+
+def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
+    """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
+    for mark in marks:
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in ("pages", "number") else None
+        if stop is None:
+            continue
+        rest = text[stop.end() :]
+        later = [other for other in marks if other.extent[0] >= stop.end()]
+        if any(other.label in _NO_COMMENT for other in later) or begins_like_an_area(rest):
+            continue
+        if is_prose(rest) or (not later and _ONLY_WORDS.fullmatch(rest)):
+            return mark.extent[1] + len(stop[0].rstrip())
+    return len(text)
+
+
+def begins_like_an_area(text: str) -> bool:
+    """Whether `text` begins with what may follow a page in a description: a bracket, "URL:", "ISBN"."""
+    return text.startswith(("(", "[", "URL", "ISBN", "DOI"))
+
+
+_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+_ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
+_NO_COMMENT = frozenset(
+    {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
+)
 
 
 def begins_by_family(text: str, language: str) -> bool:
-    """Whether `text` begins with an author, a family name alone being enough, and cites a page or points back.
+    """Whether `text` begins with an author, if only a family name, and cites a page or points back.
 
     After something complete: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
     """
@@ -102,12 +177,15 @@ def is_prose(text: str) -> bool:
     return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
+_FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
+
+
 def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | None:
     """The citation in brackets at the end of a comment: "… (Bunn, ‘Reimagining Repression’, p. 26)"."""
     for start, end in closed:
         inner = text[start + 1 : end - 1]
-        first, comma, _ = inner.partition(",")
-        named = comma and first[:1].isupper() and len(first.split()) <= 4
+        first = _FIRST_PART.match(inner)
+        named = first is not None and len(first[0].split()) <= 4
         if text[start] != "(" or not named or not is_prose(text[:start] + text[end:]):
             continue
         if any(mark.label == "pages" for mark in find_marks(inner, language)):

@@ -58,13 +58,38 @@ def is_archive(text: str) -> bool:
 
 def is_gazette(text: str) -> bool:
     """Whether `text` is an official gazette."""
-    return skeleton(text) in words.GAZETTES
+    bone = modern(text)
+    return bone in words.GAZETTES or bone.startswith(words.GAZETTE_BEGINNINGS)
+
+
+_OLD_LETTERS = str.maketrans({"ѣ": "е", "і": "и", "ѳ": "ф", "ѵ": "и"})
+_HARD_END = re.compile(r"ъ(?![^\W\d_])")
+
+
+def modern(text: str) -> str:
+    """The skeleton of `text` in the Russian spelling of today.
+
+    >>> modern("Собраніе узаконеній") == skeleton("Собрание узаконений")
+    True
+    """
+    return skeleton(_HARD_END.sub("", fold(text).translate(_OLD_LETTERS)))
 
 
 def is_court(text: str) -> bool:
     """Whether `text` names a court."""
     bone = skeleton(text)
-    return bone in words.COURTS or any(b in words.COURTS for b in bones(text)[:2])
+    return (
+        bone in words.COURTS
+        or any(b in words.COURTS for b in bones(text)[:2])
+        or _CHAMBER.fullmatch(fold(text).strip()) is not None
+    )
+
+
+# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD
+_CHAMBER = re.compile(
+    r"(?:y|yarg|yargitay|yargıtay|d|dan|danistay|danıştay|(?:[^\W\d_]+\s)?bam|(?:[^\W\d_]+\s)?bim)\.?,?\s"
+    r"[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|d|dd|idd|vdd|(?:hukuk|ceza|idare|vergi)\sdairesi|daire(?:si)?)\.?"
+)
 
 
 _COURTS_FIRST = frozenset(law.COURTS.split(" | "))  # with their full stops: "Cass." is a court, Cass a name
@@ -94,7 +119,13 @@ def is_special_issue(text: str) -> bool:
 
 def is_conference(text: str) -> bool:
     """Whether `text` names a conference or its proceedings."""
-    return has_stem(text, words.CONFERENCE)
+    return has_stem(text, words.CONFERENCE) or not words.CONFERENCE_WORDS.isdisjoint(bones(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether `text` names a web site by its first or last word: *Сайт ИРИ РАН*, *Kurum resmî sitesi*."""
+    found = bones(text)
+    return bool(found) and not words.SITE.isdisjoint((found[0], found[-1]))
 
 
 def is_newspaper_word(text: str) -> bool:

@@ -19,6 +19,7 @@ from citekit.references.lexicon.people import (
     GIVEN_NAMES,
     HONORIFICS,
     PARTICLES,
+    SINGLE_NAMES,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
 
@@ -29,7 +30,7 @@ _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
 _AND_OTHERS = re.compile(rf"(?:\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
-_TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
+TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
 # Between two persons: words, a slash, an ampersand, a semicolon, a dash with at least one blank.
 _BETWEEN = re.compile(r"\s+(?:ve|və|и|and|und|et|y|e|&|вә)\s+|\s*[/;&]\s*|\s+[-–—]\s*|\s*[-–—]\s+")
@@ -55,9 +56,7 @@ def looks_like_person(text: str) -> float:
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
     words = _spaced_out(text).split()
-    if words and fold(words[0]) in ARTICLES:  # THE FEDERALIST
-        return 0.0
-    if not 1 <= len(words) <= 6:
+    if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
@@ -71,6 +70,8 @@ def looks_like_person(text: str) -> float:
         bone.startswith((*AGENCY, *BODY, *PUBLISHER, *PERIODICAL)) for bone in bones
     ):
         return 0.05
+    if skeleton(text) in SINGLE_NAMES:
+        return 0.9
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
@@ -222,7 +223,7 @@ def _spaced(initials: str) -> str:
 
 
 def _strip_titles(text: str) -> str:
-    match = _TITLE_BEFORE.match(fold(text))
+    match = TITLE_BEFORE.match(fold(text))
     return text[match.end() :] if match is not None else text
 
 
@@ -239,6 +240,13 @@ _GENITIVES = (
     ("ёва", "ёв"),
     ("ина", "ин"),
     ("ына", "ын"),
+    # the instrumental, after "интервью с"
+    ("ским", "ский"),
+    ("цким", "цкий"),
+    ("овым", "ов"),
+    ("евым", "ев"),
+    ("ёвым", "ёв"),
+    ("иным", "ин"),
     ("ого", "ый"),
     ("его", "ий"),
 )

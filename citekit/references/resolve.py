@@ -99,7 +99,7 @@ class _State:
     def by_title(self, title: str) -> list[Work]:
         """The works of which one may have `title`, whoever wrote them."""
         found = [self.by_root.get(root, []) for root in title_roots(title)]
-        return min(found, key=len) if found else self.laws
+        return min(found, key=len) if any(found) else self.laws
 
 
 def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
@@ -274,6 +274,8 @@ def _may_be_short(citation: Citation) -> bool:
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
+        return False
+    if citation.type is WorkType.INTERVIEW:
         return False
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")

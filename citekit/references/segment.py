@@ -11,20 +11,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from citekit.model import Span, fold
+from citekit.model import UPPER, Span, fold
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
     cited_in_bracket,
     endings,
+    ends_with_comment,
     has_evidence,
     is_complete,
     is_prose,
     is_sentence,
+    lead_in,
+    leads_to_bracket,
 )
 from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.interviews import end_of_interview, interviewee
 
 _OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
 _SIGNAL = re.compile(
@@ -33,12 +37,18 @@ _SIGNAL = re.compile(
 _BEFORE_NAMES = re.compile(rf"(?:{_OTHER_VIEW}|{alternatives(SIGNAL_WORDS)})\s?[.:,]?\s+")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset(
-    {"see", "see also", "see further", "for example", "so etwa", "compare", "stand", "voir", "siehe", "v."}
+    "see | see also | see further | for example | so etwa | compare | stand | voir | siehe | v. | также | "
+    "а также | həmçinin".split(" | ")
 )
+# "См. также рецензию: ", "bax həmçinin: ", "ср. оригинал: ": what is to be seen may stand behind a signal.
+_WHAT = re.compile(r"(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
+# "s. 77’den naklen EREN": a Turkish ending of the page before.
+_FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
 _DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
+_INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
 
@@ -151,11 +161,15 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
             word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
         ):
             continue
-        if len(word) <= 3 and not begins and "." not in word:
+        if len(word) <= 3 and not begins and "." not in word and ":" not in match[0]:
+            continue
+        if match.start() < position:
             continue
         if match.start() > position:
-            yield signal, (position, match.start())
-        position, signal = match.end(), text[slice(*match.span())].strip(" :")
+            ending = _FROM.search(text, position, match.start())
+            yield signal, (position, ending.start() if ending is not None else match.start())
+        position = _behind_what(text, match.end(), end)
+        signal = text[match.start() : position].strip(" :,")
     yield signal, (position, end)
 
 
@@ -175,6 +189,12 @@ def _is_quoted(text: str, position: int) -> bool:
     return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
 
 
+def _behind_what(text: str, start: int, end: int) -> int:
+    """Where a citation begins behind the small words and the colon that may follow a signal."""
+    match = _WHAT.match(text, start, end)
+    return match.end() if match is not None and match[0].islower() else start
+
+
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     """Part a piece where, after something complete or after comment, a full stop comes before an author.
 
@@ -192,14 +212,24 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start, start + stop + 1
             begin, direct = match.end(), None
             continue
-        if not complete and any(stop - 2 <= ending <= stop + 1 for ending in ends):
+        ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
+        if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
+        if complete < stop and _INITIAL.search(stretch[begin:stop]):
+            continue
         comment = not complete and _LONG_WORD.search(stretch[begin:stop]) and is_prose(stretch[begin:stop])
-        if (complete or comment) and begins_citation(stretch[match.end() : match.end() + _HEAD], language):
+        if (complete or comment) and _cites(stretch[match.end() : match.end() + _HEAD], language):
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+def _cites(text: str, language: str) -> bool:
+    """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
+    if begins_citation(text, language) or lead_in(text, language):
+        return True
+    return leads_to_bracket(text, [s for s, quoted in closed_spans(text) if not quoted], language)
 
 
 def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span | None:
@@ -208,11 +238,14 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
         return None
     start = _skip_comment(text, start, end, language)
     stretch = text[start:end]
+    if interviewee(stretch) is not None:
+        end = start + end_of_interview(stretch)
+        stretch = text[start:end]
     inner = cited_in_bracket(stretch, [s for s, quoted in closed_spans(stretch) if not quoted], language)
     if inner is not None:
         return start + inner[0], start + inner[1]
     marks = find_marks(stretch, language)
-    end = start + min(_end_before_comment(stretch, marks), _end_before_clause(stretch, marks))
+    end = start + min(ends_with_comment(stretch, marks), _end_before_clause(stretch, marks))
     stretch = text[start:end]
     if has_evidence(stretch, marks) or (signalled and marks):
         return start, end
@@ -226,33 +259,14 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         if not is_sentence(sentence) or has_evidence(sentence, find_marks(sentence, language)):
             break
         return _skip_comment(text, start + match.end(), end, language)
-    colon = _COLON.match(text, start, end)
-    if colon is not None and begins_citation(text[colon.end() : min(end, colon.end() + _HEAD)], language):
-        return colon.end()
-    return start
-
-
-# "For a concise summary: M. Lambek, ‘Taboo’": few words without any sign of a citation, and a colon.
-_COLON = re.compile(r"[^\W\d_][^,.;:“”«»‘’()\d]{8,120}:\s+")
-
-
-_COMMENT_AFTER = re.compile(r"[)\]”»\"]?\.\s+(?=[^\W\d_][^\W\d_]+\s)")
-
-
-def _end_before_comment(text: str, marks: Sequence[Mark]) -> int:
-    """Where comment follows a citation: at a full stop after its last mark, before words without marks."""
-    last = max((mark.extent[1] for mark in marks), default=len(text))
-    match = _COMMENT_AFTER.match(text, last)
-    if match is None or last == len(text) or marks[-1].label == "place":
-        return len(text)
-    return match.start() + match[0].index(".") + 1
+    return start + lead_in(text[start : min(end, start + _HEAD)], language)
 
 
 _CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
-    """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft und Praxis"."""
+    """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
     if not marks or marks[-1].label != "pages":
         return len(text)
     last = marks[-1].extent[1]

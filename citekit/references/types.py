@@ -81,8 +81,12 @@ def _is_legislation(p: Parts) -> bool:
         numbered
         or kinds.is_gazette(p.text("container_title"))
         or p.by("annotation") == "rule:kind-of-statute"
-        or (kinds.is_statute(title) and p.by("number") == "rule:rule-of-law")
+        or (p.by("number") == "rule:rule-of-law" and not p.has("author") and _names_law(p))
     )
+
+
+def _names_law(p: Parts) -> bool:
+    return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
 
 
 def _is_archive(p: Parts) -> bool:
@@ -96,19 +100,25 @@ def _is_thesis(p: Parts) -> bool:
 
 
 def _is_interview(p: Parts) -> bool:
-    return kinds.has_stem(p.text("annotation"), INTERVIEW) or (
-        kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author")
+    return (
+        p.by("author") == "rule:interviewee"
+        or kinds.has_stem(p.text("annotation"), INTERVIEW)
+        or (kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author"))
     )
 
 
 def _is_conference(p: Parts) -> bool:
     if p.by("annotation") == "rule:conference-word":
         return True
-    return p.has("title") and kinds.is_conference(p.text("container_title")) and not p.has("issue", "volume")
+    # Proceedings come in volumes, too, but a periodical with a volume has no publisher.
+    printed = p.has("place", "publisher")
+    numbered = p.has("issue") or (p.has("volume") and not printed)
+    return p.has("title") and kinds.is_conference(p.text("container_title")) and not numbered
 
 
 def _is_newspaper(p: Parts) -> bool:
-    return p.has("container_title") and p.has_day and not p.has("volume", "place")
+    placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
+    return p.has("container_title") and p.has_day and not p.has("volume") and not placed
 
 
 def _is_newspaper_issue(p: Parts) -> bool:
@@ -132,13 +142,15 @@ def _is_article(p: Parts) -> bool:
 
 
 def _is_host(p: Parts) -> bool:
-    return p.by("container_title") == "rule:site"
+    return p.by("container_title") == "rule:site" or (
+        p.has("url") and kinds.is_site(p.text("container_title"))
+    )
 
 
 def _is_chapter(p: Parts) -> bool:
     if p.by("container_title") == "rule:commentary":
         return True
-    return p.has("container_title") and p.has("title")
+    return p.has("container_title") and p.has("title") and not _is_host(p)
 
 
 def _is_webpage(p: Parts) -> bool:
@@ -159,6 +171,8 @@ def _is_report(p: Parts) -> bool:
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True
     issuer = p.text("publisher")
+    if p.by("author") == "rule:body-first" and kinds.has_stem(p.text("title"), REPORT):
+        return True
     return not p.has("author", "editor", "place") and (
         (kinds.is_body(issuer) and not kinds.is_publisher(issuer)) or kinds.has_stem(p.text("title"), REPORT)
     )

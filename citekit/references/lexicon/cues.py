@@ -119,7 +119,8 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
+        True: "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | под науч. ред. | "
+        "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
         "derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
         "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
@@ -162,7 +163,10 @@ SIGNALS = (
     "see, for example | see for example | for example | see, also | see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
-    "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
+    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )
 
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part

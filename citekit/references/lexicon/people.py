@@ -139,3 +139,13 @@ ACADEMIC_TITLES = (
     "д-р | "
     "ord. prof. | sir | lord | lady"
 )
+
+# Authors of old who go by one name, and stand before a title as others do with family and initials.
+SINGLE_NAMES = frozenset(
+    skeleton(name)
+    for name in "Аристотель Платон Гомер Геродот Плутарх Тацит Цицерон Плотин Прокл Августин Эпиктет "
+    "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
+    "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
+    "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
+    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+)

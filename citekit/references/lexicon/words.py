@@ -115,10 +115,18 @@ THESES = {
 
 # Words in the titles of conferences and their proceedings.
 CONFERENCE = stems(
-    "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres materiallar "
-    "конференц симпозиум съезд съѣзд материалы чтения "
+    "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres "
+    "конференц симпозиум съезд съѣзд чтения "
     "conference congress symposium proceedings workshop colloquium kongress tagung colloque congrès "
     "convegno congreso"
+)
+
+# Abbreviations in them, whole words.
+CONFERENCE_WORDS = frozenset(skeleton(word) for word in "конф симп конгр konf".split())
+
+# First or last words of the names of web sites.
+SITE = frozenset(
+    skeleton(word) for word in "сайт портал блог site website portal blog sayt saytı sitesi portalı".split()
 )
 
 # Words that make a work without an author a report or an official paper.
@@ -137,7 +145,7 @@ AGENCY = stems("ajans agentliy агентств тасс agency agentur agence a
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
-    "gazete gazetesi qəz qəzet qəzeti газета zeitung newspaper daily journal günlük jurnal dergi"
+    "gazete gazetesi qəz qəzet qəzeti газ газета zeitung newspaper daily journal günlük jurnal dergi"
 )
 
 # Official gazettes, whole names and letters.
@@ -145,7 +153,18 @@ GAZETTES = frozenset(
     skeleton(g)
     for g in "Resmî Gazete|Resmi Gazete|RG|R.G.|T.C. Resmî Gazete|Düstur|BGBl.|ABl.|JO|BOE|G.U.|"
     "Собрание законодательства|Собрание законодательства Российской Федерации|СЗ РФ|Ведомости|"
+    "Собрание законов|СЗ СССР|СЗ|СУ|ПСЗ|ПСЗРИ|СУ РСФСР|СП СССР|"
+    "Ceride-i Resmiye|"
+    "Azərbaycan Respublikası Ali Sovetinin Məlumatı|Azərbaycan Respublikasının Qanunvericilik Toplusu|"
     "Federal Register".split("|")
+)
+
+# Beginnings of the names of official gazettes that go on in many ways, in the spelling of today.
+GAZETTE_BEGINNINGS = tuple(
+    skeleton(g)
+    for g in "Собрание узаконений|Полное собрание законов|Собрание постановлений|Собрание законодательства|"
+    "Ведомости Верховного Совета|Ведомости Съезда народных депутатов|Свод законов|"
+    "Azərbaycan Respublikasının Qanunvericilik Toplusu|Azərbaycan SSR Ali Sovetinin Məlumatı".split("|")
 )
 
 # Words at the end of the title of a statute (Turkish, Azerbaijani) or at its beginning (Russian and others).
@@ -153,7 +172,8 @@ STATUTE = stems(
     "kanun kanunu kanunî yasa yasası anayasa anayasası tüzük tüzüğü yönetmelik yönetmeliği kararname "
     "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
-    "закон конституция кодекс указ постановление устав act law constitution gesetz verfassung loi"
+    "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
+    "act law constitution gesetz verfassung loi"
 )
 
 # Courts, by letters and by name.

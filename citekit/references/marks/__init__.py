@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from citekit.references.marks.archives import signatures
-from citekit.references.marks.identifiers import back_references, identifiers, urls
+from citekit.references.marks.archives import documents, signatures
+from citekit.references.marks.identifiers import back_references, identifiers, media, urls
 from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
     dates,
     imprints,
     not_given,
+    series,
     thesis_brackets,
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
@@ -28,6 +29,7 @@ __all__ = ["FINDERS", "Mark", "find_marks"]
 
 FINDERS: tuple[Finder, ...] = (
     urls,
+    media,
     identifiers,
     accessed,
     accessed_after_address,
@@ -36,8 +38,10 @@ FINDERS: tuple[Finder, ...] = (
     sections,
     numbers_of_law,
     signatures,
+    documents,
     back_references,
     thesis_brackets,
+    series,
     imprints,
     counts,
     numbers,

@@ -29,9 +29,21 @@ _OTTOMAN = (
 # Box, file, leaf with their words: Kls. 123, Dos. 45, F. 12-3; K. 3818, D. 4, F. 23; Gömlek No: 1.
 _WORD = r"(?:Kls|Klasör|Kutu|Dosya|Dos|Gömlek|Göm|Fihrist|Fih|Belge|Karton|Defter)"
 _NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
-_FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|K\.\s?[0-9]{{1,5}},\sD\.\s?[0-9]{{1,5}})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
+_BOX = r"K\.\s?[0-9]{1,5},\sD\.\s?[0-9]{1,5}"
+_FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|{_BOX})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
 _SIGNATURES = (re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
+
+
+_DOCUMENT = re.compile(
+    r"(?<![^\W_])(?:док|документ|doc|document|belge|sənəd|dok)\.?\s?(?:№|no\.?|nr\.?)\s?(?P<number>[0-9]{1,5})"
+)
+
+
+def documents(source: Text) -> Iterator[Mark]:
+    """Find the numbers of documents in a collection: "Док. № 217"."""
+    for match in _DOCUMENT.finditer(source.folded):
+        yield mark("number", match.span("number"), "document-number", 0.85, extent=match.span())
 
 
 def signatures(source: Text) -> Iterator[Mark]:

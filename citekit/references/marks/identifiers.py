@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citekit.model.urls import find_urls, repair_url
 from citekit.references.backreferences import find_back_references
 from citekit.references.marks.text import Mark, Text, mark
-from citekit.references.tagged import BACK_REFERENCE
+from citekit.references.tagged import BACK_REFERENCE, IGNORED
 
 _URL_WORD = re.compile(
     r"(?:url|uri|erişim\sadresi|internet\sadresi|режим\sдоступа|доступно|available\sat|available\sfrom|"
@@ -33,6 +33,18 @@ def _without_joins(source: Text, start: int, end: int) -> str:
     near = {join + step for join in source.joins for step in (-1, 0, 1)}
     kept = (i for i in range(start, end) if not (i in near and source.text[i].isspace()))
     return "".join(source.text[i] for i in kept)
+
+
+_MEDIUM = re.compile(
+    r"\[\s?(?:электронный\sресурс|электрон\.?\sресурс|elektron\sresurs|elektronik\skaynak|electronic\sresource|"
+    r"ressource\sélectronique|текст)\s?\]"
+)
+
+
+def media(source: Text) -> Iterator[Mark]:
+    """Find the words in brackets that say on what a work is published; they are no part of its title."""
+    for match in _MEDIUM.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "medium", 0.95)
 
 
 _DOI = re.compile(r"(?:doi\s?[:.]?\s*)?(10\.[0-9]{4,9}/[^\s,;\"<>]+)")

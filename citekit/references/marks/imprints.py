@@ -93,6 +93,21 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
             yield mark("genre", match.span(), "thesis-word", 0.95)
 
 
+# (Husserliana; Bd. X); (Türk Tarih Kurumu Yayınları, no. 12)
+_SERIES = re.compile(
+    r"\((?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
+    r"(?P<number>[0-9]{1,4}|[ivxlc]{1,7})\)",
+    re.IGNORECASE,
+)
+
+
+def series(source: Text) -> Iterator[Mark]:
+    """Find a series with its number in brackets."""
+    for match in _SERIES.finditer(source.plain):
+        yield mark("collection", match.span("series"), "series-bracket", 0.85)
+        yield mark("number", match.span("number"), "series-number", 0.8)
+
+
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))

@@ -15,15 +15,26 @@ from citekit.references.tagged import IGNORED
 
 _APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|Application\snos?\.?|App\.\sno\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
 _APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,4}"
+# E. 2014/4-56, K. 2015/1679; Esas No: 2014/56; 2014/56 E., 2014/4137 K.
+_DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
+_DECISION_NUMBER = r"(?:19|20)[0-9]{2}/[0-9]{1,6}(?:-[0-9]{1,6})?"
 _CASE_NUMBER = re.compile(
-    r"(?:[EK]\.\s?[0-9]{4}/[0-9]{1,6}(?:,\s(?=[EK]\.))?){1,2}|"
+    rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}))?){{1,2}}|"
+    rf"{_DECISION_NUMBER}\s?E\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|"
     rf"{_APPLICATION}{_APPLICATION_NUMBER}(?:(?:,|\sve|\sand|\sи)\s{_APPLICATION_NUMBER})*|"
     r"C-[0-9]{1,4}/[0-9]{2}"
 )
 _CASE_WORD = re.compile(_APPLICATION)
-_STATUTE_NUMBER = re.compile(r"(?<![0-9])([0-9]{1,5}(?:/[0-9]{1,5})?)\s(?:sayili|nolu|numarali|sayli)\s")
+_STATUTE_NUMBER = re.compile(
+    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s"
+)
 _ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я]{2,3})?")
 _DECISION_DATE = re.compile(r"(?<![^\W_])[TK]\.\s?(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
+# Papers of the Turkish parliament: "Dönem: 26, Yasama Yılı: 1, S. Sayısı: 117".
+_SESSION = re.compile(
+    r"(?<![^\W_])(?:dönem|yasama\s(?:yili|dönemi)|toplantı\syili)\s?:?\s?[0-9]{1,2}(?![0-9])"
+)
+_PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
 _RULE_OF_LAW = re.compile(
     rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
     rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
@@ -39,9 +50,23 @@ def numbers_of_law(source: Text) -> Iterator[Mark]:
     for match in _STATUTE_NUMBER.finditer(source.folded):
         yield mark("number", match.span(1), "statute-number", 0.95, extent=match.span())
     for match in _ACT_NUMBER.finditer(source.text):
-        yield mark("number", match.span(), "act-number", 0.9)
+        if not _is_range(match[0]):
+            yield mark("number", match.span(), "act-number", 0.9)
+    for match in _PAPER.finditer(source.folded):
+        yield mark("number", match.span("number"), "paper-number", 0.85, extent=match.span())
+    for match in _SESSION.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "session", 0.85)
     for match in _DECISION_DATE.finditer(source.text):
         yield mark(IGNORED, match.span(), "decision-date-word", 0.9)
+
+
+def _is_range(number: str) -> bool:
+    """Whether a number with a hyphen is that of a double issue, "№ 19-20", and of no act, "№ 2124-1"."""
+    first, _, last = number.lstrip("№ ").partition("-")
+    return last.isdigit() and 0 < int(last) - int(first) < _MOST_ISSUES
+
+
+_MOST_ISSUES = 12
 
 
 def rules_of_law(source: Text) -> Iterator[Mark]:

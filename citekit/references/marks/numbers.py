@@ -23,7 +23,8 @@ _FOLLOWING = (
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
 _FURTHER = (
-    rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,3}}(?![0-9]))(?!19|20){_RANGE}{_FOLLOWING}"
+    rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,4}}(?![0-9]))(?!(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))"
+    rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
 )
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
@@ -166,10 +167,34 @@ _YEAR_OF_LIFE = re.compile(
 
 # 3 vols; 2 Bde.: how many volumes a work has.
 _VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+# "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
+_VOLUMES = re.compile(
+    r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"
+    r"[ву]\s(?:[0-9]{1,3}-?[а-я]{0,2}|двух|трех|четырех|пяти|шести)\s(?:томах|частях|книгах)|"
+    r"[0-9]{1,3}\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
+)
+_PART = re.compile(
+    r"(?<![^\W_])(?:(?:kisim|kısım|kis\.)\s(?:[ivx]{1,5}|[0-9]{1,2})|(?:[ivx]{1,5}|[0-9]{1,2})\.?\s(?:hissə|kisim))"
+    r"(?![^\W_])"
+)
+# "Y. 2016": the year of an issue, with the letter for it.
+_YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9]))|[0-9]{1,3}(?=\s?[,;)]))")
+
+
+# "s. 799, dn. 12": a note of the page that is cited.
+_NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
 
 
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
+    for match in _VOLUMES.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "volumes", 0.9)
+    for match in _NOTE_OF_PAGE.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "note-of-page", 0.85)
+    for match in _PART.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "part", 0.8)
+    for match in _YEAR_LETTER.finditer(source.text) if source.language == "tr" else ():
+        yield mark(IGNORED, match.span(), "year-of-life", 0.85)
     for match in _PAGE_COUNT.finditer(source.free):
         yield mark(IGNORED, match.span(), "page-count", 0.85)
     for match in _VOLUME_COUNT.finditer(source.folded):

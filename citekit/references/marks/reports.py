@@ -260,8 +260,8 @@ _MARGINAL = (
 _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
     r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
-    r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])|\s[0-9]{1,2}(?![0-9.])"
-    rf"|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])"
+    rf"|\s[0-9]{{1,2}}(?![0-9.])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")

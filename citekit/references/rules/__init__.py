@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from citekit.references.rules.archives import is_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import is_law, tag_law
 from citekit.references.rules.reports import (
     is_commentary,
@@ -43,6 +45,8 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_reported(text, marks)
     elif is_file(text, marks):
         tagged, marks = tag_file(text, marks)
+    elif interviewee(text) is not None:
+        tagged = tag_interview(text, marks)
     elif law:
         tagged = tag_law(text, marks)
     elif is_areas(text, marks):
@@ -84,12 +88,21 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
             imprint = chosen is not None and chosen.by == "imprint"
+            if _in(mark, brackets) and _TITLE_GOES_ON.match(text, _end_of(mark, brackets)):
+                continue  # "Kongre (Ankara, 4-8 Ekim 1999): Bildiriler"
             if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
                 continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması", "the Uprising of 17 June 1953": title
             event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+_TITLE_GOES_ON = re.compile(r"\s?[:/]")
+
+
+def _end_of(mark: Mark, spans: list[tuple[int, int]]) -> int:
+    return next(end for start, end in spans if start <= mark.extent[0] < end)
 
 
 def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:

@@ -59,7 +59,10 @@ class Chunk:
 
 # Abbreviations at the end of a publisher's or journal's name that keep their full stop.
 _ABBREVIATED = frozenset("Yay Üniv Mat Mtb Kit Lit Изд лит соч Univ Verl Ges Inc Co Ltd".split())
-_COMMA = re.compile(r",\s?|;\s")
+_LONGEST_RANK = 8  # characters
+_COMMA = re.compile(r",\s?|;\s|:\s?(?=[“„«])")
+# A full stop behind the rank of a person or a Roman number ends nothing: "XIII. Türk Tarih Kongresi".
+_NO_END = re.compile(r"(?<![^\W_])(?:Prof|Doç|Doc|Ord|Akad|[IVXLC]+)$")
 # A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
 
@@ -72,7 +75,9 @@ def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
         match.span()
         for pattern in (_COMMA, _STOP)
         for match in pattern.finditer(text)
-        if not _inside(match.start(), closed) and not _inside(match.start(), taken)
+        if not _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        and not _inside(match.start(), closed)
+        and not _inside(match.start(), taken)
     ]
     return chunks_between(text, marks, cuts)
 

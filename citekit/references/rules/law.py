@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from citekit.model import Name
 from citekit.references import kinds
 from citekit.references.marks import Mark
-from citekit.references.rules.chunks import comma_chunks
+from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import Tagged
 
@@ -33,20 +33,42 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
-        (court and (numbered or len(marks) > 1))
+        _is_abbreviated(chunks, marks)
+        or (court and (numbered or len(marks) > 1))
         or (statute and (numbered or gazette))
         or (gazette and len(chunks) == 1)
+    )
+
+
+def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
+    """ "TBK m. 58", "ГК РФ, ст. 10": a statute by its letters, and nothing but the rule that is cited."""
+    law = chunks[0].text
+    letters = all(kinds.is_acronym(word) for word in law.split())
+    return (
+        len(chunks) == 1
+        and (letters or kinds.is_statute(law))
+        and any(mark.by == "rule-of-law" for mark in marks)
+        and all(mark.by == "rule-of-law" or mark.label == "pages" for mark in marks)
     )
 
 
 def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, title and gazette among the chunks."""
     layout = Layout(text, comma_chunks(text, marks), marks)
+    statutes = [chunk for chunk in layout.chunks if kinds.is_statute(chunk.head)]
     for index, chunk in enumerate(layout.chunks):
         if kinds.is_gazette(chunk.head):
             layout.add("container_title", chunk.span, "gazette", 0.95)
+        elif chunk.text.startswith("(") and chunk.text.endswith(")"):
+            layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
         elif index == 0 and kinds.is_court(chunk.text):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
         elif not layout.has("title"):
-            layout.add("title", chunk.span, "statute-or-case", 0.9)
+            # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
+            last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
+            letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
+            end = last.head_span[1] if letters else last.span[1]
+            layout.add("title", (chunk.span[0], end), "statute-or-case", 0.9)
+            if end < last.span[1] and last.bracket is not None:
+                layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)
     return layout.tagged

@@ -78,7 +78,11 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
         alone: whether nothing but marks follows the title.
     """
     names = count_persons(front, len(front), further=LIKELY)
-    if names:
+    if len(front) == 2 and front[0].text.isupper() and not kinds.is_acronym(front[0].text):
+        # SEROZAN, Rona: “Title”: in capitals the family name, whatever follows.
+        name = Name(family=front[0].text, given=front[1].text)
+        layout.add("author", (front[0].span[0], front[1].span[1]), "family-in-capitals", 0.85, (name,))
+    elif names:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
         newspaper = alone and layout.has_precise_date and not names

@@ -84,6 +84,10 @@ def is_role_word(text: str) -> str:
     return ""
 
 
+# "сост., вступ. ст., пер. В. И. Молчанова": of several roles the last one stands with the name.
+_FURTHER_ROLES = re.compile(r"\s?(?:(?:[а-яa-z.-]+\s?){1,3},\s)+(?=[а-яa-z])")
+
+
 def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
     """Read the statement of responsibility of a GOST description, the area after " / ".
 
@@ -93,8 +97,10 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
         end: where it ends.
     """
     for match in re.compile(r"[^;]+").finditer(text, start, end):
-        piece = match[0].strip().rstrip(" .")
-        lead = match.start() + len(match[0]) - len(match[0].lstrip())
+        words = _FURTHER_ROLES.match(match[0])
+        behind = words.end() if words is not None else 0
+        piece = match[0][behind:].strip().rstrip(" .")
+        lead = match.start() + behind + len(match[0][behind:]) - len(match[0][behind:].lstrip())
         chunk = Chunk((lead, lead + len(piece)), piece)
         tagged = role_of(chunk) if piece else None
         if tagged is not None:
