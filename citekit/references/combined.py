@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from citekit.model import Span
 from citekit.references.assemble import residue_of
-from citekit.references.evidence import is_prose
+from citekit.references.evidence import has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
@@ -79,8 +79,9 @@ _LEAD = re.compile(
 def _is_comment(text: str, span: Span, language: str) -> bool:
     """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
     stretch = text[slice(*span)]
-    if find_marks(stretch, language) or closed_spans(stretch):
-        return is_prose(stretch) and not any(char.isdigit() for char in stretch)
+    marks = find_marks(stretch, language)
+    if marks or closed_spans(stretch):
+        return is_prose(stretch) and not has_evidence(stretch, marks)
     before = text[: span[0]].rstrip()
     return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
 

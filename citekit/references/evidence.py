@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
+from citekit.references.lexicon.cues import VERBS_OF_COMMENT
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
@@ -131,6 +132,36 @@ _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
 )
+
+
+_VERB = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
+)
+_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}])")
+_LONGEST_LEAD = 160  # characters
+_ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
+
+
+def says_something(text: str) -> bool:
+    """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
+    return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
+
+
+def behind_words(text: str, language: str) -> int:
+    """Where a citation begins behind a sentence that leads to its author; 0 if none does.
+
+    >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
+    25
+    """
+    for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
+        lead = text[: match.start()]
+        if any(char.isdigit() or char in "“„«‘;:" for char in lead):
+            return 0
+        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
+        if lead.split()[-1][0].islower() and says_something(lead) and looks_like_person(name) >= _AUTHOR:
+            rest = text[match.start() :]
+            return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
+    return 0
 
 
 def begins_by_family(text: str, language: str) -> bool:

@@ -50,6 +50,8 @@ def is_place(text: str) -> bool:
 
 def is_archive(text: str) -> bool:
     """Whether `text` names an archive, by word or by its letters."""
+    if text in words.ARCHIVE_LETTERS:
+        return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
         bone.startswith(words.ARCHIVE) for bone in found
@@ -104,6 +106,14 @@ def decides(text: str) -> bool:
     """
     first = text.split(maxsplit=1)[0].rstrip(",") if text.strip() else ""
     return is_court(text) or skeleton(text) in _COURTS_ALONE or first in _COURTS_FIRST
+
+
+_REPORTS = tuple(skeleton(form) for form in law.FRENCH_REPORTS.split(" | "))
+
+
+def is_law_report(text: str) -> bool:
+    """Whether `text` names a report of French law: "Bull. civ. I", "Recueil Lebon"."""
+    return len(text.split()) <= 4 and skeleton(text).startswith(_REPORTS)
 
 
 def is_statute(text: str) -> bool:

@@ -15,6 +15,7 @@ from citekit.model import UPPER, Span, fold
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
+    behind_words,
     cited_in_bracket,
     endings,
     ends_with_comment,
@@ -24,9 +25,11 @@ from citekit.references.evidence import (
     is_sentence,
     lead_in,
     leads_to_bracket,
+    says_something,
 )
 from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
+from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
 
@@ -130,7 +133,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = has_evidence(rest, find_marks(rest, language))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
-            complete = is_prose(left) or left.endswith(tuple("’”»“"))
+            ended = left.endswith(tuple("’”»“")) or is_file(left, find_marks(left, language))
+            complete = is_prose(left) or ended
             divides = complete and begins_by_family(rest, language)
         if divides:
             yield start, match.start()
@@ -256,10 +260,13 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
-        if not is_sentence(sentence) or has_evidence(sentence, find_marks(sentence, language)):
+        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(
+            sentence, find_marks(sentence, language)
+        ):
             break
         return _skip_comment(text, start + match.end(), end, language)
-    return start + lead_in(text[start : min(end, start + _HEAD)], language)
+    head = text[start : min(end, start + _HEAD)]
+    return start + (lead_in(head, language) or behind_words(head, language))
 
 
 _CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")

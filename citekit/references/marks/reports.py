@@ -268,7 +268,7 @@ _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|
 
 
 def sections(source: Text) -> Iterator[Mark]:
-    """Find the section of a commentary or a book, with its marginal number: German law cites no pages there."""
+    """Find the section of a commentary or a book, with its marginal number: law cites no pages there."""
     if source.language == "de" and _GERMAN_LAW.search(source.plain):
         for match in _SECTION.finditer(source.plain):
             yield mark("pages", match.span(), SECTION, 0.95)

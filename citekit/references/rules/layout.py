@@ -57,6 +57,11 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
+            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+                # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
+                span = (kept[0].span[0], tagged.span[1])
+                tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
+                kept = []
             layout.tagged.append(tagged)
             layout.add(IGNORED, chunk.span, "role-word", 1.0)
         elif role and kept and looks_like_person(kept[-1].text) >= LIKELY:

@@ -161,7 +161,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
 
 def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
     chunk = front[-1]
-    if kinds.is_archive(chunk.text):
+    # "…, 1914–1918, Princeton 1968": years belong to the title
+    if kinds.is_archive(chunk.text) or not any(char.isalpha() for char in chunk.text):
         return False
     if kinds.is_place(chunk.head):
         return True
