@@ -8,13 +8,16 @@ themselves, as in lists, are the model's alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from citekit.model import Span
 from citekit.references.assemble import residue_of
+from citekit.references.evidence import has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.segment import Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
@@ -33,7 +36,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
     | {"rule:after-two-slashes"}
-    | {f"rule:{by}" for by in PLACES}
+    | {f"rule:{by}" for by in (*PLACES, "commentary")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
@@ -57,12 +60,30 @@ def cut(text: str, language: str) -> list[Segment]:
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
     start, end = found.span
+    lead = _LEAD.search(text, 0, start)
+    if lead is not None:  # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
+        start = lead.start("lead")
     parts = segment(text[start:end], language)
-    if not parts:
+    if not parts and not _is_comment(text, (start, end), language):
         yield found
     for index, part in enumerate(parts):
         signal = part.signal or (None if index else found.signal)
         yield Segment((start + part.span[0], start + part.span[1]), signal)
+
+
+_LEAD = re.compile(
+    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?)$"
+)
+
+
+def _is_comment(text: str, span: Span, language: str) -> bool:
+    """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
+    stretch = text[slice(*span)]
+    marks = find_marks(stretch, language)
+    if marks or closed_spans(stretch):
+        return is_prose(stretch) and not has_evidence(stretch, marks)
+    before = text[: span[0]].rstrip()
+    return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
 
 
 def combined_with(model: Model) -> Tagger:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
+from citekit.references.lexicon.cues import VERBS_OF_COMMENT
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
@@ -17,10 +18,10 @@ from citekit.references.rules.interviews import interviewee
 _EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
-_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket")
+_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
 _EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
-_ENDINGS = _EVIDENCE | {"date"}
+_ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -130,6 +131,53 @@ _STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
+)
+
+
+_VERB = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
+)
+_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}])")
+_LONGEST_LEAD = 160  # characters
+_ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
+
+
+def says_something(text: str) -> bool:
+    """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
+    return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
+
+
+def behind_words(text: str, language: str) -> int:
+    """Where a citation begins behind a sentence that leads to its author; 0 if none does.
+
+    >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
+    25
+    """
+    for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
+        lead = text[: match.start()]
+        if any(char.isdigit() or char in "“„«‘;:" for char in lead):
+            return 0
+        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
+        if lead.split()[-1][0].islower() and says_something(lead) and looks_like_person(name) >= _AUTHOR:
+            rest = text[match.start() :]
+            return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
+    return 0
+
+
+def begins_by_family(text: str, language: str) -> bool:
+    """Whether `text` begins with an author, if only a family name, and cites a page or points back.
+
+    After something complete: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+    """
+    if begins_citation(text, language):
+        return True
+    family = _FAMILY_ALONE.match(text)
+    labels = {mark.label for mark in find_marks(text, language)} if family is not None else set()
+    return bool(labels & {"pages", "back-reference"})
+
+
+_FAMILY_ALONE = re.compile(
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
 )
 
 

@@ -50,6 +50,8 @@ def is_place(text: str) -> bool:
 
 def is_archive(text: str) -> bool:
     """Whether `text` names an archive, by word or by its letters."""
+    if text in words.ARCHIVE_LETTERS:
+        return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
         bone.startswith(words.ARCHIVE) for bone in found
@@ -92,7 +94,7 @@ _CHAMBER = re.compile(
 )
 
 
-_COURTS_FIRST = frozenset(skeleton(form) for form in law.COURTS.split(" | "))
+_COURTS_FIRST = frozenset(law.COURTS.split(" | "))  # with their full stops: "Cass." is a court, Cass a name
 _COURTS_ALONE = frozenset(skeleton(form) for form in law.COURTS_ALONE.split(" | "))
 
 
@@ -102,8 +104,16 @@ def decides(text: str) -> bool:
     >>> decides("OLG Köln"), decides("Cass. civ. 1re"), decides("Canaris")
     (True, True, False)
     """
-    first = bones(text)[:1]
-    return is_court(text) or skeleton(text) in _COURTS_ALONE or (bool(first) and first[0] in _COURTS_FIRST)
+    first = text.split(maxsplit=1)[0].rstrip(",") if text.strip() else ""
+    return is_court(text) or skeleton(text) in _COURTS_ALONE or first in _COURTS_FIRST
+
+
+_REPORTS = tuple(skeleton(form) for form in law.FRENCH_REPORTS.split(" | "))
+
+
+def is_law_report(text: str) -> bool:
+    """Whether `text` names a report of French law: "Bull. civ. I", "Recueil Lebon"."""
+    return len(text.split()) <= 4 and skeleton(text).startswith(_REPORTS)
 
 
 def is_statute(text: str) -> bool:
@@ -136,6 +146,11 @@ def is_newspaper_word(text: str) -> bool:
 def is_periodical(text: str) -> bool:
     """Whether `text` names a periodical by a word such as *Dergisi*, *журнал*, *Review*."""
     return has_stem(text, words.PERIODICAL)
+
+
+def is_collection(text: str) -> bool:
+    """Whether `text` names an encyclopedia, a handbook, a festschrift: *Lexikon*, *FS Canaris*."""
+    return has_stem(text, words.COLLECTION) or text.startswith(("FS ", "GS ", "FG "))
 
 
 def is_document(text: str) -> bool:

@@ -14,6 +14,7 @@ from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
+    ARTICLES,
     FAMILY_ENDINGS,
     GIVEN_NAMES,
     HONORIFICS,
@@ -55,7 +56,7 @@ def looks_like_person(text: str) -> float:
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
     words = _spaced_out(text).split()
-    if not 1 <= len(words) <= 6:
+    if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
@@ -118,13 +119,17 @@ def read_people(text: str) -> tuple[Name, ...]:
 
 def split_people(text: str) -> list[str]:
     """Cut a list of persons into persons."""
-    if FAMILY_FIRST.match(text):
+    first = FAMILY_FIRST.match(text)
+    if first is not None and _NAME_ENDS.match(text, first.end()):  # "Kathryn A. Watts" goes on
         return _split_family_first(text)
     parts: list[str] = []
     for stretch in _BETWEEN.split(text):
         for piece in _split_commas(stretch):
             parts.extend(_split_dash(piece))
     return [part.strip() for part in parts if part.strip(" ,.")]
+
+
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;/&(\[]|(?:и|and|und|et|ve|və|вә|y|e)\s)|\s*[-–—]")
 
 
 def _split_family_first(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from citekit.model import FIELDS, Citation, Name
 from citekit.references.antecedents import Work, family_key, people_of
-from citekit.references.assemble import with_author
+from citekit.references.assemble import with_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
 """Finds the works before that some persons wrote or edited."""
@@ -43,7 +43,7 @@ def as_author(citation: Citation, by_people: ByPeople) -> Citation:
         return citation
     fields = {other: reading for other, reading in citation.fields.items() if other != name}
     span = citation.fields[name].span
-    return with_author(replace(citation, fields=fields), people, by="rule:author-before", span=span)
+    return with_people(replace(citation, fields=fields), "author", people, by="rule:author-before", span=span)
 
 
 def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
@@ -60,4 +60,6 @@ def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
     start, end = reading.span
     rest = replace(reading, value=citation.text("title")[match.end() :], span=(start + match.end(), end))
     cut = replace(citation, fields={**citation.fields, "title": rest})
-    return with_author(cut, (known,), by="rule:author-before", span=(start, start + len(match["author"])))
+    return with_people(
+        cut, "author", (known,), by="rule:author-before", span=(start, start + len(match["author"]))
+    )

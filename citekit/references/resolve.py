@@ -28,7 +28,7 @@ from citekit.references.antecedents import (
     people_of,
     title_roots,
 )
-from citekit.references.assemble import back_references_of, is_dated, with_author
+from citekit.references.assemble import back_references_of, is_dated, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
@@ -294,8 +294,15 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
             state, note, citation, "E201", "points to an author before it, but none is named before"
         )
     names = state.last.citation.names("author") or state.last.citation.names("editor")
-    filled = with_author(citation, names, by="rule:same-author", span=(citation.span[0], citation.span[0]))
+    role = "editor" if _AS_EDITOR.match(_said(note, citation)) else "author"
+    span = (citation.span[0], citation.span[0])
+    filled = with_people(citation, role, names, by="rule:same-author", span=span)
     return replace(filled, reason=f"the author of {state.last.describe()}")
+
+
+_AS_EDITOR = re.compile(
+    r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
+)
 
 
 def _short_container(state: _State, citation: Citation) -> Citation:

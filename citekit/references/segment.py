@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import (
+    begins_by_family,
     begins_citation,
+    behind_words,
     cited_in_bracket,
     endings,
     ends_with_comment,
@@ -24,14 +26,20 @@ from citekit.references.evidence import (
     is_sentence,
     lead_in,
     leads_to_bracket,
+    says_something,
 )
-from citekit.references.lexicon.cues import SIGNALS, alternatives
-from citekit.references.marks import find_marks
+from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
+from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST
+from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
 
-_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)")
+_OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
+_SIGNAL = re.compile(
+    rf"(?<![^\W_])(?:{_OTHER_VIEW}|{alternatives(f'{SIGNALS} | {SIGNAL_WORDS}')})\s?[.:,]?\s+(?=\S)"
+)
+_BEFORE_NAMES = re.compile(rf"(?:{_OTHER_VIEW}|{alternatives(SIGNAL_WORDS)})\s?[.:,]?\s+")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset(
     "see | see also | see further | for example | so etwa | compare | stand | voir | siehe | v. | также | "
@@ -43,8 +51,9 @@ _WHAT = re.compile(r"(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
-_SEMICOLON = re.compile(r";\s*")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
 
@@ -109,6 +118,7 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
+_OPENERS = "“„«‘‚\"'"
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -116,14 +126,19 @@ _TAIL, _HEAD = 300, 600
 def _pieces(text: str, language: str) -> Iterator[Span]:
     """Stretches between the semicolons that part citations."""
     start = 0
-    for match in _outside(_SEMICOLON, text):
+    for match in _outside(_DIVIDER, text):
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
-        if is_complete(left, language):
+        if match["joint"]:
+            divides = is_complete(left, language) and begins_by_family(rest, language)
+        elif is_complete(left, language):
             marks = find_marks(rest, language)
             divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
-            divides = is_prose(left) and begins_citation(rest, language)
+            # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
+            ended = left.endswith(tuple("’”»“")) or is_file(left, find_marks(left, language))
+            complete = is_prose(left) or ended
+            divides = complete and begins_by_family(rest, language)
         if divides:
             yield start, match.start()
             start = match.end()
@@ -145,6 +160,10 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     for match in _SIGNAL.finditer(folded, start, end):
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
+        named = text[match.end()].isupper() or text[match.end()] in _OPENERS
+        worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
+        if (worded and not (begins and named)) or _is_quoted(text, match.start()):
+            continue
         if not begins and (
             word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
         ):
@@ -159,6 +178,22 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
         position = _behind_what(text, match.end(), end, language)
         signal = text[match.start() : position].strip(" :,")
     yield signal, (position, end)
+
+
+# A citation that is nothing but words that point back, and a place.
+_POINTS_BACK = re.compile(
+    r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
+    r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
+    r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
+    r"(?=[.](?:\s|$)|\s[A-Z])"
+)
+
+
+_GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
 
 
 def _behind_what(text: str, start: int, end: int, language: str) -> int:
@@ -186,8 +221,14 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
+    direct = _POINTS_BACK.match(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
+        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+            # "Id. at 541. The dissent’s reading of …": what follows is another sentence
+            yield start, start + stop + 1
+            begin, direct = match.end(), None
+            continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
         if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
@@ -227,7 +268,7 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
     if inner is not None:
         return start + inner[0], start + inner[1]
     marks = find_marks(stretch, language)
-    end = start + ends_with_comment(stretch, marks)
+    end = start + min(ends_with_comment(stretch, marks), _end_before_clause(stretch, marks))
     stretch = text[start:end]
     if has_evidence(stretch, marks) or (signalled and marks):
         return start, end
@@ -238,15 +279,30 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
-        if not is_sentence(sentence) or has_evidence(sentence, find_marks(sentence, language)):
+        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(
+            sentence, find_marks(sentence, language)
+        ):
             break
         return _skip_comment(text, start + match.end(), end, language)
-    return start + lead_in(text[start : min(end, start + _HEAD)], language)
+    head = text[start : min(end, start + _HEAD)]
+    return start + (lead_in(head, language) or behind_words(head, language))
+
+
+_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+
+
+def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
+    """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
+    if not marks or marks[-1].label != "pages":
+        return len(text)
+    last = marks[-1].extent[1]
+    match = _CLAUSE.match(text, last)
+    return last if match is not None and text[last + 2].islower() else len(text)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \t,;:.":
         start += 1
-    while end > start and text[end - 1] in " \t;":
+    while end > start and text[end - 1] in " \t;([":
         end -= 1
     return start, end

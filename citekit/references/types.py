@@ -116,7 +116,7 @@ def _is_interview(p: Parts) -> bool:
 
 
 def _is_conference(p: Parts) -> bool:
-    if p.by("annotation") == "rule:conference-word":
+    if "rule:conference-word" in (p.by("annotation"), p.by("container_title")):
         return True
     # Proceedings come in volumes, too, but a periodical with a volume has no publisher.
     printed = p.has("place", "publisher")
@@ -126,7 +126,18 @@ def _is_conference(p: Parts) -> bool:
 
 def _is_newspaper(p: Parts) -> bool:
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
-    return p.has("container_title") and p.has_day and not p.has("volume") and not placed
+    return p.has("container_title") and p.has_day and not p.has("volume") and not placed and not _is_site(p)
+
+
+_SITE = re.compile(r"blog|online|en ligne|website|portal|wiki|\.(?:com|org|net|de|fr|eu|tr|az|ru|info)\b")
+
+
+def _is_site(p: Parts) -> bool:
+    """Whether the container is a site of the web: it says so, or is a body with an address."""
+    if not p.has("url") or p.has("pages", "issue", "volume"):
+        return False
+    name = p.text("container_title")
+    return _SITE.search(fold(name)) is not None or (kinds.is_body(name) and not kinds.is_periodical(name))
 
 
 def _is_newspaper_issue(p: Parts) -> bool:
@@ -141,7 +152,14 @@ def _is_newspaper_issue(p: Parts) -> bool:
 def _is_article(p: Parts) -> bool:
     if p.by("container_title") == "rule:journal-place":
         return True
-    if not p.has("container_title") or _is_host(p):
+    if (
+        not p.has("container_title")
+        or _is_host(p)
+        or _is_site(p)
+        or p.by("container_title") == "rule:commentary"
+    ):
+        return False
+    if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
     return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
@@ -154,14 +172,16 @@ def _is_host(p: Parts) -> bool:
 
 
 def _is_chapter(p: Parts) -> bool:
-    return p.has("container_title") and p.has("title") and not _is_host(p)
+    if p.by("container_title") == "rule:commentary":
+        return True
+    return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
 
 def _is_webpage(p: Parts) -> bool:
     return (
         p.has("url")
         and not p.has("publisher", "place", "edition")
-        and (not p.has("container_title") or _is_host(p))
+        and (not p.has("container_title") or _is_host(p) or _is_site(p))
     )
 
 

@@ -76,6 +76,7 @@ NUMBER_CUES = (
     NumberCue("pages", "стр. | сәһ."),
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
+    NumberCue("pages", "pièce | pièces | feuillet", "fr"),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn."),
@@ -137,7 +138,13 @@ ROLES = {
         "турец. | "
         "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "
         "übers. v. | "
-        "übers. von | trad. par | trad. de | trad. di | trad.",
+        "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
+        "aus dem Franz. von | aus dem Französischen von | aus dem Russ. von | aus dem Russischen von | "
+        "aus dem Ital. von | aus dem Türk. von | aus dem Türkischen von | aus dem Amerikanischen von | "
+        "trad. de l'allemand par | trad. de l'anglais par | trad. du russe par | "
+        "trad. de l'italien par | trad. du turc par | trad. de l'espagnol par | traduit de l'anglais par | "
+        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | trad. del inglés de | "
+        "trad. par | trad. de | trad. di | trad.",
         False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
     },
 }
@@ -165,6 +172,39 @@ SIGNALS = (
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
+)
+
+# Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
+# of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
+SIGNAL_WORDS = (
+    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
+    "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
+    "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
+    "so jetzt auch | statt vieler | statt aller | etwa | z.B. | insbes. | insbesondere | namentlich | "
+    "ferner | ferner etwa | außerdem | weiterhin | zuletzt | jüngst | vgl. bereits | vgl. nur | "
+    "vgl. schon | vgl. zuletzt | vgl. ferner | vgl. insbes. | siehe nur | s. etwa | siehe etwa | "
+    "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
+    "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
+    "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
+    "zitiert bei | zit. bei | and see | and, more generally | more generally | reprinted in | repr. in | "
+    "reproduced in | printed in | quoted by | quoting | citing | cited by | but cf. | see especially | "
+    "see esp. | see in particular | see now | see generally | but see also | notamment | "
+    "voir notamment | voir par exemple | voir en particulier | voir surtout | voir également | "
+    "par exemple | cité par | cité dans | cité in | repris dans | republié dans | reproduit dans | "
+    "publié dans | sur ce point | pour une discussion | plus généralement | cf. aussi | cf. également | "
+    "cf. notamment | cit. in | citato in | ripubblicato in | ora in | cfr. anche | si veda anche | "
+    "citado por | reproducido en"
+)
+
+# Finite verbs of the sentences in which notes name a work: "is printed in X", "est cité dans X".
+VERBS_OF_COMMENT = (
+    "is | are | was | were | has been | have been | appears | appeared | gives | offers | provides | "
+    "discusses | argues | shows | notes | suggests | mentions | quotes | describes | ist | sind | war | "
+    "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
+    "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
+    "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
+    "sono | fu | viene | offre | es | son | fue | ofrece"
 )
 
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.

@@ -127,6 +127,9 @@ PARTICLES = frozenset(
     "el al ül".split()
 )
 
+# With these a title begins, and no name.
+ARTICLES = frozenset("the a an der die das ein eine the les une".split())
+
 # What may follow a name in Turkish and Azerbaijani and belongs to it.
 HONORIFICS = frozenset(skeleton(t) for t in "Paşa Efendi Bey Bəy Ağa Han Xan Hanım oğlu qızı".split())
 

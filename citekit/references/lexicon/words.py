@@ -59,6 +59,29 @@ ARCHIVE_SIGLA = frozenset(
     "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
 )
 
+# Archives and libraries known by letters that are words or initials elsewhere: only as they stand here.
+ARCHIVE_LETTERS = frozenset(
+    "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA StA StAB "
+    "LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
+) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
+# Words that open the signature of a manuscript in a library.
+MANUSCRIPTS = (
+    "MS",
+    "MSS",
+    "Ms",
+    "Mss",
+    "Add",
+    "Cod",
+    "Hs",
+    "NAF",
+    "Nachl",
+    "Nl",
+    "fr",
+    "lat",
+    "Vat",
+    "Yazma",
+)
+
 # Beginnings of words in the names of periodicals.
 PERIODICAL = stems(
     "dergi mecmua ceride gazete bülten yıllı jurnal qəzet məcmuə "
@@ -66,6 +89,14 @@ PERIODICAL = stems(
     "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue "
     "rivista revista "
     "magazine newspaper times post herald gazette"
+)
+
+# Beginnings of words in the names of works that many write in, none of them a periodical.
+COLLECTION = stems(
+    "festschrift gedächtnisschrift gedenkschrift freundesgabe festgabe handbuch handwörterbuch lexikon "
+    "wörterbuch enzyklopädie biographie encyclop handbook companion dictionary ansiklopedi armağan "
+    "ensiklopediya энциклопед словарь сборник dictionnaire mélanges hommage dizionario enciclopedia "
+    "diccionario homenaje"
 )
 
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
@@ -93,6 +124,9 @@ THESES = {
     "ma thesis": "mathesis",
     "master": "mathesis",
     "dissertation": "phdthesis",
+    "diss.": "phdthesis",
+    "habil": "habilitation",
+    "thesis": "phdthesis",
     "dissertationsschrift": "phdthesis",
     "diplomarbeit": "mathesis",
     "thèse": "phdthesis",
@@ -152,7 +186,9 @@ GAZETTES = frozenset(
     "Собрание законов|СЗ СССР|СЗ|СУ|ПСЗ|ПСЗРИ|СУ РСФСР|СП СССР|"
     "Ceride-i Resmiye|"
     "Azərbaycan Respublikası Ali Sovetinin Məlumatı|Azərbaycan Respublikasının Qanunvericilik Toplusu|"
-    "Federal Register".split("|")
+    "Federal Register|Journal officiel|JORF|J.O.|Journal officiel de la République française|"
+    "Moniteur universel|Bulletin des lois|Gazzetta Ufficiale|Boletín Oficial del Estado|Bundesgesetzblatt|Reichsgesetzblatt|"
+    "Amtsblatt|London Gazette".split("|")
 )
 
 # Beginnings of the names of official gazettes that go on in many ways, in the spelling of today.

@@ -22,7 +22,7 @@ from citekit.references.marks.imprints import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
-from citekit.references.marks.reports import brackets_of_books, reports
+from citekit.references.marks.reports import brackets_of_books, reports, sections
 from citekit.references.marks.text import Finder, Mark, Text
 
 __all__ = ["FINDERS", "Mark", "find_marks"]
@@ -36,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     accessed_after_address,
     reports,
     brackets_of_books,
+    sections,
     numbers_of_law,
     signatures,
     documents,

@@ -65,6 +65,15 @@ def imprints(source: Text) -> Iterator[Mark]:
 _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
 )
+# (unpublished LL.M. thesis, Harvard Law School): the year stands before
+_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
+# Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
+_THESIS_WORD = re.compile(
+    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
+    r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
+    r"(?=[,\s])"
+)
 
 
 def thesis_brackets(source: Text) -> Iterator[Mark]:
@@ -76,6 +85,13 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
             if match["place"]:
                 yield mark("place", match.span("place"), "thesis-bracket", 0.85)
             yield _year(match, 0.95)
+    for match in _THESIS_ALONE.finditer(source.plain):
+        if kinds.thesis_type(match["genre"]):
+            yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
+            yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+    for match in _THESIS_WORD.finditer(source.folded):
+        if match.start():
+            yield mark("genre", match.span(), "thesis-word", 0.95)
 
 
 # (Husserliana; Bd. X); (Türk Tarih Kurumu Yayınları, no. 12)
@@ -133,7 +149,7 @@ def dates(source: Text) -> Iterator[Mark]:
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
 
 
-_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[0-9])")
+_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[^\W_])")
 _CLOSED = re.compile(r"\s?[)\]]")
 
 

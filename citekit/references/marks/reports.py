@@ -39,7 +39,8 @@ _RANGE = rf"{_N}(?:\s?-\s?{_N})?{_FOLLOWING}"
 _MARGIN = r"(?:,?\s(?:Rn|Rdnr|Rz|Tz)\.?\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?(?:\s?ff?\.)?)?"
 _NOTE = r"(?:\s?(?:&\s)?nn?\.\s?[0-9]{1,4})?"
 # 334, 338 f.; 981 (988); 2647 Rn. 57 ff.; 193 & n.151.  No year is a page.
-_PINS = rf"(?:,\s(?!(?:1[89]|20)[0-9]{{2}}\b(?!\s?[-)]?[,.;]?\s?[–;-])){_RANGE}{_NOTE}|\s\({_RANGE}\))*"
+_NO_YEAR = r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]))"
+_PINS = rf"(?:,\s{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
 _PAGES = rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}{_MARGIN})(?![0-9/])"
 _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -73,6 +74,12 @@ _FILE = re.compile(
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
+# No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
+_DOCKET = re.compile(
+    r"(?<=[,(]\s)(?:Nos?|Case\sNo|Docket\sNo|Civ\.\sNo)\.\s(?P<number>[A-Z0-9][\w:.-]*[0-9]\w*)|"
+    r"(?<=\()Nos?\.\s(?P<bracket>[A-Z0-9][\w:.-]*[0-9]\w*)(?=\))"
+)
+_PARTIES = re.compile(r"[^\W\d_]\.?\sv\.\s[^\W\d_]")
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]")
 _DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])")
 _OF_DATE = re.compile(rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})")
@@ -113,7 +120,7 @@ _YEAR_FIRST = re.compile(
 )
 
 REPORT, JOURNAL, CODE, FILE = "law-report", "journal-place", "code", "case-file"
-PAPER, BOOK = "parliamentary-paper", "page-and-bracket"
+PAPER, BOOK, GAZETTE, SECTION = "parliamentary-paper", "page-and-bracket", "gazette", "section"
 CASE_NAME, REPORT_YEAR = "case-name", "report-year"
 """By which rule a mark of this module was found, for those who ask what it is."""
 
@@ -132,6 +139,10 @@ def reports(source: Text) -> Iterator[Mark]:
     for match in _FILE.finditer(source.plain):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
+    if _PARTIES.search(source.plain):
+        for match in _DOCKET.finditer(source.plain):
+            name = "number" if match["number"] else "bracket"
+            yield mark("number", match.span(name), FILE, 0.9, extent=match.span())
     for pattern, rule in ((_ECLI, "ecli"), (_DECISION, "decision-word"), (_OF_DATE, "date-word")):
         for match in pattern.finditer(source.plain):
             yield mark(IGNORED, match.span(), rule, 0.95)
@@ -191,7 +202,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
 def _with_word(source: Text, match: re.Match[str]) -> tuple[int, int]:
     """The pages with the "S." before them."""
     start, end = match.span("pages")
-    word = re.search(r"(?:S|Sp)\.\s?$", source.plain[match.start() : start])
+    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp)\.\s?$", source.plain[match.start() : start])
     return (start - len(word[0]) if word is not None else start), end
 
 
@@ -212,7 +223,7 @@ def _papers(source: Text) -> Iterator[Mark]:
     for match in _GAZETTE.finditer(source.plain):
         part = match["part"]
         end = match.end("part") if part and not match["year"] else match.end("gazette")
-        yield mark("container_title", (match.start("gazette"), end), "gazette", 0.95)
+        yield mark("container_title", (match.start("gazette"), end), GAZETTE, 0.95)
         if match["year"]:
             date = Date(Point(int(match["year"])))
             yield mark("date", match.span("year"), REPORT_YEAR, 0.9, value=date, precision=Precision.YEAR)
@@ -226,25 +237,49 @@ def _papers(source: Text) -> Iterator[Mark]:
                 0.9,
                 extent=(match.start("issue") - 4, match.end("issue")),
             )
-        yield mark("pages", match.span("pages"), "gazette", 0.95, extent=_with_word(source, match))
+        yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
     for pattern in (_PAPER, _SENATE):
         for match in pattern.finditer(source.plain):
             yield mark("title", match.span(), PAPER, 0.95)
 
 
-# LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before the
-# bracket in which American law puts editors, edition and year.
+# LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before
+# the bracket in which American law puts editors, edition and year.
 _BRACKET = re.compile(
-    rf"(?:(?<=[^\W\d_][^\W\d_.])\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s){_RANGE}{_NOTE}{_PINS}))?\s"
+    rf"(?:(?P<lead>(?<=[^\W\d_][^\W\d_.])|,\sat)\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s)"
+    rf"{_RANGE}{_NOTE}{_PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
     rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{_YEAR}\)"
 )
+
+
+# § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
+_MARGINAL = (
+    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
+)
+_SECTION = re.compile(
+    r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
+    r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
+    r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])"
+    rf"|\s[0-9]{{1,2}}(?![0-9.])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
+)
+_GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
+
+
+def sections(source: Text) -> Iterator[Mark]:
+    """Find the section of a commentary or a book, with its marginal number: law cites no pages there."""
+    if source.language == "de" and _GERMAN_LAW.search(source.plain):
+        for match in _SECTION.finditer(source.plain):
+            yield mark("pages", match.span(), SECTION, 0.95)
 
 
 def brackets_of_books(source: Text) -> Iterator[Mark]:
     """Find the page before a bracket with editors, edition and year, and what stands in the bracket."""
     if source.language != "en":
         return
+    for match in _VOLUME_BEFORE.finditer(source.free):
+        yield mark("volume", match.span("volume"), BOOK, 0.85)
     for match in _BRACKET.finditer(source.plain):
         if (
             not (match["pages"] or match["editors"] or match["edition"])
@@ -259,9 +294,15 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
         if match["edition"]:
             yield _edition(match)
         if match["pages"]:
-            yield mark("pages", match.span("pages"), BOOK, 0.85)
+            yield mark(
+                "pages", match.span("pages"), BOOK, 0.85, extent=(match.start("lead"), match.end("pages"))
+            )
         date = Date(Point(int(match["year"])))
         yield mark("date", match.span("year"), "imprint", 0.9, value=date, precision=Precision.YEAR)
+
+
+# 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
+_VOLUME_BEFORE = re.compile(r"^(?P<volume>[0-9]{1,2})\s(?=[A-Z]{2,}\s)")
 
 
 def _edition(match: re.Match[str]) -> Mark:

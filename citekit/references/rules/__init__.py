@@ -15,7 +15,13 @@ from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import is_law, tag_law
-from citekit.references.rules.reports import is_reported, one_place, tag_reported
+from citekit.references.rules.reports import (
+    is_commentary,
+    is_reported,
+    one_place,
+    tag_commentary,
+    tag_reported,
+)
 from citekit.references.tagged import IGNORED, Tagged
 
 __all__ = ["tag_by_rules"]
@@ -33,7 +39,9 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     act = law or any(mark.by == "act-number" for mark in marks)
     marks = settle_dates(text, one_place(marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
-    if reported:
+    if is_commentary(text, marks):
+        tagged = tag_commentary(text, marks)
+    elif reported:
         tagged = tag_reported(text, marks)
     elif is_file(text, marks):
         tagged, marks = tag_file(text, marks)

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from citekit.model import Span
 from citekit.references import kinds
+from citekit.references.lexicon.words import MANUSCRIPTS
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout
@@ -49,6 +50,8 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
     assert span is not None
     kept = [mark for mark in marks if not (span[0] <= mark.extent[0] and mark.extent[1] <= span[1])]
     layout = Layout(text, [], kept)
+    if archive.span[0]:
+        layout.add("place", (0, len(text[: archive.span[0]].rstrip(" ,"))), "place-of-archive", 0.9)
     layout.add("container_title", archive.span, "archive-word", 0.95)
     layout.add("number", span, "signature", 0.9)
     for chunk in comma_chunks(text, [*kept, Mark(Tagged("number", span, "", 1.0), span)]):
@@ -68,8 +71,17 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     area = _AREA.search(chunk.text)
     if area is not None:  # "ЦГА СПб. Ф. 1000": the chunk goes on behind a short word's full stop
         chunk = Chunk((chunk.span[0], chunk.span[0] + area.start()), chunk.text[: area.start()])
+    if len(chunks) > 1 and kinds.is_place(chunk.text) and kinds.is_archive(chunks[1].text):
+        return chunks[1]  # Kew, The National Archives, FO 78/2460
     known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.note)
-    return chunk if known or _has_fonds(text, chunk, marks) else None
+    if known and len(chunks) > 1 and kinds.is_place(chunks[1].head) and chunks[1].bracket is not None:
+        return Chunk((chunk.span[0], chunks[1].span[1]), text[chunk.span[0] : chunks[1].span[1]])
+    kept = kinds.is_body(chunk.head) and _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
+    return chunk if known or kept or _has_fonds(text, chunk, marks) else None
+
+
+# British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
+_MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
 
 
 def _has_fonds(text: str, chunk: Chunk, marks: Sequence[Mark]) -> bool:

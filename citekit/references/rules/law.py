@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from citekit.model import Name
 from citekit.references import kinds
+from citekit.references.dates import Precision
 from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
@@ -30,7 +31,9 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     if not chunks or any(chunk.quoted is not None for chunk in chunks[:1]):
         return False
     numbered = any(m.by in _NUMBERED for m in marks)
-    court = kinds.is_court(chunks[0].text) and len(chunks[0].text.split()) <= 6
+    dated = any(m.precision is not None and m.precision > Precision.YEARS for m in marks)
+    court = kinds.is_court(chunks[0].text) or (dated and kinds.decides(chunks[0].text))
+    court = court and len(chunks[0].text.split()) <= 6
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
@@ -62,7 +65,9 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add("container_title", chunk.span, "gazette", 0.95)
         elif chunk.text.startswith("(") and chunk.text.endswith(")"):
             layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
-        elif index == 0 and kinds.is_court(chunk.text):
+        elif index and kinds.is_law_report(chunk.text) and not layout.has("container_title"):
+            layout.add("container_title", chunk.span, "law-report", 0.9)
+        elif index == 0 and kinds.decides(chunk.text):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
         elif kinds.has_stem(chunk.text, DATABASES):
             layout.add("annotation", chunk.span, "database", 0.8)
@@ -73,6 +78,12 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
+            if (
+                index + 1 < len(layout.chunks)
+                and chunk.after == "date"
+                and layout.chunks[1].text[0].islower()
+            ):
+                last = layout.chunks[1]  # "Loi du 29 juillet 1881 sur la liberté de la presse"
             letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
             end = last.head_span[1] if letters else last.span[1]
             layout.add("title", (chunk.span[0], end), "statute-or-case", 0.9)

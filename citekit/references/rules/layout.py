@@ -57,6 +57,11 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
+            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+                # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
+                span = (kept[0].span[0], tagged.span[1])
+                tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
+                kept = []
             layout.tagged.append(tagged)
             layout.add(IGNORED, chunk.span, "role-word", 1.0)
         elif role and kept and looks_like_person(kept[-1].text) >= LIKELY:
@@ -88,7 +93,12 @@ def take_genres(layout: Layout) -> None:
 
 def are_families(text: str) -> bool:
     """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat"."""
-    return all(part.isalpha() and part[0].isupper() for part in split_people(text))
+    families = [_PARTICLE.sub("", part) for part in split_people(text)]
+    return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
+
+
+_PARTICLE = re.compile(r"^(?:v\.|von|van|de|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])")  # v. Gierke
+_FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SURE) -> int:

@@ -105,9 +105,25 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
     word = front[0].text
     if not layout.text[front[0].span[1] :].lstrip().startswith(","):
         return False
-    if not are_families(word) or layout.has_precise_date or kinds.is_acronym(word) or kinds.is_place(word):
+    dated = layout.has_precise_date and not any(mark.by == "date-word" for mark in layout.marks)
+    if not are_families(word) or dated or kinds.is_acronym(word) or kinds.is_place(word):
         return False
-    return (word.isupper() and len(word) > 2) or layout.has("edition")
+    return (
+        (word.isupper() and len(word) > 2)
+        or layout.has("edition", "genre")
+        or _is_of_german_law(layout, front)
+    )
+
+
+# "Kohler, Das Autorrecht, 1880, S. 74": a year between commas, and no place.
+_YEAR_ALONE = re.compile(r",\s(?:1[5-9]|20)[0-9]{2}(?:,\s(?:S\.|Sp\.|§|Rn\.|Rz\.|Art\.))")
+
+
+def _is_of_german_law(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether a citation has the shape of German law, where a family name is all of an author's."""
+    if any(mark.by == "date-word" for mark in layout.marks):
+        return len(front) > 2  # Prantl, Das digitale Gedächtnis, Süddeutsche Zeitung v. 28.11.2019
+    return _YEAR_ALONE.search(layout.text) is not None and not layout.has("place", "issue")
 
 
 def _is_author_and_year(layout: Layout) -> bool:
@@ -147,7 +163,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
 
 def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
     chunk = front[-1]
-    if kinds.is_archive(chunk.text):
+    # "…, 1914–1918, Princeton 1968": years belong to the title
+    if kinds.is_archive(chunk.text) or not any(char.isalpha() for char in chunk.text):
         return False
     if kinds.is_place(chunk.head):
         return True

@@ -20,18 +20,65 @@ from citekit.model import Name, Span
 from citekit.references import kinds
 from citekit.references.lexicon import law
 from citekit.references.marks import Mark
-from citekit.references.marks.reports import BOOK, CODE, FILE, JOURNAL, PAPER, REPORT
+from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
 from citekit.references.tagged import IGNORED, Tagged
 
-PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK})
+PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
 
 
 def is_reported(marks: Sequence[Mark]) -> bool:
     """Whether a place in a report, a code or a journal, or the number of a decision was found."""
     return any(mark.by in PLACES for mark in marks)
+
+
+# Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
+_COMMENTARY = re.compile(
+    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,2})"
+    r"[/-](?P<author>(?:v\.\s|von\s)?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
+    r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
+)
+
+
+def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a commentary on a law is cited by its name and by who wrote on the section."""
+    match = _COMMENTARY.match(text)
+    if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
+        return False
+    if not any(mark.by == SECTION for mark in marks):
+        return False
+    left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
+    return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
+
+
+_NEW_EDITION = re.compile(
+    r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
+)
+
+
+def _moved(marks: Sequence[Mark], offset: int) -> list[Mark]:
+    return [
+        replace(mark, extent=(mark.extent[0] - offset, mark.extent[1] - offset))
+        for mark in marks
+        if mark.extent[0] >= offset
+    ]
+
+
+def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
+    """Tell the commentary from who wrote on the section that is cited."""
+    layout = Layout(text, [], marks)
+    match = _COMMENTARY.match(text)
+    assert match is not None
+    layout.add("container_title", match.span("work"), "commentary", 0.93)
+    layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
+    if match["code"]:
+        layout.add("title", match.span("code"), "code-of-commentary", 0.8)
+    for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
+        start = chunk.span[0] + match.end()
+        layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
+    return layout.tagged
 
 
 def one_place(marks: Sequence[Mark]) -> list[Mark]:
@@ -168,7 +215,7 @@ def _people(text: str) -> tuple[Name, ...]:
 def _count_authors(front: list[Chunk], layout: Layout) -> int:
     """How many chunks before the title name authors; in law a family name is enough."""
     count = count_persons(front, len(front))
-    if not count and (are_families(front[0].text) or _is_bare_name(front[0].text)):
+    if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
         count = 0 if single else 1
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
@@ -177,12 +224,5 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
 
 
 def _is_bare_name(text: str) -> bool:
-    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "Boehme-Neßler", "H. P. Westermann"."""
-    parts = [re.sub(r"^(?:v\.|von|de|van)\s(?:d\.\s|der\s)?", "", part.strip()) for part in text.split("/")]
-    return (
-        all(
-            re.fullmatch(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?", part) is not None and part[0].isupper()
-            for part in parts
-        )
-        or looks_like_person(text) >= 0.5
-    )
+    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "H. P. Westermann"."""
+    return are_families(text) or looks_like_person(text) >= 0.5
