@@ -46,9 +46,14 @@ def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
     for match in _WITH_COLON.finditer(source.plain):
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
-        if known or _may_be_place(source, match):
-            confidence = 0.95 if known else 0.75
-            yield mark("place", match.span("place"), "imprint", confidence)
+        # "1. Cilt, İstanbul: İletişim, 2001": of two words with a comma the second may be the place.
+        last = match["place"].rpartition(",")[2].strip()
+        after_comma = not known and "," in match["place"] and skeleton(last) in PLACES
+        if known or after_comma or _may_be_place(source, match):
+            confidence = 0.95 if known or after_comma else 0.75
+            start, end = match.span("place")
+            place = (end - len(last), end) if after_comma else (start, end)
+            yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
     for match in _WITH_COMMAS.finditer(source.plain):

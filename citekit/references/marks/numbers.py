@@ -27,7 +27,7 @@ _FURTHER = (
     rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
 )
-_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
+_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
     "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
@@ -150,10 +150,19 @@ _VOLUME_AND_PAGE = re.compile(
 )
 
 
+# "(Ankara: TDV Yayınları, 2012), 42/475": volume and page, as Turkish theology cites.
+_AFTER_IMPRINT = re.compile(
+    r"(?:1[89]|20)[0-9]{2}\),\s(?P<volume>[0-9]{1,3})/(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
+    for match in _AFTER_IMPRINT.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
     for match in _VOLUME_AND_PAGE.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
         yield mark("pages", match.span("pages"), "bare-pages", 0.85)

@@ -273,6 +273,8 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
 
 
 def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
+    edition = layout.first_mark("edition")
+    chunks = [chunk for chunk in chunks if chunk.span[0] < edition] or chunks
     volume = layout.first_mark("volume")
     late = [chunk for chunk in chunks if chunk.span[0] > volume]
     apart = layout.text[:volume].rstrip().endswith(",")
