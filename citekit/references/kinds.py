@@ -122,6 +122,11 @@ def is_statute(text: str) -> bool:
     return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
 
 
+def is_law(text: str) -> bool:
+    """Whether `text` is the title of a law whatever it is printed in: *Конституция*, *Указ Президента*."""
+    return fold(text).startswith(words.LAWS)
+
+
 def is_special_issue(text: str) -> bool:
     """Whether `text` calls an issue a special one or a supplement."""
     return has_stem(text, words.SPECIAL_ISSUE) and len(text.split()) <= 6

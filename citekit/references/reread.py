@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from citekit.model import FIELDS, Citation, Name
-from citekit.references.antecedents import Work, family_key, people_of
+from citekit.references.antecedents import Work, best_fits, family_key, people_of
 from citekit.references.assemble import with_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
@@ -47,18 +47,23 @@ def as_author(citation: Citation, by_people: ByPeople) -> Citation:
 
 
 def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
-    """The citation with an author taken off its title that goes by one name: "Аристотель. Физика"."""
+    """The citation with an author taken off its title who is known from before.
+
+    One who goes by one name ("Аристотель. Физика"), or whose work has the rest of the title ("Давыдов. Суд").
+    """
     reading = citation.fields.get("title")
     match = _AUTHOR_AREA.match(citation.text("title"))
     if people_of(citation) or reading is None or match is None:
         return citation
     family = Name(family=match["author"])
-    names = (name for work in by_people((family,)) for name in people_of(work.citation))
-    known = next((n for n in names if family_key(n) == family_key(family) and not n.given), None)
-    if known is None:
+    rest_of_title = citation.text("title")[match.end() :]
+    works = by_people((family,))
+    names = [n for work in works for n in people_of(work.citation) if family_key(n) == family_key(family)]
+    known = next((name for name in names if not name.given), family)
+    if not works or (known is family and not best_fits(works, rest_of_title, by_author=True)):
         return citation
     start, end = reading.span
-    rest = replace(reading, value=citation.text("title")[match.end() :], span=(start + match.end(), end))
+    rest = replace(reading, value=rest_of_title, span=(start + match.end(), end))
     cut = replace(citation, fields={**citation.fields, "title": rest})
     return with_people(
         cut, "author", (known,), by="rule:author-before", span=(start, start + len(match["author"]))

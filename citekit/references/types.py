@@ -59,6 +59,7 @@ class Parts:
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 
+_PARTIES_AGAINST = re.compile(r"\S\s(?:против|проти|v|vs)\.?\s\S|[^\W\d_]/[^\W\d_]")
 # "Постановление Конституционного Суда РФ": a decision that is printed like a statute.
 _DECISION = re.compile(r"(?:постановлени|определени|решени|приговор|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд")
 
@@ -72,6 +73,8 @@ def _is_case(p: Parts) -> bool:
         return True
     if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
         return True
+    if _PARTIES_AGAINST.search(fold(p.text("title"))) and "rule:case-number" in p.by("number"):
+        return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
@@ -81,7 +84,7 @@ def _is_legislation(p: Parts) -> bool:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
-    if kinds.is_gazette(title) and not p.has("author"):
+    if (kinds.is_gazette(title) or kinds.is_law(title)) and not p.has("author"):
         return True
     if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
         return not p.has("author", "editor", "publisher", "issue")

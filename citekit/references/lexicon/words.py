@@ -7,7 +7,7 @@ the *beginning* of a word, because Turkish, Azerbaijani and Russian add endings
 
 from __future__ import annotations
 
-from citekit.model import skeleton
+from citekit.model import fold, skeleton
 
 
 def stems(words: str) -> tuple[str, ...]:
@@ -216,6 +216,16 @@ DATABASES = stems(
 
 # Words behind the day or the number of a decision.
 OF_DECISION = stems("tarih tarihli gün günlü sayılı karar kararı от")
+
+# Beginnings of the titles of laws that are laws wherever they are printed, in a newspaper, too; folded.
+LAWS = tuple(
+    fold(title)
+    for title in "Конституция|Федеральный закон|Федеральный конституционный закон|Закон РФ|Закон СССР|"
+    "Закон РСФСР|Закон Российской Федерации|Закон Азербайджанской Республики|Указ Президента|"
+    "Указ Президиума|Постановление Правительства|Постановление Совета|Постановление ЦК|Постановление ЦИК|"
+    "Постановление СНК|Декрет СНК|Декрет ВЦИК|Azərbaycan Respublikasının Konstitusiyası|"
+    "Azərbaycan Respublikasının Qanunu|Türkiye Cumhuriyeti Anayasası".split("|")
+)
 
 # Courts, by letters and by name.
 COURTS = frozenset(

@@ -355,7 +355,9 @@ def _ends_abbreviated(text: str) -> bool:
     return text.endswith("...") or _ABBREVIATED.search(text) is not None
 
 
-_ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|ст|лит|тр|зап|A|N)\.$")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|газ|журн|вестн|изв|обозр|ст|лит|тр|зап|A|N)\.$"
+)
 
 
 def _unquote(text: str, span: Span) -> Span:
