@@ -36,7 +36,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
     | {"rule:after-two-slashes"}
-    | {f"rule:{by}" for by in (*PLACES, "commentary")}
+    | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
@@ -72,7 +72,9 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
 
 
 _LEAD = re.compile(
-    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?)$"
+    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
+    r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"
+    r"[Ee]ntrevista\s(?:a|con))\s)$"
 )
 
 

@@ -65,10 +65,21 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
         there = prefer(
             there, lambda work: fit(citation.text("title"), work.citation.text("title")) > Fit.NONE
         )
+    if len(there) > 1:
+        there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))
     return there
+
+
+def _stands_in(short: Citation, container: str) -> bool:
+    """Whether a short form names the container of a work: "FS Deutsch", "Festschrift für Erwin Deutsch"."""
+    told = _FESTSCHRIFT.sub("", short.text("container_title") or short.text("title"))
+    return bool(told) and fit(told, container) > Fit.NONE
+
+
+_FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG|in:?)\s")
 
 
 def _has_same(name: str, citation: Citation) -> Callable[[Work], bool]:
@@ -117,7 +128,8 @@ def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
     )
 
 
-_REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages"})
+_REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages", "annotation"})
+_ASIDE = frozenset({"pages", "annotation"})
 _TELLING = frozenset({"author", "title", "date", "number"})
 
 
@@ -128,7 +140,7 @@ def _is_again(full: Citation, short: Citation) -> bool:
     if page is None or (title and not begins and fit(title, full.text("title")) < Fit.RUN):
         return False
     if first == page:
-        less = (short.fields.keys() - {"pages"}) < (full.fields.keys() - {"pages"})
+        less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
         return less or bare
     if full.type is WorkType.CASE:

@@ -138,14 +138,16 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "
+        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "translated by | tr. by | "
         "übers. v. | "
         "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
         "aus dem Franz. von | aus dem Französischen von | aus dem Russ. von | aus dem Russischen von | "
         "aus dem Ital. von | aus dem Türk. von | aus dem Türkischen von | aus dem Amerikanischen von | "
         "trad. de l'allemand par | trad. de l'anglais par | trad. du russe par | "
         "trad. de l'italien par | trad. du turc par | trad. de l'espagnol par | traduit de l'anglais par | "
-        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | trad. del inglés de | "
+        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | "
+        "trad. del inglés de | "
         "trad. par | trad. de | trad. di | trad.",
         False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
     },

@@ -103,6 +103,9 @@ _CODE = re.compile(
     rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)"
 )
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
+# Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
+_BEHIND_NOTE = re.compile(rf"(?<=[0-9]\)),\s{_PAGES}{_END}")
+_NOTE_BEFORE = re.compile(r"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{1,4}\)$")
 _JOURNAL = re.compile(
     rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{_RANGE}{_NOTE}{_PINS})"
     r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))"
@@ -132,9 +135,17 @@ def reports(source: Text) -> Iterator[Mark]:
     for pattern, name, rule in _PLACES:
         for match in pattern.finditer(source.plain):
             yield from _place(source, match, name, rule)
+    for match in _BEHIND_NOTE.finditer(source.plain):
+        if _NOTE_BEFORE.search(source.plain, max(0, match.start() - 20), match.start()):
+            yield mark("pages", match.span("pages"), "behind-note", 0.9)
     for match in _NEUTRAL.finditer(source.plain):
         yield mark("number", match.span("number"), FILE, 0.95)
     yield from _papers(source)
+    yield from _decisions(source)
+
+
+def _decisions(source: Text) -> Iterator[Mark]:
+    """What decisions are numbered, dated and called by."""
     found = False
     for match in _FILE.finditer(source.plain):
         found = True
@@ -261,7 +272,7 @@ _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
     r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
     r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])"
-    rf"|\s[0-9]{{1,2}}(?![0-9.])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")

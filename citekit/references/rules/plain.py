@@ -43,7 +43,8 @@ def tag_plain(layout: Layout) -> None:
     front = [chunk for chunk in layout.chunks if limit is None or chunk.span[0] < limit]
     back = [chunk for chunk in layout.chunks if limit is not None and chunk.span[0] >= limit]
     publishers = _split_publishers(layout, front)
-    names = 0 if layout.has("author") else _tag_authors(layout, front)
+    edited = any(tagged.label == "editor" and tagged.span[0] < begin for tagged in layout.tagged)
+    names = 0 if edited or layout.has("author") else _tag_authors(layout, front)
     body = _split_book(layout, front[names:])
     if body:
         _tag_titles(layout, body, has_author=bool(names))

@@ -47,12 +47,13 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     match = _COMMENTARY.match(text)
     if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
         return False
-    if not any(mark.by == SECTION for mark in marks):
+    if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
         return False
     left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
     return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
 
 
+_MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
 _NEW_EDITION = re.compile(
     r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
 )
@@ -106,7 +107,8 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, parties, authors and title around a place in a report."""
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_roles(layout)
-    first = min(mark.extent[0] for mark in marks if mark.by in PLACES)
+    places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
+    first = min(places, default=len(text))
     taken = _tag_bracket(layout)
     front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
     for chunk in layout.chunks[len(front) :]:
@@ -173,8 +175,11 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
         _title(layout, whole, "statute-or-case")
         return
-    if report and len(front) == 1 and len(text.split()) <= 4:
-        _title(layout, whole, "short-case")  # Lujan, 504 U.S. at 577
+    if report and len(front) == 1:
+        # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
+        named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
+        start = whole[0] + (named.start("name") if named is not None else 0)
+        _title(layout, (start, whole[1]), "short-case")
         return
     names = _count_authors(front, layout)
     if names:
@@ -192,6 +197,9 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
 
 
 _IN = re.compile(r"[Ii]n\s\S")
+
+
+_LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
 
 def _title(layout: Layout, span: Span, by: str) -> None:
