@@ -61,6 +61,8 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
     """
     there = [work for work in works if work in cited]
     there = there or [work for work in cited if is_mentioned(work, citation)]
+    if len(there) > 1 and not people_of(citation):
+        there = prefer(there, lambda work: is_mentioned(work, citation))
     if len(there) > 1 and citation.text("title"):
         there = prefer(
             there, lambda work: fit(citation.text("title"), work.citation.text("title")) > Fit.NONE
@@ -144,10 +146,16 @@ def _is_again(full: Citation, short: Citation) -> bool:
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
         return less or bare
     if full.type is WorkType.CASE:
-        return bool(title) and "date" not in short.fields
+        return "date" not in short.fields and (bool(title) or _counts_first(short))
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
+
+
+def _counts_first(citation: Citation) -> bool:
+    """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
+    volume, report = citation.fields.get("volume"), citation.fields["container_title"]
+    return volume is not None and volume.span < report.span
 
 
 def _first_page(citation: Citation) -> int | None:

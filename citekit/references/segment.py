@@ -116,7 +116,7 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
-_OPENERS = "“„«‘‚\"'"
+_NAMED = re.compile(rf"[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}]")  # a name, a title, "17 Stanford L. Rev."
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -157,7 +157,7 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     for match in _SIGNAL.finditer(folded, start, end):
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
-        named = text[match.end()].isupper() or text[match.end()] in _OPENERS
+        named = _NAMED.match(text, match.end()) is not None
         worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
         if (worded and not (begins and named)) or _is_quoted(text, match.start()):
             continue

@@ -60,6 +60,8 @@ _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 
 def _is_case(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return False
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
         return True
     if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
@@ -118,7 +120,13 @@ def _is_conference(p: Parts) -> bool:
 
 def _is_newspaper(p: Parts) -> bool:
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
-    return p.has("container_title") and p.has_day and not p.has("volume") and not placed and not _is_site(p)
+    return (
+        p.has("container_title")
+        and p.has_day
+        and not p.has("volume", "edition")
+        and not placed
+        and not _is_site(p)
+    )
 
 
 _SITE = re.compile(r"blog|online|en ligne|website|portal|wiki|\.(?:com|org|net|de|fr|eu|tr|az|ru|info)\b")
@@ -144,12 +152,16 @@ def _is_newspaper_issue(p: Parts) -> bool:
 def _is_article(p: Parts) -> bool:
     if p.by("container_title") == "rule:journal-place":
         return True
+    if p.by("title") == "rule:court-paper":
+        return False
     if (
         not p.has("container_title")
         or _is_host(p)
         or _is_site(p)
         or p.by("container_title") == "rule:commentary"
     ):
+        return False
+    if p.by("container_title") == "rule:after-in" and not p.has("title"):
         return False
     if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
@@ -164,8 +176,12 @@ def _is_host(p: Parts) -> bool:
 
 
 def _is_chapter(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return False
     if p.by("container_title") == "rule:commentary":
         return True
+    if p.by("container_title") == "rule:after-in" and p.has("author"):
+        return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
 
@@ -178,6 +194,8 @@ def _is_webpage(p: Parts) -> bool:
 
 
 def _is_document(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return True
     return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 
 

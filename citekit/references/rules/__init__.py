@@ -37,7 +37,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     reported = is_reported(marks)
     law = not reported and is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
-    marks = settle_dates(text, one_place(marks) if reported else marks, first=act)
+    marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     if is_commentary(text, marks):
         tagged = tag_commentary(text, marks)

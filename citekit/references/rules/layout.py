@@ -97,7 +97,9 @@ def are_families(text: str) -> bool:
     return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
 
 
-_PARTICLE = re.compile(r"^(?:v\.|von|van|de|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])")  # v. Gierke
+_PARTICLE = re.compile(
+    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+)  # v. Gierke
 _FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 

@@ -163,7 +163,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
 def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
-    if kinds.is_archive(chunk.text) or not any(char.isalpha() for char in chunk.text):
+    words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
+    if kinds.is_archive(chunk.text) or not words:
         return False
     if kinds.is_place(chunk.head):
         return True
@@ -187,6 +188,14 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+# BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
+_CODE = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,5}(?:GB|PO|[a-z]G)|GG|InsO|GWB")
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(text) is not None
 
 
 def _names_publisher(chunk: Chunk) -> bool:
@@ -214,7 +223,7 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
     if book is not None:
         opener = _IN.match(body[book].text)
         assert opener is not None
