@@ -73,7 +73,7 @@ def _is_case(p: Parts) -> bool:
 
 
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette"):
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")

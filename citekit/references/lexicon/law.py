@@ -44,6 +44,11 @@ FRENCH_REPORTS = (
     "Rec. Lebon | Rec. | Lebon | Recueil Dalloz | Recueil Sirey | JCP | JCP G | JCP E | Gaz. Pal. | "
     "AJDA | RTD civ. | RFDA | RDP"
 )
+# Journals of French law, cited by the year: "D. 1997, p. 121".
+FRENCH_JOURNALS = (
+    "D. | S. | DP | DH | DC | JCP | JCP G | JCP E | JCP N | Gaz. Pal. | AJDA | RTD civ. | RTD com. | "
+    "RFDA | RDP | Rev. crit. DIP | RSC | Dr. soc. | RJDA | LPA | Defrénois | Recueil Dalloz"
+)
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
 GERMAN_GAZETTES = (
     "BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."

@@ -126,6 +126,7 @@ THESES = {
     "diss.": "phdthesis",
     "habil": "habilitation",
     "thesis": "phdthesis",
+    "mémoire de": "mathesis",
     "dissertationsschrift": "phdthesis",
     "diplomarbeit": "mathesis",
     "thèse": "phdthesis",

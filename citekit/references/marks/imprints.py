@@ -37,6 +37,7 @@ _IN_BRACKETS = re.compile(
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
@@ -44,6 +45,8 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
     for match in _WITH_COLON.finditer(source.plain):
+        if _ROMAN.fullmatch(match["place"]):
+            continue  # "t. I : La République, Paris, Gallimard, 1984"
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
         if known or _may_be_place(source, match):
             confidence = 0.95 if known else 0.75

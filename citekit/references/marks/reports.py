@@ -121,6 +121,11 @@ _BRITISH = re.compile(
     rf"[\[(]{_YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{_forms(law.BRITISH_REPORTS)})\s"
     rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}"
 )
+# D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205
+_FRENCH = re.compile(
+    rf"{_START}(?P<journal>{_forms(law.FRENCH_JOURNALS)})\s{_YEAR}[,.]\s(?:[IV]{{1,3}},\s)?(?:p\.\s|n°\s)?{_PAGES}"
+)
+_APPEAL = re.compile(r"(?:pourvoi\s)?n°\s(?P<number>[0-9]{2}-[0-9]{2}\.[0-9]{3})")
 _NEUTRAL = re.compile(
     rf"\[{_YEAR}\]\s(?P<number>(?:{_forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)"
 )
@@ -164,6 +169,9 @@ def _decisions(source: Text) -> Iterator[Mark]:
     for match in _FILE.finditer(source.plain):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
+    for match in _APPEAL.finditer(source.text):
+        found = True
+        yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
     if _PARTIES.search(source.plain):
         for match in _DOCKET.finditer(source.plain):
             name = "number" if match["number"] else "bracket"
@@ -179,6 +187,7 @@ def _decisions(source: Text) -> Iterator[Mark]:
 _PLACES = (
     (_GERMAN, "report", REPORT),
     (_COLLECTED, "report", REPORT),
+    (_FRENCH, "journal", JOURNAL),
     (_BY_YEAR, "journal", JOURNAL),
     (_BY_VOLUME, "journal", JOURNAL),
     (_AMERICAN, "report", REPORT),
@@ -192,7 +201,7 @@ _PLACES = (
 
 def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator[Mark]:
     groups = match.groupdict()
-    if len(match[name].rstrip(".")) == 1 and source.language != "en":
+    if len(match[name].rstrip(".")) == 1 and source.language not in ("en", "fr"):
         return  # "Т. 12 P. 345": a letter that counts pages elsewhere
     if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL):
         return
@@ -229,7 +238,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
 def _with_word(source: Text, match: re.Match[str]) -> tuple[int, int]:
     """The pages with the "S." before them."""
     start, end = match.span("pages")
-    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp)\.\s?$", source.plain[match.start() : start])
+    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp|pp?)\.\s?$", source.plain[match.start() : start])
     return (start - len(word[0]) if word is not None else start), end
 
 
