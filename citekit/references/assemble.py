@@ -18,6 +18,7 @@ from citekit.model import (
     Reading,
     Span,
     collapse,
+    fold,
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
@@ -90,7 +91,24 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
         if reading.value in ("", (), None):
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
+    if "author" in found and "editor" in found:
+        found["editor"] = _with_author_named(found["editor"], found["author"])
     return {name: found[name] for name in FIELDS if name in found}
+
+
+_THE_SAME = frozenset({"ders", "dies", "derselbe", "dieselbe", "idem", "eadem", "id", "ead", "lo stesso"})
+
+
+def _with_author_named(editors: Reading, authors: Reading) -> Reading:
+    """Editors, the author among them by name: "in: dies./Heinz-Gerhard Haupt (Hg.)"."""
+    if not isinstance(editors.value, tuple) or not isinstance(authors.value, tuple):
+        return editors
+    names = [
+        name
+        for editor in editors.value
+        for name in (authors.value if fold(str(editor)).strip(" .") in _THE_SAME else (editor,))
+    ]
+    return replace(editors, value=tuple(names))
 
 
 def _is_used(part: Tagged, fields: Mapping[str, Reading]) -> bool:

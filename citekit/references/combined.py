@@ -19,7 +19,7 @@ from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
-from citekit.references.segment import Segment, segment, segment_at
+from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
@@ -50,11 +50,15 @@ def cut(text: str, language: str) -> list[Segment]:
     """
     if language.partition("-")[0] in RULED:
         return segment(text, language)
-    return [
+    parts = [
         part
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
+    ibid = POINTS_BACK.match(text)
+    if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
+        parts.insert(0, Segment((0, ibid.end())))
+    return parts
 
 
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
@@ -97,7 +101,8 @@ def combined_with(model: Model) -> Tagger:
         loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
         if not is_whole(text, ruled, rest=_REST if loose else 0.0):
             ruled = ()
-        if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
+        short = known or any(part.by == "rule:family-and-short-title" for part in ruled)
+        if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):

@@ -177,13 +177,13 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     yield signal, (position, end)
 
 
-# A citation that is nothing but words that point back, and a place.
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
     r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
     r"(?=[.](?:\s|$)|\s[A-Z])"
 )
+"""A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
@@ -208,7 +208,7 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = _POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
         if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):

@@ -70,9 +70,15 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
 # --- authors --------------------------------------------------------------------------------------
 
 
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+_ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+
+
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
     names = count_persons(front, len(front) - 1)
+    if names == 1 and _ENTRY.match(front[0].text):
+        return 0
     if names or not front:
         if names:
             add_authors(layout, front[:names])
@@ -138,7 +144,11 @@ def _is_short_form(layout: Layout) -> bool:
     if layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
-    return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))
+    if layout.has("back-reference"):
+        return True
+    # "Wehler, Gesellschaftsgeschichte, Bd. 3, S. 1040": a volume beside a page, and no issue
+    volumes = layout.has("volume") and len(layout.chunks) > 2
+    return layout.has("pages") and not layout.has("issue") and not volumes
 
 
 def _is_body(text: str) -> bool:

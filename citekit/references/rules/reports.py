@@ -249,6 +249,7 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
 _IN = re.compile(r"[Ii]n\s\S")
 
 
+_IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
 _OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
@@ -256,6 +257,7 @@ _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'
 def _title(layout: Layout, span: Span, by: str) -> None:
     if not layout.has("title"):
         start, end = span
+        end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
         quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
         layout.add("title", (start + quoted, end - quoted), by, 0.9)
 
