@@ -134,7 +134,9 @@ def _join(label: str, earlier: Reading, later: Reading) -> Reading:
     span = (min(earlier.span[0], later.span[0]), max(earlier.span[1], later.span[1]))
     confidence = min(earlier.confidence, later.confidence)
     if isinstance(earlier.value, tuple) and isinstance(later.value, tuple):
-        return Reading((*earlier.value, *later.value), span, earlier.by, confidence)
+        # A heading and a statement of responsibility both name the author.
+        more = tuple(name for name in later.value if name not in earlier.value)
+        return Reading((*earlier.value, *more), span, earlier.by, confidence)
     if label in _JOINED and isinstance(earlier.value, str) and isinstance(later.value, str):
         return Reading(earlier.value + _JOINED[label] + later.value, span, earlier.by, confidence)
     return earlier

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Span, fold
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference, Reach
-from citekit.references.lexicon.cues import pattern
+from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
+from citekit.references.lexicon.cues import alternatives, pattern
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
@@ -90,3 +90,19 @@ def _stands_as_one(text: str, start: int, end: int) -> bool:
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", ";"))
     return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]", "//"))
+
+
+_NAMED = re.compile(
+    rf"[(\[]\s?(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as|zit\.|zitiert))?"
+    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)\s?[)\]]"
+)
+
+
+def name_for_later(text: str) -> tuple[Span, str] | None:
+    """The bracket in `text` that names a work for later, and the name, folded.
+
+    >>> name_for_later("Полное собрание законов (далее — ПСЗ). Т. 1.")[1]
+    'псз'
+    """
+    match = _NAMED.search(fold(text))
+    return None if match is None else (match.span(), match["name"])

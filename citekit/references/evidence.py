@@ -208,6 +208,14 @@ def is_prose(text: str) -> bool:
     return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
+def _is_comment(outside: str, inner: str, language: str) -> bool:
+    """Whether what stands around a bracket is comment: prose, or few words if a name begins the bracket."""
+    if is_prose(outside):
+        return True
+    small = sum(word[0].islower() for word in outside.split())
+    return small >= 2 and FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
 
 
@@ -217,7 +225,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
         named = first is not None and len(first[0].split()) <= 4
-        if text[start] != "(" or not named or not is_prose(text[:start] + text[end:]):
+        if text[start] != "(" or not named or not _is_comment(text[:start] + text[end:], inner, language):
             continue
         if any(mark.label == "pages" for mark in find_marks(inner, language)):
             return start + 1, end - 1

@@ -164,6 +164,11 @@ def is_document(text: str) -> bool:
     return has_stem(text, words.DOCUMENT)
 
 
+def is_word_of_paper(text: str) -> bool:
+    """Whether `text` calls a paper by its kind, so that the name behind it is no author: *Письмо*."""
+    return has_stem(text, words.PAPER)
+
+
 def is_agency(text: str) -> bool:
     """Whether `text` names a news agency."""
     return has_stem(text, words.AGENCY)

@@ -14,28 +14,22 @@ from collections.abc import Callable, Sequence
 
 from citekit.model import Citation, WorkType, collapse, fold, skeleton
 from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, people_of
-from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
-from citekit.references.lexicon.cues import alternatives
+from citekit.references.backreferences import name_for_later
 
 _LONGEST_ARTICLE = 60  # pages; a page farther behind the first is another article's
-
-_NAMED = re.compile(
-    rf"[(\[]\s?(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as|zit\.|zitiert))?"
-    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)\s?[)\]]"
-)
 
 
 def names_for_later(work: Work) -> bool:
     """Whether the note of a work gives it a name for later."""
-    return _NAMED.search(fold(work.said)) is not None
+    return name_for_later(work.said) is not None
 
 
 def is_named_so(work: Work, said: str) -> bool:
     """Whether `said` begins with the name that its note gave a work: "[hereinafter HART & WECHSLER]"."""
-    match = _NAMED.search(fold(work.said))
-    if match is None:
+    found = name_for_later(work.said)
+    if found is None:
         return False
-    name = collapse(match["name"].strip(" \"'.,"))
+    name = collapse(found[1].strip(" \"'.,"))
     return re.match(rf"[\"']?{re.escape(name)}(?![^\W_])", fold(collapse(said))) is not None
 
 

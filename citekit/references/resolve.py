@@ -32,6 +32,7 @@ from citekit.references.assemble import back_references_of, is_dated, with_peopl
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
+from citekit.references.reread import as_author, as_title, with_known_author
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 _DESCRIBING = (
@@ -144,7 +145,7 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         if len(again) == 1:
             short = replace(citation, kind=Kind.SHORT, language=None)
             return _found(state, note, short, again[0], "the work at this place of the report")
-        citation = _with_known_author(state, citation)
+        citation = with_known_author(as_author(citation, state.by_people), state.by_people)
         if _may_be_short(citation) and (_candidates(state, citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     state.remember(Work(note.number, index, citation, _said_of_work(note, index)))
@@ -184,7 +185,7 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
 def _short(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     candidates = _candidates(state, citation, words, said=_said(note, citation))
     if not candidates:
-        named = _as_title(citation)
+        named = as_title(citation)
         candidates = [] if named is None else _candidates(state, named, words)
         if named is None or not candidates:
             return _unknown(state, note, citation, "E206", "names a work that no earlier note describes")
@@ -258,6 +259,10 @@ def _candidates(
         works = [work for work in works if is_wanted(work, words)]
     if title and not numbered:
         works = best_fits(works, title, by_author=bool(people))
+    if len(works) > 1 and people:
+        # "Делез Ж. Указ. соч." is a book of his own where there is one, and none that he wrote with others.
+        alone = [work for work in works if len(people_of(work.citation)) == len(people)]
+        works = alone or works
     year = citation.date()
     if year is not None:
         works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
@@ -280,45 +285,6 @@ def _may_be_short(citation: Citation) -> bool:
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
-
-
-def _as_title(citation: Citation) -> Citation | None:
-    """The same short form if what looks like its author is its title: "Google Spain, prg. 93"."""
-    author = citation.fields.get("author")
-    if author is None or citation.text("title"):
-        return None
-    names = citation.names("author")
-    if len(names) != 1 or (names[0].given and "." in names[0].given):
-        return None
-    fields = {name: reading for name, reading in citation.fields.items() if name != "author"}
-    fields["title"] = replace(author, value=str(names[0]), by="rule:title-cited-before")
-    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
-
-
-_AUTHOR_AREA = re.compile(r"(?P<author>[^\W\d_][^.,:;]{2,40})[.,:]\s+(?=\S)")
-
-
-def _with_known_author(state: _State, citation: Citation) -> Citation:
-    """Take an author known from before off a title: "Аристотель. Физика"."""
-    reading = citation.fields.get("title")
-    match = _AUTHOR_AREA.match(citation.text("title"))
-    if people_of(citation) or reading is None or match is None:
-        return citation
-    family = match["author"]
-    known = [
-        name
-        for work in state.by_family.get(family_key(Name(family=family)), [])
-        for name in people_of(work.citation)
-        if family_key(name) == family_key(Name(family=family)) and not name.given
-    ]
-    if not known:
-        return citation
-    start = reading.span[0]
-    title = replace(
-        reading, value=citation.text("title")[match.end() :], span=(start + match.end(), reading.span[1])
-    )
-    cut = replace(citation, fields={**citation.fields, "title": title})
-    return with_people(cut, "author", (known[0],), by="rule:author-before", span=(start, start + len(family)))
 
 
 def _same_author(state: _State, note: Note, citation: Citation) -> Citation:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import UPPER, Span, fold
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
@@ -29,6 +30,7 @@ from citekit.references.evidence import (
 )
 from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
+from citekit.references.people import FAMILY_FIRST
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
@@ -75,7 +77,7 @@ def segment(text: str, language: str) -> list[Segment]:
     """
     segments: list[Segment] = []
     for start, end in _pieces(text, language):
-        for signal, span in _after_signals(text, start, end):
+        for signal, span in _after_signals(text, start, end, language):
             parts = list(_after_full_stops(text, span, language))
             # A signal stands before the first of several only.
             for part, word in zip(parts, [signal] + [None] * len(parts), strict=False):
@@ -130,7 +132,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
         if match["joint"]:
             divides = is_complete(left, language) and begins_by_family(rest, language)
         elif is_complete(left, language):
-            divides = has_evidence(rest, find_marks(rest, language))
+            marks = find_marks(rest, language)
+            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             ended = left.endswith(tuple("’”»“")) or is_file(left, find_marks(left, language))
@@ -150,7 +153,7 @@ def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None, Span]]:
+def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[tuple[str | None, Span]]:
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
@@ -172,7 +175,7 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
         if match.start() > position:
             ending = _FROM.search(text, position, match.start())
             yield signal, (position, ending.start() if ending is not None else match.start())
-        position = _behind_what(text, match.end(), end)
+        position = _behind_what(text, match.end(), end, language)
         signal = text[match.start() : position].strip(" :,")
     yield signal, (position, end)
 
@@ -193,10 +196,20 @@ def _is_quoted(text: str, position: int) -> bool:
     return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
 
 
-def _behind_what(text: str, start: int, end: int) -> int:
-    """Where a citation begins behind the small words and the colon that may follow a signal."""
+def _behind_what(text: str, start: int, end: int, language: str) -> int:
+    """Where a citation begins behind the words and the colon that may follow a signal."""
     match = _WHAT.match(text, start, end)
-    return match.end() if match is not None and match[0].islower() else start
+    if match is None or not match[0][0].islower():
+        return start
+    rest = text[match.end() : min(end, match.end() + _HEAD)]
+    # "См. также комментарий Шпета: Там же"
+    if match[0].islower() or _points_back(rest) or begins_citation(rest, language):
+        return match.end()
+    return start
+
+
+def _points_back(text: str) -> bool:
+    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -222,11 +235,17 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
         if complete < stop and _INITIAL.search(stretch[begin:stop]):
             continue
-        comment = not complete and _LONG_WORD.search(stretch[begin:stop]) and is_prose(stretch[begin:stop])
+        before = stretch[begin:stop]
+        comment = not complete and _LONG_WORD.search(before) and is_prose(before) and not _describes(before)
         if (complete or comment) and _cites(stretch[match.end() : match.end() + _HEAD], language):
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+def _describes(text: str) -> bool:
+    """Whether `text` has the order of a description, "Family I. Title / X", and is no comment."""
+    return " / " in text or FAMILY_FIRST.match(text) is not None
 
 
 def _cites(text: str, language: str) -> bool:

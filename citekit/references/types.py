@@ -59,9 +59,15 @@ class Parts:
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 
+# "Постановление Конституционного Суда РФ": a decision that is printed like a statute.
+_DECISION = re.compile(r"(?:постановлени|определени|решени|приговор|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд")
+
+
 def _is_case(p: Parts) -> bool:
     if p.by("title") == "rule:court-paper":
         return False
+    if _DECISION.match(fold(p.text("title"))):
+        return True
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
         return True
     if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
@@ -77,6 +83,8 @@ def _is_legislation(p: Parts) -> bool:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
+    if kinds.is_gazette(title) and not p.has("author"):
+        return True
     if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
         return not p.has("author", "editor", "publisher", "issue")
     return (

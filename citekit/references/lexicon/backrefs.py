@@ -82,13 +82,22 @@ BACK_REFERENCES = (
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
     BackReference("aynı tez | həmin dissertasiya", Reach.DIRECT, "thesis"),
-    BackReference("aynı belge | aynı vesika | həmin sənəd", Reach.DIRECT, "archive"),
+    BackReference(
+        "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",
+        Reach.DIRECT,
+        "archive",
+    ),
     BackReference("həmin məqalə", Reach.DIRECT, "article"),
-    BackReference("göst. məqaləsi | göst. məruzəsi | көст. мәгаләси", Reach.EARLIER, "article"),
+    BackReference(
+        "göst. məqaləsi | göst. məruzəsi | göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
+        "көст. мәгаләси | көстәрилән мәгалә",
+        Reach.EARLIER,
+        "article",
+    ),
     BackReference("göst. dissertasiyası | göst. avtoreferatı | указ. автореф.", Reach.EARLIER, "thesis"),
     BackReference(
-        "göst. kitabı | göst. mənbə | göst. toplusu | указ. кн. | указ. тр. | указ. изд. | назв. праця | "
-        "зазнач. праця | вказ. праця",
+        "göst. kitabı | göstərilən kitab | göstərilən kitabı | göstərilən mənbə | göst. mənbə | "
+        "göst. toplusu | указ. кн. | указ. тр. | указ. изд. | назв. праця | зазнач. праця | вказ. праця",
         Reach.EARLIER,
     ),
 )

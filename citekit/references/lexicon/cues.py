@@ -83,7 +83,7 @@ NUMBER_CUES = (
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "§ | §§"),
-    NumberCue("pages", "v. | vər.", "az", exact=True),
+    NumberCue("pages", "v. | vər. | в. | вәр.", "az", exact=True),
     NumberCue("pages", "at", "en", exact=True),
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
@@ -120,15 +120,13 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | под науч. ред. | "
-        "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
-        "derleyenler | edt. | "
-        "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
-        "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
-        "сост. | ред. | "
-        "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction "
-        "de | "
-        "éd. par | a cura di | coord. por",
+        True: "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
+        "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
+        "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
+        "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
+        "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
+        "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
+        "sous la direction de | éd. par | a cura di | coord. por",
         False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",

@@ -14,7 +14,7 @@ _PLACES = """
 Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
 Adana|Kayseri|
 Eskişehir|Sivas|Isparta|Malatya|Elazığ|Diyarbakır|Antalya|Sakarya|Kars|Van|Edirne|Lefkoşa|Gaziantep|Denizli|
-Bolu|
+Bolu|İst.|Ank.|İzm.|Mısır|
 Bakü|Bakı|Baku|Baki|Баку|Бакы|Gəncə|Gence|Гянджа|Naxçıvan|Nahçıvan|Şuşa|Tebriz|Təbriz|Тебриз|Tiflis|Тифлис|
 Тбилиси|Tbilisi|
 Erivan|Yerevan|Ереван|Эривань|

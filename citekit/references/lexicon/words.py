@@ -84,7 +84,8 @@ MANUSCRIPTS = (
 
 # Beginnings of words in the names of periodicals.
 PERIODICAL = stems(
-    "dergi mecmua gazete bülten yıllı jurnal qəzet məcmuə журнал газета вестник известия бюллетень ежегодник "
+    "dergi mecmua ceride gazete bülten yıllı jurnal qəzet məcmuə "
+    "журнал газета вестник известия бюллетень ежегодник "
     "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue "
     "rivista revista "
     "magazine newspaper times post herald gazette"
@@ -164,12 +165,18 @@ DOCUMENT = stems(
     "хартия beschluss abkommen vertrag erklärung résolution déclaration traité accord"
 )
 
+# Papers named by who wrote them, so that no author stands before: "Письмо К. Д. Кавелина М. П. Погодину".
+PAPER = stems(
+    "письмо записка записки доклад донесение рапорт отношение телеграмма речь воспоминания дневник дневники "
+    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник"
+)
+
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
-    "gazete gazetesi qəz qəzet qəzeti газ газета zeitung newspaper daily journal günlük jurnal dergi"
+    "gazete gazetesi qəz qəzet qəzeti гәзет газ газета zeitung newspaper daily journal günlük jurnal dergi"
 )
 
 # Official gazettes, whole names and letters.
@@ -201,6 +208,15 @@ STATUTE = stems(
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
     "act law constitution gesetz verfassung loi"
 )
+
+# Data bases of law, where a decision can be read; they are no container of it.
+DATABASES = stems(
+    "lexpera kazancı kazanci sinerji uyap corpus hukuktürk консультантплюс гарант кодекс juris beckonline "
+    "westlaw lexisnexis legifrance légifrance"
+)
+
+# Words behind the day or the number of a decision.
+OF_DECISION = stems("tarih tarihli gün günlü sayılı karar kararı от")
 
 # Courts, by letters and by name.
 COURTS = frozenset(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from citekit.references.marks.archives import documents, signatures
-from citekit.references.marks.identifiers import back_references, identifiers, media, urls
+from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
@@ -30,6 +30,7 @@ __all__ = ["FINDERS", "Mark", "find_marks"]
 FINDERS: tuple[Finder, ...] = (
     urls,
     media,
+    names_for_later,
     identifiers,
     accessed,
     accessed_after_address,
@@ -39,6 +40,7 @@ FINDERS: tuple[Finder, ...] = (
     numbers_of_law,
     signatures,
     documents,
+    parts_of_fonds,
     back_references,
     thesis_brackets,
     series,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citekit.references.backreferences import find_back_references
 from citekit.references.dates import read_date
 from citekit.references.marks.text import Mark, Text, mark
 
@@ -33,8 +34,11 @@ _BOX = r"K\.\s?[0-9]{1,5},\sD\.\s?[0-9]{1,5}"
 _FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|{_BOX})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
 _SIGNATURES = (re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
-
-
+# "Там же. Оп. 34. Д. 1": another file of the fonds that was cited before.
+_PART = re.compile(
+    rf"(?<=[.,]\s)(?:[Оо]п|[Дд]|[Ее]д\.\sхр|[Сс]пр|[Ss]iy|[Ii]ş)\.?\s?{_VALUE}"
+    rf"(?:[.,]\s?{_UNDER}\.?\s?{_VALUE}){{0,3}}"
+)
 _DOCUMENT = re.compile(
     r"(?<![^\W_])(?:док|документ|doc|document|belge|sənəd|dok)\.?\s?(?:№|no\.?|nr\.?)\s?(?P<number>[0-9]{1,5})"
 )
@@ -44,6 +48,15 @@ def documents(source: Text) -> Iterator[Mark]:
     """Find the numbers of documents in a collection: "Док. № 217"."""
     for match in _DOCUMENT.finditer(source.folded):
         yield mark("number", match.span("number"), "document-number", 0.85, extent=match.span())
+
+
+def parts_of_fonds(source: Text) -> Iterator[Mark]:
+    """Find the file that is cited of the fonds before, where words that point back stand first."""
+    first = min((span for span, _ in find_back_references(source.text)), default=None)
+    if first is not None and first[0] == 0:
+        match = _PART.search(source.text, first[1])
+        if match is not None and match.start() - first[1] <= 2:
+            yield mark("number", match.span(), "document-number", 0.85)
 
 
 def signatures(source: Text) -> Iterator[Mark]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.model.urls import find_urls, repair_url
-from citekit.references.backreferences import find_back_references
+from citekit.references.backreferences import find_back_references, name_for_later
 from citekit.references.marks.text import Mark, Text, mark
 from citekit.references.tagged import BACK_REFERENCE, IGNORED
 
@@ -58,6 +58,13 @@ def identifiers(source: Text) -> Iterator[Mark]:
         yield mark("doi", (match.start(1), end), "doi", 0.99, extent=(match.start(), end))
     for match in _ISBN.finditer(source.folded):
         yield mark("isbn", match.span(1), "isbn", 0.95, extent=match.span())
+
+
+def names_for_later(source: Text) -> Iterator[Mark]:
+    """Find the bracket that names the work for later: "(далее — ПСЗ)"."""
+    found = name_for_later(source.text)
+    if found is not None:
+        yield mark(IGNORED, found[0], "name-for-later", 0.95)
 
 
 def back_references(source: Text) -> Iterator[Mark]:

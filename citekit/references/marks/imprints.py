@@ -24,9 +24,10 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
-# İstanbul 2001; Bakü, 1997; New York and London 2003
+# İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(
@@ -48,9 +49,14 @@ def imprints(source: Text) -> Iterator[Mark]:
         if _ROMAN.fullmatch(match["place"]):
             continue  # "t. I : La République, Paris, Gallimard, 1984"
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
-        if known or _may_be_place(source, match):
-            confidence = 0.95 if known else 0.75
-            yield mark("place", match.span("place"), "imprint", confidence)
+        # "1. Cilt, İstanbul: İletişim, 2001": of two words with a comma the second may be the place.
+        last = match["place"].rpartition(",")[2].strip()
+        after_comma = not known and "," in match["place"] and skeleton(last) in PLACES
+        if known or after_comma or _may_be_place(source, match):
+            confidence = 0.95 if known or after_comma else 0.75
+            start, end = match.span("place")
+            place = (end - len(last), end) if after_comma else (start, end)
+            yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
     for match in _WITH_COMMAS.finditer(source.plain):
@@ -191,4 +197,7 @@ _NOT_GIVEN = re.compile(
 def not_given(source: Text) -> Iterator[Mark]:
     """Find the words that say that there is no date or no place."""
     for match in _NOT_GIVEN.finditer(source.folded):
+        said = source.text[slice(*match.span())].rstrip("] .")
+        if said[0].isupper() and said[-1].isupper() and "." in said:
+            continue  # "Литвак Б. Г.": initials
         yield mark(IGNORED, match.span(), "not-given", 0.9)

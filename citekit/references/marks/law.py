@@ -26,15 +26,23 @@ _CASE_NUMBER = re.compile(
 )
 _CASE_WORD = re.compile(_APPLICATION)
 _STATUTE_NUMBER = re.compile(
-    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s"
+    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s(?!karar)"
 )
 _ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я]{2,3})?")
 _DECISION_DATE = re.compile(r"(?<![^\W_])[TK]\.\s?(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
 # Papers of the Turkish parliament: "Dönem: 26, Yasama Yılı: 1, S. Sayısı: 117".
 _SESSION = re.compile(
-    r"(?<![^\W_])(?:dönem|yasama\s(?:yili|dönemi)|toplantı\syili)\s?:?\s?[0-9]{1,2}(?![0-9])"
+    r"(?<![^\W_])(?:dönem|devre|[iı]çtima|birleşim|inikad|inikat|oturum|yasama\s(?:yili|dönemi)|toplantı\syili)"
+    r"(?:\s?:\s?|\s)(?:[0-9]{1,3}|[ivx]{1,5})(?![^\W_])"
 )
 _PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
+# The number of a gazette behind its day: "RG. 20.01.1982-17580", "RG, 04.02.2011/27836".
+_GAZETTE_NUMBER = re.compile(
+    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+    r"\s?(?:[-/]|,\s(?=[0-9]{4,5}(?![0-9]|\.[0-9])))\s?(?P<issue>[0-9]{2,5})(?![0-9]|\.[0-9])"
+)
+# "(ред. от 03.08.2018)": as of when a law is cited.
+_VERSION = re.compile(r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)")
 _RULE_OF_LAW = re.compile(
     rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
     rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
@@ -54,6 +62,10 @@ def numbers_of_law(source: Text) -> Iterator[Mark]:
             yield mark("number", match.span(), "act-number", 0.9)
     for match in _PAPER.finditer(source.folded):
         yield mark("number", match.span("number"), "paper-number", 0.85, extent=match.span())
+    for match in _GAZETTE_NUMBER.finditer(source.folded):
+        yield mark("issue", match.span("issue"), "gazette-number", 0.9)
+    for match in _VERSION.finditer(source.folded):
+        yield mark("annotation", match.span("version"), "version-of-law", 0.85, extent=match.span())
     for match in _SESSION.finditer(source.folded):
         yield mark(IGNORED, match.span(), "session", 0.85)
     for match in _DECISION_DATE.finditer(source.text):

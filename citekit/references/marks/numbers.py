@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Date, Point, Span
+from citekit.model import Date, Point, Script, Span, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
@@ -27,7 +27,7 @@ _FURTHER = (
     rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
 )
-_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
+_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
     "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
@@ -38,7 +38,10 @@ _VALUES = {
     "edition": _EDITION,
 }
 _ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
-_REVISED = r"(?:\s?(?:,?\s?испр\.(?:\sи\sдоп\.)?|стереотип\.))?"
+_REVISED = (
+    r"(?:\s?,?\s?(?:испр|перераб|доп|стереотип|стер|исправл|дополн)\."
+    r"(?:,?\s(?:и\s)?(?:испр|перераб|доп)\.)?)?"
+)
 
 
 def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:
@@ -79,6 +82,8 @@ def numbers(source: Text) -> Iterator[Mark]:
 def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
     start, end = match.span("value")
     value = source.text[start:end]
+    if _is_cyrillic_page(source, cue, match):
+        return mark("pages", (start, end), "pages-word", 0.9, extent=match.span())
     if cue.field == "issue" and value in "-–—":
         return mark(IGNORED, match.span(), "no-issue", 0.9)
     if cue.field == "issue" and _is_only_year(source, match.span(), value):
@@ -100,6 +105,13 @@ def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
         start = match.start("cue")
     single = len(source.text[slice(*match.span("cue"))].rstrip(". ")) == 1
     return mark(cue.field, (start, end), f"{cue.field}-word", 0.93 if single else 0.97, extent=match.span())
+
+
+def _is_cyrillic_page(source: Text, cue: NumberCue, match: re.Match[str]) -> bool:
+    """Whether a Latin "c." stands for the Cyrillic letter that looks like it: "Баку: Елм, 1994, c.44"."""
+    return (
+        cue.field == "volume" and match["cue"] in ("c.", "C.") and script_of(source.text) is Script.CYRILLIC
+    )
 
 
 def _is_only_year(source: Text, span: Span, value: str) -> bool:
@@ -138,10 +150,19 @@ _VOLUME_AND_PAGE = re.compile(
 )
 
 
+# "(Ankara: TDV Yayınları, 2012), 42/475": volume and page, as Turkish theology cites.
+_AFTER_IMPRINT = re.compile(
+    r"(?:1[89]|20)[0-9]{2}\),\s(?P<volume>[0-9]{1,3})/(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
+    for match in _AFTER_IMPRINT.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
     for match in _VOLUME_AND_PAGE.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
         yield mark("pages", match.span("pages"), "bare-pages", 0.85)
@@ -171,7 +192,7 @@ _VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|vol
 _VOLUMES = re.compile(
     r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"
     r"[ву]\s(?:[0-9]{1,3}-?[а-я]{0,2}|двух|трех|четырех|пяти|шести)\s(?:томах|частях|книгах)|"
-    r"[0-9]{1,3}\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
+    r"(?:[0-9]{1,3}|iki|üç|dörd|beş|alti|yeddi|səkkiz|on)\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
 )
 _PART = re.compile(
     r"(?<![^\W_])(?:(?:kisim|kısım|kis\.)\s(?:[ivx]{1,5}|[0-9]{1,2})|(?:[ivx]{1,5}|[0-9]{1,2})\.?\s(?:hissə|kisim))"

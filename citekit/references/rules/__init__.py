@@ -79,6 +79,10 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
         ]
         loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
+    parallel = text.find(" // ")
+    behind = [mark for mark in loose if mark.extent[0] > parallel]
+    if parallel >= 0 and not first and behind:
+        loose = behind  # "Письмо К. Кавелина, 12 мая 1861 г. // Русский архив. 1882": the day is in the title
     chosen = _choose(loose, first=first)
     kept: list[Mark] = []
     for mark in marks:

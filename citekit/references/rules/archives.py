@@ -25,6 +25,7 @@ from citekit.references.tagged import Tagged
 _BEHIND = frozenset({"pages", "url", "accessed", "doi"})
 _OF_BOOKS = frozenset({"place", "publisher", "edition", "isbn", "back-reference"})
 _LONGEST_NAME = 8  # words
+_SEPARATOR = 2  # characters between an archive and its fonds
 _PARTIES = 2  # words: "Lowther’dan Grey’e" says from whom to whom, and is no title
 _AREA = re.compile(r"\.\s+(?=[^\W\d_])")
 
@@ -87,17 +88,21 @@ _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
 
 def _has_fonds(text: str, chunk: Chunk, marks: Sequence[Mark]) -> bool:
     """Whether the signature of a fonds follows, so that what stands before it is an archive of any name."""
-    if len(chunk.text.split()) > _LONGEST_NAME:
+    if len(chunk.head.split()) > _LONGEST_NAME:
         return False
+    end = max((mark.extent[1] for mark in marks if mark.by == "name-for-later"), default=chunk.span[1])
     return any(
-        mark.by == "signature" and text[mark.extent[0]] in "ФфFf" and mark.extent[0] - chunk.span[1] <= 2
+        mark.by == "signature"
+        and text[mark.extent[0]] in "ФфFf"
+        and mark.extent[0] - max(end, chunk.span[1]) <= _SEPARATOR
         for mark in marks
     )
 
 
 def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     """From behind the archive to the last number before a leaf or a day."""
-    start = archive.span[1]
+    named = (mark.extent[1] for mark in marks if mark.by == "name-for-later")
+    start = max((archive.span[1], *named))
     ends = [m.extent[0] for m in marks if m.extent[0] >= start and (m.label in _BEHIND or _is_day(m))]
     stop = min(ends, default=len(text))
     chunks = [

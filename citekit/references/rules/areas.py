@@ -16,10 +16,10 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
-from citekit.references.rules.chunks import chunks_between
+from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
-from citekit.references.rules.roles import responsibilities
+from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
@@ -30,7 +30,7 @@ _AUTHORS = re.compile(
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
-_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?,)[«“\"\[]?[^\W\d_]")
+_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\"\[]?[^\W\d_]")
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
 _TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
@@ -42,6 +42,8 @@ _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
 _RESPONSIBLE = re.compile(
     rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}])|\s[–—]\s"
 )
+# "Истина и метод: Пер. с нем.": from which language, without a name.
+_TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
 _CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
 _PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
@@ -57,13 +59,13 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     free = _masked(text, marks)
     if _PARALLEL.search(free):
         return True
-    authors = _AUTHORS.match(text)
+    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
     if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
-        # A colon after the place; in comma style it stands between brackets.
+        # A colon after the place; in comma style it stands between brackets or behind a comma.
         place = next(m for m in marks if m.label == "place")
-        return text[place.extent[0] - 1 : place.extent[0]] not in ("(", "[")
+        return text[: place.extent[0]].rstrip()[-1:] not in ("(", "[", ",")
     first = _FIRST_AREA.match(text)
     if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
         return True
@@ -111,12 +113,13 @@ def _tag_authors(layout: Layout, end: int) -> int:
     # "Lih L. Op. cit.": what points back is no second initial.
     stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
     match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
-    if match is not None:
+    if match is not None and not kinds.is_word_of_paper(match[0].partition(" ")[0]):
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
         return match.end()
     first = _FIRST_AREA.match(text, begin)
-    if begin == 0 and first is not None and first.end() < end:
+    paper = first is not None and kinds.is_word_of_paper(first["names"].partition(" ")[0])
+    if begin == 0 and first is not None and first.end() < end and not paper:
         likeness = looks_like_person(first["names"])
         # Outside brackets "Сванте Корнелл. " before a book's title is a name, "Красная звезда. " is none.
         if likeness >= (0.5 if layout.has("place") and not _ADJECTIVE.match(first["names"]) else 0.7):
@@ -131,7 +134,7 @@ def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
     """Tag one name that stands before title and container: "Аристотель. Физика // Аристотель. Сочинения"."""
     first = _FIRST_AREA.match(layout.text)
     again = _FIRST_AREA.match(layout.text, parallel.end())
-    if first is None or again is None or first["names"] != again["names"]:
+    if _AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
         return 0
     layout.add("author", first.span("names"), "author-again", 0.9, read_people(first["names"]))
     return first.end()
@@ -151,6 +154,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
         return
     if _tag_quoted_statute(layout, start, stop, end):
         return
+    stop = _cut_role(layout, start, stop)
     stop = _cut_container(layout, start, stop)
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
@@ -177,6 +181,22 @@ def _next_mark(layout: Layout, start: int, end: int, *, known: bool = False) -> 
     passed = ("isbn", IGNORED) if known else ("isbn",)
     starts = [m.extent[0] for m in layout.marks if start <= m.extent[0] < end and m.label not in passed]
     return min(starts, default=end)
+
+
+def _cut_role(layout: Layout, start: int, stop: int) -> int:
+    """Who edited or translated may stand in an area of its own: "Title. Tərtibçi: M. Əhmədov"."""
+    translated = _TRANSLATED.search(layout.text, start, stop)
+    if translated is not None:
+        layout.add(IGNORED, translated.span(), "translated-from", 0.9)
+        return translated.start()
+    for match in _CONTAINER_AREA.finditer(layout.text, start, stop):
+        span = _trim(layout.text, match.end(), stop)
+        role = role_of(Chunk(span, layout.text[slice(*span)]))
+        if role is not None and role.by == "rule:role-before":
+            layout.tagged.append(role)
+            layout.add(IGNORED, span, "role-word", 1.0)
+            return match.start()
+    return stop
 
 
 def _cut_container(layout: Layout, start: int, stop: int) -> int:
@@ -208,7 +228,7 @@ def _cut_genre(layout: Layout, start: int, stop: int) -> int:
         rest = layout.text[start + match.end() : stop]
         words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
         # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
-        degree = match[0].startswith(".") and ". " not in rest and len(words) <= _LONGEST_GENRE
+        degree = ". " not in rest and len(words) <= _LONGEST_GENRE
         if kinds.thesis_type(" ".join(words[:3])) or (degree and kinds.thesis_type(" ".join(words[-2:]))):
             layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
             return start + match.start()
@@ -321,12 +341,21 @@ def _trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and (text[end - 1] in _TRIM and not _ends_abbreviated(text[start:end])):
         end -= 1
-    return start, end
+    return start, _before_word_of_date(text, start, end)
+
+
+def _before_word_of_date(text: str, start: int, end: int) -> int:
+    """Where a title ends before the "от" that announces the day of a law or a decision."""
+    words = text[start:end]
+    return end - 3 if words.endswith(" от") else end
 
 
 def _ends_abbreviated(text: str) -> bool:
     """A full stop that belongs to its word: "вв.", "гг.", "и т. д."."""
-    return bool(re.search(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|соч|собр|ст|лит|тр|зап|A|N)\.$", text))
+    return text.endswith("...") or _ABBREVIATED.search(text) is not None
+
+
+_ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|ст|лит|тр|зап|A|N)\.$")
 
 
 def _unquote(text: str, span: Span) -> Span:

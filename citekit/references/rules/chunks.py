@@ -118,7 +118,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
     # A bracket that a mark has been taken out of leaves its halves behind.
     piece = text[start:end]
     if piece.count("(") != piece.count(")") or piece.count("[") != piece.count("]"):
-        while start < end and text[start] in ")] .,;:":
+        while start < end and text[start] in ")]([ .,;:":
             start += 1
         while end > start and text[end - 1] in "([ .,;:":
             end -= 1

@@ -16,6 +16,7 @@ from dataclasses import replace
 from citekit.model import Name
 from citekit.references import kinds
 from citekit.references.dates import Precision
+from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout
@@ -100,18 +101,23 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add("container_title", chunk.span, "law-report", 0.9)
         elif index == 0 and kinds.decides(chunk.text):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
+        elif kinds.has_stem(chunk.text, DATABASES):
+            layout.add("annotation", chunk.span, "database", 0.8)
+        elif chunk.text.islower() and all(kinds.has_stem(word, OF_DECISION) for word in chunk.text.split()):
+            layout.add(IGNORED, chunk.span, "of-decision", 0.8)
+        elif kinds.is_periodical(chunk.text) and layout.has("author"):
+            layout.add("container_title", chunk.span, "container", 0.85)
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
-            if (
-                index + 1 < len(layout.chunks)
-                and chunk.after == "date"
-                and layout.chunks[1].text[0].islower()
-            ):
-                last = layout.chunks[1]  # "Loi du 29 juillet 1881 sur la liberté de la presse"
-            letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
-            end = last.head_span[1] if letters else last.span[1]
-            layout.add("title", (chunk.span[0], end), "statute-or-case", 0.9)
-            if end < last.span[1] and last.bracket is not None:
-                layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)
+            _add_title(layout, chunk, last)
     return layout.tagged
+
+
+def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:
+    """Tag the title from one chunk to another, and the letters of the law behind it."""
+    letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
+    end = last.head_span[1] if letters else last.span[1]
+    layout.add("title", (first.span[0], end), "statute-or-case", 0.9)
+    if end < last.span[1] and last.bracket is not None:
+        layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)

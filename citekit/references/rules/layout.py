@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import Name, Span
+from citekit.model import UPPER, Name, Span
 from citekit.references import kinds
 from citekit.references.marks import Mark
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
@@ -48,6 +48,23 @@ class Layout:
     def has_precise_date(self) -> bool:
         """Whether the date names a day, a month or a season, as periodicals do."""
         return any(m.label == "date" and m.precision is not None and m.precision > 2 for m in self.marks)
+
+
+# GÖZÜBÜYÜK, A. Şeref/TAN, Turgut: families in capitals, each with its given names behind a comma.
+_CAPITALS = rf"[{UPPER}]{{2,}}(?:[\s-][{UPPER}]{{2,}})*"
+_GIVEN = rf"(?:[{UPPER}]\.\s?|[{UPPER}][^\W\d_{UPPER}]+\s?){{1,3}}"
+_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),\s(?P<given>{_GIVEN})")
+_LIST_IN_CAPITALS = re.compile(rf"{_CAPITALS},\s{_GIVEN}(?:\s?[/-]\s?{_CAPITALS},\s{_GIVEN})+(?=[,:])")
+
+
+def take_authors_in_capitals(layout: Layout) -> None:
+    """Tag a list of authors in which capitals tell families from given names, and drop its chunks."""
+    match = _LIST_IN_CAPITALS.match(layout.text)
+    if match is not None:
+        names = (m.groupdict() for m in _IN_CAPITALS.finditer(match[0]))
+        people = tuple(Name(family=name["family"], given=name["given"].strip()) for name in names)
+        layout.add("author", match.span(), "families-in-capitals", 0.95, people)
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]
 
 
 def take_roles(layout: Layout) -> None:

@@ -147,7 +147,7 @@ def _is_short_form(layout: Layout) -> bool:
     if layout.has("back-reference"):
         return True
     # "Wehler, Gesellschaftsgeschichte, Bd. 3, S. 1040": a volume beside a page, and no issue
-    volumes = layout.has("volume") and len(layout.chunks) > 2
+    volumes = layout.has("volume") and len(layout.chunks) != 2
     return layout.has("pages") and not layout.has("issue") and not volumes
 
 
@@ -166,6 +166,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        if publishers and count_persons(front, len(front) - 1) == len(front) - 1:
+            break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
         publishers.insert(0, front.pop())
     return publishers
 
@@ -291,6 +293,15 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
 
 
 def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
+    edition = layout.first_mark("edition")
+    chunks = [chunk for chunk in chunks if chunk.span[0] < edition] or chunks
+    volume = layout.first_mark("volume")
+    late = [chunk for chunk in chunks if chunk.span[0] > volume]
+    apart = layout.text[:volume].rstrip().endswith(",")
+    if late and len(late) < len(chunks) and apart and layout.text[: late[0].span[0]].rstrip().endswith(","):
+        # "İdare Hukuku, C. I, Genel Esaslar": the volume has a title of its own
+        chunks = chunks[: -len(late)]
+        layout.add("annotation", (late[0].span[0], late[-1].span[1]), "title-of-volume", 0.7)
     if chunks:
         confidence = 0.9 if len(chunks) == 1 else 0.75
         layout.add("title", (chunks[0].span[0], chunks[-1].span[1]), "title", confidence)

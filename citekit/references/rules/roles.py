@@ -27,6 +27,10 @@ _PERSON_AREA = re.compile(
 )
 
 
+# "пер. с фр. и послесл. С. Н. Зенкина": from which language, and what else the person wrote.
+_AND_MORE = re.compile(r"(?:[а-яёіїєґ][а-яёіїєґ-]*\.?,?(?:\s|$))+")
+
+
 def role_of(chunk: Chunk) -> Tagged | None:
     """Read a chunk that names editors or translators, None if it does not.
 
@@ -47,11 +51,16 @@ def role_of(chunk: Chunk) -> Tagged | None:
     for role, pattern in _BEFORE.items():
         match = pattern.match(folded)
         if match is not None and match.end() < len(folded):
-            people = text[match.end() :].rstrip(")] ")
+            begin = match.end()
+            if role_words := _AND_MORE.match(text, begin):
+                begin = role_words.end()
+            people = text[begin:].rstrip(")] ")
+            if not people:
+                return Tagged(IGNORED, (start, start + len(text)), "rule:role-without-name", 0.9)
             names = _nominative(read_people(people), folded[: match.end()])
             return Tagged(
                 role,
-                (start + match.end(), start + match.end() + len(people)),
+                (start + begin, start + begin + len(people)),
                 "rule:role-before",
                 0.93,
                 names,
@@ -110,8 +119,11 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
             yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(piece))
 
 
+_WITH_GENITIVE = ("под", "общ", "пер", "в пер", "перевод", "ред. и")
+
+
 def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
     """Out of the genitive, in which Russian names stand after "под ред." and "пер."."""
-    if words.lstrip("([ ").startswith(("под", "пер", "в пер", "перевод")):
+    if words.lstrip("([ ").startswith(_WITH_GENITIVE):
         return tuple(out_of_genitive(name) for name in names)
     return names
