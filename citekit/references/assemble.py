@@ -156,7 +156,8 @@ def _kind(
     if first.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:([“«\"'"):
         # "Ibid., pièce 91", "Там же. Предисловие. С. 5": what follows is a place in the work before;
         # "Id., Storia di Ani, Torino 1990" is a work of its own.
-        described = first.or_author and "title" in fields and not _IMPRINT.isdisjoint(fields)
+        named = not _NAMING_WORK.isdisjoint(fields)
+        described = first.or_author and named and not (_IMPRINT - _NAMING_WORK).isdisjoint(fields)
         return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):

@@ -66,7 +66,7 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     start, end = found.span
     lead = _LEAD.search(text, 0, start)
     if lead is not None:  # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
-        start = lead.start("lead")
+        start = lead.start(lead.lastgroup or 0)
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
         yield found
@@ -78,7 +78,8 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
 _LEAD = re.compile(
     r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
     r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"
-    r"[Ee]ntrevista\s(?:a|con))\s)$"
+    r"[Ee]ntrevista\s(?:a|con))\s)$|"
+    r"(?<=\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
 )
 
 

@@ -189,14 +189,14 @@ SIGNAL_WORDS = (
     "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
-    "zitiert bei | zit. bei | and see | and, more generally | more generally | reprinted in | "
-    "as reprinted in | repr. in | reproduced in | printed in | quoted by | quoting | citing | cited by | "
-    "but cf. | see especially | see esp. | see in particular | see now | see generally | but see also | "
-    "notamment | voir notamment | voir par exemple | voir en particulier | voir surtout | "
-    "voir également | par exemple | cité par | cité dans | cité in | repris dans | republié dans | "
-    "reproduit dans | publié dans | sur ce point | pour une discussion | plus généralement | cf. aussi | "
-    "cf. également | cf. notamment | cit. in | citato in | ripubblicato in | ora in | cfr. anche | "
-    "si veda anche | citado por | reproducido en"
+    "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
+    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
+    "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
+    "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
+    "cité in | repris dans | republié dans | reproduit dans | publié dans | sur ce point | "
+    "pour une discussion | plus généralement | cf. aussi | cf. également | cf. notamment | cit. in | "
+    "citato in | ripubblicato in | ora in | cfr. anche | si veda anche | citado por | reproducido en"
 )
 
 # Finite verbs of the sentences in which notes name a work: "is printed in X", "est cité dans X".

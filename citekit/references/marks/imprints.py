@@ -65,7 +65,8 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
-        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
+        yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
 
 

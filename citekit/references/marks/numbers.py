@@ -156,6 +156,12 @@ _AFTER_IMPRINT = re.compile(
 )
 
 
+# Stow, Survey, II, p. 12
+_VOLUME_BEFORE_PAGE = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<volume>[ivx]{1,5}),\s(?=(?:pp?|s|cols?|fols?)\.?\s[0-9])"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
@@ -166,6 +172,8 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     for match in _VOLUME_AND_PAGE.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
         yield mark("pages", match.span("pages"), "bare-pages", 0.85)
+    for match in _VOLUME_BEFORE_PAGE.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
