@@ -18,6 +18,7 @@ from citekit.model import (
     Reading,
     Span,
     collapse,
+    fold,
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
@@ -90,7 +91,24 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
         if reading.value in ("", (), None):
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
+    if "author" in found and "editor" in found:
+        found["editor"] = _with_author_named(found["editor"], found["author"])
     return {name: found[name] for name in FIELDS if name in found}
+
+
+_THE_SAME = frozenset({"ders", "dies", "derselbe", "dieselbe", "idem", "eadem", "id", "ead", "lo stesso"})
+
+
+def _with_author_named(editors: Reading, authors: Reading) -> Reading:
+    """Editors, the author among them by name: "in: dies./Heinz-Gerhard Haupt (Hg.)"."""
+    if not isinstance(editors.value, tuple) or not isinstance(authors.value, tuple):
+        return editors
+    names = [
+        name
+        for editor in editors.value
+        for name in (authors.value if fold(str(editor)).strip(" .") in _THE_SAME else (editor,))
+    ]
+    return replace(editors, value=tuple(names))
 
 
 def _is_used(part: Tagged, fields: Mapping[str, Reading]) -> bool:
@@ -138,7 +156,8 @@ def _kind(
     if first.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:([“«\"'"):
         # "Ibid., pièce 91", "Там же. Предисловие. С. 5": what follows is a place in the work before;
         # "Id., Storia di Ani, Torino 1990" is a work of its own.
-        described = first.or_author and "title" in fields and not _IMPRINT.isdisjoint(fields)
+        named = not _NAMING_WORK.isdisjoint(fields)
+        described = first.or_author and named and not (_IMPRINT - _NAMING_WORK).isdisjoint(fields)
         return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.model import Span, fold
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference
+from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
 from citekit.references.lexicon.cues import alternatives, pattern
 
 
@@ -36,6 +36,9 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
                 stands = not _is_in_work(folded, match.start())
             else:
                 stands = _stands_as_one(text, match.start(), match.end())
+                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(folded, match.end()):
+                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
+                    stands = stands and _IN_BEFORE.search(folded, 0, match.start()) is None
             if stands:
                 yield match.span(), row
 
@@ -56,6 +59,8 @@ def note_number(text: str) -> str | None:
     return None
 
 
+_IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
+_WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)")
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 

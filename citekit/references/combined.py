@@ -19,7 +19,7 @@ from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
-from citekit.references.segment import Segment, segment, segment_at
+from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
@@ -36,7 +36,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
     | {"rule:after-two-slashes"}
-    | {f"rule:{by}" for by in (*PLACES, "commentary")}
+    | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
@@ -50,11 +50,15 @@ def cut(text: str, language: str) -> list[Segment]:
     """
     if language.partition("-")[0] in RULED:
         return segment(text, language)
-    return [
+    parts = [
         part
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
+    ibid = POINTS_BACK.match(text)
+    if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
+        parts.insert(0, Segment((0, ibid.end())))
+    return parts
 
 
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
@@ -62,7 +66,7 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     start, end = found.span
     lead = _LEAD.search(text, 0, start)
     if lead is not None:  # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
-        start = lead.start("lead")
+        start = lead.start(lead.lastgroup or 0)
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
         yield found
@@ -72,7 +76,10 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
 
 
 _LEAD = re.compile(
-    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?)$"
+    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
+    r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"
+    r"[Ee]ntrevista\s(?:a|con))\s)$|"
+    r"(?<=\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
 )
 
 
@@ -95,7 +102,8 @@ def combined_with(model: Model) -> Tagger:
         loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
         if not is_whole(text, ruled, rest=_REST if loose else 0.0):
             ruled = ()
-        if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
+        short = known or any(part.by == "rule:family-and-short-title" for part in ruled)
+        if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):

@@ -110,7 +110,7 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in ("pages", "number") else None
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in ("pages", "number", "title") else None
         if stop is None:
             continue
         rest = text[stop.end() :]

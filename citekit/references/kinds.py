@@ -48,9 +48,15 @@ def is_place(text: str) -> bool:
     return skeleton(text) in PLACES
 
 
+# AD Gironde, AM Lyon, StA Hamburg: an archive of a department or a town
+_DEPARTMENT = re.compile(
+    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
+)
+
+
 def is_archive(text: str) -> bool:
     """Whether `text` names an archive, by word or by its letters."""
-    if text in words.ARCHIVE_LETTERS:
+    if text in words.ARCHIVE_LETTERS or _DEPARTMENT.fullmatch(text):
         return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(

@@ -187,6 +187,8 @@ def read_person(text: str) -> Name:
         return Name()
     if len(words) == 1:
         return Name(family=words[0])
+    if len(words) == 2 and _is_run_of_initials(*words):
+        return Name(family=words[1], given=words[0])  # HLA Hart
     if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
         return Name(family=words[0], given=" ".join(words[1:]))  # GÖZLER Kemal
     if skeleton(words[0]).endswith(FAMILY_ENDINGS) and skeleton(words[-1]) in GIVEN_NAMES:
@@ -197,6 +199,13 @@ def read_person(text: str) -> Name:
 
 def _is_capitals(word: str) -> bool:
     return len(word) > 2 and word.isupper() and "." not in word
+
+
+def _is_run_of_initials(first: str, last: str) -> bool:
+    """Whether capitals before a name are initials without full stops, and no family as in "KOÇ Ahmet"."""
+    return (
+        _is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
+    )
 
 
 def _family_start(words: Sequence[str]) -> int:

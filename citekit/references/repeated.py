@@ -55,14 +55,27 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
     """
     there = [work for work in works if work in cited]
     there = there or [work for work in cited if is_mentioned(work, citation)]
+    if len(there) > 1 and not people_of(citation):
+        there = prefer(there, lambda work: is_mentioned(work, citation))
     if len(there) > 1 and citation.text("title"):
         there = prefer(
             there, lambda work: fit(citation.text("title"), work.citation.text("title")) > Fit.NONE
         )
+    if len(there) > 1:
+        there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))
     return there
+
+
+def _stands_in(short: Citation, container: str) -> bool:
+    """Whether a short form names the container of a work: "FS Deutsch", "Festschrift für Erwin Deutsch"."""
+    told = _FESTSCHRIFT.sub("", short.text("container_title") or short.text("title"))
+    return bool(told) and fit(told, container) > Fit.NONE
+
+
+_FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG|in:?)\s")
 
 
 def _has_same(name: str, citation: Citation) -> Callable[[Work], bool]:
@@ -111,7 +124,8 @@ def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
     )
 
 
-_REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages"})
+_REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages", "annotation"})
+_ASIDE = frozenset({"pages", "annotation"})
 _TELLING = frozenset({"author", "title", "date", "number"})
 
 
@@ -122,14 +136,20 @@ def _is_again(full: Citation, short: Citation) -> bool:
     if page is None or (title and not begins and fit(title, full.text("title")) < Fit.RUN):
         return False
     if first == page:
-        less = (short.fields.keys() - {"pages"}) < (full.fields.keys() - {"pages"})
+        less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
         return less or bare
     if full.type is WorkType.CASE:
-        return bool(title) and "date" not in short.fields
+        return "date" not in short.fields and (bool(title) or _counts_first(short))
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
+
+
+def _counts_first(citation: Citation) -> bool:
+    """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
+    volume, report = citation.fields.get("volume"), citation.fields["container_title"]
+    return volume is not None and volume.span < report.span
 
 
 def _first_page(citation: Citation) -> int | None:

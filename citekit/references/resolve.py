@@ -31,6 +31,7 @@ from citekit.references.antecedents import (
 from citekit.references.assemble import back_references_of, is_dated, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.people import read_people
 from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
 from citekit.references.reread import as_author, as_title, with_known_author
 
@@ -140,6 +141,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
+    elif (in_known := _in_known_book(state, citation)) is not None:
+        citation = in_known
     else:
         again = reported(state.works, citation)
         if len(again) == 1:
@@ -303,6 +306,36 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
 _AS_EDITOR = re.compile(
     r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
 )
+
+
+def _in_known_book(state: _State, citation: Citation) -> Citation | None:
+    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
+    reading = citation.fields.get("container_title")
+    names, comma, title = citation.text("container_title").partition(", ")
+    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
+        return None
+    people = read_people(names)
+    books = [
+        work
+        for work in state.by_people(people)
+        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
+    ]
+    if not books or "editor" in citation.fields:
+        return None
+    by = f"rule:book-in-note-{books[0].note}"
+    start = reading.span[1] - len(title)
+    fields = dict(citation.fields)
+    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
+    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {books[0].describe()}",
+    )
+
+
+_MOST_NAMES = 6  # words
 
 
 def _short_container(state: _State, citation: Citation) -> Citation:

@@ -118,7 +118,7 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
-_OPENERS = "“„«‘‚\"'"
+_NAMED = re.compile(rf"[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}]")  # a name, a title, "17 Stanford L. Rev."
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -161,7 +161,7 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     for match in _SIGNAL.finditer(folded, start, end):
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
-        named = text[match.end()].isupper() or text[match.end()] in _OPENERS
+        named = _NAMED.match(text, match.end()) is not None
         worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
         if (worded and not (begins and named)) or _is_quoted(text, match.start()):
             continue
@@ -181,13 +181,13 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     yield signal, (position, end)
 
 
-# A citation that is nothing but words that point back, and a place.
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
     r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
     r"(?=[.](?:\s|$)|\s[A-Z])"
 )
+"""A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
@@ -222,7 +222,7 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = _POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
         if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):

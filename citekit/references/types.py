@@ -65,6 +65,8 @@ _DECISION = re.compile(r"(?:постановлени|определени|реш
 
 
 def _is_case(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return False
     if _DECISION.match(fold(p.text("title"))):
         return True
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
@@ -80,7 +82,7 @@ def _is_case(p: Parts) -> bool:
 
 
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette"):
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
@@ -129,7 +131,13 @@ def _is_conference(p: Parts) -> bool:
 
 def _is_newspaper(p: Parts) -> bool:
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
-    return p.has("container_title") and p.has_day and not p.has("volume") and not placed and not _is_site(p)
+    return (
+        p.has("container_title")
+        and p.has_day
+        and not p.has("volume", "edition")
+        and not placed
+        and not _is_site(p)
+    )
 
 
 _SITE = re.compile(r"blog|online|en ligne|website|portal|wiki|\.(?:com|org|net|de|fr|eu|tr|az|ru|info)\b")
@@ -155,12 +163,16 @@ def _is_newspaper_issue(p: Parts) -> bool:
 def _is_article(p: Parts) -> bool:
     if p.by("container_title") == "rule:journal-place":
         return True
+    if p.by("title") == "rule:court-paper":
+        return False
     if (
         not p.has("container_title")
         or _is_host(p)
         or _is_site(p)
         or p.by("container_title") == "rule:commentary"
     ):
+        return False
+    if p.by("container_title") == "rule:after-in" and not p.has("title"):
         return False
     if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
@@ -175,8 +187,12 @@ def _is_host(p: Parts) -> bool:
 
 
 def _is_chapter(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return False
     if p.by("container_title") == "rule:commentary":
         return True
+    if p.by("container_title") == "rule:after-in" and p.has("author"):
+        return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
 
@@ -189,6 +205,8 @@ def _is_webpage(p: Parts) -> bool:
 
 
 def _is_document(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return True
     return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 
 

@@ -136,14 +136,16 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "
+        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "translated by | tr. by | "
         "übers. v. | "
         "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
         "aus dem Franz. von | aus dem Französischen von | aus dem Russ. von | aus dem Russischen von | "
         "aus dem Ital. von | aus dem Türk. von | aus dem Türkischen von | aus dem Amerikanischen von | "
         "trad. de l'allemand par | trad. de l'anglais par | trad. du russe par | "
         "trad. de l'italien par | trad. du turc par | trad. de l'espagnol par | traduit de l'anglais par | "
-        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | trad. del inglés de | "
+        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | "
+        "trad. del inglés de | "
         "trad. par | trad. de | trad. di | trad.",
         False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
     },
@@ -187,14 +189,14 @@ SIGNAL_WORDS = (
     "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
-    "zitiert bei | zit. bei | and see | and, more generally | more generally | reprinted in | repr. in | "
-    "reproduced in | printed in | quoted by | quoting | citing | cited by | but cf. | see especially | "
-    "see esp. | see in particular | see now | see generally | but see also | notamment | "
-    "voir notamment | voir par exemple | voir en particulier | voir surtout | voir également | "
-    "par exemple | cité par | cité dans | cité in | repris dans | republié dans | reproduit dans | "
-    "publié dans | sur ce point | pour une discussion | plus généralement | cf. aussi | cf. également | "
-    "cf. notamment | cit. in | citato in | ripubblicato in | ora in | cfr. anche | si veda anche | "
-    "citado por | reproducido en"
+    "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
+    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
+    "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
+    "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
+    "cité in | repris dans | republié dans | reproduit dans | publié dans | sur ce point | "
+    "pour une discussion | plus généralement | cf. aussi | cf. également | cf. notamment | cit. in | "
+    "citato in | ripubblicato in | ora in | cfr. anche | si veda anche | citado por | reproducido en"
 )
 
 # Finite verbs of the sentences in which notes name a work: "is printed in X", "est cité dans X".

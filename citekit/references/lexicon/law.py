@@ -21,16 +21,18 @@ AMERICAN_REPORTS = (
     "N.E.2d | N.E.3d | N.W. | N.W.2d | S.E. | S.E.2d | S.W. | S.W.2d | S.W.3d | So. | So. 2d | So. 3d | "
     "Cal. | Cal. 2d | Cal. 3d | Cal. 4th | Cal. 5th | Cal. App. 4th | Cal. Rptr. | Cal. Rptr. 2d | "
     "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
-    "Pa. | Ohio St. | Wash. 2d | WL | U.S. LEXIS | I.C.J."
+    "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
 )
 # Codes and registers, cited by volume or title and section: "42 U.S.C. § 7604(a)".
-AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R. | Fed. Reg. | Stat."
+AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R."
 BRITISH_REPORTS = (
     "AC | A.C. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | All ER | All E.R. | "
     "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
     "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
     "D.L.R. | SLT | SC | IR | I.R. | NI"
 )
+# Collections of statutes, cited by volume and page: "78 Stat. 241".
+AMERICAN_STATUTES = "Stat. | Fed. Reg. | Cal. Stat. | N.Y. Laws"
 # Courts by which neutral citations are numbered: "[2005] UKHL 12".
 NEUTRAL = (
     "UKHL | UKSC | UKPC | EWCA Civ | EWCA Crim | EWHC | CSIH | CSOH | NICA | HCA | FCA | NZSC | NZCA | "
@@ -42,8 +44,15 @@ FRENCH_REPORTS = (
     "Rec. Lebon | Rec. | Lebon | Recueil Dalloz | Recueil Sirey | JCP | JCP G | JCP E | Gaz. Pal. | "
     "AJDA | RTD civ. | RFDA | RDP"
 )
+# Journals of French law, cited by the year: "D. 1997, p. 121".
+FRENCH_JOURNALS = (
+    "D. | S. | DP | DH | DC | JCP | JCP G | JCP E | JCP N | Gaz. Pal. | AJDA | RTD civ. | RTD com. | "
+    "RFDA | RDP | Rev. crit. DIP | RSC | Dr. soc. | RJDA | LPA | Defrénois | Recueil Dalloz"
+)
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
-GERMAN_GAZETTES = "BGBl. | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."
+GERMAN_GAZETTES = (
+    "BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."
+)
 # Papers of parliaments: "BT-Drs. 14/6040".
 PARLIAMENTARY = (
     "BT-Drs. | BT-Drucks. | BR-Drs. | BR-Drucks. | BT-Drucksache | BR-Drucksache | LT-Drs. | "

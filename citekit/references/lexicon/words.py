@@ -61,8 +61,8 @@ ARCHIVE_SIGLA = frozenset(
 
 # Archives and libraries known by letters that are words or initials elsewhere: only as they stand here.
 ARCHIVE_LETTERS = frozenset(
-    "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA StA StAB "
-    "LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
+    "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA "
+    "StA StAB LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
@@ -127,6 +127,7 @@ THESES = {
     "diss.": "phdthesis",
     "habil": "habilitation",
     "thesis": "phdthesis",
+    "mémoire de": "mathesis",
     "dissertationsschrift": "phdthesis",
     "diplomarbeit": "mathesis",
     "thèse": "phdthesis",
@@ -187,8 +188,8 @@ GAZETTES = frozenset(
     "Ceride-i Resmiye|"
     "Azərbaycan Respublikası Ali Sovetinin Məlumatı|Azərbaycan Respublikasının Qanunvericilik Toplusu|"
     "Federal Register|Journal officiel|JORF|J.O.|Journal officiel de la République française|"
-    "Moniteur universel|Bulletin des lois|Gazzetta Ufficiale|Boletín Oficial del Estado|Bundesgesetzblatt|Reichsgesetzblatt|"
-    "Amtsblatt|London Gazette".split("|")
+    "Moniteur universel|Bulletin des lois|Gazzetta Ufficiale|Boletín Oficial del Estado|"
+    "Bundesgesetzblatt|Reichsgesetzblatt|Amtsblatt|London Gazette".split("|")
 )
 
 # Beginnings of the names of official gazettes that go on in many ways, in the spelling of today.

@@ -38,6 +38,7 @@ _IN_BRACKETS = re.compile(
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
@@ -45,6 +46,8 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
     for match in _WITH_COLON.finditer(source.plain):
+        if _ROMAN.fullmatch(match["place"]):
+            continue  # "t. I : La République, Paris, Gallimard, 1984"
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
         # "1. Cilt, İstanbul: İletişim, 2001": of two words with a comma the second may be the place.
         last = match["place"].rpartition(",")[2].strip()
@@ -62,7 +65,8 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
-        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
+        yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
 
 

@@ -16,7 +16,7 @@ _NUMBER = rf"(?:[0-9]{{1,6}}[a-zа-я]?(?![^\W_])|{_ROMAN})"
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 # What may follow a page: "and following", a footnote, a leaf's other side, the page meant within a range.
 _FOLLOWING = (
-    r"(?:\s?(?:vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
+    r"(?:\s?(?:[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
     r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
     r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
     r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
@@ -156,6 +156,12 @@ _AFTER_IMPRINT = re.compile(
 )
 
 
+# Stow, Survey, II, p. 12
+_VOLUME_BEFORE_PAGE = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<volume>[ivx]{1,5}),\s(?=(?:pp?|s|cols?|fols?)\.?\s[0-9])"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
@@ -166,6 +172,8 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     for match in _VOLUME_AND_PAGE.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
         yield mark("pages", match.span("pages"), "bare-pages", 0.85)
+    for match in _VOLUME_BEFORE_PAGE.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)

@@ -59,8 +59,12 @@ _BY_VOLUME = re.compile(
 )
 _GAZETTE = re.compile(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
-    rf"(?:\s(?:Nr\.\s)?(?:{_YEAR}))?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?(?:\sNr\.\s(?P<issue>[0-9]{{1,4}}))?"
-    rf"(?:,?\sS\.\s?{_PAGES})"
+    rf"(?:\s(?:Nr\.\s)?{_YEAR})?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?"
+    r"(?:,?\s(?:Nr\.\s)?(?P<issue>[0-9]{1,4})(?=,\s(?:S|p)\.|/|\sv))?"
+    rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/){_PAGES})"
+)
+_COLLECTED = re.compile(
+    rf"{_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{_YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_PINS}{_MARGIN})"
 )
 _PAPER = re.compile(
     rf"{_START}(?P<series>{_forms(law.PARLIAMENTARY)})\s(?P<number>[0-9]{{1,3}}/[0-9]{{1,6}})"
@@ -72,6 +76,7 @@ _SENATE = re.compile(
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
+    r"|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
 # No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
@@ -102,7 +107,12 @@ _AMERICAN = re.compile(
 _CODE = re.compile(
     rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)"
 )
+_STATUTES = re.compile(rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_STATUTES)})\s{_PAGES}")
+_PUBLIC_LAW = re.compile(rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}})")
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
+# Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
+_BEHIND_NOTE = re.compile(rf"(?<=[0-9]\)),\s{_PAGES}{_END}")
+_NOTE_BEFORE = re.compile(r"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{1,4}\)$")
 _JOURNAL = re.compile(
     rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{_RANGE}{_NOTE}{_PINS})"
     r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))"
@@ -111,6 +121,11 @@ _BRITISH = re.compile(
     rf"[\[(]{_YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{_forms(law.BRITISH_REPORTS)})\s"
     rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}"
 )
+# D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205
+_FRENCH = re.compile(
+    rf"{_START}(?P<journal>{_forms(law.FRENCH_JOURNALS)})\s{_YEAR}[,.]\s(?:[IV]{{1,3}},\s)?(?:p\.\s|n°\s)?{_PAGES}"
+)
+_APPEAL = re.compile(r"(?:pourvoi\s)?n°\s(?P<number>[0-9]{2}-[0-9]{2}\.[0-9]{3})")
 _NEUTRAL = re.compile(
     rf"\[{_YEAR}\]\s(?P<number>(?:{_forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)"
 )
@@ -132,11 +147,29 @@ def reports(source: Text) -> Iterator[Mark]:
     for pattern, name, rule in _PLACES:
         for match in pattern.finditer(source.plain):
             yield from _place(source, match, name, rule)
+    for match in _BEHIND_NOTE.finditer(source.plain):
+        if _NOTE_BEFORE.search(source.plain, max(0, match.start() - 20), match.start()):
+            yield mark("pages", match.span("pages"), "behind-note", 0.9)
     for match in _NEUTRAL.finditer(source.plain):
+        date = Date(Point(int(match["year"])))
+        year = (match.start(), match.end("year") + 1)
+        yield mark(
+            "date", match.span("year"), REPORT_YEAR, 0.9, value=date, extent=year, precision=Precision.YEAR
+        )
         yield mark("number", match.span("number"), FILE, 0.95)
+    for match in _PUBLIC_LAW.finditer(source.plain):
+        yield mark("number", match.span("number"), "act-number", 0.95)
     yield from _papers(source)
+    yield from _decisions(source)
+
+
+def _decisions(source: Text) -> Iterator[Mark]:
+    """What decisions are numbered, dated and called by."""
     found = False
     for match in _FILE.finditer(source.plain):
+        found = True
+        yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
+    for match in _APPEAL.finditer(source.text):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
     if _PARTIES.search(source.plain):
@@ -153,10 +186,13 @@ def reports(source: Text) -> Iterator[Mark]:
 
 _PLACES = (
     (_GERMAN, "report", REPORT),
+    (_COLLECTED, "report", REPORT),
+    (_FRENCH, "journal", JOURNAL),
     (_BY_YEAR, "journal", JOURNAL),
     (_BY_VOLUME, "journal", JOURNAL),
     (_AMERICAN, "report", REPORT),
     (_CODE, "code", CODE),
+    (_STATUTES, "code", CODE),
     (_BRITISH, "report", REPORT),
     (_YEAR_FIRST, "journal", JOURNAL),
     (_JOURNAL, "journal", JOURNAL),
@@ -165,7 +201,7 @@ _PLACES = (
 
 def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator[Mark]:
     groups = match.groupdict()
-    if len(match[name].rstrip(".")) == 1 and source.language != "en":
+    if len(match[name].rstrip(".")) == 1 and source.language not in ("en", "fr"):
         return  # "Т. 12 P. 345": a letter that counts pages elsewhere
     if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL):
         return
@@ -202,7 +238,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
 def _with_word(source: Text, match: re.Match[str]) -> tuple[int, int]:
     """The pages with the "S." before them."""
     start, end = match.span("pages")
-    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp)\.\s?$", source.plain[match.start() : start])
+    word = re.search(r"(?<![^\W_])(?<![^\W_]\.)(?:S|Sp|pp?)\.\s?$", source.plain[match.start() : start])
     return (start - len(word[0]) if word is not None else start), end
 
 
@@ -261,14 +297,21 @@ _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
     r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
     r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])"
-    rf"|\s[0-9]{{1,2}}(?![0-9.])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
 
 
+# § 4.1; §§ 12-14; § 402A(b): in English law, where no code stands before
+_ENGLISH_SECTION = re.compile(r"§§?\s?[0-9]+(?:[.:-][0-9]+)*[A-Za-z]?(?:\([a-z0-9]{1,3}\))*")
+
+
 def sections(source: Text) -> Iterator[Mark]:
     """Find the section of a commentary or a book, with its marginal number: law cites no pages there."""
+    if source.language == "en":
+        for match in _ENGLISH_SECTION.finditer(source.plain):
+            yield mark("pages", match.span(), SECTION, 0.9)
     if source.language == "de" and _GERMAN_LAW.search(source.plain):
         for match in _SECTION.finditer(source.plain):
             yield mark("pages", match.span(), SECTION, 0.95)

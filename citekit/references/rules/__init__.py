@@ -14,7 +14,7 @@ from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
-from citekit.references.rules.law import is_law, tag_law
+from citekit.references.rules.law import in_acts, is_law, tag_law
 from citekit.references.rules.reports import (
     is_commentary,
     is_reported,
@@ -37,8 +37,9 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     reported = is_reported(marks)
     law = not reported and is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
-    marks = settle_dates(text, one_place(marks) if reported else marks, first=act)
+    marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
+    marks = in_acts(text, marks) if law else marks
     if is_commentary(text, marks):
         tagged = tag_commentary(text, marks)
     elif reported:

@@ -71,8 +71,10 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     area = _AREA.search(chunk.text)
     if area is not None:  # "ЦГА СПб. Ф. 1000": the chunk goes on behind a short word's full stop
         chunk = Chunk((chunk.span[0], chunk.span[0] + area.start()), chunk.text[: area.start()])
-    if len(chunks) > 1 and kinds.is_place(chunk.text) and kinds.is_archive(chunks[1].text):
-        return chunks[1]  # Kew, The National Archives, FO 78/2460
+    if len(chunks) > 2 and len(chunk.text.split()) == 1 and _SIGNED.search(chunks[2].text):
+        library = kinds.is_body(chunks[1].head) and _MANUSCRIPT.match(text[chunks[1].span[1] :]) is not None
+        if library or kinds.is_archive(chunks[1].head):
+            return chunks[1]  # Kew, The National Archives, FO 78/2460
     known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.note)
     if known and len(chunks) > 1 and kinds.is_place(chunks[1].head) and chunks[1].bracket is not None:
         return Chunk((chunk.span[0], chunks[1].span[1]), text[chunk.span[0] : chunks[1].span[1]])
@@ -81,6 +83,7 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
+_SIGNED = re.compile(r"[^\W\d_].*[0-9]")
 _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
 
 

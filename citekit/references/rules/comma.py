@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
-from citekit.references.rules.layout import Layout, take_authors_in_capitals, take_genres, take_roles
+from citekit.references.rules.layout import (
+    Layout,
+    take_authors_in_capitals,
+    take_genres,
+    take_roles,
+    take_volume_titles,
+)
 from citekit.references.rules.plain import tag_plain
 from citekit.references.rules.quoted import tag_quoted
 from citekit.references.tagged import Tagged
@@ -15,6 +21,7 @@ from citekit.references.tagged import Tagged
 def tag_commas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell what stands between the marks of a citation whose parts are divided by commas."""
     layout = Layout(text, comma_chunks(text, marks), marks)
+    take_volume_titles(layout)
     take_authors_in_capitals(layout)
     take_roles(layout)
     take_genres(layout)

@@ -34,7 +34,7 @@ _AND = re.compile(
     r"(?P<who>[^,;()\[\]:0-9]{3,60}?)\s(?:ile|ilə)\s[^.;]{0,120}?"
     r"(?P<word>(?:mülakat|röportaj|görüşme|söyleşi|müsahibə)[^\W\d_]*)"
 )
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_]{3})")
+_SENTENCE = re.compile(r"(?<![0-9])[.!?]\s+(?=[^\W\d_]{3})")
 _PLACE = re.compile(rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})(?=['’][dt][ae](?![^\W_])|[,.)\s]|$)")
 
 

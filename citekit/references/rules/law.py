@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import Name
 from citekit.references import kinds
@@ -37,7 +39,8 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
-        _is_abbreviated(chunks, marks)
+        _ACT.match(text) is not None
+        or _is_abbreviated(chunks, marks)
         or (court and (numbered or len(marks) > 1))
         or (statute and (numbered or gazette))
         or (gazette and len(chunks) == 1)
@@ -56,15 +59,44 @@ def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
     )
 
 
+# How a French court sat: "CE, ass., 28 mai 1954".
+_FORMATION = re.compile(r"(?:ass|sect|plén|ch|réun|mixte|réf|soc|com|crim|civ|req|[0-9]{1,2}e?|\.|\s)+")
+# Loi n° 78-17 du 6 janvier 1978 relative à l’informatique: number and day stand in the title of a French act.
+_ACT = re.compile(
+    r"(?:Loi|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Legge|Decreto|Ley|loi|décret|ordonnance|arrêté)\s(?:organique\s)?"
+    r"(?:n°\s?[0-9]{1,4}-[0-9]{1,5}\s)?(?:du|del|de)\s(?P<date>[0-9]{1,2}(?:er)?\s[^\W\d_]+\s[0-9]{4})"
+    r"(?:\s(?:sur|relati(?:f|ve)s?|portant|modifiant|concernant|fixant|instituant|tendant|pour|su|sobre)\s[^,;()]+)?"
+)
+
+
+def in_acts(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks with those in the title of a French act ignored, but for its day."""
+    act = _ACT.match(text)
+    if act is None:
+        return list(marks)
+    return [
+        replace(m, tagged=replace(m.tagged, label=IGNORED, value=None))
+        if m.extent[1] <= act.end() and m.label != "date"
+        else m
+        for m in marks
+    ]
+
+
 def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, title and gazette among the chunks."""
     layout = Layout(text, comma_chunks(text, marks), marks)
+    act = _ACT.match(text)
+    if act is not None:
+        layout.add("title", act.span(), "french-act", 0.9)
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= act.end()]
     statutes = [chunk for chunk in layout.chunks if kinds.is_statute(chunk.head)]
     for index, chunk in enumerate(layout.chunks):
         if kinds.is_gazette(chunk.head):
             layout.add("container_title", chunk.span, "gazette", 0.95)
         elif chunk.text.startswith("(") and chunk.text.endswith(")"):
             layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
+        elif index == 1 and layout.has("author") and _FORMATION.fullmatch(chunk.text):
+            layout.add(IGNORED, chunk.span, "formation", 0.9)
         elif index and kinds.is_law_report(chunk.text) and not layout.has("container_title"):
             layout.add("container_title", chunk.span, "law-report", 0.9)
         elif index == 0 and kinds.decides(chunk.text):
@@ -78,15 +110,14 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
-            if (
-                index + 1 < len(layout.chunks)
-                and chunk.after == "date"
-                and layout.chunks[1].text[0].islower()
-            ):
-                last = layout.chunks[1]  # "Loi du 29 juillet 1881 sur la liberté de la presse"
-            letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
-            end = last.head_span[1] if letters else last.span[1]
-            layout.add("title", (chunk.span[0], end), "statute-or-case", 0.9)
-            if end < last.span[1] and last.bracket is not None:
-                layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)
+            _add_title(layout, chunk, last)
     return layout.tagged
+
+
+def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:
+    """Tag the title from one chunk to another, and the letters of the law behind it."""
+    letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
+    end = last.head_span[1] if letters else last.span[1]
+    layout.add("title", (first.span[0], end), "statute-or-case", 0.9)
+    if end < last.span[1] and last.bracket is not None:
+        layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)

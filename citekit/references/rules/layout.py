@@ -90,6 +90,23 @@ def take_roles(layout: Layout) -> None:
     layout.chunks = kept
 
 
+_COLON_BEFORE = re.compile(r"\s?:\s$")
+
+
+def take_volume_titles(layout: Layout) -> None:
+    """Tag what a volume is called, behind its number and a colon: "t. I : La République"."""
+    ends = {mark.extent[1] for mark in layout.marks if mark.label == "volume"}
+    kept: list[Chunk] = []
+    for chunk in layout.chunks:
+        colon = _COLON_BEFORE.search(layout.text, 0, chunk.span[0])
+        named = colon is not None and colon.start() in ends and any(char.isalpha() for char in chunk.text)
+        if named and chunk.bracket is None:
+            layout.add("annotation", chunk.span, "volume-title", 0.8)
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
 def take_genres(layout: Layout) -> None:
     """Tag the words for a thesis, in a chunk or bracket of their own, and drop them."""
     kept: list[Chunk] = []
@@ -114,7 +131,9 @@ def are_families(text: str) -> bool:
     return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
 
 
-_PARTICLE = re.compile(r"^(?:v\.|von|van|de|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])")  # v. Gierke
+_PARTICLE = re.compile(
+    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+)  # v. Gierke
 _FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 

@@ -43,7 +43,8 @@ def tag_plain(layout: Layout) -> None:
     front = [chunk for chunk in layout.chunks if limit is None or chunk.span[0] < limit]
     back = [chunk for chunk in layout.chunks if limit is not None and chunk.span[0] >= limit]
     publishers = _split_publishers(layout, front)
-    names = 0 if layout.has("author") else _tag_authors(layout, front)
+    edited = any(tagged.label == "editor" and tagged.span[0] < begin for tagged in layout.tagged)
+    names = 0 if edited or layout.has("author") else _tag_authors(layout, front)
     body = _split_book(layout, front[names:])
     if body:
         _tag_titles(layout, body, has_author=bool(names))
@@ -69,9 +70,15 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
 # --- authors --------------------------------------------------------------------------------------
 
 
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+_ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+
+
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
     names = count_persons(front, len(front) - 1)
+    if names == 1 and _ENTRY.match(front[0].text):
+        return 0
     if names or not front:
         if names:
             add_authors(layout, front[:names])
@@ -137,7 +144,11 @@ def _is_short_form(layout: Layout) -> bool:
     if layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
-    return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))
+    if layout.has("back-reference"):
+        return True
+    # "Wehler, Gesellschaftsgeschichte, Bd. 3, S. 1040": a volume beside a page, and no issue
+    volumes = layout.has("volume") and len(layout.chunks) != 2
+    return layout.has("pages") and not layout.has("issue") and not volumes
 
 
 def _is_body(text: str) -> bool:
@@ -164,7 +175,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
 def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
-    if kinds.is_archive(chunk.text) or not any(char.isalpha() for char in chunk.text):
+    words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
+    if kinds.is_archive(chunk.text) or not words:
         return False
     if kinds.is_place(chunk.head):
         return True
@@ -188,6 +200,14 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+# BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
+_CODE = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,5}(?:GB|PO|[a-z]G)|GG|InsO|GWB")
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(text) is not None
 
 
 def _names_publisher(chunk: Chunk) -> bool:
@@ -215,7 +235,7 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
     if book is not None:
         opener = _IN.match(body[book].text)
         assert opener is not None

@@ -16,9 +16,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Name, Span
+from citekit.model import Name, Span, fold
 from citekit.references import kinds
 from citekit.references.lexicon import law
+from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
@@ -47,12 +49,13 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     match = _COMMENTARY.match(text)
     if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
         return False
-    if not any(mark.by == SECTION for mark in marks):
+    if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
         return False
     left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
     return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
 
 
+_MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
 _NEW_EDITION = re.compile(
     r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
 )
@@ -81,8 +84,10 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     return layout.tagged
 
 
-def one_place(marks: Sequence[Mark]) -> list[Mark]:
+def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks with those of a second place of the same work ignored: "BGHZ 143, 214 = NJW 2000, 2195"."""
+    if _COURT_PAPER.match(text):  # the page that is cited is that of the paper
+        return [_ignored(m) if m.by == REPORT and m.label in _OF_PLACE else m for m in marks]
     seen: set[str] = set()
     places = 0
     kept = []
@@ -106,13 +111,33 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, parties, authors and title around a place in a report."""
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_roles(layout)
-    first = min(mark.extent[0] for mark in marks if mark.by in PLACES)
+    places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
+    first = min(places, default=len(text))
+    paper = _COURT_PAPER.match(text)
+    if paper is not None and len(layout.chunks) > 1:
+        return _tag_paper(layout, first)
     taken = _tag_bracket(layout)
     front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
     for chunk in layout.chunks[len(front) :]:
         if not any(start <= chunk.span[0] < end for start, end in taken):
             _tag_behind(layout, chunk)
     _tag_front(layout, front)
+    return layout.tagged
+
+
+# Brief for Petitioner at 12–14, Spokeo, Inc. v. Robins, 136 S. Ct. 1540 (2016)
+_COURT_PAPER = re.compile(
+    r"(?:Reply\s|Joint\s|Amended\s|Supplemental\s)?(?:Brief|Transcript|Complaint|Petition|Motion|Memorandum|Appendix|"
+    r"Oral\sArgument|Answer|Declaration|Affidavit|Opening\sStatement)\b"
+)
+
+
+def _tag_paper(layout: Layout, first: int) -> list[Tagged]:
+    """Tag a paper that was handed in to a court, in the case to which it belongs."""
+    title, *case = [chunk for chunk in layout.chunks if chunk.span[0] < first]
+    layout.add("title", title.span, "court-paper", 0.9)
+    if case:
+        layout.add("container_title", (case[0].span[0], case[-1].span[1]), "case-of-paper", 0.85)
     return layout.tagged
 
 
@@ -143,12 +168,38 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
     text = chunk.text.strip("()[] ")
     start = layout.text.index(text, chunk.span[0])
     opened = layout.text[:start].rstrip()[-1:] in ("(", "[")
-    if opened or chunk.text.startswith(("(", "[")):
+    if _NAMED_LATER.match(fold(text)):
+        layout.add(IGNORED, chunk.span, "named-for-later", 0.9)
+    elif opened or chunk.text.startswith(("(", "[")):
         layout.add("annotation", (start, start + len(text)), "bracket", 0.7)
+    elif (
+        _DATABASE.fullmatch(text) is None
+        and not layout.has("title")
+        and _is_decided(layout)
+        and chunk.text[:1].isupper()
+        and "(" not in text
+    ):
+        layout.add(
+            "title", chunk.span, "case-name", 0.85
+        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+    elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
+        layout.add("container_title", chunk.span, "database", 0.85)
     elif _FINAL.fullmatch(text):
         layout.add(IGNORED, chunk.span, "final", 0.9)
 
 
+def _is_decided(layout: Layout) -> bool:
+    """Whether a court of its own stands first, so that a name behind the number is that of the case."""
+    head = layout.text.partition(",")[0]
+    return (
+        kinds.decides(head)
+        and len(head.split()) <= 6
+        and not any(m.by in (REPORT, JOURNAL) for m in layout.marks)
+    )
+
+
+_DATABASE = re.compile(r"juris|beck-online|openJur|Westlaw|LexisNexis|Légifrance|Legifrance|Dalloz\.fr")
+_NAMED_LATER = re.compile(alternatives(NAMED_FOR_LATER))
 _FINAL = re.compile(r"(?:n\.\s?)?rkr\.?|nicht rechtskräftig|rechtskräftig|st\.?\s?Rspr\.?|per curiam|mem\.?")
 _PARTIES = re.compile(
     rf"\S\s(?:{'|'.join(re.escape(form) for form in law.BETWEEN_PARTIES.split(' | '))})\s[^\W\d_]"
@@ -171,10 +222,14 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         _title(layout, whole, "parties")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
-        _title(layout, whole, "statute-or-case")
+        year = _OF_YEAR.match(layout.text, whole[1]) if text.endswith((" of", " von", " de")) else None
+        _title(layout, (whole[0], year.end() if year is not None else whole[1]), "statute-or-case")
         return
-    if report and len(front) == 1 and len(text.split()) <= 4:
-        _title(layout, whole, "short-case")  # Lujan, 504 U.S. at 577
+    if report and len(front) == 1:
+        # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
+        named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
+        start = whole[0] + (named.start("name") if named is not None else 0)
+        _title(layout, (start, whole[1]), "short-case")
         return
     names = _count_authors(front, layout)
     if names:
@@ -194,9 +249,15 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
 _IN = re.compile(r"[Ii]n\s\S")
 
 
+_IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
+_OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
+_LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
+
+
 def _title(layout: Layout, span: Span, by: str) -> None:
     if not layout.has("title"):
         start, end = span
+        end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
         quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
         layout.add("title", (start + quoted, end - quoted), by, 0.9)
 
