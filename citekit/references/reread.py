@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from citekit.model import FIELDS, Citation, Name
+from citekit.model import FIELDS, Citation, Kind, Name, Reading, latin_separators
 from citekit.references.antecedents import Work, best_fits, family_key, people_of
 from citekit.references.assemble import with_people
+from citekit.references.people import read_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
 """Finds the works before that some persons wrote or edited."""
@@ -68,3 +69,41 @@ def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
     return with_people(
         cut, "author", (known,), by="rule:author-before", span=(start, start + len(match["author"]))
     )
+
+
+_LONGEST_SHORT = 120  # characters
+# What a name and a short title may be misread as, beside themselves.
+_UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[^,;:]{2,40})[,:]\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
+)
+
+
+def as_known(
+    said: str, citation: Citation, meant_by: Callable[[Citation, None], Sequence[Work]]
+) -> Citation | None:
+    """A name and a short title of a known work, however they were read: "Kaya, Kars, s. 9" names no place.
+
+    Args:
+        said: the text of `citation`.
+        citation: as it was read.
+        meant_by: finds the works before that a short form may mean.
+
+    Returns:
+        The short form, None if it is none or its work is not known.
+    """
+    match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
+    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
+        return None
+    start = citation.span[0]
+    fields = {
+        name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
+        for name, group, value in (
+            ("author", "name", read_people(match["name"])),
+            ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
+        )
+    }
+    fields["pages"] = citation.fields["pages"]
+    ordered = {name: fields[name] for name in FIELDS if name in fields}
+    short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
+    return short if meant_by(short, None) else None

@@ -158,7 +158,10 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
+    pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
     for match in _SIGNAL.finditer(folded, start, end):
+        if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
+            continue  # "Kaya (bkz. dipnot 5)"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         named = _NAMED.match(text, match.end()) is not None
