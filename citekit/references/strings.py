@@ -109,16 +109,20 @@ def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:
     tags = model.tag(lead + line[end:])
     moved = end - len(lead)
 
+    behind_stop = end + line.startswith(".", end)
+
     def move(span: Span) -> Span:
-        return max(span[0] + moved, end), span[1] + moved
+        return max(span[0] + moved, behind_stop), span[1] + moved
 
     kept = [i for i, token in enumerate(tags.tokens) if token.core[0] + moved >= end]
     stretches = [
         replace(stretch, span=move(stretch.span))
         for stretch in tags.stretches
-        if stretch.span[1] + moved > end and stretch.label != "author"
+        if stretch.span[1] + moved > behind_stop and stretch.label != "author"
     ]
-    dashes = [] if line[:end].strip()[:1].isalpha() else tokenize(line[:end])  # "Ders." is no author's name
+    dashes = (
+        [] if line[:end].strip()[:1].isalpha() else tokenize(line[:behind_stop])
+    )  # "Ders." is no author's name
     if dashes:
         span = dashes[0].span[0], dashes[-1].span[1]
         stretches.insert(0, Stretch("author", span, _SAME_AUTHOR, "rule:same-author"))
