@@ -32,7 +32,7 @@ from citekit.references.assemble import back_references_of, is_dated, with_peopl
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.repeated import in_note, is_named_so, names_for_later, reported, spelled_so
+from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, reported, spelled_so
 from citekit.references.reread import as_author, as_title, with_known_author
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -61,6 +61,7 @@ class _State:
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
+    by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     lost: str = ""  # the note whose citation came last, where its work is not known
@@ -75,6 +76,8 @@ class _State:
             self.by_root.setdefault(root, []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
+        if work.citation.text("container_title"):
+            self.by_report.setdefault(report_of(work.citation), []).append(work)
         if names_for_later(work):
             self.named.append(work)
 
@@ -144,7 +147,7 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
-        again = reported(state.works, citation)
+        again = reported(state.by_report.get(report_of(citation), []), citation)
         if len(again) == 1:
             short = replace(citation, kind=Kind.SHORT, language=None)
             return _found(state, note, short, again[0], "the work at this place of the report")

@@ -44,6 +44,12 @@ BODY = stems(
     "università istituto ministero universidad instituto ministerio"
 )
 
+# Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
+BODY_ENDINGS = tuple(
+    skeleton(s)
+    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+)
+
 # Acronyms longer than family names in capitals use to be.
 LONG_ACRONYMS = frozenset(
     skeleton(s)
