@@ -29,12 +29,8 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "rule", "container", "volume", "pages"), PLACES, ids=[row[1] for row in PLACES]
-)
-def test_a_place_is_found(
-    language: str, text: str, rule: str, container: str, volume: str, pages: str
-) -> None:
+@pytest.mark.parametrize(("language", "text", "rule", "place"), PLACES, ids=[row[1] for row in PLACES])
+def test_a_place_is_found(language: str, text: str, rule: str, place: tuple[str, str, str]) -> None:
     found = {m.label: text[slice(*m.tagged.span)] for m in find_marks(text, language) if m.by == rule}
     assert tuple(found.get(name, "") for name in ("container_title", "volume", "pages")) == place
 
