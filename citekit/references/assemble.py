@@ -208,11 +208,20 @@ def back_references_of(text: str) -> tuple[BackReference, ...]:
 def _language(fields: Mapping[str, Reading], default: str) -> str:
     for name in ("title", "container_title", "publisher"):
         reading = fields.get(name)
-        if reading is not None and isinstance(reading.value, str):
+        if reading is not None and isinstance(reading.value, str) and _tells_language(reading, reading.value):
             found = detect_language(reading.value)  # a title that tells nothing stands beside one that may
             if found is not None:
                 return with_script(found, reading.value)
     return default
+
+
+_LONG_WORD = re.compile(r"[^\W\d_A-Z]{3}")
+_OF_PARTIES = frozenset({"rule:parties", "rule:short-case", "rule:case-name"})
+
+
+def _tells_language(reading: Reading, text: str) -> bool:
+    """Whether `text` has words of a language: "BVerwGE" and "Miller v. Ortega" have none."""
+    return reading.by not in _OF_PARTIES and any(_LONG_WORD.search(w) for w in text.split())
 
 
 def residue_of(text: str, tagged: Iterable[Tagged]) -> list[Span]:

@@ -66,7 +66,9 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
     start, end = found.span
     lead = _LEAD.search(text, 0, start)
-    if lead is not None:  # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
+    counted = lead is not None and lead[0].strip(" ;(").isdigit()
+    if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
+        # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
         start = lead.start(lead.lastgroup or 0)
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
@@ -82,6 +84,9 @@ _LEAD = re.compile(
     r"[Ee]ntrevista\s(?:a|con))\s)$|"
     r"(?<=\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
 )
+
+
+_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|U\.S\.C|C\.F\.R")  # any other number may be that of the note
 
 
 def _is_comment(text: str, span: Span, language: str) -> bool:

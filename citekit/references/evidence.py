@@ -137,7 +137,7 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}])")
+_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
 _LONGEST_LEAD = 160  # characters
 _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
@@ -158,7 +158,8 @@ def behind_words(text: str, language: str) -> int:
         if any(char.isdigit() or char in "“„«‘;:" for char in lead):
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
-        if lead.split()[-1][0].islower() and says_something(lead) and looks_like_person(name) >= _AUTHOR:
+        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= _AUTHOR
+        if lead.split()[-1][0].islower() and says_something(lead) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
     return 0
@@ -188,8 +189,13 @@ def endings(text: str, language: str) -> frozenset[int]:
 
 def is_complete(text: str, language: str) -> bool:
     """Whether `text` ends as a citation does."""
-    end = len(text.rstrip(' .)]…”»"’'))
-    return any(ending >= end - 2 for ending in endings(text, language))
+    found = endings(text, language)
+    aside = _ASIDE.search(text)  # "[hereinafter X]", "(arguing that …)"
+    ends = [len(text.rstrip(' .)]…”»"’')), *([aside.start()] if aside is not None else [])]
+    return any(end - 2 <= ending <= end + 1 for end in ends for ending in found)
+
+
+_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,120}[\])]\.?\s?$")
 
 
 def is_sentence(text: str) -> bool:

@@ -99,25 +99,31 @@ def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
     return [work for work in works if fits(work)] or list(works)
 
 
+def report_of(citation: Citation) -> tuple[str, str]:
+    """The report or journal in which a work stands, and the volume: by what `reported` looks for it."""
+    return skeleton(citation.text("container_title")), skeleton(citation.text("volume"))
+
+
 def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
     """The works that a citation means by their place in a report or journal, and says less of than before.
 
     "Lujan, 504 U.S. at 577"; "BGHZ 26, 349, 355"; "Götting, NJW 2001, 586".  One that says as much as the
     first is a full citation given again.
+
+    Args:
+        works: those with the same `report_of`.
+        citation: what stands in the note.
     """
-    container = skeleton(citation.text("container_title"))
-    volume, year = skeleton(citation.text("volume")), citation.date()
+    volume, year = citation.text("volume"), citation.date()
     dated = year is not None and bool(year.start.month)  # as an issue of a newspaper is
-    if not container or dated or not _REPORTED.issuperset(citation.fields) or not (volume or year):
+    if dated or not _REPORTED.issuperset(citation.fields) or not (volume or year):
         return []
     return list(
         distinct(
             [
                 work
                 for work in works
-                if skeleton(work.citation.text("container_title")) == container
-                and skeleton(work.citation.text("volume")) == volume
-                and (year is None or ((date := work.citation.date()) is not None and date.year == year.year))
+                if (year is None or ((date := work.citation.date()) is not None and date.year == year.year))
                 and _is_again(work.citation, citation)
             ]
         )

@@ -103,7 +103,7 @@ def as_known(
             ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
         )
     }
-    fields["pages"] = citation.fields["pages"]
+    fields |= {name: citation.fields[name] for name in ("volume", "pages") if name in citation.fields}
     ordered = {name: fields[name] for name in FIELDS if name in fields}
     short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
     return short if meant_by(short, None) else None

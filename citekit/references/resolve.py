@@ -26,7 +26,7 @@ from citekit.references.assemble import back_references_of, is_dated, with_peopl
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.repeated import reported
+from citekit.references.repeated import report_of, reported
 from citekit.references.reread import as_author, as_known, as_title, with_known_author
 from citekit.references.works import Works
 
@@ -121,7 +121,7 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
-        again = reported(state.works.described, citation)
+        again = reported(state.works.by_report.get(report_of(citation), []), citation)
         if len(again) == 1:
             short = replace(citation, kind=Kind.SHORT, language=None)
             return _found(state, note, short, again[0], "the work at this place of the report")

@@ -118,7 +118,11 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
-_NAMED = re.compile(rf"[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}]")  # a name, a title, "17 Stanford L. Rev."
+# A name, a title, "17 Stanford L. Rev."; but no place in a work: "insbesondere S. 65"
+_NAMED = re.compile(
+    r"(?!(?:[SC]|Rn|Rz|Bl|Sp|Nr|Kap|Art|Abs|Anm|[Pp]p?)\.?\s?[0-9]|§)"
+    rf"(?:(?:(?:v\.|von|van|de)\s)?[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}])"
+)
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -254,7 +258,7 @@ def _describes(text: str) -> bool:
 
 def _cites(text: str, language: str) -> bool:
     """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
-    if begins_citation(text, language) or lead_in(text, language):
+    if begins_citation(text, language) or lead_in(text, language) or behind_words(text, language):
         return True
     return leads_to_bracket(text, [s for s, quoted in closed_spans(text) if not quoted], language)
 

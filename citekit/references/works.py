@@ -24,7 +24,7 @@ from citekit.references.antecedents import (
 )
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.repeated import in_note, is_named_so, names_for_later, spelled_so
+from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, spelled_so
 
 
 @dataclass(slots=True)
@@ -43,6 +43,7 @@ class Works:
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
+    by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     last_note: str = ""
@@ -57,6 +58,8 @@ class Works:
             self.by_root.setdefault(root, []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
+        if work.citation.text("container_title"):
+            self.by_report.setdefault(report_of(work.citation), []).append(work)
         if names_for_later(work):
             self.named.append(work)
 

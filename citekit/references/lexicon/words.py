@@ -55,6 +55,12 @@ BODY_ACRONYMS = frozenset(
     "АН РАН СССР ООН НАТО ЕС ОБСЕ БМТ МВФ HRW ICG UNHCR UNDP".split()
 )
 
+# Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
+BODY_ENDINGS = tuple(
+    skeleton(s)
+    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+)
+
 # Acronyms longer than family names in capitals use to be.
 LONG_ACRONYMS = frozenset(
     skeleton(s)

@@ -125,8 +125,16 @@ _SERIES = re.compile(
 )
 
 
+# coll. « L’univers historique »; collection “Points”
+_COLLECTION = re.compile(
+    r"(?:[Cc]oll\.|[Cc]ollection|[Cc]oll[âa]na|[Cc]olección)\s[«“\"]\s?(?P<name>[^«»“”\"]{2,60}?)\s?[»”\"]"
+)
+
+
 def series(source: Text) -> Iterator[Mark]:
-    """Find a series with its number in brackets."""
+    """Find a series, with its number in brackets or behind its word."""
+    for match in _COLLECTION.finditer(source.text):
+        yield mark("collection", match.span("name"), "series-word", 0.9, extent=match.span())
     for match in _SERIES.finditer(source.plain):
         yield mark("collection", match.span("series"), "series-bracket", 0.85)
         yield mark("number", match.span("number"), "series-number", 0.8)

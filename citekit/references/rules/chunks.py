@@ -101,7 +101,9 @@ def _between_marks(text: str, chunk: Chunk, pieces: list[Chunk], index: int, mar
     start = pieces[index - 1].span[1] if index else 0
     end = pieces[index + 1].span[0] if index + 1 < len(pieces) else len(text)
     before = [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]]
-    after = [mark for mark in marks if chunk.span[1] <= mark.extent[0] < end]
+    # "Paris, Seuil, coll. « Points », 1978": a series stands between publisher and year, and parts nothing
+    beside = [mark for mark in marks if mark.label != "collection"]
+    after = [mark for mark in beside if chunk.span[1] <= mark.extent[0] < end]
     glued = bool(after) and not plain_signs(text[chunk.span[1] : after[0].extent[0]]).strip(" -(")
     return replace(
         chunk, before=before[-1].label if before else "", after=after[0].label if after else "", glued=glued

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 
-from citekit.model import Name, Span
+from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.words import INTERVIEW
+from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
 from citekit.references.people import is_family_and_given, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
@@ -89,14 +89,7 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return names
     first = front[0]
     if len(front) == 1:
-        short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
-        if are_families(first.text) and _is_author_and_year(layout):
-            layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
-            return 1
-        if _is_short_form(layout) and (short or are_families(first.text)):
-            add_authors(layout, front)
-            return 1
-        return 0
+        return _tag_lone_author(layout, first)
     if _is_short_form(layout) and are_families(first.text):
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
@@ -107,6 +100,20 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return 1
     if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
+        return 1
+    return 0
+
+
+def _tag_lone_author(layout: Layout, first: Chunk) -> int:
+    """Tag the author of a short form that names nothing else; how many chunks that takes."""
+    if any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
+    short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+    if are_families(first.text) and _is_author_and_year(layout):
+        layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
+        return 1
+    if _is_short_form(layout) and (short or are_families(first.text)):
+        add_authors(layout, [first])
         return 1
     return 0
 
@@ -160,6 +167,8 @@ def _is_body(text: str) -> bool:
     if kinds.is_acronym(text):
         return True
     words = text.split()
+    if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
+        return True  # Reichskolonialamt
     return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
 
 
@@ -180,7 +189,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
-    if kinds.is_archive(chunk.text) or not words:
+    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
         return False
     if kinds.is_place(chunk.head):
         return True
@@ -212,6 +221,21 @@ _CODE = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,5}(?:GB|PO|[a-z]G)|GG|Ins
 
 def _is_code(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
+
+
+_SUBTITLE = re.compile(r"[^\W\d_]{4}\.\s(?=[^\W\d_])")
+
+
+def _is_edited_book(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether the last chunk is all that stands behind editors: "Title, in: X (Hg.), Book, Place Year"."""
+    editors = [part for part in layout.tagged if part.label == "editor" and part.by == "rule:role-after"]
+    before, chunk = front[-2].span[1], front[-1]
+    if any(before < part.span[0] < chunk.span[0] for part in editors):
+        return True
+    # "(Hg.), Der Krieg. Wirkung, Wahrnehmung, München 1994": behind a full stop its subtitle goes on
+    ends = [part.span[1] for part in editors if part.span[1] < chunk.span[0]]
+    title = layout.text[max(ends) : chunk.span[0]] if ends and layout.has("author") else ""
+    return not _names_publisher(chunk) and _SUBTITLE.search(title) is not None
 
 
 def _names_publisher(chunk: Chunk) -> bool:

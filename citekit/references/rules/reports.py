@@ -258,6 +258,7 @@ def _title(layout: Layout, span: Span, by: str) -> None:
     if not layout.has("title"):
         start, end = span
         end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
+        end += layout.text[end : end + 2] == ".,"  # "Lowe v. SCM Corp., 306 F.3d 938"
         quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
         layout.add("title", (start + quoted, end - quoted), by, 0.9)
 
