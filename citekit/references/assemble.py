@@ -17,6 +17,7 @@ from citekit.model import (
     Name,
     Reading,
     Span,
+    WorkType,
     collapse,
     fold,
 )
@@ -55,6 +56,10 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
+    if kind_of_work is WorkType.BOOK and "volume" not in fields and "issue" in fields:
+        # "Труды Комиссии. Вып. III. М., 1915": what counts issues of a journal counts volumes of a book.
+        fields["volume"] = fields.pop("issue")
+        fields = {name: fields[name] for name in FIELDS if name in fields}
     used = [part for part in tagged if _is_used(_in_calendar(text, part), fields)]
     residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)

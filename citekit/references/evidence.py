@@ -88,7 +88,7 @@ def lead_in(text: str, language: str) -> int:
     return match.end() if begins_citation(text[match.end() :], language) else 0
 
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|orcid", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
 
 
 def is_affiliation(text: str, marks: Sequence[Mark]) -> bool:

@@ -83,7 +83,7 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
-_SIGNED = re.compile(r"[^\W\d_].*[0-9]")
+_SIGNED = re.compile(r"[^\W\d_].{0,60}?[0-9]")
 _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
 
 

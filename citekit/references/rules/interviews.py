@@ -28,7 +28,8 @@ _WITH = re.compile(
     r"(?:[^\W\d_’']+(?:['’]s)?\s){0,2}"
     r"(?P<word>интервью|беседа|бесѣда|interview|gespräch|entretien|entrevista|intervista)\s"
     r"(?:(?:автора|by\s(?:the\s)?author|d(?:es|er)\s(?:verfassers?|verfasserin|autors?|autorin)|"
-    r"de\sl['’]auteure?|del\sautor|dell['’]autore)\s)?(?:со?|with|mit|avec|con|a)\s(?P<who>[^,;()\[\]:]{3,60}?)(?=[,;(\[:]|(?<=[^\W\d_]{3})\.|\.?$)"
+    r"de\sl['’]auteure?|del\sautor|dell['’]autore)\s)?(?:со?|with|mit|avec|con|a)\s"
+    r"(?P<who>[^,;()\[\]:]{3,60}?)(?=[,;(\[:]|(?<=[^\W\d_]{3})\.|\.?$)"
 )
 # With whom, a postposition, and the word for the conversation later.
 _AND = re.compile(
@@ -52,8 +53,7 @@ def interviewee(text: str) -> Span | None:
 def _find(text: str) -> tuple[Span, Span, Span] | None:
     """The person, the word for the conversation, and the stretch that both take."""
     folded = fold(text[:_LONGEST])
-    for pattern, like in ((_WITH, _ASKED), (_AND, LIKELY)):
-        match = pattern.match(folded)
+    for match, like in ((_WITH.match(folded), _ASKED), (_AND.match(folded), LIKELY)):
         if match is None:
             continue
         start, end = match.span("who")

@@ -95,7 +95,7 @@ def is_role_word(text: str) -> str:
 
 
 # "сост., вступ. ст., пер. В. И. Молчанова": of several roles the last one stands with the name.
-_FURTHER_ROLES = re.compile(r"\s?(?:(?:[а-яa-z.-]+\s?){1,3},\s)+(?=[а-яa-z])")
+_FURTHER_ROLES = re.compile(r"\s?(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){1,4}(?=[а-яa-z])")
 
 
 def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
