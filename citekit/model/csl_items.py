@@ -39,7 +39,7 @@ from citekit.model.names import Name, split_outside_braces
 _ESCAPED = re.compile(r"\\([%&#_$~{}])")
 _URL_COMMAND = re.compile(r"\\url\s*\{(.*)\}")
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+_DASHES = re.compile(r"(?<!\s)\s*[-‐‑‒–—―−]+\s*")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ENDS_SENTENCE = ("?", "!", ":", "…", ".")
 

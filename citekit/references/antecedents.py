@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from citekit.model import Citation, Name, WorkType, skeleton
+from citekit.model import Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
+from citekit.references.lexicon.people import PARTICLES
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _WORD = re.compile(r"[^\W_]+")
+_PAGES = re.compile(r"([0-9]{1,5})(?:\s?[-–—]\s?([0-9]{1,5}))?")
 _LONGEST_TITLE = 60  # words; what comes later in a title no short form repeats
 _DISTINCT_WORD = 5  # letters; a shorter word alone tells no title
 _ROOT = 4  # letters that two forms of one word share at least
@@ -39,8 +41,15 @@ class Work:
 
     @property
     def families(self) -> frozenset[str]:
-        """The families of its authors and editors, each as `family_key` writes it."""
-        return frozenset(family_key(name) for name in people_of(self.citation))
+        """The families of its authors and editors, each as `family_keys` writes it."""
+        return frozenset(key for name in people_of(self.citation) for key in family_keys(name))
+
+    def may_hold(self, pages: str) -> bool:
+        """Whether `pages` can stand in it: an article from 25 to 44 has no page 300."""
+        own, cited = _PAGES.match(self.citation.text("pages")), _PAGES.match(pages)
+        if self.citation.type not in _ARTICLE_LIKE or own is None or own[2] is None or cited is None:
+            return True
+        return int(own[1]) <= int(cited[1]) <= int(own[2]) or int(own[2]) < int(own[1])
 
     def describe(self) -> str:
         """A few words by which a person knows it."""
@@ -66,6 +75,18 @@ def family_key(name: Name) -> str:
     True
     """
     return _bone(name.family or name.literal)
+
+
+_ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
+
+
+def family_keys(name: Name) -> Iterator[str]:
+    """By what a name is found again, with its particles and articles and without: Waal for de Waal."""
+    yield family_key(name)
+    words = (name.family or name.literal).split()
+    while len(words) > 1 and fold(words[0]) in PARTICLES:
+        words = words[1:]
+    yield _bone(_ARTICLE.sub("", fold(" ".join(words)), count=1))
 
 
 def is_wanted(work: Work, words: BackReference) -> bool:
@@ -125,7 +146,9 @@ def fit(short: str, full: str) -> Fit:
     if a == b:
         return Fit.WHOLE
     for start in range(len(b) - len(a) + 1):
-        if all(_same(x, y) for x, y in zip(a, b[start:], strict=False)):
+        # One word from the middle must be the very word: "Kaya, Deniz" may be a person and no "Hazar Denizi".
+        alike = _is_word if start and len(a) == 1 else _same
+        if all(alike(x, y) for x, y in zip(a, b[start:], strict=False)):
             return Fit.RUN if start else Fit.BEGINNING
     return _of_acronyms(a, b)
 
@@ -136,7 +159,8 @@ def _of_acronyms(short: Sequence[str], full: Sequence[str]) -> Fit:
     position = 0
     for word in short:
         bone = _bone(word)
-        at = next((i for i in range(position, len(full)) if _same(word, full[i])), None)
+        alike = _same if len(short) > 1 else _is_word
+        at = next((i for i in range(position, len(full)) if alike(word, full[i])), None)
         length = 1
         if at is None and word.isupper() and len(bone) > 1:
             found = initials.find(bone, position)
@@ -150,6 +174,10 @@ def _of_acronyms(short: Sequence[str], full: Sequence[str]) -> Fit:
 @lru_cache(maxsize=4096)
 def _words(title: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(title))
+
+
+def _is_word(short: str, full: str) -> bool:
+    return _bone(short) == _bone(full)
 
 
 def _same(short: str, full: str) -> bool:
@@ -188,7 +216,9 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author or how is Fit.WHOLE:
         return how if distinct or how >= Fit.BEGINNING else Fit.NONE
     if citation.type is WorkType.LEGISLATION and distinct:
-        return how
+        # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
+        last = _words(citation.text("title"))[-1:]
+        return max(how, Fit.RUN) if len(words) == 1 and last and _same(words[0], last[0]) else how
     if how is Fit.WORDS and not any(word.isupper() and len(word) > 1 for word in words):
         return Fit.NONE
     return how if distinct and (len(words) > 1 or how is Fit.BEGINNING) else Fit.NONE

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Span, fold
+from citekit.model import Span, bare, fold
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
 from citekit.references.lexicon.cues import alternatives, pattern
+
+_NUMBER = r"([0-9]{1,4})(?![0-9])"
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
     forms = sorted(row.forms.split(" | "), key=len, reverse=True)
-    patterns = (pattern(form).removesuffix(r"\s?") for form in forms)
-    number = r"\s?(?P<number>[0-9]{1,4})(?![0-9])" if row.numbered else ""
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)}){number}(?![^\W_])")
+    words = "|".join(pattern(bare(form)).removesuffix(r"\s?").replace(r"\#", _NUMBER) for form in forms)
+    behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
+    return re.compile(rf"(?<![^\W_])(?:{words}){behind}(?![^\W_])")
 
 
 _ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
@@ -29,18 +31,8 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
     >>> next(find_back_references("Cornell, op. cit., s. 80"))[0]
     (9, 17)
     """
-    folded = fold(text)
-    for compiled, row in _ROWS:
-        for match in compiled.finditer(folded):
-            if row.numbered:
-                stands = not _is_in_work(folded, match.start())
-            else:
-                stands = _stands_as_one(text, match.start(), match.end())
-                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(folded, match.end()):
-                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
-                    stands = stands and _IN_BEFORE.search(folded, 0, match.start()) is None
-            if stands:
-                yield match.span(), row
+    for match, row in _matches(text):
+        yield match.span(), row
 
 
 def note_number(text: str) -> str | None:
@@ -49,14 +41,8 @@ def note_number(text: str) -> str | None:
     >>> note_number("Reich, supra note 3, at 745")
     '3'
     """
-    folded = fold(text)
-    for compiled, row in _ROWS:
-        if row.numbered:
-            found = (m["number"] for m in compiled.finditer(folded) if not _is_in_work(folded, m.start()))
-            number = next(found, None)
-            if number is not None:
-                return number
-    return None
+    numbers = (group for match, row in _matches(text) if row.numbered for group in match.groups() if group)
+    return next(numbers, None)
 
 
 _IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
@@ -64,32 +50,62 @@ _WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 
-def _is_in_work(folded: str, start: int) -> bool:
+def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
+    """All matches but those inside of longer ones: "note 5" in "infra note 5"."""
+    found = list(_all_matches(text))
+    inner: set[tuple[int, int]] = set()
+    reached = 0
+    for start, negative in sorted({(match.start(), -match.end()) for match, _ in found}):
+        if -negative <= reached:
+            inner.add((start, -negative))
+        reached = max(reached, -negative)
+    return [(match, row) for match, row in found if match.span() not in inner]
+
+
+def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
+    plain = bare(text)
+    for compiled, row in _ROWS:
+        for match in compiled.finditer(plain):
+            start, end = match.span()
+            if row.numbered:
+                stands = not (row.common and _is_in_work(plain, start))
+            else:
+                stands = _stands_as_one(text, start, end, strict=row.common)
+                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):
+                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
+                    stands = stands and _IN_BEFORE.search(plain, 0, start) is None
+            if stands:
+                yield match, row
+
+
+def _is_in_work(plain: str, start: int) -> bool:
     """Whether the number behind a page is that of a note in the work: "S. 23, Anm. 5", "at 121 n.4"."""
-    if folded.startswith(_POINTING, start):
+    if plain.startswith("(", start):
         return False
-    return _PAGE_BEFORE.search(folded, max(0, start - 20), start) is not None
+    return _PAGE_BEFORE.search(plain, max(0, start - 20), start) is not None
 
 
-_POINTING = ("(", "supra", "above", "wie", "yukarida", "yuk")  # these never name a note of the work
+_FOLLOWS = re.compile(
+    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?)[.\s])"
+)
+_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
 
 
-_FOLLOWS = re.compile(r"\s*(?:$|[,.;:()–—-]|[0-9]|(?:ss?|pp?|sh|səh|cc?|сс?|c)[.\s])")
-
-
-def _stands_as_one(text: str, start: int, end: int) -> bool:
+def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
 
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
+    before = text[:start].rstrip()
+    if strict:  # "cit." also means "cited by"
+        return before.endswith((",", "»", "”", '"', "’")) and _SEPARATED.match(text, end) is not None
     if "." in text[start:end]:
         return True
-    before = text[:start].rstrip()
     if not _FOLLOWS.match(text, end):
         return False
     if end - start <= 4:  # "age", "id": common words too
-        return before == "" or before.endswith((",", ";"))
-    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]", "//"))
+        return before == "" or before.endswith((",", "،", ";"))
+    return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]", "//"))
 
 
 _NAMED = re.compile(

@@ -43,6 +43,12 @@ def is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 5 or skeleton(letters) in words.LONG_ACRONYMS
 
 
+def is_known_acronym(text: str) -> bool:
+    """Whether `text` is a body that everybody knows by its letters: *NATO*, *UNESCO*."""
+    bone = skeleton(text)
+    return text.isupper() and (bone in words.BODY_ACRONYMS or bone in words.LONG_ACRONYMS)
+
+
 def is_place(text: str) -> bool:
     """Whether `text` is a known place of printing."""
     return skeleton(text) in PLACES
@@ -126,6 +132,11 @@ def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
     return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+
+
+def is_law(text: str) -> bool:
+    """Whether `text` is the title of a law whatever it is printed in: *Конституция*, *Указ Президента*."""
+    return fold(text).startswith(words.LAWS)
 
 
 def is_special_issue(text: str) -> bool:

@@ -1,10 +1,8 @@
 """To which work a short form or an ibid. points.
 
 Every full citation is remembered under the families of its authors and
-editors and under the words of its title; a short form asks by name, then by the
-type its words demand, by short title, by volume.  Two works that both fit are a
-question, not a guess.  How well they fit is told by `citekit.references.antecedents`,
-other signs of them by `citekit.references.repeated`.
+editors and under the words of its title; which of them a short form may mean is told by
+`citekit.references.works`.  Two works that both fit are a question, not a guess.
 
 Source: the project's table of footnote conventions by language, section 2.
 """
@@ -15,25 +13,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Name, Note, Problem, Reading, Span, WorkType, skeleton
+from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
 from citekit.references.antecedents import (
     Fit,
     Work,
-    agrees,
-    best_fits,
     distinct,
-    family_key,
     fit,
     is_wanted,
     people_of,
-    title_roots,
 )
 from citekit.references.assemble import back_references_of, is_dated, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, reported, spelled_so
-from citekit.references.reread import as_author, as_title, with_known_author
+from citekit.references.repeated import report_of, reported
+from citekit.references.reread import as_author, as_known, as_title, with_known_author
+from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 _DESCRIBING = (
@@ -54,57 +49,17 @@ _LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
 
 @dataclass(slots=True)
 class _State:
-    """What is known when the next citation is read."""
+    """The works so far, and what could not be decided.
 
-    works: list[Work] = field(default_factory=list)
-    by_family: dict[str, list[Work]] = field(default_factory=dict)
-    by_root: dict[str, list[Work]] = field(default_factory=dict)
-    laws: list[Work] = field(default_factory=list)
-    named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
-    by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
-    by_note: dict[str, list[Work]] = field(default_factory=dict)
-    last: Work | None = None
-    lost: str = ""  # the note whose citation came last, where its work is not known
+    Attributes:
+        lost: the note whose citation came last, where its work is not known.
+        later: short forms that point forward, by note and place in it.
+    """
+
+    works: Works = field(default_factory=Works)
+    lost: str = ""
     problems: list[Problem] = field(default_factory=list)
-
-    def remember(self, work: Work) -> None:
-        self.works.append(work)
-        self.mention(work, work.note)
-        for family in work.families:
-            self.by_family.setdefault(family, []).append(work)
-        for root in title_roots(work.citation.text("title")):
-            self.by_root.setdefault(root, []).append(work)
-        if work.citation.type is WorkType.LEGISLATION:
-            self.laws.append(work)
-        if work.citation.text("container_title"):
-            self.by_report.setdefault(report_of(work.citation), []).append(work)
-        if names_for_later(work):
-            self.named.append(work)
-
-    def mention(self, work: Work, note: str) -> None:
-        """Remember that `note` cites `work`, fully or not."""
-        self.by_note.setdefault(note, []).append(work)
-        self.last, self.lost = work, ""
-
-    def by_people(self, people: Sequence[Name]) -> list[Work]:
-        """The works that all of `people` wrote or edited."""
-        families = [family_key(name) for name in people]
-        if any(family not in self.by_family for family in families):
-            # "Kaya-Demir": two families, or one double name; the works before tell.
-            parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
-            families = [family_key(Name(family=part)) for part in parts]
-        works = self.by_family.get(families[0], []) if families else []
-        return [
-            work
-            for work in works
-            if all(family in work.families for family in families)
-            and agrees(people, people_of(work.citation))
-        ]
-
-    def by_title(self, title: str) -> list[Work]:
-        """The works of which one may have `title`, whoever wrote them."""
-        found = [self.by_root.get(root, []) for root in title_roots(title)]
-        return min(found, key=len) if any(found) else self.laws
+    later: list[tuple[int, int]] = field(default_factory=list)
 
 
 def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
@@ -115,13 +70,30 @@ def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...
         decided.
     """
     state = _State()
-    resolved = []
-    for note in notes:
+    resolved: list[list[Citation]] = []
+    for place, note in enumerate(notes):
         citations: list[Citation] = []
         for index, citation in enumerate(note.citations):
-            citations.append(_resolve(state, note, index, citation))
-        resolved.append(replace(note, citations=tuple(citations)))
-    return tuple(resolved), tuple(state.problems)
+            if _points_forward(note, citation):
+                state.later.append((place, index))
+                citations.append(citation)
+            else:
+                citations.append(_resolve(state, note, index, citation))
+        resolved.append(citations)
+    for place, index in state.later:
+        note = notes[place]
+        words = back_references_of(_said(note, note.citations[index]))[0]
+        resolved[place][index] = _short(state, note, resolved[place][index], words)
+    return (
+        tuple(replace(note, citations=tuple(found)) for note, found in zip(notes, resolved, strict=True)),
+        tuple(state.problems),
+    )
+
+
+def _points_forward(note: Note, citation: Citation) -> bool:
+    """Whether a short form names a note that is still to come: "infra note 12"."""
+    rows = back_references_of(_said(note, citation)) if citation.kind is Kind.SHORT else ()
+    return any(row.reach is Reach.LATER for row in rows)
 
 
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
@@ -138,23 +110,26 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
             words.reach is Reach.EARLIER
-            and len(_candidates(state, citation, words, said=_said(note, citation))) == 1
+            and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
         ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
         citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
+    elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
+        return _short(state, note, known, None)
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
-        again = reported(state.by_report.get(report_of(citation), []), citation)
+        again = reported(state.works.by_report.get(report_of(citation), []), citation)
         if len(again) == 1:
             short = replace(citation, kind=Kind.SHORT, language=None)
             return _found(state, note, short, again[0], "the work at this place of the report")
-        citation = with_known_author(as_author(citation, state.by_people), state.by_people)
-        if _may_be_short(citation) and (_candidates(state, citation, None) or _says_it_is_short(citation)):
+        citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
+        if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
-    state.remember(Work(note.number, index, citation, _said_of_work(note, index)))
+    state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
+    state.lost = ""
     return citation
 
 
@@ -174,43 +149,57 @@ def _says_it_is_short(citation: Citation) -> bool:
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
-    if state.last is None:
+    work = state.works.directly_before(citation.text("pages"))
+    if work is None:
         before = f"which of note {state.lost} is not known" if state.lost else "but none is cited before"
         return _unknown(state, note, citation, "E201", f"points to the work before it, {before}")
-    work = state.last
+    reason = "the work cited directly before"
+    if work is not state.works.last:
+        reason += " whose pages can be meant"
     if words is not None and words.wants and not is_wanted(work, words):
-        wanted = [w for w in state.works if is_wanted(w, words)]
-        if not wanted:
-            return _unknown(
-                state, note, citation, "E201", f"asks for a work of type {words.wants}; none is cited before"
-            )
-        work = wanted[-1]
-    return _found(state, note, citation, work, "the work cited directly before")
+        work = state.works.last_wanted(words)
+        if work is None:
+            what = f"asks for a work of type {words.wants}; none is cited before"
+            return _unknown(state, note, citation, "E201", what)
+        reason = f"the last work cited before that is of type {words.wants}"
+    return _found(state, note, citation, work, reason)
 
 
 def _short(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
-    candidates = _candidates(state, citation, words, said=_said(note, citation))
+    said = _said(note, citation)
+    candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
         named = as_title(citation)
-        candidates = [] if named is None else _candidates(state, named, words)
+        candidates = [] if named is None else state.works.meant_by(named, words)
         if named is None or not candidates:
-            return _unknown(state, note, citation, "E206", "names a work that no earlier note describes")
+            return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
         citation = named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
-    by = (
-        "author and title"
-        if citation.text("title") and citation.names("author")
-        else "title"
-        if citation.text("title")
-        else "author"
-    )
-    return _found(state, note, citation, candidates[0], f"the only work before that has this {by}")
+    return _found(state, note, citation, candidates[0], _by(citation, words, said))
+
+
+def _unfound(state: _State, citation: Citation, words: BackReference | None, said: str) -> str:
+    others = state.works.meant_by(citation, None) if words is not None and words.numbered else []
+    if not others:
+        return "names a work that no earlier note describes"
+    listed = "; ".join(work.describe() for work in others)
+    return f"names note {note_number(said)}, which cites no such work; there is {listed}"
+
+
+def _by(citation: Citation, words: BackReference | None, said: str) -> str:
+    """By what a work was found, in words."""
+    told = " and ".join(n for n in ("author", "editor", "title", "volume") if n in citation.fields)
+    number = note_number(said) if words is not None else None
+    if number is not None:
+        return f"the work of note {number}" + (f" that has this {told}" if told else "")
+    return f"the only work before that has this {told}"
 
 
 def _found(state: _State, note: Note, citation: Citation, work: Work, reason: str) -> Citation:
-    state.mention(work, note.number)
+    state.works.mention(work, note.number)
+    state.lost = ""
     return replace(
         citation,
         type=work.citation.type,
@@ -225,7 +214,7 @@ def _unknown(state: _State, note: Note, citation: Citation, code: str, what: str
     line = note.lines[0] if note.lines is not None else None
     state.problems.append(Problem(code, f"“{said}” {what}", note=note.number, line=line))
     # An ibid. after this one would mean a work that nobody knows, not the one before it.
-    state.last, state.lost = None, note.number
+    state.works.last, state.lost = None, note.number
     return replace(citation, refers_to=None, reason=what)
 
 
@@ -237,46 +226,6 @@ def _said_of_work(note: Note, index: int) -> str:
     """The citation with what follows it, up to the next: a bracket there may name it for later."""
     end = note.citations[index + 1].span[0] if index + 1 < len(note.citations) else None
     return "" if note.text is None else note.text[note.citations[index].span[0] : end]
-
-
-def _candidates(
-    state: _State, citation: Citation, words: BackReference | None, *, said: str = ""
-) -> list[Work]:
-    """The works that a short form may mean, each once, in order of their first citation."""
-    named = [work for work in state.named if is_named_so(work, said)]
-    if named:
-        return list(distinct(named))
-    people = people_of(citation)
-    title = citation.text("title")
-    if people:
-        works = state.by_people(people)
-    elif words is not None and words.numbered:
-        works = state.works
-    else:
-        works = state.by_title(title) if title else []
-    number = note_number(said) if words is not None else None
-    if words is not None and (words.numbered or number is not None):
-        # The note that is named may itself cite short; it leads to the full citation all the same.
-        there = in_note(works, state.by_note.get(number or "", []), citation)
-        # "op. cit., p. 5, n. 3" may name a note of the work itself.
-        works = there or ([] if words.numbered else works)
-    numbered = words is not None and words.numbered
-    if words is not None and words.wants:
-        works = [work for work in works if is_wanted(work, words)]
-    if title and not numbered:
-        works = best_fits(works, title, by_author=bool(people))
-    if len(works) > 1 and people:
-        # "Делез Ж. Указ. соч." is a book of his own where there is one, and none that he wrote with others.
-        alone = [work for work in works if len(people_of(work.citation)) == len(people)]
-        works = alone or works
-    year = citation.date()
-    if year is not None:
-        works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
-    if len(works) > 1 and citation.text("volume"):
-        works = [
-            w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
-        ] or works
-    return list(distinct(spelled_so(works, citation)))
 
 
 def _may_be_short(citation: Citation) -> bool:
@@ -295,15 +244,15 @@ def _may_be_short(citation: Citation) -> bool:
 
 def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
     """ "Его же. Title": the author of the citation before, with a work of his own."""
-    if state.last is None or not people_of(state.last.citation):
+    if state.works.last is None or not people_of(state.works.last.citation):
         return _unknown(
             state, note, citation, "E201", "points to an author before it, but none is named before"
         )
-    names = state.last.citation.names("author") or state.last.citation.names("editor")
+    names = state.works.last.citation.names("author") or state.works.last.citation.names("editor")
     role = "editor" if _AS_EDITOR.match(_said(note, citation)) else "author"
     span = (citation.span[0], citation.span[0])
     filled = with_people(citation, role, names, by="rule:same-author", span=span)
-    return replace(filled, reason=f"the author of {state.last.describe()}")
+    return replace(filled, reason=f"the author of {state.works.last.describe()}")
 
 
 _AS_EDITOR = re.compile(
@@ -320,7 +269,7 @@ def _in_known_book(state: _State, citation: Citation) -> Citation | None:
     people = read_people(names)
     books = [
         work
-        for work in state.by_people(people)
+        for work in state.works.by_people(people)
         if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
     ]
     if not books or "editor" in citation.fields:
@@ -344,7 +293,7 @@ _MOST_NAMES = 6  # words
 def _short_container(state: _State, citation: Citation) -> Citation:
     """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
     short = citation.text("container_title").rstrip("….")
-    for work in state.works:
+    for work in state.works.described:
         for full in (work.citation.text("container_title"), work.citation.text("title")):
             if fit(short, full) >= Fit.RUN and work.citation.type not in (
                 WorkType.ARTICLE,
@@ -360,12 +309,12 @@ def _chapter(state: _State, citation: Citation, words: BackReference) -> Citatio
     if "container_title" in citation.fields:
         return replace(citation, type=WorkType.CHAPTER)
     if editors:
-        books = list(distinct(state.by_people(editors)))
+        books = list(distinct(state.works.by_people(editors)))
         if len(books) != 1:
             return replace(citation, type=WorkType.CHAPTER)
         return _in_book(citation, books[0], citation.fields["editor"].span)
-    if words.reach is Reach.DIRECT and state.last is not None:
-        return _in_book(citation, state.last, (citation.span[1], citation.span[1]))
+    if words.reach is Reach.DIRECT and state.works.last is not None:
+        return _in_book(citation, state.works.last, (citation.span[1], citation.span[1]))
     return replace(citation, type=WorkType.CHAPTER)
 
 

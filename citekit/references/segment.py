@@ -46,7 +46,7 @@ _WORDS_TOO = frozenset(
     "а также | həmçinin".split(" | ")
 )
 # "См. также рецензию: ", "bax həmçinin: ", "ср. оригинал: ": what is to be seen may stand behind a signal.
-_WHAT = re.compile(r"(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
+_WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
 # "s. 77’den naklen EREN": a Turkish ending of the page before.
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
@@ -140,7 +140,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
-            ended = left.endswith(tuple("’”»“")) or is_file(left, find_marks(left, language))
+            told = any(char.isalnum() for char in left)
+            ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
             complete = is_prose(left) or ended
             divides = complete and begins_by_family(rest, language)
         if divides:
@@ -161,7 +162,10 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
+    pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
     for match in _SIGNAL.finditer(folded, start, end):
+        if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
+            continue  # "Kaya (bkz. dipnot 5)"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         named = _NAMED.match(text, match.end()) is not None

@@ -45,20 +45,33 @@ class Parts:
     @property
     def has_day(self) -> bool:
         """Whether the date names a day."""
-        reading = self.fields.get("date")
-        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.day)
+        date = self._date
+        if date is not None:
+            return bool(date.start.day)
+        # "7 Eylül 1323": a day of another calendar is kept as a remark
+        return self.by("annotation").endswith("-calendar") and bool(
+            _DAY_AND_MONTH.match(self.text("annotation"))
+        )
 
     @property
     def has_month(self) -> bool:
         """Whether the date names a month, a season or a day."""
-        reading = self.fields.get("date")
-        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.month)
+        date = self._date
+        return bool(date.start.month) if date is not None else self.has_day
 
+    @property
+    def _date(self) -> Date | None:
+        reading = self.fields.get("date")
+        return reading.value if reading is not None and isinstance(reading.value, Date) else None
+
+
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.?\s[^\W\d_]")
 
 # "Marbury v. Madison", "Öcalan/Türkiye" has no such word.
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 
+_PARTIES_AGAINST = re.compile(r"\S\s(?:против|проти|v|vs)\.?\s\S|[^\W\d_]/[^\W\d_]")
 # "Постановление Конституционного Суда РФ": a decision that is printed like a statute.
 _DECISION = re.compile(r"(?:постановлени|определени|решени|приговор|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд")
 
@@ -74,6 +87,8 @@ def _is_case(p: Parts) -> bool:
         return True
     if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
         return True
+    if _PARTIES_AGAINST.search(fold(p.text("title"))) and "rule:case-number" in p.by("number"):
+        return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
@@ -83,7 +98,7 @@ def _is_legislation(p: Parts) -> bool:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
-    if kinds.is_gazette(title) and not p.has("author"):
+    if (kinds.is_gazette(title) or kinds.is_law(title)) and not p.has("author"):
         return True
     if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
         return not p.has("author", "editor", "publisher", "issue")

@@ -27,7 +27,8 @@ Erivan|Yerevan|Ереван|Эривань|
 Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
 Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
 Bişkek|Aşkabat|
-London|Londra|New York|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
+London|Londra|New York|
+N. Y.|N.Y.|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
 Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
 Toronto|
@@ -53,7 +54,9 @@ Lisboa|Lisbon|Coimbra|São Paulo|Rio de Janeiro|Athens|Atina|Sofia|Sofya|Belgrad
 Sarajevo|
 Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|
 Copenhagen|
-København|Uppsala|Lund|Roma e Bari|Roma-Bari
+København|Uppsala|Lund|Roma e Bari|Roma-Bari|
+بيروت|القاهرة|دمشق|بغداد|الرياض|عمان|الكويت|الدوحة|تونس|الرباط|الجزائر|الإسكندرية|القدس|إسطنبول|لندن|باريس|
+تهران|قم|مشهد|اصفهان|شیراز|تبریز|کابل|استانبول
 """
 
 _NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)

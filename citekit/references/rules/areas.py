@@ -65,7 +65,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
         place = next(m for m in marks if m.label == "place")
-        return text[: place.extent[0]].rstrip()[-1:] not in ("(", "[", ",")
+        return not text[: place.extent[0]].rstrip().endswith(("(", "[", ","))
     first = _FIRST_AREA.match(text)
     if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
         return True
@@ -355,7 +355,9 @@ def _ends_abbreviated(text: str) -> bool:
     return text.endswith("...") or _ABBREVIATED.search(text) is not None
 
 
-_ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|ст|лит|тр|зап|A|N)\.$")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|газ|журн|вестн|изв|обозр|ст|лит|тр|зап|A|N)\.$"
+)
 
 
 def _unquote(text: str, span: Span) -> Span:

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 
 from citekit.model import Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
+from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.people import GIVEN_NAMES
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark
-from citekit.references.people import INITIAL, looks_like_person, out_of_genitive, read_people
+from citekit.references.people import INITIAL, looks_like_person, read_people
 from citekit.references.rules.chunks import comma_chunks
 from citekit.references.rules.layout import LIKELY, Layout
 from citekit.references.tagged import IGNORED, Tagged

@@ -15,7 +15,7 @@ import re
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
-from citekit.references.people import looks_like_person, read_people
+from citekit.references.people import is_family_and_given, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -76,17 +76,20 @@ _ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)
 
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
+    if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
-    if names == 1 and _ENTRY.match(front[0].text):
-        return 0
+    pointed = any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks)
+    if (names == 1 and _ENTRY.match(front[0].text)) or (pointed and len(front) == 1):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
+    if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
+        names = 2  # PÉREZ, J., op. cit.
     if names or not front:
         if names:
             add_authors(layout, front[:names])
         return names
     first = front[0]
     if len(front) == 1:
-        if any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks):
-            return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
         short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
         if are_families(first.text) and _is_author_and_year(layout):
             layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
@@ -137,13 +140,13 @@ def _is_of_german_law(layout: Layout, front: list[Chunk]) -> bool:
 
 def _is_author_and_year(layout: Layout) -> bool:
     """ "Kaya, 2001, s. 5": nothing but a year and a page."""
-    labels = {mark.label for mark in layout.marks}
-    return labels == {"date", "pages"} and not layout.has_precise_date
+    labels = {mark.label for mark in layout.marks if mark.precision is None}
+    return labels == {"pages"} and layout.is_dated and not layout.has_precise_date
 
 
 def _is_short_form(layout: Layout) -> bool:
     """Whether nothing describes a work, but a page is cited or words point back."""
-    if layout.has("date", "url", "place", "publisher", "accessed", "number"):
+    if layout.is_dated or layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
     if layout.has("back-reference"):

@@ -18,7 +18,7 @@ _LETTERS = r"[^\W\d_]+(?:['’ʼ‘\u00ad\u200c][^\W\d_]+)*"
 # Signs that close what stands before them; an opening sign begins the next token.
 _AFTER = rf"[^\w\s{re.escape(OPENING)}]*(?:[\"'*_’‘]+(?=[\s.,;:)\]]|$)[^\w\s{re.escape(OPENING)}]*)?"
 _TOKEN = re.compile(
-    rf"(?P<before>[{re.escape(OPENING)}]*)(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
+    rf"(?P<before>[{re.escape(OPENING)}]{{0,40}})(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
 )
 _LONGEST = 4000
 """Tokens of one citation that are looked at; what comes after is no citation."""

@@ -1,0 +1,144 @@
+"""The works that the notes have described so far, and which of them a short form may mean.
+
+A short form asks by name, then by the note whose number it gives, by the type
+that its words demand, by short title, year and volume.  What is made of the
+answer is decided by `citekit.references.resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citekit.model import Citation, Name, WorkType, skeleton
+from citekit.references.antecedents import (
+    Work,
+    agrees,
+    best_fits,
+    distinct,
+    family_key,
+    is_wanted,
+    people_of,
+    title_roots,
+)
+from citekit.references.backreferences import note_number
+from citekit.references.lexicon.backrefs import BackReference
+from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, spelled_so
+
+
+@dataclass(slots=True)
+class Works:
+    """What is known when the next citation is read.
+
+    Attributes:
+        mentioned: works in the order in which they were cited, fully or not.
+        last: the work cited last; None where nobody knows which it was, or there was none.
+        last_note: the note in which it was cited.
+    """
+
+    described: list[Work] = field(default_factory=list)
+    mentioned: list[Work] = field(default_factory=list)
+    by_family: dict[str, list[Work]] = field(default_factory=dict)
+    by_root: dict[str, list[Work]] = field(default_factory=dict)
+    laws: list[Work] = field(default_factory=list)
+    named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
+    by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
+    by_note: dict[str, list[Work]] = field(default_factory=dict)
+    last: Work | None = None
+    last_note: str = ""
+
+    def remember(self, work: Work) -> None:
+        """Take in a work that is described in full."""
+        self.described.append(work)
+        self.mention(work, work.note)
+        for family in work.families:
+            self.by_family.setdefault(family, []).append(work)
+        for root in title_roots(work.citation.text("title")):
+            self.by_root.setdefault(root, []).append(work)
+        if work.citation.type is WorkType.LEGISLATION:
+            self.laws.append(work)
+        if work.citation.text("container_title"):
+            self.by_report.setdefault(report_of(work.citation), []).append(work)
+        if names_for_later(work):
+            self.named.append(work)
+
+    def mention(self, work: Work, note: str) -> None:
+        """Remember that `note` cites `work`, fully or not."""
+        self.by_note.setdefault(note, []).append(work)
+        self.mentioned.append(work)
+        self.last, self.last_note = work, note
+
+    def by_people(self, people: Sequence[Name]) -> list[Work]:
+        """The works that all of `people` wrote or edited."""
+        families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "Kaya-Demir": two families, or one double name; the works before tell.
+            parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
+            families = [family_key(Name(family=part)) for part in parts]
+        works = self.by_family.get(families[0], []) if families else []
+        return [
+            work
+            for work in works
+            if all(family in work.families for family in families)
+            and agrees(people, people_of(work.citation))
+        ]
+
+    def by_title(self, title: str) -> list[Work]:
+        """The works of which one may have `title`, whoever wrote them."""
+        found = [self.by_root.get(root, []) for root in title_roots(title)]
+        return min(found, key=len) if any(found) else self.laws
+
+    def directly_before(self, pages: str) -> Work | None:
+        """The work cited last, or one before it in the same note that can hold `pages` where it cannot."""
+        if self.last is None or self.last.may_hold(pages):
+            return self.last
+        beside = self.by_note[self.last_note]
+        return next((work for work in reversed(beside) if work.may_hold(pages)), self.last)
+
+    def last_wanted(self, words: BackReference) -> Work | None:
+        """The work cited last of those of the type that `words` ask for."""
+        return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
+
+    def meant_by(self, citation: Citation, words: BackReference | None, *, said: str = "") -> list[Work]:
+        """The works that a short form may mean, each once, in order of their first citation.
+
+        Args:
+            citation: the short form.
+            words: those of it that point back, if it has any.
+            said: its text.
+        """
+        named = [work for work in self.named if is_named_so(work, said)]
+        if named:
+            return list(distinct(named))
+        people = people_of(citation)
+        title = citation.text("title")
+        if people:
+            works = self.by_people(people)
+        elif words is not None and words.numbered:
+            works = self.described
+        else:
+            works = self.by_title(title) if title else []
+        number = note_number(said) if words is not None else None
+        if words is not None and (words.numbered or number is not None):
+            # The note that is named may itself cite short; it leads to the full citation all the same.
+            there = in_note(works, self.by_note.get(number or "", []), citation)
+            # "op. cit., p. 5, n. 3" may name a note of the work itself.
+            works = there or ([] if words.numbered else works)
+        numbered = words is not None and words.numbered
+        if words is not None and words.wants:
+            works = [work for work in works if is_wanted(work, words)]
+        if title and not numbered:
+            works = best_fits(works, title, by_author=bool(people))
+        if len(works) > 1 and people:
+            # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others.
+            alone = [work for work in works if len(people_of(work.citation)) == len(people)]
+            works = alone or works
+        year = citation.date()
+        if year is not None:
+            works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
+        if len(works) > 1 and citation.text("volume"):
+            works = [
+                w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
+            ] or works
+        return list(distinct(spelled_so(works, citation)))
