@@ -265,6 +265,9 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         start = body[book].span[0] + opener.end()
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
         return
+    site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
+    if site and not layout.has("place", "publisher", "edition", *NUMBERED):
+        layout.add("container_title", body.pop().span, "site", 0.7)  # Title, U.S. EPA, https://…
     if kinds.has_stem(body[-1].text, INTERVIEW):
         _add_title(layout, body)
         return
