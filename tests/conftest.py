@@ -44,3 +44,9 @@ def web() -> Iterator[Web]:
     """A web of many names on 127.0.0.1, empty at first."""
     with serving() as served:
         yield served
+
+
+@pytest.fixture(autouse=True)
+def _without_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits between the two looks at a link that fails."""
+    monkeypatch.setattr("citekit.links.second.PAUSE", 0.0)

@@ -247,6 +247,7 @@ WRONG_IMPORTS = [
     ("errors.py", "import citekit.model", "errors must not import model"),
     ("csl/x.py", "from citekit.references import parse_notes", "csl must not import references"),
     ("links/x.py", "def f():\n    from citekit.formats import x", "links must not import formats"),
+    ("links/x.py", "from citekit.store import Records", "links must not import store"),
     ("references/x.py", "from citekit.net import open_session", "references must not import net"),
     ("formats/x.py", "from citekit import documents", "formats must not import documents"),
     ("project/x.py", "from citekit.cli import main", "project must not import cli"),

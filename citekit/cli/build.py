@@ -10,6 +10,7 @@ import click
 
 from citekit.cli.diffs import unified
 from citekit.cli.group import PARTLY, Verb
+from citekit.cli.memory import link_memory, memory_options
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of, timeout_option
 from citekit.cli.output import paint, put, put_diff, put_json, talk
@@ -19,6 +20,7 @@ from citekit.cli.summary import put_problems, say_counts, say_works, without_mis
 from citekit.cli.verdicts import say_links
 
 if TYPE_CHECKING:
+    from citekit.links import Memory
     from citekit.model import Problem
     from citekit.project import BuildReport, SourceReport
     from citekit.project.links import LinkReport
@@ -36,6 +38,7 @@ MAX_SOURCES = 12
 @click.option("--no-check", is_flag=True, cls=Option, help="Do not check the links.")
 @click.option("--rebuild", is_flag=True, cls=Option, help="Read unchanged sources again, too.")
 @timeout_option
+@memory_options
 @click.option("--json", "as_json", is_flag=True, cls=Option, help="Print one JSON object.")
 @click.pass_context
 def build_verb(
@@ -46,13 +49,15 @@ def build_verb(
     no_check: bool,
     rebuild: bool,
     timeout: float,
+    cache: bool,
+    store: Path | None,
     as_json: bool,
 ) -> None:
     """Build a project: what its sources cite into bib/, all of it into references.bib.
 
     Only what changed is written, edits in .bib files are kept, and citekit undo
-    takes the build back. The links are checked once a day, and build/index.html
-    shows the notes beside their works.
+    takes the build back. The links are checked when their verdicts are too old,
+    and build/index.html shows the notes beside their works.
 
     \b
     Example:
@@ -65,7 +70,10 @@ def build_verb(
     links = None
     if not dry_run:
         if not no_check:
-            links = _check(report, settings.lang, offline=settings.offline, timeout=timeout)
+            with link_memory(report.project, settings.lang, cache=cache, store=store) as memory:
+                links = _check(
+                    report, settings.lang, offline=settings.offline, timeout=timeout, memory=memory
+                )
         written = write_page(report, links, settings.lang)
     if as_json:
         put_json(_data(report, links))
@@ -86,16 +94,16 @@ def build_verb(
         ctx.exit(PARTLY)
 
 
-def _check(report: BuildReport, lang: str, *, offline: bool, timeout: float) -> LinkReport:
+def _check(
+    report: BuildReport, lang: str, *, offline: bool, timeout: float, memory: Memory | None
+) -> LinkReport:
     from citekit.project.links import check_project_links
 
-    touched = report.references
-    changed = (*touched.added, *touched.changed) if touched is not None else ()
     with progress_line(say("links", lang)) as progress:
         return check_project_links(
             report.project,
             report.sources,
-            changed=changed,
+            memory=memory,
             offline=offline,
             timeout=timeout,
             progress=progress,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.bibs import changed_bibs, notes_here, read_bibs
+from citekit.cli.bibs import changed_bibs, notes_here, project_here, read_bibs
 from citekit.cli.fixes import put_fixes
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
+from citekit.cli.history import UNCHANGED, only_changes, put_history, states_before
+from citekit.cli.memory import link_memory, memory_options
 from citekit.cli.messages import say
 from citekit.cli.options import Option, offline_option, settings_of, timeout_option
 from citekit.cli.output import paint, put, put_json, table, talk
@@ -41,6 +44,18 @@ class Several(Option):
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help="Print links-json.")
 @timeout_option
+@memory_options
+@click.option("--again", is_flag=True, cls=Option, help="Ask every address, however new its verdict is.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
+    metavar="DATE",
+    cls=Option,
+    help="List only links whose verdict has changed since then.",
+)
+@click.option(
+    "--history", metavar="KEY", cls=Option, help="Show what was seen of an entry's links; ask nothing."
+)
 @click.option(
     "--fail-on",
     multiple=True,
@@ -82,6 +97,11 @@ def check_verb(
     as_jsonl: bool,
     form: str,
     timeout: float,
+    cache: bool,
+    store: Path | None,
+    again: bool,
+    since: datetime | None,
+    history: str | None,
     fail_on: tuple[str, ...],
     ignore: tuple[str, ...],
     changed_only: bool,
@@ -91,7 +111,8 @@ def check_verb(
 ) -> None:
     """Check every link in bibliographies; without BIB, in the project's references.bib.
 
-    Only the cited addresses are asked, each once; nothing else is sent. BIB may be - for standard input.
+    Only the cited addresses are asked, each once, those that fail once more at the end; nothing else is sent.
+    A verdict that still holds is taken from an earlier check. BIB may be - for standard input.
 
     \b
     Example:
@@ -112,26 +133,43 @@ def check_verb(
     targets = [
         target for file in files for target in targets_from_library(file.library, file=file.name, notes=notes)
     ]
-    with progress_line(say("links", settings.lang)) as progress:
-        ask = partial(check_links, timeout=timeout, offline=settings.offline, progress=progress)
-        statuses = check_but_ignore(targets, ignore, ask)
+    tell = _put_line if form == "jsonl" and since is None else None
+    with link_memory(project_here(), settings.lang, cache=cache, store=store) as memory:
+        if history is not None:
+            put_history(targets, history, memory, form, settings.lang)
+            return
+        before = states_before(memory, targets, since)
+        with progress_line(say("links", settings.lang)) as progress:
+            ask = partial(check_links, timeout=timeout, offline=settings.offline, progress=progress)
+            ask = partial(ask, memory=memory, again=again, tell=tell)
+            statuses = check_but_ignore(targets, ignore, ask, tell)
+    checked = only_changes(list(zip(targets, statuses, strict=True)), before)
+    is_offline = any(status.state is State.OFFLINE for status in statuses)
+    statuses = [status for _, status in checked]
     if fix and dry_run:
-        put_fixes(zip(targets, statuses, strict=True), settings.lang, dry_run=True)
+        put_fixes(checked, settings.lang, dry_run=True)
     elif form == "table":
         for line in rows(statuses, settings.lang):
             put(line)
-    else:
+    elif tell is None:
         put_report(statuses, form, fails, settings.lang)
     if fix and not dry_run:
-        put_fixes(zip(targets, statuses, strict=True), settings.lang, dry_run=False)
-    checked = [status for status in statuses if status.reason != "ignored"]
-    talk(say_links(checked, settings.lang))
-    if ignored := len(statuses) - len(checked):
+        put_fixes(checked, settings.lang, dry_run=False)
+    told = [status for status in statuses if status.reason != "ignored"]
+    talk(say_links(told, settings.lang) if told or before is None else say(UNCHANGED, settings.lang))
+    if ignored := len(statuses) - len(told):
         talk(say("{count} link ignored|{count} links ignored", settings.lang, count=ignored))
-    if any(status.state in fails for status in checked):
+    if any(status.state in fails for status in told):
         ctx.exit(FINDINGS)
-    if any(status.state is State.OFFLINE for status in statuses):
+    if is_offline:
         ctx.exit(OFFLINE)
+
+
+def _put_line(status: LinkStatus) -> None:
+    """Print a link as one line of JSON."""
+    from citekit.links import link_json
+
+    put(json.dumps(link_json(status), ensure_ascii=False))
 
 
 def _check_wishes(bib: tuple[Path, ...], form: str, *, fix: bool, dry_run: bool, changed_only: bool) -> None:
@@ -206,8 +244,8 @@ def put_report(statuses: Sequence[LinkStatus], form: str, fails: frozenset[State
     if form == "json":
         put_json(links_json(statuses, utc_now()))
     elif form == "jsonl":
-        for link in links_json(statuses, utc_now())["links"]:
-            put(json.dumps(link, ensure_ascii=False))
+        for status in statuses:
+            _put_line(status)
     elif form == "sarif":
         put_json(reports.sarif_log(statuses, citekit.__version__))
     elif form == "github":

@@ -130,13 +130,13 @@ MESSAGES: Mapping[str, str] = {
     (
         "Build a project: what its sources cite into bib/, all of it into references.bib.\n\n"
         "Only what changed is written, edits in .bib files are kept, and citekit undo\n"
-        "takes the build back. The links are checked once a day, and build/index.html\n"
-        "shows the notes beside their works.\n\n\b\nExample:\n    citekit build"
+        "takes the build back. The links are checked when their verdicts are too old,\n"
+        "and build/index.html shows the notes beside their works.\n\n\b\nExample:\n    citekit build"
     ): (
         "Projeyi üret: kaynakların andıkları bib/ içine, hepsi references.bib içine.\n\n"
         "Yalnız değişen yazılır, .bib dosyalarındaki düzeltmeler korunur, citekit undo\n"
-        "geri alır. Bağlantılar günde bir denetlenir; build/index.html notları\n"
-        "eserleriyle yan yana gösterir.\n\n\b\nÖrnek:\n    citekit build"
+        "geri alır. Bağlantılar yargıları eskiyince denetlenir; build/index.html\n"
+        "notları eserleriyle yan yana gösterir.\n\n\b\nÖrnek:\n    citekit build"
     ),
     (
         "List the notes of one document and what they cite; nothing is written.\n\n"
@@ -160,12 +160,15 @@ MESSAGES: Mapping[str, str] = {
     ),
     (
         "Check every link in bibliographies; without BIB, in the project's references.bib.\n\n"
-        "Only the cited addresses are asked, each once; nothing else is sent. "
-        "BIB may be - for standard input.\n\n"
+        "Only the cited addresses are asked, each once, those that fail once more at the end; "
+        "nothing else is sent.\n"
+        "A verdict that still holds is taken from an earlier check. BIB may be - for standard input.\n\n"
         "\b\nExample:\n    citekit check references.bib --timeout 5 --fail-on dead"
     ): (
         "Kaynakçalardaki her bağlantıyı denetle; BIB verilmezse projenin references.bib dosyası.\n\n"
-        "Yalnız anılan adresler, her biri bir kez sorulur; başka bir şey gönderilmez. "
+        "Yalnız anılan adresler, her biri bir kez, yanıt alınamayanlar sonda bir kez daha sorulur; "
+        "başka bir şey gönderilmez.\n"
+        "Geçerliliğini koruyan yargılar önceki denetimden alınır. "
         "BIB yerine - yazılırsa standart girdi okunur.\n\n\b\nÖrnek:\n"
         "    citekit check references.bib --timeout 5 --fail-on dead"
     ),

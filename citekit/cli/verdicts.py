@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from citekit.cli.messages import say
@@ -46,7 +47,7 @@ def explain_link(status: LinkStatus, lang: str) -> list[str]:
     """What a person should know of a link, in a few lines; nothing where all is well."""
     from citekit.links import EXPLANATIONS, explain
 
-    lines = explain(status)
+    lines = explain(status, partial(say, lang=lang))
     if lang != "en" and status.reason != "ok":
         lines[0] = lines[0].replace(EXPLANATIONS[status.reason], say(EXPLANATIONS[status.reason], lang))
     return lines

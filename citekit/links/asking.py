@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import time
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from citekit.links.follow import Trace, follow
 from citekit.links.identifiers import handle_of, registry_url
+from citekit.links.judge import Verdict
+from citekit.links.observation import NO_MARKS, Marks, marks_of
 from citekit.links.sibling import Siblings
-from citekit.links.status import LinkStatus
 from citekit.net import OtherProcessError, Outcome, Session, can_split, open_session, run_by_host, run_split
 
-JudgeAt = Callable[[str, Trace], list[LinkStatus]]
-"""An address and where it led, to a status for each target that cites it."""
+
+class Judged(NamedTuple):
+    """A verdict for one target, and what of the way is kept as its evidence.
+
+    A tuple, since it goes from one process to another.
+
+    Attributes:
+        verdict: what became of the cited work.
+        chain: each address asked, with its status; None where none came.
+        title: of the page.
+        seconds: spent on requests.
+        detail: what the layer below said of a failure.
+        content_type: of the last answer.
+    """
+
+    verdict: Verdict
+    chain: tuple[tuple[str, int | None], ...]
+    title: str
+    seconds: float
+    detail: str
+    content_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found at one address, for each target that cites it."""
+JudgeAt = Callable[[str, Trace], list[Judged]]
+"""An address and where it led, to a verdict for each target that cites it."""
 
-    statuses: list[LinkStatus]
+NOT_MODIFIED = 304
+NO_CONDITIONS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+
+
+class Found(NamedTuple):
+    """What was found at one address.
+
+    Attributes:
+        judged: for each target that cites it; none where the answer is the one that is known.
+        outcomes: what each request tells about our own network.
+        marks: by which the answer is known again.
+        seconds: from the first request to the last.
+    """
+
+    judged: list[Judged]
     outcomes: tuple[Outcome, ...]
+    marks: Marks
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +72,21 @@ class _Owed:
     hosts: dict[str, float]
 
 
-_Item = tuple[str, Found | _Owed | None]
+Jobs = Mapping[str, Sequence[int]]
+"""Hosts, and the addresses that begin there: their places in a list."""
+
+_NONE = -1  # the place of what is no address
 
 
 def ask_all(
-    urls: Iterable[str],
+    urls: Sequence[str],
     judge_at: JudgeAt,
     session: Session,
     *,
     workers: int,
     timeout: float,
     may_split: bool = False,
+    conditions: Mapping[str, Mapping[str, str]] = NO_CONDITIONS,
 ) -> Iterator[tuple[str, Found]]:
     """Ask for every address, and judge it.
 
@@ -53,46 +97,69 @@ def ask_all(
         workers: threads at most, in each process.
         timeout: seconds for each address, with all its redirects.
         may_split: whether two processes may do it, where there are enough addresses.
+        conditions: headers for the first request to an address whose answer is known.
 
     Yields:
         Each address with what was found, in the order in which they are done.
     """
-    left = {url: _host_of(url) for url in urls}
-    if may_split and can_split(len(left)):
+    ask = partial(_ask, urls=urls, judge_at=judge_at, workers=workers, timeout=timeout, conditions=conditions)
+    left = bytearray(b"\1") * len(urls)
+    if may_split and can_split(len(urls)):
 
-        def serve(share: Sequence[tuple[str, str]], is_own: Callable[[str], bool]) -> Iterator[_Item]:
+        def serve(share: Jobs, is_own: Callable[[str], bool]) -> Iterator[tuple[int, Found | _Owed | None]]:
             with open_session(workers=workers, is_own=is_own) as own:
-                yield from _ask(share, judge_at, own, workers, timeout)
-                yield "", _Owed(own.owed())
+                yield from ask(share, session=own)
+                yield _NONE, _Owed(own.owed())
 
-        for url, found in run_split([(host, url) for url, host in left.items()], serve):
+        for place, found in run_split(_by_host(urls, range(len(urls))), serve):
             if isinstance(found, _Owed):
                 session.owe(found.hosts)
             elif found is not None:
-                del left[url]
-                yield url, found
-    for url, found in _ask([(host, url) for url, host in left.items()], judge_at, session, workers, timeout):
+                left[place] = False
+                yield urls[place], found
+    jobs = _by_host(urls, (place for place, is_left in enumerate(left) if is_left))
+    for place, found in ask(jobs, session=session):
         if found is not None:
-            yield url, found
+            yield urls[place], found
+
+
+def _by_host(urls: Sequence[str], places: Iterable[int]) -> Jobs:
+    jobs: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    for place in places:
+        jobs[_host_of(urls[place])].append(place)
+    return jobs
 
 
 def _ask(
-    jobs: Sequence[tuple[str, str]], judge_at: JudgeAt, session: Session, workers: int, timeout: float
-) -> Iterator[tuple[str, Found | None]]:
+    jobs: Jobs,
+    *,
+    urls: Sequence[str],
+    judge_at: JudgeAt,
+    session: Session,
+    workers: int,
+    timeout: float,
+    conditions: Mapping[str, Mapping[str, str]],
+) -> Iterator[tuple[int, Found | None]]:
     siblings = Siblings(session, timeout)
 
-    def work(url: str) -> Found | None:
+    def work(place: int) -> Found | None:
+        url = urls[place]
+        begun = time.monotonic()
+        known = conditions.get(url)
         try:
-            trace = follow(session, url, timeout=timeout)
+            trace = follow(session, url, timeout=timeout, conditions=known)
         except OtherProcessError:  # somebody else may ask there; it is done when both have ended
             return None
-        statuses = judge_at(url, trace)
-        sibling = siblings.beside(trace, statuses)
+        if known is not None and len(trace.chain) == 1 and trace.status == NOT_MODIFIED:
+            return Found([], trace.outcomes, NO_MARKS, trace.seconds)
+        judged = judge_at(url, trace)
+        sibling = siblings.beside(trace, [each.verdict for each in judged])
         if sibling is not None:
-            statuses = judge_at(url, replace(trace, sibling=sibling))
-        return Found(statuses, trace.outcomes)
+            judged = judge_at(url, replace(trace, sibling=sibling))
+        return Found(judged, trace.outcomes, marks_of(trace), time.monotonic() - begun)
 
-    return run_by_host(jobs, work, workers=workers, wait=partial(session.wait, patience=timeout))
+    each = ((host, place) for host, places in jobs.items() for place in places)
+    return run_by_host(each, work, workers=workers, wait=partial(session.wait, patience=timeout))
 
 
 def _host_of(url: str) -> str:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
-from citekit.links.asking import ask_all
-from citekit.links.follow import Trace
+from citekit.links.compose import Composer
 from citekit.links.identifiers import CHECK_DIGIT
-from citekit.links.judge import Verdict, judge
 from citekit.links.masks import mask_secrets
-from citekit.links.rules import RULES
-from citekit.links.status import Evidence, LinkStatus, State
+from citekit.links.memory import Memory
+from citekit.links.run import Run
+from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
-from citekit.model.urls import RepairedUrl, looks_like_schema
-from citekit.net import Outcome, Session, is_offline, open_session, utc_now
+from citekit.model.urls import RepairedUrl
+
+if TYPE_CHECKING:
+    from citekit.net import Session
 
 TIMEOUT = 20.0
 WORKERS = 192  # at most; there are only as many as have something to do
 
-SCHEMA_WARNING = "the address names a schema, not a document"
+
+_utc_now = partial(datetime.now, UTC)
 
 
 def check_links(
@@ -32,13 +35,17 @@ def check_links(
     workers: int = WORKERS,
     timeout: float = TIMEOUT,
     offline: bool = False,
-    now: Callable[[], datetime] = utc_now,
+    now: Callable[[], datetime] = _utc_now,
     progress: Callable[[int, int], None] | None = None,
     has_network: Callable[[], bool] | None = None,
+    memory: Memory | None = None,
+    again: bool = False,
+    tell: Callable[[LinkStatus], None] | None = None,
 ) -> list[LinkStatus]:
     """Check cited addresses: one status for each target, in their order.
 
-    An address that is cited twice is asked once.  What can be said without a
+    An address that is cited twice is asked once; what fails is asked once more
+    at the end (`citekit.links.second`).  What can be said without a
     network (it is malformed, of another scheme, names a schema) is said even
     when there is none.
 
@@ -52,6 +59,9 @@ def check_links(
         progress: called with the number of addresses done and of all.
         has_network: says whether this machine has a network, where all requests
             leave that open (`citekit.net.reach`); the session finds out if None.
+        memory: remembers what was seen; verdicts that still hold are taken from it, without it from nowhere.
+        again: ask for every address, whatever is remembered.
+        tell: called with each status as soon as it is certain.
 
     Returns:
         Always a status for each: a network failure is a finding, not an exception.
@@ -60,110 +70,52 @@ def check_links(
     <State.MALFORMED: 'malformed'>
     """
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
-    cited = [(target, target.repaired) for target in given]
-    moment = now()
-    reason = "not-asked" if offline else "no-network"
-    statuses: list[LinkStatus | None] = [None] * len(cited)
+    repaired = [target.repaired for target in given]
+    compose = Composer(now())
     citing: dict[str, list[int]] = {}  # an address to the targets that cite it
-    for index, (_, repaired) in enumerate(cited):
-        if not offline and _can_be_asked(repaired):
+    for index, address in enumerate(repaired):
+        if _can_be_asked(address):
             # A fragment is a matter of the page, not of the host.
-            citing.setdefault(urldefrag(repaired.url)[0], []).append(index)
+            asked_url = urldefrag(address.url)[0]
+            if asked_url in citing:
+                citing[asked_url].append(index)
+            else:
+                citing[asked_url] = [index]  # a list that is made empty keeps room for four
+    run = Run(given, repaired, citing, compose.moment, memory=memory, again=again, now=now, tell=tell)
+    if run.left and not offline:
+        # What talks to the web is loaded only where somebody has to be asked.
+        from citekit.links.looks import look
 
-    def judge_at(url: str, trace: Trace) -> list[LinkStatus]:
-        return [_judge(*cited[index], trace, moment) for index in citing[url]]
-
-    if citing:
-        outcomes: set[Outcome] = set()
-        unreached: list[str] = []
-        with _session(session, workers) as open_one:
-            asked = ask_all(
-                citing, judge_at, open_one, workers=workers, timeout=timeout, may_split=session is None
-            )
-            for done, (url, result) in enumerate(asked, 1):
-                for index, status in zip(citing[url], result.statuses, strict=True):
-                    statuses[index] = status
-                outcomes.update(result.outcomes)
-                if result.outcomes[-1].lacked_network:
-                    unreached.append(url)
-                if progress is not None:
-                    progress(done, len(citing))
-            no_network = is_offline(outcomes, has_network or open_one.has_network)
-        for url in unreached if no_network else ():
-            for index in citing[url]:
-                statuses[index] = None
-    return [
-        _status_offline(*cited[index], reason, moment) if status is None else status
-        for index, status in enumerate(statuses)
-    ]
-
-
-@contextmanager
-def _session(session: Session | None, workers: int) -> Iterator[Session]:
-    if session is not None:
-        yield session
-        return
-    with open_session(workers=workers) as opened:
-        yield opened
+        look(
+            run,
+            compose,
+            session=session,
+            workers=workers,
+            timeout=timeout,
+            progress=progress,
+            has_network=has_network,
+        )
+    reason = "not-asked" if offline else "no-network"
+    for index, status in enumerate(run.statuses):
+        if status is None:
+            run.close(index, _unasked(compose, given[index], repaired[index], reason))
+    return [status for status in run.statuses if status is not None]
 
 
 def _can_be_asked(repaired: RepairedUrl) -> bool:
     return repaired.is_valid and urlsplit(repaired.url).scheme in ("http", "https")
 
 
-def _status_offline(target: LinkTarget, repaired: RepairedUrl, reason: str, moment: datetime) -> LinkStatus:
+def _unasked(compose: Composer, target: LinkTarget, repaired: RepairedUrl, reason: str) -> LinkStatus:
     """What can be said of an address without asking."""
     if not repaired.is_valid:
         is_number = CHECK_DIGIT in repaired.rules
-        verdict = Verdict(State.MALFORMED, "check-digit" if is_number else "malformed", 0.95)
-    elif not _can_be_asked(repaired):
-        verdict = Verdict(State.REFUSED, "scheme", 1.0, ("scheme",))
-    else:
-        verdict = Verdict(State.OFFLINE, reason, 1.0)
-    return _status(target, repaired, verdict, moment)
-
-
-def _judge(target: LinkTarget, repaired: RepairedUrl, trace: Trace, moment: datetime) -> LinkStatus:
-    return _status(target, repaired, judge(target, repaired.url, trace, RULES), moment, trace)
-
-
-def _status(
-    target: LinkTarget,
-    repaired: RepairedUrl,
-    verdict: Verdict,
-    moment: datetime,
-    trace: Trace | None = None,
-) -> LinkStatus:
-    is_schema = repaired.is_valid and looks_like_schema(repaired.url)
-    warnings = (*((SCHEMA_WARNING,) if is_schema else ()), *verdict.warnings)
-    answer = trace.answer if trace is not None else None
-    evidence = Evidence(
-        chain=tuple((mask_secrets(url), status) for url, status in trace.chain) if trace else (),
-        title=trace.page.title[:300] if trace else "",
-        seconds=round(trace.seconds, 3) if trace else 0.0,
-        rules=(*repaired.rules, *(("schema-address",) if is_schema else ()), *verdict.rules),
-        warnings=warnings,
-        detail=mask_secrets((trace.detail or trace.bad_target)[:300] if trace else repaired.malformed),
-        content_type=answer.headers.get("Content-Type", "")[:100] if answer is not None else "",
-        likeness=verdict.likeness,
-    )
-    is_mended = repaired.is_valid and repaired.url != target.cited
-    return LinkStatus(
-        key=target.key,
-        field=target.field,
-        cited=mask_secrets(target.cited),
-        url=mask_secrets(repaired.url),
-        state=verdict.state,
-        reason=verdict.reason,
-        confidence=round(verdict.confidence, 2),
-        note=target.note,
-        file=target.file,
-        line=target.line,
-        repair=mask_secrets(repaired.url) if is_mended else None,
-        final_url=mask_secrets(trace.final_url) if trace else "",
-        evidence=evidence,
-        checked_at=moment,
-    )
+        detail = mask_secrets(repaired.malformed)
+        fault = "check-digit" if is_number else "malformed"
+        return compose.status(target, repaired, State.MALFORMED, fault, 0.95, detail=detail)
+    if not _can_be_asked(repaired):
+        return compose.status(target, repaired, State.REFUSED, "scheme", 1.0, rules=("scheme",))
+    return compose.status(target, repaired, State.OFFLINE, reason, 1.0)
 
 
 def group_by_state(statuses: Iterable[LinkStatus]) -> dict[State, list[LinkStatus]]:

@@ -8,8 +8,9 @@ checked; a ``Refresh`` is one of them.  What the end means is decided by
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from citekit.links.charsets import decode
@@ -89,13 +90,16 @@ class Trace:
         return len(self.chain) > 1 + self.repeats
 
 
-def follow(session: Session, url: str, *, timeout: float) -> Trace:
+def follow(
+    session: Session, url: str, *, timeout: float, conditions: Mapping[str, str] | None = None
+) -> Trace:
     """Ask for `url` and go where the answers lead.
 
     Args:
         session: asks.
         url: absolute; its fragment is not sent.
         timeout: seconds for the whole way.
+        conditions: headers for the first request, by which an answer that is known is not sent again.
 
     A DOI or handle is asked for at its registry, and followed only where that
     does not answer.
@@ -104,7 +108,7 @@ def follow(session: Session, url: str, *, timeout: float) -> Trace:
         trace = _ask_registry(session, handle, timeout)
         if trace is not None:
             return trace
-    walk = _Walk(session, Deadline(timeout))
+    walk = _Walk(session, Deadline(timeout), conditions)
     while (target := walk.step(url)) is not None:
         url = target
     return walk.trace
@@ -113,8 +117,11 @@ def follow(session: Session, url: str, *, timeout: float) -> Trace:
 class _Walk:
     """The way so far."""
 
-    def __init__(self, session: Session, deadline: Deadline) -> None:
+    def __init__(
+        self, session: Session, deadline: Deadline, conditions: Mapping[str, str] | None = None
+    ) -> None:
         self._session = session
+        self._conditions = conditions
         self._deadline = deadline
         self._cookies = Cookies()
         self._seen: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
@@ -126,7 +133,7 @@ class _Walk:
         self._seconds = 0.0
         self._repeats = 0
         self._rules: tuple[str, ...] = ()
-        self.trace = self._so_far()
+        self.trace: Trace  # there when the way has come to its end
 
     def step(self, url: str) -> str | None:
         """Ask for `url`; the next address if the answer leads on, None at the end of the way."""
@@ -136,19 +143,21 @@ class _Walk:
         # With other cookies the same address may answer otherwise.
         state = (address, frozenset((cookie.name, cookie.value) for cookie in self._cookies))
         if state in self._seen or len(self._chain) > MAX_HOPS:
-            self.trace = replace(self._so_far(), is_loop=True)
+            self.trace = self._so_far(is_loop=True)
             return None
         self._seen.add(state)
         try:
             answer = self._session.ask(
-                address, deadline=self._deadline, allowed=self._allowed, cookies=self._cookies
+                address,
+                deadline=self._deadline,
+                allowed=self._allowed,
+                cookies=self._cookies,
+                headers=None if self._chain else self._conditions,
             )
         except RequestFailedError as error:
             self._record(address, None, Outcome(_host(address), error.failure, error.network))
             unverified = self._look_unverified(address) if error.failure in BAD_CERTIFICATES else None
-            self.trace = replace(
-                self._so_far(), failure=error.failure, detail=error.detail, unverified=unverified
-            )
+            self.trace = self._so_far(failure=error.failure, detail=error.detail, unverified=unverified)
             return None
         self._record(address, answer.status, Outcome(_host(address), None, answer.network))
         self._seconds += answer.seconds
@@ -199,21 +208,21 @@ class _Walk:
         if refresh is not None:
             self._is_permanent = False
             return self._target(answer, refresh)
-        self.trace = replace(self._so_far(), answer=answer, kind=kind, source=source, page=page)
+        self.trace = self._so_far(answer=answer, kind=kind, source=source, page=page)
         return None
 
     def _target(self, answer: Answer, location: str) -> str | None:
         """The address that `location` names; the way ends where it names none."""
         target = _join(answer.url, location)
         if target is None:
-            self.trace = replace(self._so_far(), answer=answer, bad_target=location or "no address")
+            self.trace = self._so_far(answer=answer, bad_target=location or "no address")
         return target
 
     def _record(self, address: str, status: int | None, outcome: Outcome) -> None:
         self._chain.append((address, status))
         self._outcomes.append(outcome)
 
-    def _so_far(self) -> Trace:
+    def _so_far(self, **end: Any) -> Trace:
         return Trace(
             chain=tuple(self._chain),
             is_permanent=self._is_permanent,
@@ -222,6 +231,7 @@ class _Walk:
             seconds=self._seconds,
             repeats=self._repeats,
             rules=self._rules,
+            **end,
         )
 
 

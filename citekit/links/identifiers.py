@@ -20,6 +20,7 @@ CHECK_DIGIT = "identifier-check-digit"
 PATTERN = "identifier-pattern"
 
 REGISTRY_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org", "hdl.handle.net"})
+_REGISTRY = re.compile("|".join(map(re.escape, REGISTRY_HOSTS)), re.IGNORECASE)
 REGISTRIES = {
     # the variable that names another one: the interface that is asked
     "CITEKIT_DOI_API": "https://doi.org/api/handles/",
@@ -177,6 +178,8 @@ def handle_of(url: str) -> str | None:
     >>> handle_of("https://doi.org/10.1000/182")
     '10.1000/182'
     """
+    if _REGISTRY.search(url) is None:  # as most; it is asked of every address
+        return None
     parts = urlsplit(url)
     if (parts.hostname or "") not in REGISTRY_HOSTS or parts.query:
         return None

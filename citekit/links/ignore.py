@@ -41,19 +41,27 @@ def check_but_ignore(
     targets: Sequence[LinkTarget],
     patterns: Sequence[str],
     check: Callable[[Sequence[LinkTarget]], list[LinkStatus]],
+    tell: Callable[[LinkStatus], None] | None = None,
 ) -> list[LinkStatus]:
     """Check the targets that no pattern names.
+
+    Args:
+        targets: what is cited.
+        patterns: see `is_ignored`.
+        check: gives a status for each target, in their order.
+        tell: called with the statuses of those that are not checked.
 
     Returns:
         A status for each target, in their order; the others are unknown, for the reason *ignored*.
     """
     if not patterns:
         return check(targets)
-    ignored = [is_ignored(target, patterns) for target in targets]
-    asked = iter(check([target for target, is_out in zip(targets, ignored, strict=True) if not is_out]))
-    return [
-        _ignored(target) if is_out else next(asked) for target, is_out in zip(targets, ignored, strict=True)
-    ]
+    ignored = [_ignored(target) if is_ignored(target, patterns) else None for target in targets]
+    if tell is not None:
+        for status in filter(None, ignored):
+            tell(status)
+    asked = iter(check([t for t, status in zip(targets, ignored, strict=True) if status is None]))
+    return [next(asked) if status is None else status for status in ignored]
 
 
 def _ignored(target: LinkTarget) -> LinkStatus:

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from citekit.model.text import collapse
 
+# A tag as most are, without angle brackets in its quotes, and the text that follows it.
+_USUAL = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,30}+)"
+    r"([^<>\"']*+(?:(?:\"[^\"<>]*+\"|'[^'<>]*+')[^<>\"']*+)*+)>([^<]*+)"
+)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _TAG_END = re.compile(r"(?:[^\"'>]|\"[^\"]*+\"|'[^']*+')*+>")
 _TAG_LENGTH = 2048  # characters searched for the end of a tag with quotes in it
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
+_NAMED = re.compile(r"(?:id|name)\s*=", re.IGNORECASE)
+_TELLING = frozenset({"meta", "input"})  # elements whose other attributes tell something, too
 _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _SIDE = frozenset({"nav", "footer", "aside", "select", "button", "noscript", "template", "svg"})
 _EMBEDDED = frozenset({"frame", "iframe", "img", "object", "embed", "video", "audio", "canvas"})
@@ -66,55 +72,62 @@ def read_page(source: str, *, is_complete: bool = True) -> Page:
     'Bir iki'
     """
     builder = _Builder()
-    for kind, name, value in _scan(source):
-        if kind == "text":
-            builder.add_text(value)
-        elif kind == "open":
-            builder.open(name, value)
-        elif kind == "close":
+    position = 0
+    while position < len(source):
+        usual = _USUAL.match(source, position)
+        if usual is None:
+            position = _read_unusual(source, position, builder)
+            continue
+        slash, name, inside, text = usual.groups()
+        name = name.lower()  # ASCII
+        if slash:
             builder.close(name)
         else:
-            builder.add_raw(name, value)
+            builder.open(name, inside)
+            if name in _RAW:
+                position = _read_raw(name, source, usual.start(4), builder)
+                continue
+        if text:
+            builder.add_text(text)
+        position = usual.end()
     return builder.page(is_complete)
 
 
-def _scan(source: str) -> Iterator[tuple[str, str, str]]:
-    """Cut a page into text, tags and raw elements; each character is looked at a few times at most."""
-    position = 0
-    while position < len(source):
-        start = source.find("<", position)
-        if start < 0:
-            yield "text", "", source[position:]
-            return
-        if start > position:
-            yield "text", "", source[position:start]
-        if source.startswith("<!--", start):
-            end = source.find("-->", start + 4)
-            position = end + 3 if end >= 0 else len(source)
-            continue
-        match = _TAG.match(source, start)
-        if match is None:
-            is_markup = source.startswith(("<!", "<?", "</"), start)
-            end = source.find(">", start) if is_markup else start
-            if not is_markup:
-                yield "text", "", "<"
-            position = end + 1 if end >= 0 else len(source)
-            continue
-        name = match.group(1).lower()  # ASCII
-        inside = _TAG_END.match(source, match.end(), match.end() + _TAG_LENGTH)
-        end = inside.end() if inside else source.find(">", match.end()) + 1
-        if end <= 0:
-            return  # a tag without an end: the page breaks off in it
-        position = end
-        if source.startswith("</", start):
-            yield "close", name, ""
-            continue
-        yield "open", name, source[match.end() : end - 1]
-        if name in _RAW:
-            closing = _RAW[name].search(source, end)
-            stop = closing.start() if closing else len(source)
-            yield "raw", name, source[end:stop]
-            position = stop
+def _read_unusual(source: str, position: int, builder: _Builder) -> int:
+    """Read the text, the comment or the odd tag that stands at `position`; return where it ends."""
+    start = source.find("<", position)
+    if start != position:
+        stop = start if start >= 0 else len(source)
+        builder.add_text(source[position:stop])
+        return stop
+    if source.startswith("<!--", start):
+        end = source.find("-->", start + 4)
+        return end + 3 if end >= 0 else len(source)
+    match = _TAG.match(source, start)
+    if match is None:
+        if not source.startswith(("<!", "<?", "</"), start):
+            builder.add_text("<")
+            return start + 1
+        end = source.find(">", start)
+        return end + 1 if end >= 0 else len(source)
+    inside = _TAG_END.match(source, match.end(), match.end() + _TAG_LENGTH)
+    end = inside.end() if inside else source.find(">", match.end()) + 1
+    if end <= 0:
+        return len(source)  # a tag without an end: the page breaks off in it
+    name = match.group(1).lower()  # ASCII
+    if source.startswith("</", start):
+        builder.close(name)
+        return end
+    builder.open(name, source[match.end() : end - 1])
+    return _read_raw(name, source, end, builder) if name in _RAW else end
+
+
+def _read_raw(name: str, source: str, start: int, builder: _Builder) -> int:
+    """Read what stands in an element without elements; return where it ends."""
+    closing = _RAW[name].search(source, start)
+    stop = closing.start() if closing else len(source)
+    builder.add_raw(name, source[start:stop])
+    return stop
 
 
 class _Builder:
@@ -136,13 +149,13 @@ class _Builder:
     def add_text(self, source: str) -> None:
         if self._length > _TEXT_LIMIT:
             return
-        text = html.unescape(source)
+        text = html.unescape(source) if "&" in source else source
         self._length += len(text)
-        if self._side and self._side[-1] in ("template", "svg", "noscript"):
-            return
-        self._all.append(text)
         if not self._side:
             self._main.append(text)
+        elif self._side[-1] in ("template", "svg", "noscript"):
+            return
+        self._all.append(text)
         if self._heading is not None:
             self._heading.append(text)
 
@@ -155,12 +168,14 @@ class _Builder:
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
             self._break()
+        elif name in _SIDE:
+            if len(self._side) < 64 and not inside.endswith("/"):
+                self._side.append(name)
+        elif name in _EMBEDDED:
+            self._embedded += 1
         if name == "h1" and len(self._headings) < 5:
             self._heading = []
-        if name in _SIDE and len(self._side) < 64 and not inside.endswith("/"):
-            self._side.append(name)
-        self._embedded += name in _EMBEDDED
-        if "=" in inside:
+        if "=" in inside and (name in _TELLING or _NAMED.search(inside)):
             self._read_attributes(name, _attributes(inside))
 
     def _read_attributes(self, name: str, attributes: dict[str, str]) -> None:
@@ -190,18 +205,20 @@ class _Builder:
                 pass
 
     def _break(self) -> None:
-        for part in (self._all, self._main, self._heading):
-            if part is not None:
-                part.append(" ")
+        self._all.append(" ")
+        self._main.append(" ")
+        if self._heading is not None:
+            self._heading.append(" ")
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
+        # A navigation that is never closed would swallow the page.
+        is_all_main = bool(self._side) or len(self._main) == len(self._all)
         return Page(
             title=self._title or "",
             headings=tuple(dict.fromkeys(filter(None, self._headings))),
             text=text,
-            # A navigation that is never closed would swallow the page.
-            main_text=text if self._side else collapse("".join(self._main)),
+            main_text=text if is_all_main else collapse("".join(self._main)),
             anchors=frozenset(self._anchors),
             refresh=self._refresh,
             scripts=self._scripts,

@@ -319,17 +319,20 @@ class _SignTable(dict[int, str | None]):
 _SIGNS = _SignTable()
 
 
+_Longer = dict[str, list[tuple[frozenset[str], str]]]
+
+
 @lru_cache(maxsize=32)
-def _compiled(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
-    """The phrases of one word, and the longer ones by their first word, which is a whole one."""
+def _compiled(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], _Longer]:
+    """The phrases of one word; and the longer ones by their first word, each with its other whole words."""
     short: list[str] = []
-    longer: dict[str, tuple[str, ...]] = {}
-    for phrase in (f" {plain(phrase)}" for row in phrases for phrase in row):
-        first, _, rest = phrase[1:].partition(" ")
-        if rest:
-            longer[first] = (*longer.get(first, ()), phrase)
+    longer: _Longer = {}
+    for phrase in (plain(phrase) for row in phrases for phrase in row):
+        first, *between = phrase.split()[:-1] or [""]  # the last one may be the beginning of a word
+        if first:
+            longer.setdefault(first, []).append((frozenset(between), f" {phrase}"))
         else:
-            short.append(phrase)
+            short.append(f" {phrase}")
     return tuple(short), longer
 
 
@@ -337,10 +340,16 @@ def has_phrase(plain_text: str, phrases: Phrases) -> bool:
     """Whether a text that went through `plain` says one of `phrases`, in any language."""
     padded = f" {plain_text}"
     short, longer = _compiled(tuple(phrases.values()))
-    if any(phrase in padded for phrase in short):
-        return True
-    begun = longer.keys() & set(plain_text.split())
-    return any(phrase in padded for first in begun for phrase in longer[first])
+    for phrase in short:
+        if phrase in padded:
+            return True
+    words = set(plain_text.split())
+    # To look for a phrase takes longer than to see that one of its words is missing.
+    return any(
+        between <= words and phrase in padded
+        for first in longer.keys() & words
+        for between, phrase in longer[first]
+    )
 
 
 def has_mark(source: str, marks: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from citekit.links.check import SCHEMA_WARNING
+from citekit.links.compose import SCHEMA_WARNING
 from citekit.links.report import explain
 from citekit.links.status import LinkStatus, State
 from citekit.model.problems import Problem

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ def links_json(statuses: Sequence[LinkStatus], now: datetime) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "checked_at": _time(now),
-        "links": [_link(status) for status in statuses],
+        "links": [link_json(status) for status in statuses],
         "summary": {state.value: counts[state] for state in State if counts[state]},
     }
 
@@ -33,7 +33,8 @@ def _time(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _link(status: LinkStatus) -> dict[str, Any]:
+def link_json(status: LinkStatus) -> dict[str, Any]:
+    """One link in the form of links-json."""
     link = {
         "key": status.key,
         "note": status.note,
@@ -47,9 +48,10 @@ def _link(status: LinkStatus) -> dict[str, Any]:
         "reason": status.reason,
         "confidence": status.confidence,
         "final_url": status.final_url,
-        "evidence": _evidence(status.evidence),
+        "evidence": evidence_json(status.evidence),
         "first_failed": status.first_failed,
         "last_alive": status.last_alive,
+        "before": status.before,
         "archived": dict(status.archived) if status.archived is not None else None,
     }
     return {name: value for name, value in link.items() if name in _ALWAYS or value not in (None, "", 0)}
@@ -58,7 +60,8 @@ def _link(status: LinkStatus) -> dict[str, Any]:
 _ALWAYS = frozenset({"key", "field", "cited", "url", "state", "reason", "confidence", "evidence"})
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def evidence_json(evidence: Evidence) -> dict[str, Any]:
+    """Put evidence into the form of links-json."""
     found = {
         "chain": [[url, status] for url, status in evidence.chain],
         "title": evidence.title,
@@ -93,7 +96,6 @@ def read_links_json(data: Mapping[str, Any]) -> list[LinkStatus]:
 
 
 def _read_link(link: Mapping[str, Any], moment: datetime | None) -> LinkStatus:
-    evidence = link.get("evidence", {})
     return LinkStatus(
         key=link["key"],
         field=link["field"],
@@ -107,20 +109,26 @@ def _read_link(link: Mapping[str, Any], moment: datetime | None) -> LinkStatus:
         line=link.get("line", 0),
         repair=link.get("repair"),
         final_url=link.get("final_url", ""),
-        evidence=Evidence(
-            chain=tuple((url, status) for url, status in evidence.get("chain", ())),
-            title=evidence.get("title", ""),
-            seconds=evidence.get("seconds", 0.0),
-            rules=tuple(evidence.get("rules", ())),
-            warnings=tuple(evidence.get("warnings", ())),
-            detail=evidence.get("detail", ""),
-            content_type=evidence.get("content_type", ""),
-            likeness=evidence.get("likeness"),
-        ),
+        evidence=read_evidence(link.get("evidence", {})),
         checked_at=moment,
         first_failed=link.get("first_failed"),
         last_alive=link.get("last_alive"),
+        before=link.get("before"),
         archived=link.get("archived"),
+    )
+
+
+def read_evidence(data: Mapping[str, Any]) -> Evidence:
+    """Read what `evidence_json` wrote."""
+    return Evidence(
+        chain=tuple((url, status) for url, status in data.get("chain", ())),
+        title=data.get("title", ""),
+        seconds=data.get("seconds", 0.0),
+        rules=tuple(data.get("rules", ())),
+        warnings=tuple(data.get("warnings", ())),
+        detail=data.get("detail", ""),
+        content_type=data.get("content_type", ""),
+        likeness=data.get("likeness"),
     )
 
 
@@ -161,8 +169,24 @@ def _one_line(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def explain(status: LinkStatus) -> list[str]:
-    """Say in a few lines what a person should know of a link; nothing where all is well."""
+FAILS_SINCE, LAST_ALIVE, WAS_BEFORE = PAST_LINES = (
+    "not there since {date}",
+    "last seen alive on {date}",
+    "was {state} before",
+)
+"""What is said of the past of a link."""
+
+Phrase = Callable[..., str]
+"""A sentence and the values of its gaps to the sentence as it is shown."""
+
+
+def explain(status: LinkStatus, phrase: Phrase = str.format) -> list[str]:
+    """Say in a few lines what a person should know of a link; nothing where all is well.
+
+    Args:
+        status: the verdict.
+        phrase: says what stands in `PAST_LINES`, in another language perhaps.
+    """
     lines = []
     if status.reason != "ok":
         detail = f" ({_one_line(status.evidence.detail)})" if status.evidence.detail else ""
@@ -173,7 +197,18 @@ def explain(status: LinkStatus) -> list[str]:
         lines.append(f"its title is “{_one_line(status.evidence.title)[:120]}”")
     if status.repair is not None:
         lines.append(f"printed as {_one_line(status.cited)}")
-    return lines + [f"warning: {_one_line(warning)}" for warning in status.evidence.warnings]
+    lines += [f"warning: {_one_line(warning)}" for warning in status.evidence.warnings]
+    return [*lines, *_past_lines(status, phrase)]
+
+
+def _past_lines(status: LinkStatus, phrase: Phrase) -> Iterator[str]:
+    today = f"{status.checked_at:%Y-%m-%d}" if status.checked_at is not None else ""
+    if status.first_failed is not None and status.first_failed[:10] < today:
+        yield phrase(FAILS_SINCE, date=status.first_failed[:10])
+    if status.last_alive is not None:
+        yield phrase(LAST_ALIVE, date=status.last_alive[:10])
+    if status.before is not None:
+        yield phrase(WAS_BEFORE, state=phrase(status.before))
 
 
 def summary_line(statuses: Iterable[LinkStatus]) -> str:

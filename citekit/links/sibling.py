@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from citekit.links.follow import Trace, read_answer
+from citekit.links.judge import Verdict
 from citekit.links.kinds import Kind
 from citekit.links.phrases import plain
-from citekit.links.status import LinkStatus
 from citekit.net import Answer, Deadline, RequestFailedError, Session
 
 SAME = 0.9  # share of the words of two pages that both have; a date or the address itself may differ
@@ -62,10 +62,12 @@ class Siblings:
         self._locks: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
 
-    def beside(self, trace: Trace, statuses: Iterable[LinkStatus]) -> Sibling | None:
+    def beside(self, trace: Trace, verdicts: Iterable[Verdict]) -> Sibling | None:
         """The sibling of a page, None where there is no doubt about the page, or no answer."""
+        if not _is_doubtful(trace, verdicts):
+            return None
         url = sibling_url(trace.chain[0][0])
-        if url is None or not _is_doubtful(trace, statuses):
+        if url is None:
             return None
         with self._lock:
             lock = self._locks.setdefault(url, threading.Lock())
@@ -105,20 +107,15 @@ def sibling_url(url: str) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], path, "", ""))
 
 
-def _is_doubtful(trace: Trace, statuses: Iterable[LinkStatus]) -> bool:
+def _is_doubtful(trace: Trace, verdicts: Iterable[Verdict]) -> bool:
     """Whether a page may be what the host shows for every name."""
-    hosts = {(urlsplit(url).hostname or "").removeprefix("www.") for url, _ in trace.chain}
-    if len(hosts) != 1 or trace.kind is not Kind.HTML:
+    if trace.kind is not Kind.HTML or not any(
+        verdict.reason == "home-page"
+        or (verdict.reason in _DOUBTFUL and verdict.likeness is not None and verdict.likeness < 0.5)
+        for verdict in verdicts
+    ):
         return False
-    return any(
-        status.reason == "home-page"
-        or (
-            status.reason in _DOUBTFUL
-            and status.evidence.likeness is not None
-            and status.evidence.likeness < 0.5
-        )
-        for status in statuses
-    )
+    return len({(urlsplit(url).hostname or "").removeprefix("www.") for url, _ in trace.chain}) == 1
 
 
 def _shape(trace: Trace) -> Sibling:

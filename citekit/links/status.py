@@ -121,6 +121,7 @@ class LinkStatus:
         checked_at: when; None in what was read from a file that does not say.
         first_failed: since when it is known to fail, from a history.
         last_alive: when it was last alive, from a history.
+        before: its state on the day since when changes are told, from a history.
         archived: an archived copy, ``url`` and ``date``.
     """
 
@@ -140,6 +141,7 @@ class LinkStatus:
     checked_at: datetime | None = None
     first_failed: str | None = None
     last_alive: str | None = None
+    before: str | None = None
     archived: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from citekit.model.url_spans import HTTP_PATTERN, find_urls, trim_end
@@ -50,6 +51,7 @@ class RepairedUrl:
         return not self.malformed
 
 
+@lru_cache(maxsize=8192)  # it is asked for where an address is found, and where it is checked
 def repair_url(printed: str) -> RepairedUrl:
     r"""Mend a printed address, or say why it cannot be mended.
 
@@ -70,6 +72,9 @@ def repair_url(printed: str) -> RepairedUrl:
     """
     if len(printed) > 2 * _MAX_LENGTH:
         return RepairedUrl(printed, "", malformed=f"longer than {_MAX_LENGTH} characters")
+    if _CLEAN.fullmatch(printed):
+        reason = _why_malformed(printed)
+        return RepairedUrl(printed, "" if reason else printed, (), reason)
     url, fired = printed, []
     for _ in range(_MAX_PASSES):
         before = url
@@ -90,6 +95,10 @@ def repair_url(printed: str) -> RepairedUrl:
 _MAX_PASSES = 12
 _MAX_LENGTH = 8000
 
+# Most addresses: none of the rules finds anything in these signs.
+_CLEAN = re.compile(
+    r"https?://(?!https?[:/])[\w.-]*[A-Za-z0-9](?::\d+)?(?:/(?:[\w/.~=?+-]*[A-Za-z0-9/])?)?", re.ASCII
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MISSPELT = re.compile(rf"({HTTP_PATTERN})(\s*[:;.]?\s*/+\s*|:(?=www\.))", re.IGNORECASE)
 _DOUBLED = re.compile(r"https?://+(?=(?:https?:?/|ftp://))", re.IGNORECASE)
@@ -235,7 +244,9 @@ def _why_no_host(host: str) -> str:
     return ""
 
 
-_SCHEMA_PATTERNS = tuple((host, re.compile(path)) for host, path in SCHEMA_PLACES)
+_SCHEMA_PATHS: dict[str, list[re.Pattern[str]]] = {}  # by host; also of its subdomains
+for _host, _path in SCHEMA_PLACES:
+    _SCHEMA_PATHS.setdefault(_host, []).append(re.compile(_path))
 
 
 def looks_like_schema(url: str) -> bool:
@@ -255,7 +266,8 @@ def looks_like_schema(url: str) -> bool:
         return False
     if parts.path.rsplit(".", 1)[-1].lower() in SCHEMA_EXTENSIONS:  # ASCII
         return True
-    return any(
-        (host == place or host.endswith(f".{place}")) and pattern.match(parts.path)
-        for place, pattern in _SCHEMA_PATTERNS
-    )
+    while host:
+        if any(path.match(parts.path) for path in _SCHEMA_PATHS.get(host, ())):
+            return True
+        host = host.partition(".")[2]
+    return False

@@ -1,39 +1,36 @@
 """Connections that know what they may do: where to, and for how long.
 
-`requests` and urllib3 pool and reuse connections; what a connection may do is a
-matter of the request that uses it.  The request of the running thread is
-therefore kept in a context variable (`CALL`), and each connection asks it: at
-the moment of connecting, so that no second look-up of a name can lead elsewhere,
-and again when a kept connection is used once more.
+Connections are kept and used again; what a connection may do is a matter of the
+request that uses it.  The request of the running thread is therefore kept in a
+context variable (`CALL`), and each connection asks it: at the moment of
+connecting, so that no second look-up of a name can lead elsewhere, and again
+when a kept connection is used once more.
 """
 
 from __future__ import annotations
 
+import contextlib
 import socket
-import ssl
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from requests.adapters import HTTPAdapter
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
-from urllib3 import PoolManager
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.util.ssl_ import create_urllib3_context
+from urllib3.connection import HTTPConnection, HTTPSConnection, port_by_scheme
 
 from citekit.net.addresses import AddressClass
-from citekit.net.deadlines import Deadline, Watch
+from citekit.net.certificates import Certificates
+from citekit.net.deadlines import Deadline, Guard, Watch
 from citekit.net.failures import AddressRefusedError
 from citekit.net.resolver import Resolver
 
 if TYPE_CHECKING:
     from requests import PreparedRequest
-    from urllib3._base_connection import BaseHTTPConnection
+    from urllib3.response import HTTPResponse
 
 Classify = Callable[[str], AddressClass]
 Options = Collection[tuple[int, int, int | bytes]]
@@ -88,138 +85,191 @@ class Call:
         family, kind, protocol, _, target = socket.getaddrinfo(
             address, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
         )[0]
-        sock = socket.socket(family, kind, protocol)
+        sock = _Socket(family, kind, protocol)
         try:
             for option in options:
                 sock.setsockopt(*option)
             sock.settimeout(seconds)
             sock.connect(target)
             sock.settimeout(max(0.001, self.deadline.remaining()))
-            self.watch.attach(sock)
         except BaseException:
             sock.close()
             raise
         return sock
 
-    def reuse(self, sock: socket.socket) -> None:
+    def reuse(self, connection: PlainConnection) -> None:
         """Use a kept connection once more, if this request may.
 
         Raises:
             AddressRefusedError: it leads into a network that this request may not ask.
         """
-        self.network = self.classify(str(sock.getpeername()[0]))
-        if self.allowed is not None and self.network not in self.allowed:
-            raise AddressRefusedError(f"a kept connection leads to a {self.network.value} address")
-        self.watch.attach(sock)
+        self.network = network = connection.network
+        if self.allowed is not None and network is not None and network not in self.allowed:
+            raise AddressRefusedError(f"a kept connection leads to a {network.value} address")
+        if connection.guard is not None:
+            self.watch.use(connection.guard)
 
 
 CALL: ContextVar[Call] = ContextVar("CALL")
 
 
-def _open(connection: HTTPConnection) -> socket.socket:
-    call = CALL.get()
-    if connection.proxy is None:
-        return call.connect(connection.host, connection.port, connection.socket_options or ())
-    # A proxy is the user's own choice: it may stand on any network.
-    allowed, call.allowed = call.allowed, None
-    try:
-        return call.connect(connection.host, connection.port, connection.socket_options or ())
-    finally:
-        call.allowed = allowed
-        call.network = None  # where the proxy went is not known
+class _Socket(socket.socket):
+    def settimeout(self, value: float | None) -> None:
+        # A call of the system, for which another thread gets the interpreter; urllib3 makes two a request.
+        if value != self.gettimeout():
+            super().settimeout(value)
 
 
-def _resume(connection: HTTPConnection) -> None:
-    sock = connection.sock
-    if isinstance(sock, socket.socket):
-        call = CALL.get()
-        if connection.proxy is None:
-            call.reuse(sock)
-        else:
-            call.watch.attach(sock)
+class PlainConnection(HTTPConnection):
+    """A connection that leads where the running `Call` may go.
 
+    It has no timeout: the watch of the running call ends what lasts too long.
 
-class _PlainConnection(HTTPConnection):
+    Attributes:
+        network: of the address that it leads to, None before it is connected.
+        guard: ends it.
+    """
+
+    network: AddressClass | None = None
+    guard: Guard | None = None
+
     def _new_conn(self) -> socket.socket:
-        return _open(self)
+        call = CALL.get()
+        sock = call.connect(self.host, self.port, self.socket_options or ())
+        self.network = call.network
+        try:
+            sock.settimeout(None)
+            self.guard = Guard(sock)
+        except OSError:
+            sock.close()
+            raise
+        call.watch.use(self.guard)
+        return sock
 
-    def putrequest(
-        self, method: str, url: str, skip_host: bool = False, skip_accept_encoding: bool = False
-    ) -> None:
-        _resume(self)
-        super().putrequest(method, url, skip_host, skip_accept_encoding)
+    def discard(self) -> None:
+        """Close the connection for good."""
+        self.close()
+        if self.guard is not None:
+            self.guard.close()
 
 
-class _SecureConnection(_PlainConnection, HTTPSConnection):
+class SecureConnection(PlainConnection, HTTPSConnection):
     """The same over TLS: of the two bases only `HTTPSConnection` knows how to connect."""
 
 
-class _PlainPool(HTTPConnectionPool):
-    ConnectionCls = _PlainConnection
+class Place(NamedTuple):
+    """Where a connection leads to."""
+
+    scheme: str
+    host: str
+    port: int
+    verify: bool
 
 
-class _SecurePool(HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection
+class Connections:
+    """The direct connections of a session, kept after their answers.
 
-    def _validate_conn(self, conn: BaseHTTPConnection) -> None:
-        # urllib3 would warn of each unverified connection; here they are asked for, and labelled.
-        if conn.is_closed:
-            conn.connect()
-
-
-_POOLS = {"http": _PlainPool, "https": _SecurePool}
-
-
-class CallAdapter(HTTPAdapter):
-    """A `requests` adapter whose connections obey the running `Call`, through a proxy too.
-
-    Certificates are read once and not for each host: that takes longer than most answers.
+    Not urllib3's pools: they are made for a few hosts that are asked often.  We
+    ask many hosts a few times each, and to make and find a pool takes as long as
+    to ask.
 
     Args:
-        trusted: file or folder of certificates to trust, those of `requests` if None.
-        options: for `HTTPAdapter`.
+        certificates: what is trusted.
+        per_host: connections that are kept for one place at most.
+        size: connections that are kept in all; those unused for longest are closed.
     """
 
-    def __init__(self, *, trusted: str | None = None, **options: Any) -> None:
-        self._trusted = trusted or str(DEFAULT_CA_BUNDLE_PATH)
-        self._contexts: dict[bool, ssl.SSLContext] = {}
+    def __init__(self, certificates: Certificates, *, per_host: int, size: int) -> None:
+        self._certificates = certificates
+        self._per_host = per_host
+        self._size = size
+        self._count = 0
+        self._kept: dict[Place, list[PlainConnection]] = {}
         self._lock = threading.Lock()
-        super().__init__(**options)
 
-    def build_connection_pool_key_attributes(
-        self, request: PreparedRequest, verify: bool | str, cert: Any = None
-    ) -> tuple[Any, Any]:
-        """Tell pools apart by what they trust."""
+    @contextmanager
+    def exchange(self, request: PreparedRequest, *, verify: bool) -> Iterator[HTTPResponse]:
+        """Send `request`; the block reads the answer as it arrives.
+
+        Args:
+            request: prepared.
+            verify: whether the certificate must be good.
+
+        Raises:
+            OSError: there is no answer.
+            http.client.HTTPException: it cannot be read.
+        """
         parts = urlsplit(request.url or "")
-        host = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
-        return host, self._tls(bool(verify)) if parts.scheme == "https" else {}
+        port = parts.port or port_by_scheme[parts.scheme]
+        place = Place(parts.scheme, parts.hostname or "", port, verify)
+        connection = self._take(place) or self._make(place)
+        try:
+            if connection.is_closed:
+                connection.connect()
+            else:
+                CALL.get().reuse(connection)
+            # A host may answer and hang up before it has read all of a request.
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.request(
+                    request.method or "GET",
+                    request.path_url,
+                    request.body,
+                    request.headers,
+                    preload_content=False,
+                    decode_content=False,
+                )
+            response = connection.getresponse()
+            yield response
+            is_read = response.closed
+            response.close()
+        except BaseException:
+            connection.discard()
+            raise
+        if is_read and not connection.is_closed:
+            self._keep(place, connection)
+        else:
+            connection.discard()
 
-    def cert_verify(self, conn: Any, url: str, verify: bool | str, cert: Any) -> None:
-        """Nothing: the pool has its context already."""
-
-    def _tls(self, verify: bool) -> dict[str, Any]:
+    def close(self) -> None:
+        """Close what is kept."""
         with self._lock:
-            context = self._contexts.get(verify)
-            if context is None:
-                context = self._contexts[verify] = self._context(verify)
-        return {"ssl_context": context, "cert_reqs": "CERT_REQUIRED" if verify else "CERT_NONE"}
+            kept, self._kept, self._count = self._kept, {}, 0
+        for connection in chain.from_iterable(kept.values()):
+            connection.discard()
 
-    def _context(self, verify: bool) -> ssl.SSLContext:
-        context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED if verify else ssl.CERT_NONE)
-        if verify:
-            is_folder = Path(self._trusted).is_dir()
-            context.load_verify_locations(**{"capath" if is_folder else "cafile": self._trusted})
-        return context
+    def _take(self, place: Place) -> PlainConnection | None:
+        while True:
+            with self._lock:
+                kept = self._kept.get(place)
+                if not kept:
+                    return None
+                connection = kept.pop()
+                self._count -= 1
+                if not kept:
+                    del self._kept[place]
+            if connection.is_connected:  # the host may have closed it since
+                return connection
+            connection.discard()
 
-    def init_poolmanager(
-        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
-    ) -> None:
-        """Make the pools of direct connections."""
-        super().init_poolmanager(connections, maxsize, block, **pool_kwargs)
-        self.poolmanager.pool_classes_by_scheme = _POOLS
+    def _make(self, place: Place) -> PlainConnection:
+        if place.scheme == "http":
+            return PlainConnection(place.host, place.port, timeout=None)
+        context = self._certificates.context(verify=place.verify)
+        return SecureConnection(place.host, place.port, timeout=None, ssl_context=context)
 
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> PoolManager:
-        """Make or find the pools of connections through `proxy`."""
-        manager: PoolManager = super().proxy_manager_for(proxy, **kwargs)
-        manager.pool_classes_by_scheme = _POOLS
-        return manager
+    def _keep(self, place: Place, connection: PlainConnection) -> None:
+        over: list[PlainConnection] = []
+        with self._lock:
+            kept = self._kept.pop(place, [])
+            self._kept[place] = kept  # those used last stand last
+            kept.append(connection)
+            self._count += 1
+            if len(kept) > self._per_host:
+                over.append(kept.pop(0))
+                self._count -= 1
+            if self._count > self._size:
+                oldest = self._kept.pop(next(iter(self._kept)))
+                over += oldest
+                self._count -= len(oldest)
+        for each in over:
+            each.discard()

@@ -11,7 +11,6 @@ import contextlib
 import heapq
 import itertools
 import math
-import os
 import socket
 import threading
 import time
@@ -37,26 +36,51 @@ class Deadline:
         self._end += seconds
 
 
+class Guard:
+    """The means to end a connection from another thread.
+
+    A second descriptor is kept: TLS moves the first one to another object, and a
+    closed one could by then be somebody else's.
+    """
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._twin = sock.dup()
+        self._lock = threading.Lock()
+
+    def shut_down(self) -> None:
+        """End the connection; whoever reads from it or writes to it is told so."""
+        # The other side may have closed it before us: then there is nothing left to end.
+        with self._lock, contextlib.suppress(OSError):
+            self._twin.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Guard no longer."""
+        with self._lock:
+            self._twin.close()
+
+
 class Watch:
     """The connections of one request; they are shut down when its time is up."""
 
     def __init__(self) -> None:
         self.expired = False
-        self._lock = threading.Lock()
-        self._twins: list[int] = []
         self.released = False
+        self._lock = threading.Lock()
+        self._guards: list[Guard] = []
+        self._own: list[Guard] = []
 
     def attach(self, sock: socket.socket) -> None:
-        """Guard a connection.
+        """Guard a connection while the request lasts."""
+        guard = Guard(sock)
+        self._own.append(guard)
+        self.use(guard)
 
-        A second descriptor is kept: TLS moves the first one to another object,
-        and a closed one could by then be somebody else's.
-        """
-        twin = os.dup(sock.fileno())
+    def use(self, guard: Guard) -> None:
+        """Guard a connection that has its guard already."""
         with self._lock:
-            self._twins.append(twin)
+            self._guards.append(guard)
             if self.expired:
-                _shut_down(twin)
+                guard.shut_down()
 
     def expire(self) -> None:
         """End the request, wherever it is."""
@@ -64,25 +88,16 @@ class Watch:
             if self.released:
                 return
             self.expired = True
-            for twin in self._twins:
-                _shut_down(twin)
+            for guard in self._guards:
+                guard.shut_down()
 
     def release(self) -> None:
         """Stop guarding."""
         with self._lock:
             self.released = True
-            while self._twins:
-                os.close(self._twins.pop())
-
-
-def _shut_down(descriptor: int) -> None:
-    # The other side may have closed it before us: then there is nothing left to end.
-    with contextlib.suppress(OSError):
-        sock = socket.socket(fileno=descriptor)
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        finally:
-            sock.detach()
+            self._guards.clear()
+        while self._own:
+            self._own.pop().close()
 
 
 _HEAP_SIZE = 512  # watches kept before those that are over are thrown away
@@ -101,15 +116,17 @@ class Watchdog:
 
     @contextmanager
     def watch(self, seconds: float) -> Iterator[Watch]:
-        """Guard what is attached inside the block; after `seconds` it is shut down."""
+        """Guard what is attached inside the block; after `seconds`, or on `close`, it is shut down."""
         watch = Watch()
         end = time.monotonic() + seconds
         with self._changed:
+            if self._closed:  # nobody is there any more to end it later
+                watch.expire()
             if len(self._heap) > _HEAP_SIZE and self._heap[0][2].released:
                 self._heap = [item for item in self._heap if not item[2].released]
                 heapq.heapify(self._heap)
             heapq.heappush(self._heap, (end, next(self._numbers), watch))
-            if self._thread is None:
+            if self._thread is None and not self._closed:
                 self._thread = threading.Thread(target=self._run, name="citekit-watchdog", daemon=True)
                 self._thread.start()
             elif end < self._wakes_at:  # to be woken for each request costs more than the request
@@ -120,12 +137,14 @@ class Watchdog:
             watch.release()
 
     def close(self) -> None:
-        """End the thread; what is still watched is no longer guarded."""
+        """End what is still watched, and the thread."""
         with self._changed:
             self._closed = True
             self._changed.notify()
         if self._thread is not None:
             self._thread.join()
+        for _, _, watch in self._heap:
+            watch.expire()
 
     def _run(self) -> None:
         with self._changed:

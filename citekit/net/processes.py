@@ -8,6 +8,7 @@ job is given back, and done once the processes have ended.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,19 +16,21 @@ import sys
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 IsOwn = Callable[[str], bool]
-Serve = Callable[[Sequence[tuple[str, Job]], IsOwn], Iterator[tuple[Job, Result]]]
+Serve = Callable[[Mapping[str, Sequence[Job]], IsOwn], Iterator[tuple[Job, Result]]]
 
 MANY = 1000
 """Jobs from which a second process pays."""
 
 _SEND_EVERY = 0.1  # seconds
+_SEND_MANY = 4  # results: what a process that is killed has not sent is lost
+_NICE = 5  # the first process takes what the others find before they find more
 
 
 class OtherProcessError(Exception):
@@ -54,12 +57,12 @@ def owner_of(host: str, processes: int) -> int:
 
 
 def run_split(
-    jobs: Sequence[tuple[str, Job]], serve: Serve[Job, Result], processes: int = 2
+    jobs: Mapping[str, Sequence[Job]], serve: Serve[Job, Result], processes: int = 2
 ) -> Iterator[tuple[Job, Result]]:
     """Do `jobs` in processes of their own.
 
     Args:
-        jobs: each with the host it goes to.
+        jobs: hosts, and what is to be done there.
         serve: does its share of them; told which hosts are its own.
         processes: how many.
 
@@ -70,7 +73,7 @@ def run_split(
     readers: dict[Any, Any] = {}
     try:
         for number in range(processes):
-            share = [item for item in jobs if owner_of(item[0], processes) == number]
+            share = {host: jobs[host] for host in jobs if owner_of(host, processes) == number}
             reader, writer = context.Pipe(duplex=False)
             process = context.Process(target=_child, args=(writer, share, serve, number, processes))
             process.daemon = True
@@ -94,18 +97,29 @@ def run_split(
 
 def _child(
     writer: Connection,
-    share: Sequence[tuple[str, Job]],
+    share: Mapping[str, Sequence[Job]],
     serve: Serve[Job, Result],
     number: int,
     processes: int,
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends us
+    os.nice(_NICE)
+    threading.Thread(target=_end_with_parent, name="citekit-parent", daemon=True).start()
+    gc.freeze()  # what is inherited stays shared with the first process as long as nobody looks at it
     batch: list[tuple[Job, Result]] = []
     sent = time.monotonic()
     for item in serve(share, lambda host: owner_of(host, processes) == number):
         batch.append(item)
-        if time.monotonic() > sent + _SEND_EVERY:
+        if len(batch) >= _SEND_MANY or time.monotonic() > sent + _SEND_EVERY:
             writer.send(batch)
             batch, sent = [], time.monotonic()
     writer.send(batch)
     writer.close()
+
+
+def _end_with_parent() -> None:
+    """End this process when the first one has been killed: nobody takes its results any more."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

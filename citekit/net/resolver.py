@@ -65,11 +65,22 @@ class Resolver:
             raise socket.gaierror(socket.EAI_NONAME, "no address")
         return future.result()
 
+    def forget_failures(self) -> None:
+        """Look names up again that could not be found, when they are next asked for."""
+        with self._lock:
+            lost = [name for name, known in self._known.items() if not (known.done() and _has_result(known))]
+            for name in lost:
+                del self._known[name]
+
     def _fill(self, host: str, future: Future[tuple[str, ...]]) -> None:
         try:
             future.set_result(tuple(self._lookup(host)))
         except BaseException as error:  # whoever waits for the future gets it
             future.set_exception(error)
+
+
+def _has_result(known: Future[tuple[str, ...]]) -> bool:
+    return known.exception() is None and bool(known.result())
 
 
 def can_be_public(host: str) -> bool:

@@ -6,29 +6,30 @@ for `citekit.links` to judge.  What the answers mean is not decided here.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from http.client import HTTPException
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import requests
 import urllib3
 from requests.cookies import RequestsCookieJar
-from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies
 
 from citekit.net.addresses import AddressClass, address_class, literal_address
 from citekit.net.bodies import read_body
-from citekit.net.connections import CALL, Call, CallAdapter, Classify
+from citekit.net.certificates import Certificates
+from citekit.net.connections import CALL, Call, Classify, Connections
 from citekit.net.deadlines import Deadline, Watchdog
 from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 from citekit.net.politeness import HostGate, retry_after, utc_now
 from citekit.net.processes import OtherProcessError
+from citekit.net.proxies import ProxyAdapter
 from citekit.net.reach import has_network
 from citekit.net.resolver import Lookup, Resolver, system_lookup
 
@@ -79,7 +80,8 @@ class Session:
 
     def __init__(
         self,
-        adapter: CallAdapter,
+        connections: Connections,
+        proxied: ProxyAdapter,
         *,
         gate: HostGate,
         resolver: Resolver,
@@ -92,7 +94,8 @@ class Session:
     ) -> None:
         self.second_agent = second_agent
         self._is_own = is_own
-        self._adapter = adapter
+        self._connections = connections
+        self._proxied = proxied
         self._gate = gate
         self._resolver = resolver
         self._watchdog = watchdog
@@ -134,7 +137,8 @@ class Session:
             OtherProcessError: the host is another process's.
         """
         prepared = self._prepare(url, cookies, headers, form)
-        request = _Request(url, prepared, deadline, allowed, cookies, limit, verify)
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        request = _Request(url, host, prepared, deadline, allowed, cookies, limit, verify)
         for last_try in (False,) * (MAX_TRIES - 1) + (True,):
             try:
                 answer = self._ask_once(request)
@@ -164,6 +168,10 @@ class Session:
         for host, seconds in hosts.items():
             self._gate.suspend(host, seconds)
 
+    def look_up_again(self) -> None:
+        """Look names up once more that could not be found."""
+        self._resolver.forget_failures()
+
     def has_network(self) -> bool:
         """Whether this machine has a network at all, see `citekit.net.reach`."""
         has_proxy = bool(get_environ_proxies("http://example.com/", no_proxy=None))
@@ -178,12 +186,22 @@ class Session:
     ) -> requests.PreparedRequest:
         if urlsplit(url).scheme.lower() not in ("http", "https"):  # ASCII
             raise RequestFailedError(Failure.SCHEME, f"not an address of the web: {url[:80]}")
+        # The steps of PreparedRequest.prepare; a jar without cookies takes longer than all the others.
+        prepared = requests.PreparedRequest()
+        sent = {**self._headers, **(headers or {})}
+        method = "GET" if form is None else "POST"
         try:
-            sent = {**self._headers, **(headers or {})}
-            method = "GET" if form is None else "POST"
-            return requests.Request(method, url, headers=sent, data=form, cookies=cookies).prepare()
+            prepared.prepare_method(method)
+            prepared.prepare_url(url, None)
+            prepared.prepare_headers(sent)
+            if cookies:
+                prepared.prepare_cookies(cookies)
+            prepared.prepare_body(form, None)
+            if "@" in url:
+                prepared.prepare_auth(None, url)
         except (requests.RequestException, ValueError) as error:
             raise RequestFailedError(Failure.BAD_URL, detail_of(error)) from error
+        return prepared
 
     def _ask_once(self, request: _Request) -> Answer:
         deadline = request.deadline
@@ -205,6 +223,7 @@ class Session:
                 except (
                     requests.RequestException,
                     urllib3.exceptions.HTTPError,
+                    HTTPException,
                     OSError,
                     ValueError,
                 ) as error:
@@ -221,23 +240,26 @@ class Session:
         proxies = get_environ_proxies(request.url, no_proxy=None) if self._has_proxies else {}
         if proxies:
             _refuse_literal(request.host, call)
-        seconds = max(0.001, call.deadline.remaining())
-        response = self._adapter.send(
-            request.prepared,
-            stream=True,
-            timeout=seconds,
-            verify=request.verify,
-            proxies=proxies,
+        exchange = (
+            self._proxied.exchange(
+                request.prepared,
+                proxies,
+                seconds=max(0.001, call.deadline.remaining()),
+                verify=request.verify,
+            )
+            if proxies
+            else self._connections.exchange(request.prepared, verify=request.verify)
         )
-        with contextlib.closing(response):
-            if request.cookies is not None:
-                request.cookies.update(response.cookies)
-            encoding = response.headers.get("Content-Encoding", "").strip().lower()  # ASCII
-            body, is_complete = read_body(response.raw, encoding, request.limit, call.watch)
+        with exchange as response:
+            headers = response.headers
+            if request.cookies is not None and "Set-Cookie" in headers:
+                request.cookies.update(self._proxied.build_response(request.prepared, response).cookies)
+            encoding = headers.get("Content-Encoding", "").strip().lower()  # ASCII
+            body, is_complete = read_body(response, encoding, request.limit, call.watch)
             return Answer(
                 url=request.url,
-                status=response.status_code,
-                headers=CaseInsensitiveDict(response.headers),
+                status=response.status,
+                headers=headers,
                 body=body,
                 is_complete=is_complete,
                 is_late=call.watch.expired,
@@ -246,19 +268,16 @@ class Session:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Request:
     url: str
+    host: str
     prepared: requests.PreparedRequest
     deadline: Deadline
     allowed: Collection[AddressClass] | None
     cookies: Cookies | None
     limit: int
-    verify: bool = True
-
-    @property
-    def host(self) -> str:
-        return (urlsplit(self.url).hostname or "").rstrip(".")
+    verify: bool
 
 
 def _refuse_literal(host: str, call: Call) -> None:
@@ -315,16 +334,16 @@ def open_session(
             variable ``CITEKIT_ONE_AGENT`` is set.
         is_own: the hosts that this process may ask, see `citekit.net.processes`; None for all.
     """
-    adapter = CallAdapter(
-        trusted=ca_bundle or _environment_bundle(),
-        pool_connections=max(10, 2 * workers),
-        pool_maxsize=per_host,
-        max_retries=0,
+    certificates = Certificates(ca_bundle or _environment_bundle())
+    connections = Connections(certificates, per_host=per_host, size=max(10, 2 * workers))
+    proxied = ProxyAdapter(
+        certificates, pool_connections=max(10, 2 * workers), pool_maxsize=workers, max_retries=0
     )
     watchdog = Watchdog()
     try:
         yield Session(
-            adapter,
+            connections,
+            proxied,
             gate=HostGate(per_host, gap),
             resolver=Resolver(lookup),
             watchdog=watchdog,
@@ -336,7 +355,8 @@ def open_session(
         )
     finally:
         watchdog.close()
-        adapter.close()
+        connections.close()
+        proxied.close()
 
 
 BROWSER_AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"

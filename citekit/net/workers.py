@@ -3,7 +3,8 @@
 A thread is given a job only when its host may be asked, so that none waits for
 a host while others could be asked; and a host that was begun goes first, so that
 its open connection is used again.  How many threads there are is found out: more
-are started while jobs are ready and more threads end more of them.
+are started while jobs are ready, more threads end more of them, and the processor
+has time for them.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from typing import Generic, TypeVar
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_FIRST_THREADS = 16
+_FIRST_THREADS = 8
 _TICK = 0.02  # seconds between two looks at what has been done
 _TRIAL = 0.1  # seconds in which twice as many threads must show what they are good for
 _GAIN = 1.15  # times as many jobs a second; with less gain, they only are in each other's way
+_BUSY = 0.5  # share of a processor from which more threads only wait for each other
 _SECOND_TURN = 0.01  # seconds after which it is known how long a host that is being asked has to wait
 
 
@@ -50,9 +52,11 @@ def run_by_host(
     Raises:
         Exception: whatever `work` raised first; jobs not yet begun are dropped.
     """
-    waiting: dict[str, deque[Job]] = defaultdict(deque)
+    waiting: dict[str, list[Job]] = defaultdict(list)
     for host, job in jobs:
         waiting[host].append(job)
+    for host_jobs in waiting.values():
+        host_jobs.reverse()  # they are taken from the end
     count = sum(len(host_jobs) for host_jobs in waiting.values())
     crew = _Crew(waiting, work, per_host, wait, min(workers, count))
     crew.grow(_FIRST_THREADS)
@@ -71,7 +75,7 @@ def run_by_host(
 class _Crew(Generic[Job, Result]):
     def __init__(
         self,
-        waiting: dict[str, deque[Job]],
+        waiting: dict[str, list[Job]],
         work: Callable[[Job], Result],
         per_host: int,
         wait: Callable[[str], float],
@@ -97,6 +101,7 @@ class _Crew(Generic[Job, Result]):
         self._over = threading.Event()
         # Since threads were last taken on: jobs that ended; and how many a second did before.
         self._count, self._grown_at, self._rate = 0, time.monotonic(), 0.0
+        self._processor = time.process_time()
 
     def grow(self, count: int) -> None:
         """Take on up to `count` more threads."""
@@ -115,9 +120,11 @@ class _Crew(Generic[Job, Result]):
         if self._is_short and (not self._count or seconds > _TRIAL):
             self._is_short = False
             rate = self._count / seconds
-            if not self._count or rate > _GAIN * self._rate:
+            is_busy = time.process_time() - self._processor > _BUSY * seconds
+            if not is_busy and (not self._count or rate > _GAIN * self._rate):
                 self.grow(len(self._threads))
             self._rate, self._count, self._grown_at = rate, 0, time.monotonic()
+            self._processor = time.process_time()
         yield from ended
 
     def dismiss(self) -> None:
@@ -156,7 +163,7 @@ class _Crew(Generic[Job, Result]):
                 now = time.monotonic()
                 host = self._ready(now)
                 if host is not None:
-                    job = self._waiting[host].popleft()
+                    job = self._waiting[host].pop()
                     has_more = bool(self._fresh) or (bool(self._turns) and self._turns[0][0] <= now)
                     self._is_short |= has_more and not self._idle
                     if has_more or (self._turns and self._turns[0][0] < self._timer):

@@ -1,19 +1,14 @@
 """A folder of articles kept as a bibliography: built, edited by people, built again, undone."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from citekit.project.bibfile import read_bib
 from citekit.project.build import BuildReport, build
 from citekit.project.changed import changed_keys
-from citekit.project.copies import (
-    CitedLink,
-    cited_links,
-    copies_by_file,
-    living_links,
-    lost_links,
-    with_archived,
-    write_copies,
-)
 from citekit.project.files import atomic_write, inside, read_bytes
-from citekit.project.fixes import write_fixes
 from citekit.project.journal import Change, JournalEntry, journal, utc_now
 from citekit.project.layout import Project
 from citekit.project.reading import read_project
@@ -22,6 +17,18 @@ from citekit.project.state import prepare_folder
 from citekit.project.undo import UndoReport, undo
 from citekit.project.version import fingerprint
 from citekit.project.works import Known, Works, collect_works
+
+if TYPE_CHECKING:
+    from citekit.project.copies import (
+        CitedLink,
+        cited_links,
+        copies_by_file,
+        living_links,
+        lost_links,
+        with_archived,
+        write_copies,
+    )
+    from citekit.project.fixes import write_fixes
 
 __all__ = [
     "BuildReport",
@@ -56,3 +63,24 @@ __all__ = [
     "write_copies",
     "write_fixes",
 ]
+
+_HOMES = {
+    "CitedLink": "copies",
+    "cited_links": "copies",
+    "copies_by_file": "copies",
+    "living_links": "copies",
+    "lost_links": "copies",
+    "with_archived": "copies",
+    "write_copies": "copies",
+    "write_fixes": "fixes",
+}
+"""Names behind which stand archives, and the web: they are loaded when they are first asked for (PEP 562)."""
+
+
+def __getattr__(name: str) -> object:
+    """Import the home of one of these names."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'citekit.project' has no attribute {name!r}")
+    value: object = getattr(import_module(f"citekit.project.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,26 +1,22 @@
-"""The links of a project: asked when their verdicts are a day old, kept in ``build/links.json`` between.
-
-The file is a cache: without it every address is asked again.
-"""
+"""The links of a project: checked with what is remembered of them, and reported in ``build/links.json``."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from citekit.errors import ParseError
 from citekit.links import (
     TIMEOUT,
     LinkStatus,
     LinkTarget,
+    Memory,
     State,
     check_links,
     links_json,
-    read_links_json,
     targets_from_library,
 )
 from citekit.project.bibfile import read_bib
@@ -30,8 +26,6 @@ from citekit.project.jsontext import dump_json
 from citekit.project.layout import Project
 from citekit.project.source import SourceReport, notes_of
 from citekit.project.state import prepare_folder
-
-MAX_AGE = timedelta(days=1)
 
 Checker = Callable[..., list[LinkStatus]]
 
@@ -62,7 +56,7 @@ def check_project_links(
     project: Project,
     reports: Sequence[SourceReport],
     *,
-    changed: Collection[str] = (),
+    memory: Memory | None = None,
     offline: bool = False,
     timeout: float = TIMEOUT,
     now: Callable[[], datetime] = utc_now,
@@ -74,7 +68,7 @@ def check_project_links(
     Args:
         project: whose ``references.bib`` is checked.
         reports: its sources, for the numbers of the notes.
-        changed: keys of entries that changed, so that an older verdict may be wrong.
+        memory: remembers what was seen; without it every address is asked.
         offline: ask nothing; what is known already stays known.
         timeout: seconds for each address.
         now: clock for the age of verdicts.
@@ -87,12 +81,8 @@ def check_project_links(
     path = prepare_folder(project.root, project.output) / "links.json"
     inside(project.root, path)
     moment = now()
-    known = _known(path, moment, frozenset(changed))
     targets = link_targets(project, reports)
-    unknown = [target for target in targets if _identity(target) not in known]
-    asked = check(unknown, timeout=timeout, offline=offline, now=now, progress=progress) if unknown else []
-    fresh = {_identity(target): status for target, status in zip(unknown, asked, strict=True)}
-    statuses = tuple(_placed(fresh.get(_identity(t)) or known[_identity(t)], t) for t in targets)
+    statuses = check(targets, timeout=timeout, offline=offline, now=now, progress=progress, memory=memory)
     # One moment stands for all: the earliest, so that no verdict is taken for younger than it is.
     oldest = min((s.checked_at for s in statuses if s.checked_at is not None), default=moment)
     data = links_json(statuses, oldest)
@@ -101,7 +91,8 @@ def check_project_links(
         data = before  # the moment alone is no news: nothing is written, here or by those who show it
     else:
         atomic_write(path, dump_json(data))
-    return LinkReport(statuses, sum(1 for s in asked if s.state is not State.OFFLINE), data)
+    asked = sum(_is_asked(status, moment) for status in statuses)
+    return LinkReport(tuple(statuses), asked, data)
 
 
 def known_links(project: Project) -> dict[str, Any]:
@@ -109,38 +100,16 @@ def known_links(project: Project) -> dict[str, Any]:
     return _read(inside(project.root, project.output / "links.json")) or {}
 
 
-def _identity(link: LinkTarget | LinkStatus) -> tuple[str, str, str]:
-    return link.key, link.field, link.cited
-
-
-def _placed(status: LinkStatus, target: LinkTarget) -> LinkStatus:
-    """A verdict at the place where the address is cited now."""
-    return replace(status, note=target.note, file=target.file, line=target.line)
-
-
-def _known(path: Path, moment: datetime, changed: frozenset[str]) -> dict[tuple[str, str, str], LinkStatus]:
-    data = _read(path)
-    if data is None:
-        return {}
-    try:
-        statuses = read_links_json(data)
-    except ParseError:  # a cache of another version: ask again
-        return {}
-    return {
-        _identity(status): status
-        for status in statuses
-        if status.state is not State.OFFLINE
-        and status.key not in changed
-        and status.checked_at is not None
-        and timedelta() <= moment - status.checked_at < MAX_AGE
-    }
+def _is_asked(status: LinkStatus, moment: datetime) -> bool:
+    is_new = status.checked_at is not None and status.checked_at >= moment
+    return is_new and status.state is not State.OFFLINE
 
 
 def _read(path: Path) -> dict[str, Any] | None:
     content = read_bytes(path)
     try:
         data = json.loads(content) if content is not None else None
-    except ValueError:  # a cache that is damaged is no cache
+    except ValueError:  # a report that is damaged is no report
         return None
     return data if isinstance(data, dict) else None
 

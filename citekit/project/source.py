@@ -9,7 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from citekit.curate import LibraryMerge, edits, merge_library, rekey
-from citekit.documents import find_notes, read_document
 from citekit.errors import UnreadableError
 from citekit.model import Citation, Entry, Library, Note, NoteSet, Problem
 from citekit.project.bibfile import BibFile
@@ -19,7 +18,6 @@ from citekit.project.layout import Project, Source
 from citekit.project.record import Record, RecordFile, edits_between, write_record
 from citekit.project.version import citekit_version
 from citekit.project.works import Known, collect_works
-from citekit.references import parse_notes
 
 
 class Status(StrEnum):
@@ -83,6 +81,9 @@ def read_source(project: Project, path: Path) -> NoteSet:
     Raises:
         UnreadableError: it is no document that citekit reads, or leads out of the project.
     """
+    from citekit.documents import find_notes, read_document
+    from citekit.references import parse_notes  # what a check of links need not load
+
     notes = parse_notes(find_notes(read_document(inside(project.root, path))))
     return replace(notes, source=path.name)
 

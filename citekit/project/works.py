@@ -14,7 +14,6 @@ from citekit.curate import Match, WorkIndex, unique_key
 from citekit.model import Entry, Kind, Library, Note, NoteSet, Problem
 from citekit.project.keeping import Place, Work, keep_keys, places
 from citekit.project.record import Record
-from citekit.references import entry_from_citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,10 @@ def collect_works(notes: NoteSet, known: Known) -> Works:
 
 def _gather(notes: NoteSet) -> list[Work]:
     """One work for each description, or for several of one work; the first one tells, the others add."""
+    from citekit.references import (
+        entry_from_citation,
+    )  # the grammars of all languages are not needed to check links
+
     works: list[Work] = []
     index = WorkIndex()
     by_entry: dict[int, Work] = {}

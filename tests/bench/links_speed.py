@@ -21,18 +21,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from citekit.links import LinkTarget, check_links
+from citekit.links import LinkStatus, LinkTarget, check_links
+from citekit.net import open_session
 
 _BODY = b"<!doctype html><title>A page</title><h1>A page</h1>" + b"<p>Some words of a page. " * 40
 _ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(
     _BODY
 )
+Row = tuple[str, float, float, bool]
+"""A request as the host saw it: where, from when until when, and whether it was put off."""
+
 _BUSY = b"HTTP/1.1 429 -\r\nRetry-After: 2\r\nContent-Length: 0\r\n\r\n"
 
 
 def _serve(port: Any, latency: float, log: Any) -> None:
     """Answer on every address; note when each request began and ended, and which were put off."""
-    rows: list[tuple[str, float, float, bool]] = []
+    rows: list[Row] = []
     count: defaultdict[str, int] = defaultdict(int)
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -68,7 +72,7 @@ class Served:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.rows: list[tuple[str, float, float, bool]] = []
+        self.rows: list[Row] = []
 
 
 @contextmanager
@@ -94,7 +98,7 @@ def addresses(count: int, hosts: int, port: int, path: str = "") -> list[str]:
     return [f"http://127.7.{n % hosts // 250}.{n % hosts % 250 + 1}:{port}/{path}{n}" for n in range(count)]
 
 
-def most_in_flight(rows: list[tuple[str, float, float, bool]]) -> int:
+def most_in_flight(rows: list[Row]) -> int:
     """The most requests that one host had at one time."""
     most = 0
     for host in {row[0] for row in rows}:
@@ -108,7 +112,7 @@ def most_in_flight(rows: list[tuple[str, float, float, bool]]) -> int:
     return most
 
 
-def most_in_a_second(rows: list[tuple[str, float, float, bool]]) -> int:
+def most_in_a_second(rows: list[Row]) -> int:
     """The most requests that came to one host within one second."""
     most = 0
     for host in {row[0] for row in rows}:
@@ -117,7 +121,7 @@ def most_in_a_second(rows: list[tuple[str, float, float, bool]]) -> int:
     return most
 
 
-def inside_retry_after(rows: list[tuple[str, float, float, bool]]) -> int:
+def inside_retry_after(rows: list[Row]) -> int:
     """Requests that came to a host before the time that it had asked for was over."""
     put_off = [(host, ended) for host, _, ended, is_busy in rows if is_busy]
     return sum(
@@ -156,15 +160,36 @@ def timed(label: str, count: int, hosts: int, latency: float) -> None:
             print(f"  {name} {theirs:.2f} s: ours is {ours / theirs:.2f} of that")
 
 
+BUSY = "127.8.0.1"
+OTHERS = 999  # fewer than a second process is for
+
+
 def polite(count: int) -> None:
-    """Many links of one host, which once asks to wait."""
-    with serving(0.02) as served:
-        statuses = check_links([LinkTarget(url) for url in addresses(count, 1, served.port, "busy")])
+    """Many links of one host, which once asks to wait, and what that costs the links of others."""
+    statuses, rows = _beside_others(count)
+    _, alone = _beside_others(0)
+    busy = [row for row in rows if row[0] == BUSY]
     print(
-        f"{count} links of one host: {sum(status.is_there for status in statuses)} alive,"
-        f" at most {most_in_flight(served.rows)} in flight and {most_in_a_second(served.rows)} in a second,"
-        f" {inside_retry_after(served.rows)} inside a Retry-After"
+        f"{count} links of one host: {sum(status.is_there for status in statuses[:count])} alive,"
+        f" at most {most_in_flight(busy)} in flight and {most_in_a_second(busy)} in a second,"
+        f" {inside_retry_after(busy)} inside a Retry-After;\n"
+        f"  {OTHERS} links of other hosts last {_last(rows):.2f} s beside them, {_last(alone):.2f} s alone"
     )
+
+
+def _beside_others(count: int) -> tuple[list[LinkStatus], list[Row]]:
+    with serving(0.02) as served:
+        urls = [f"http://{BUSY}:{served.port}/busy{n}" for n in range(count)]
+        urls += addresses(OTHERS, OTHERS // 10, served.port)
+        with open_session() as session:  # which asks in this process
+            statuses = check_links([LinkTarget(url) for url in urls], session=session)
+    return statuses, served.rows
+
+
+def _last(rows: list[Row]) -> float:
+    """Seconds from the first request to the end of the last one, those of the busy host left out."""
+    others = [row for row in rows if row[0] != BUSY]
+    return max(ended for _, _, ended, _ in others) - min(begun for _, begun, _, _ in others)
 
 
 def main() -> None:
@@ -174,7 +199,7 @@ def main() -> None:
     share = 10 if parser.parse_args().quick else 1
     timed("2,000 links, 200 hosts, 100 ms", 2000 // share, 200 // share, 0.1)
     timed("5,000 links, 1,000 hosts, 0 ms", 5000 // share, 1000 // share, 0.0)
-    polite(60 // (3 if share > 1 else 1))
+    polite(200 // share)
 
 
 if __name__ == "__main__":

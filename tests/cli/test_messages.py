@@ -16,6 +16,7 @@ import citekit.csl
 from citekit.cli.copies import WORDS
 from citekit.cli.doctor import PROGRAMS
 from citekit.cli.format_notes import REMARKS, STATES
+from citekit.cli.history import COLUMNS, UNCHANGED
 from citekit.cli.messages import say
 from citekit.cli.messages_tr import MESSAGES
 from citekit.cli.options import common_options, offline_option
@@ -27,6 +28,7 @@ from citekit.csl.schema_values import FORMS
 from citekit.csl.schema_values import KINDS as KINDS_OF_VARIABLES
 from citekit.csl.schema_values import WORDS as STYLE_WORDS
 from citekit.links import EXPLANATIONS, SCHEMA_WARNING, State
+from citekit.links.report import PAST_LINES
 from citekit.model import CODES, WorkType
 from citekit.project import Status
 
@@ -70,6 +72,9 @@ def messages() -> set[str]:
         *KINDS.values(),
         *CODES.values(),
         *EXPLANATIONS.values(),
+        *PAST_LINES,
+        *COLUMNS,
+        UNCHANGED,
         *PROGRAMS.values(),
         *WORDS.values(),
         *map(str, State),

@@ -187,6 +187,34 @@ def test_a_long_hostile_text_is_searched(piece: str) -> None:
     assert all(end - start <= 2000 for start, end in find_urls("www.x.org/" + piece * 20_000))
 
 
+pieces = st.lists(
+    st.sampled_from(
+        [
+            "http",
+            "https",
+            "ftp",
+            "://",
+            ":",
+            "/",
+            "//",
+            "www.",
+            "x.org",
+            "a",
+            "10.1000",
+            "doi",
+            *".-_~=?+% ",
+            ":80",
+        ]
+    )
+)
+
+
+@given(pieces.map("".join).map("http://{}".format))
+def test_where_no_rule_is_named_none_changes_anything(url: str) -> None:
+    if not repair_url(url).rules:
+        assert [name for name, rule in RULES if rule(url) != url] == []
+
+
 SCHEMAS = [
     "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd",
     "http://www.w3.org/TR/html4/DTD/",

@@ -131,6 +131,21 @@ def test_a_watchdog_leaves_alone_what_was_released() -> None:
     watchdog.close()
 
 
+def test_a_watchdog_that_is_closed_ends_what_is_under_way_and_what_begins_later() -> None:
+    watchdog = Watchdog()
+    pairs = [socket.socketpair() for _ in range(2)]
+    with watchdog.watch(1000) as before:
+        before.attach(pairs[0][0])
+        watchdog.close()
+        with watchdog.watch(1000) as after:
+            after.attach(pairs[1][0])
+            assert [pair[0].recv(1) for pair in pairs] == [b"", b""]
+            assert before.expired
+            assert after.expired
+    for end in itertools.chain(*pairs):
+        end.close()
+
+
 def test_the_nearest_deadline_comes_first_whatever_the_order() -> None:
     watchdog = Watchdog()
     pairs = [socket.socketpair() for _ in range(2)]

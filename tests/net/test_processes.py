@@ -69,3 +69,27 @@ def test_two_processes_ask_what_one_would_and_ways_may_cross() -> None:
             assert sorted(r.path for r in web.asked if r.path != "/old")[:4] == ["/0", "/1", "/2", "/3"]
             # The way that crosses is gone once more from its beginning, and nothing else is asked again.
             assert sum(r.path in ("/0", "/1", "/2", "/3", "/moved") for r in web.asked) == 5
+
+
+# Two processes wait for an answer that does not come; the first one is killed, and tells who the others are.
+KILLED = """
+import os, threading
+from citekit.net import run_split
+def serve(share, is_own):
+    os.write(1, b"%d\\n" % os.getpid())
+    threading.Event().wait()
+    yield from ()
+for _ in run_split({f"h{n}.example": [n] for n in range(9)}, serve):
+    pass
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process is copied on Linux only")
+def test_the_others_end_with_the_first_one() -> None:
+    process = subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    others = [int(process.stdout.readline()) for _ in range(2)]
+    assert len(set(others)) == 2
+    process.kill()
+    # The pipes are closed when the last of the three has ended.
+    assert process.communicate() == (b"", b"")

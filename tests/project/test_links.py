@@ -1,4 +1,4 @@
-"""Links are asked once a day; what is known already is not asked again, and not made younger than it is."""
+"""A project's links: from where they are cited, with what is remembered of them, reported in one file."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from small_project import changed, make_project
+from small_project import make_project
 
 from citekit.errors import UnreadableError
 from citekit.links import LinkStatus, LinkTarget, State
 from citekit.project import BuildReport, Project, build
 from citekit.project.links import LinkReport, check_project_links, known_links, link_targets
+from citekit.project.memory import LinkMemory
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -23,13 +24,18 @@ class Web:
     def __init__(self, state: State = State.ALIVE, reason: str = "ok") -> None:
         self.asked: list[str] = []
         self.state, self.reason = state, reason
+        self.at: datetime | None = None
+        self.memory: object = None
 
     def __call__(
-        self, targets: Sequence[LinkTarget], *, now: Callable[[], datetime], **_: object
+        self, targets: Sequence[LinkTarget], *, now: Callable[[], datetime], memory: object, **_: object
     ) -> list[LinkStatus]:
+        self.memory = memory
         self.asked += [target.cited for target in targets]
         return [
-            LinkStatus(t.key, t.field, t.cited, t.cited, self.state, self.reason, 1.0, checked_at=now())
+            LinkStatus(
+                t.key, t.field, t.cited, t.cited, self.state, self.reason, 1.0, checked_at=self.at or now()
+            )
             for t in targets
         ]
 
@@ -39,8 +45,10 @@ def project(tmp_path: Path) -> Project:
     return make_project(tmp_path)
 
 
-def check(report: BuildReport, web: Web, *, at: datetime = NOON, changed: Sequence[str] = ()) -> LinkReport:
-    return check_project_links(report.project, report.sources, changed=changed, now=lambda: at, check=web)
+def check(
+    report: BuildReport, web: Web, *, at: datetime = NOON, memory: LinkMemory | None = None
+) -> LinkReport:
+    return check_project_links(report.project, report.sources, memory=memory, now=lambda: at, check=web)
 
 
 def test_a_target_knows_its_note_and_its_line(project: Project) -> None:
@@ -52,56 +60,18 @@ def test_a_target_knows_its_note_and_its_line(project: Project) -> None:
     assert line == "@online{yurt-ajansi-1998-03-04,"
 
 
-AGES = [
-    # time since           asked again
-    (timedelta(0), False),
-    (timedelta(hours=23), False),
-    (timedelta(hours=25), True),
-    (-timedelta(hours=1), True),  # a clock that was put back proves nothing
-]
-
-
-@pytest.mark.parametrize(("age", "again"), AGES, ids=str)
-def test_asks_again_after_a_day(project: Project, age: timedelta, again: bool) -> None:
-    report, web = build(project), Web()
-    check(report, web)
-    before = (project.output / "links.json").read_bytes()
-    assert len(web.asked) == 1
-    second = check(report, web, at=NOON + age)
-    assert len(web.asked) == 1 + again
-    assert second.asked == int(again)
-    # The verdict is the same, so the file is, too.
-    assert (project.output / "links.json").read_bytes() == before
-
-
-def test_asks_again_what_was_not_asked_offline(project: Project) -> None:
-    report, web = build(project), Web(State.OFFLINE, "no-network")
-    assert check(report, web).asked == 0
-    check(report, web)
-    assert len(web.asked) == 2
-
-
-def test_asks_again_where_the_entry_changed(project: Project) -> None:
-    report, web = build(project), Web()
-    check(report, web)
-    check(report, web, changed=["yurt-ajansi-1998-03-04"])
-    assert len(web.asked) == 2
-
-
-def test_a_new_link_does_not_make_the_others_younger(project: Project) -> None:
-    web = Web()
-    check(build(project), web)
-    source = project.sources / "deneme.txt"
-    source.write_text(changed("2 Ufuk, 3 Mart 1998.", "2 Ufuk, 3 Mart 1998, www.ufuk.example/a."), "utf-8")
-    check(build(project), web, at=NOON + timedelta(hours=20))
-    assert len(web.asked) == 2
-    assert known_links(project)["checked_at"] == "2026-11-23T12:00:00Z"
-    check(build(project), web, at=NOON + timedelta(hours=30))
-    assert len(web.asked) == 4
+def test_what_is_remembered_is_taken(project: Project) -> None:
+    report, web, memory = build(project), Web(), LinkMemory(project.state / "links.sqlite3")
+    first = check(report, web, memory=memory)
+    assert (web.memory, first.asked) == (memory, 1)
+    web.at = NOON  # as a verdict that still holds
+    second = check(report, web, at=NOON + timedelta(hours=23))
+    assert second.asked == 0
+    assert second.data == first.data
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"schema": "citekit/links-0"}', b"\xff\xfe"])
-def test_a_damaged_cache_is_no_cache(project: Project, damage: bytes) -> None:
+def test_a_damaged_report_is_written_anew(project: Project, damage: bytes) -> None:
     report, web = build(project), Web()
     check(report, web)
     (project.output / "links.json").write_bytes(damage)

@@ -90,14 +90,7 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return names
     first = front[0]
     if len(front) == 1:
-        short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
-        if are_families(first.text) and _is_author_and_year(layout):
-            layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
-            return 1
-        if _is_short_form(layout) and (short or are_families(first.text)):
-            add_authors(layout, front)
-            return 1
-        return 0
+        return _tag_lone_author(layout, first)
     if _is_short_form(layout) and are_families(first.text):
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
@@ -108,6 +101,20 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return 1
     if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
+        return 1
+    return 0
+
+
+def _tag_lone_author(layout: Layout, first: Chunk) -> int:
+    """Tag the author of a short form that names nothing else; how many chunks that takes."""
+    if any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
+    short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+    if are_families(first.text) and _is_author_and_year(layout):
+        layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
+        return 1
+    if _is_short_form(layout) and (short or are_families(first.text)):
+        add_authors(layout, [first])
         return 1
     return 0
 

@@ -1,0 +1,79 @@
+"""Statuses out of what was found, at the places where the addresses are cited."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, TypeVar
+
+from citekit.links.masks import mask_secrets
+from citekit.links.status import Evidence, LinkStatus, State
+from citekit.links.targets import LinkTarget
+from citekit.model.urls import RepairedUrl, looks_like_schema
+
+Same = TypeVar("Same")
+
+SCHEMA_WARNING = "the address names a schema, not a document"
+
+
+class Composer:
+    """Makes statuses of verdicts; what is the same in many of them is kept once.
+
+    A list of a hundred thousand links has a few media types, rules and numbers,
+    which arrive from another process as so many copies.
+    """
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+        self._known: dict[Any, Any] = {}
+
+    def status(
+        self,
+        target: LinkTarget,
+        repaired: RepairedUrl,
+        state: State,
+        reason: str,
+        confidence: float,
+        *,
+        chain: tuple[tuple[str, int | None], ...] = (),
+        rules: tuple[str, ...] = (),
+        warnings: tuple[str, ...] = (),
+        title: str = "",
+        seconds: float = 0.0,
+        detail: str = "",
+        content_type: str = "",
+        likeness: float | None = None,
+    ) -> LinkStatus:
+        """The status of one target; the arguments are as in `LinkStatus` and `Evidence`."""
+        is_schema = repaired.is_valid and looks_like_schema(repaired.url)
+        url = mask_secrets(repaired.url)
+        if len(chain) == 1 and chain[0][0] == url:
+            chain = ((url, self._once(chain[0][1])),)
+        return LinkStatus(
+            key=target.key,
+            field=target.field,
+            cited=mask_secrets(target.cited),
+            url=url,
+            state=state,
+            reason=self._once(reason),
+            confidence=self._once(round(confidence, 2)),
+            note=target.note,
+            file=target.file,
+            line=target.line,
+            repair=url if repaired.is_valid and repaired.url != target.cited else None,
+            final_url=chain[-1][0] if chain else "",
+            evidence=Evidence(
+                chain=chain,
+                title=title,
+                seconds=self._once(seconds),
+                rules=self._once((*repaired.rules, *(("schema-address",) if is_schema else ()), *rules)),
+                warnings=self._once((*((SCHEMA_WARNING,) if is_schema else ()), *warnings)),
+                detail=detail,
+                content_type=self._once(content_type),
+                likeness=self._once(likeness),
+            ),
+            checked_at=self.moment,
+        )
+
+    def _once(self, value: Same) -> Same:
+        known: Same = self._known.setdefault(value, value)
+        return known
