@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from citekit.model import Citation, Name, WorkType, fold, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
 from citekit.references.lexicon.people import PARTICLES
@@ -61,8 +61,8 @@ class Work:
 
 
 def people_of(citation: Citation) -> tuple[Name, ...]:
-    """Authors and editors: those by whom a work is cited again."""
-    return (*citation.names("author"), *citation.names("editor"))
+    """Authors and editors by name: those by whom a work is cited again, without "and others"."""
+    return tuple(n for n in (*citation.names("author"), *citation.names("editor")) if n != OTHERS)
 
 
 _bone = lru_cache(maxsize=8192)(modern)

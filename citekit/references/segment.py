@@ -287,6 +287,8 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
+        if not _LONG_WORD.search(sentence):
+            continue  # "Histoire, t. III": an abbreviation
         if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(
             sentence, find_marks(sentence, language)
         ):

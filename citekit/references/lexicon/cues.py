@@ -215,6 +215,17 @@ VERBS_OF_COMMENT = (
     "sono | fu | viene | offre | es | son | fue | ofrece"
 )
 
+# What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
+SPOKEN = (
+    "paper | lecture | address | talk | speech | keynote | vortrag | referat | festvortrag | "
+    "communication | conférence | intervention | relazione | comunicazione | ponencia | comunicación | "
+    "tebliğ | məruzə | доклад"
+)
+SPOKEN_AT = (
+    "at the | at | to the | before the | auf der | auf dem | auf | bei der | beim | vor der | au | "
+    "à la | à l' | aux | lors du | lors de la | al | alla | en el | en la | на | konfransında"
+)
+
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.
 ARTICLES_OF_LAW = "m. | md. | mad. | madde | maddə | ст. | ч. | п. | art. | art | para"
 

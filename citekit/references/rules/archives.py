@@ -71,7 +71,7 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     area = _AREA.search(chunk.text)
     if area is not None:  # "ЦГА СПб. Ф. 1000": the chunk goes on behind a short word's full stop
         chunk = Chunk((chunk.span[0], chunk.span[0] + area.start()), chunk.text[: area.start()])
-    if len(chunks) > 2 and len(chunk.text.split()) == 1 and _SIGNED.search(chunks[2].text):
+    if len(chunks) > 2 and len(chunk.text.split()) == 1 and _is_signed(chunks[2].text):
         library = kinds.is_body(chunks[1].head) and _MANUSCRIPT.match(text[chunks[1].span[1] :]) is not None
         if library or kinds.is_archive(chunks[1].head):
             return chunks[1]  # Kew, The National Archives, FO 78/2460
@@ -83,8 +83,12 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
-_SIGNED = re.compile(r"[^\W\d_].{0,60}?[0-9]")
 _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
+
+
+def _is_signed(text: str) -> bool:
+    """Whether `text` has letters and numbers, as signatures have: "FO 78/2460"."""
+    return any(char.isalpha() for char in text) and any(char.isdigit() for char in text)
 
 
 def _has_fonds(text: str, chunk: Chunk, marks: Sequence[Mark]) -> bool:

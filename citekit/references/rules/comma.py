@@ -9,6 +9,7 @@ from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import (
     Layout,
     take_authors_in_capitals,
+    take_events,
     take_genres,
     take_roles,
     take_volume_titles,
@@ -23,6 +24,7 @@ def tag_commas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_volume_titles(layout)
     take_authors_in_capitals(layout)
+    take_events(layout)
     take_roles(layout)
     take_genres(layout)
     quoted = next((i for i, chunk in enumerate(layout.chunks) if _is_quoted(layout, chunk)), None)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import UPPER, Name, Span
+from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
+from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.marks import Mark
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
@@ -107,6 +108,25 @@ def take_volume_titles(layout: Layout) -> None:
         named = colon is not None and colon.start() in ends and any(char.isalpha() for char in chunk.text)
         if named and chunk.bracket is None:
             layout.add("annotation", chunk.span, "volume-title", 0.8)
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
+_SPOKEN = re.compile(
+    rf"(?:unpublished\s)?(?:{alternatives(SPOKEN)})(?:\s[^\W\d_]+){{0,3}}?\s(?:{alternatives(SPOKEN_AT)})\s?(?=\S)"
+)
+
+
+def take_events(layout: Layout) -> None:
+    """Tag the conference at which something was said: "paper given at the Balkan Colloquium"."""
+    kept: list[Chunk] = []
+    for index, chunk in enumerate(layout.chunks):
+        spoken = _SPOKEN.match(fold(chunk.text)) if index and chunk.quoted is None else None
+        if spoken is not None and spoken.end() < len(chunk.text) and not layout.has("container_title"):
+            start, end = chunk.span
+            layout.add("container_title", (start + spoken.end(), end), "conference-word", 0.85)
+            layout.add(IGNORED, (start, start + spoken.end()), "conference-word", 0.9)
         else:
             kept.append(chunk)
     layout.chunks = kept

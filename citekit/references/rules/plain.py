@@ -79,8 +79,9 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
         return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
-    if names == 1 and _ENTRY.match(front[0].text):
-        return 0
+    pointed = any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks)
+    if (names == 1 and _ENTRY.match(front[0].text)) or (pointed and len(front) == 1):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
     if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
         names = 2  # PÉREZ, J., op. cit.
     if names or not front:
@@ -271,6 +272,9 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         start = body[book].span[0] + opener.end()
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
         return
+    site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
+    if site and not layout.has("place", "publisher", "edition", *NUMBERED):
+        layout.add("container_title", body.pop().span, "site", 0.7)  # Title, U.S. EPA, https://…
     if kinds.has_stem(body[-1].text, INTERVIEW):
         _add_title(layout, body)
         return
