@@ -25,10 +25,12 @@ from citekit.documents.furniture_signs import (
     shape,
     title_of,
 )
+from citekit.documents.headings import is_bibliography_heading, is_notes_heading
 from citekit.model import Page
 
 _TOP, _BOTTOM = 4, 8  # lines from the edge that can be furniture
 _NUMBERED_TOP, _NUMBERED_BOTTOM = 2, 3  # lines from the edge on which page numbers stand
+_FEWEST_TOPS, _LONGEST_TOP = 2, 90  # pages; letters of a running head
 _OFTEN = 2  # a line printed on more pages than this is no coincidence
 
 
@@ -90,6 +92,7 @@ class _Judge:
                 self._exact[texts[index].strip()] += 1
                 self._numbered[_without_number(texts[index])] += 1
         self.offset = _offset(edges, texts)
+        self._tops = _lone_tops(edges, texts) if self.offset is not None else frozenset()
 
     def is_furniture(self, index: int, page: int, *, is_bottom: bool) -> bool:
         """Whether a line at the edge belongs to no text; lines nearer to the edge are known to be such."""
@@ -108,11 +111,33 @@ class _Judge:
             # Last lines of notes repeat, too: "Ankara 1998, s. 7."
             is_head = is_head and not text.rstrip().endswith((".", ",", ";", ":"))
             return is_head and (stands_apart or count > _OFTEN or grows)
+        if index in self._tops and stands_apart:
+            return True
         return is_head or self._title.is_repeated_by(text, index) or (grows and letters > 0)
 
     def _is_numbered_head(self, text: str) -> bool:
         rest = _without_number(text)
         return bool(rest) and self._numbered[rest] > _OFTEN
+
+
+def _lone_tops(edges: Sequence[_Edges], texts: Sequence[str]) -> frozenset[int]:
+    """First lines of pages, if on every page but the first one stands apart: a journal's, then the article's.
+
+    In a short article each of the two heads is printed once.
+    """
+    tops = [edge.top[0] for edge in edges[1:] if edge.top]
+    if len(tops) < _FEWEST_TOPS or len(tops) < len(edges) - 1:
+        return frozenset()
+    lone = all(
+        is_blank(texts, top + 1)
+        and not is_label_like(texts[top])
+        and not is_notes_heading(texts[top])
+        and not is_bibliography_heading(texts[top])
+        and SHORT <= len(shape(texts[top])) <= _LONGEST_TOP
+        and not texts[top].rstrip().endswith((".", ",", ";", ":", "-"))
+        for top in tops
+    )
+    return frozenset(tops) if lone else frozenset()
 
 
 def _without_number(text: str) -> str:

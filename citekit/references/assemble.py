@@ -17,7 +17,9 @@ from citekit.model import (
     Name,
     Reading,
     Span,
+    WorkType,
     collapse,
+    fold,
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
@@ -29,7 +31,7 @@ from citekit.references.tagged import BACK_REFERENCE, Tagged
 from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
-_JOINED = {"number": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
+_JOINED = {"number": ", ", "pages": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
 _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*،؛؟]+")
 _AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
@@ -54,6 +56,10 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
+    if kind_of_work is WorkType.BOOK and "volume" not in fields and "issue" in fields:
+        # "Труды Комиссии. Вып. III. М., 1915": what counts issues of a journal counts volumes of a book.
+        fields["volume"] = fields.pop("issue")
+        fields = {name: fields[name] for name in FIELDS if name in fields}
     used = [part for part in tagged if _is_used(_in_calendar(text, part), fields)]
     residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)
@@ -94,7 +100,24 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
         if reading.value in ("", (), None):
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
+    if "author" in found and "editor" in found:
+        found["editor"] = _with_author_named(found["editor"], found["author"])
     return {name: found[name] for name in FIELDS if name in found}
+
+
+_THE_SAME = frozenset({"ders", "dies", "derselbe", "dieselbe", "idem", "eadem", "id", "ead", "lo stesso"})
+
+
+def _with_author_named(editors: Reading, authors: Reading) -> Reading:
+    """Editors, the author among them by name: "in: dies./Heinz-Gerhard Haupt (Hg.)"."""
+    if not isinstance(editors.value, tuple) or not isinstance(authors.value, tuple):
+        return editors
+    names = [
+        name
+        for editor in editors.value
+        for name in (authors.value if fold(str(editor)).strip(" .") in _THE_SAME else (editor,))
+    ]
+    return replace(editors, value=tuple(names))
 
 
 def _in_calendar(text: str, part: Tagged) -> Tagged:
@@ -136,7 +159,9 @@ def _join(label: str, earlier: Reading, later: Reading) -> Reading:
     span = (min(earlier.span[0], later.span[0]), max(earlier.span[1], later.span[1]))
     confidence = min(earlier.confidence, later.confidence)
     if isinstance(earlier.value, tuple) and isinstance(later.value, tuple):
-        return Reading((*earlier.value, *later.value), span, earlier.by, confidence)
+        # A heading and a statement of responsibility both name the author.
+        more = tuple(name for name in later.value if name not in earlier.value)
+        return Reading((*earlier.value, *more), span, earlier.by, confidence)
     if label in _JOINED and isinstance(earlier.value, str) and isinstance(later.value, str):
         return Reading(earlier.value + _JOINED[label] + later.value, span, earlier.by, confidence)
     return earlier
@@ -148,22 +173,36 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    rows = back_references_of(text)
-    if not rows:
+    found = list(find_back_references(text))
+    if not found:
         return Kind.NEW, None
-    same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
+    rows = [row for _, row in found]
+    (start, _), first = min(found, key=lambda item: item[0])
+    if first.reach is Reach.DIRECT and "author" not in fields and not text[:start].strip(" .,;:([“«\"'"):
+        # "Ibid., pièce 91", "Там же. Предисловие. С. 5": what follows is a place in the work before;
+        # "Id., Storia di Ani, Torino 1990" is a work of its own.
+        named = not _NAMING_WORK.isdisjoint(fields)
+        described = first.or_author and named and not (_IMPRINT - _NAMING_WORK).isdisjoint(fields)
+        return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
-    only_author = reference.reach is Reach.SAME_AUTHOR
-    in_book = "author" in fields and ("editor" in fields or "container_title" in fields)
-    if "title" in fields and (only_author or in_book):
+    if any(row.reach is Reach.SAME_AUTHOR for row in rows):
+        if len(rows) > 1 and reference.numbered:
+            return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
+        if not _NAMING_WORK.isdisjoint(fields):
+            return Kind.NEW, reference
+    in_book = reference.reach is Reach.DIRECT or not _IN_BOOK.isdisjoint(fields)
+    if "title" in fields and "author" in fields and in_book:
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or (same_author and not only_author) or not fields.keys().isdisjoint(_NAMING):
+    if reference.numbered or len(rows) > 1 or not _NAMED_SHORT.isdisjoint(fields):
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
-_NAMING = frozenset({"author", "editor", "title"})
+_IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
+_IN_BOOK = frozenset({"editor", "container_title"})
+_NAMING_WORK = frozenset({"title", "container_title"})
+_NAMED_SHORT = frozenset({"author", "title", "editor", "container_title"})
 
 
 def back_references_of(text: str) -> tuple[BackReference, ...]:
@@ -174,11 +213,20 @@ def back_references_of(text: str) -> tuple[BackReference, ...]:
 def _language(fields: Mapping[str, Reading], default: str) -> str:
     for name in ("title", "container_title", "publisher"):
         reading = fields.get(name)
-        if reading is not None and isinstance(reading.value, str):
+        if reading is not None and isinstance(reading.value, str) and _tells_language(reading, reading.value):
             found = detect_language(reading.value)  # a title that tells nothing stands beside one that may
             if found is not None:
                 return with_script(found, reading.value)
     return default
+
+
+_LONG_WORD = re.compile(r"[^\W\d_A-Z]{3}")
+_OF_PARTIES = frozenset({"rule:parties", "rule:short-case", "rule:case-name"})
+
+
+def _tells_language(reading: Reading, text: str) -> bool:
+    """Whether `text` has words of a language: "BVerwGE" and "Miller v. Ortega" have none."""
+    return reading.by not in _OF_PARTIES and any(_LONG_WORD.search(w) for w in text.split())
 
 
 def residue_of(text: str, tagged: Iterable[Tagged]) -> list[Span]:
@@ -226,10 +274,10 @@ def _confidence(
     return round(max(0.05, (0.5 * min(sure) + 0.5 * sum(sure) / len(sure)) * (1 - lost)), 2)
 
 
-def with_author(citation: Citation, names: tuple[Name, ...], *, by: str, span: Span) -> Citation:
-    """A copy with an author filled in from another citation."""
+def with_people(citation: Citation, role: str, names: tuple[Name, ...], *, by: str, span: Span) -> Citation:
+    """A copy with authors or editors filled in from another citation."""
     fields = dict(citation.fields)
-    fields["author"] = Reading(names, span, by, 0.9)
+    fields[role] = Reading(names, span, by, 0.9)
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Span, bare
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
-from citekit.references.lexicon.cues import pattern
+from citekit.model import Span, bare, fold
+from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
+from citekit.references.lexicon.cues import alternatives, pattern
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
 
@@ -45,6 +45,11 @@ def note_number(text: str) -> str | None:
     return next(numbers, None)
 
 
+_IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
+_WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)")
+_PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
+
+
 def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
     """All matches but those inside of longer ones: "note 5" in "infra note 5"."""
     found = list(_all_matches(text))
@@ -61,17 +66,25 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
     for compiled, row in _ROWS:
         for match in compiled.finditer(plain):
+            start, end = match.span()
             if row.numbered:
-                stands = not (
-                    row.common and _COUNTED.search(plain, max(0, match.start() - 12), match.start())
-                )
+                stands = not (row.common and _is_in_work(plain, start))
             else:
-                stands = _stands_as_one(text, match.start(), match.end(), strict=row.common)
+                stands = _stands_as_one(text, start, end, strict=row.common)
+                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):
+                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
+                    stands = stands and _IN_BEFORE.search(plain, 0, start) is None
             if stands:
                 yield match, row
 
 
-_COUNTED = re.compile(r"[0-9](?:\s?ff?\.)?[\s,(]*$")  # a page: "p. 5, n. 3"
+def _is_in_work(plain: str, start: int) -> bool:
+    """Whether the number behind a page is that of a note in the work: "S. 23, Anm. 5", "at 121 n.4"."""
+    if plain.startswith("(", start):
+        return False
+    return _PAGE_BEFORE.search(plain, max(0, start - 20), start) is not None
+
+
 _FOLLOWS = re.compile(
     r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?)[.\s])"
 )
@@ -92,4 +105,20 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
         return False
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", "،", ";"))
-    return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]"))
+    return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]", "//"))
+
+
+_NAMED = re.compile(
+    rf"[(\[]\s?(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as|zit\.|zitiert))?"
+    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)\s?[)\]]"
+)
+
+
+def name_for_later(text: str) -> tuple[Span, str] | None:
+    """The bracket in `text` that names a work for later, and the name, folded.
+
+    >>> name_for_later("Полное собрание законов (далее — ПСЗ). Т. 1.")[1]
+    'псз'
+    """
+    match = _NAMED.search(fold(text))
+    return None if match is None else (match.span(), match["name"])

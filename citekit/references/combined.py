@@ -8,14 +8,18 @@ themselves, as in lists, are the model's alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
+from citekit.references.evidence import has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
-from citekit.references.segment import Segment, segment, segment_at
+from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.reports import PLACES
+from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
@@ -29,7 +33,11 @@ CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
-_OF_LAW = frozenset({"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"})
+_FOR_RULES = frozenset(
+    {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
+    | {"rule:after-two-slashes"}
+    | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
+)
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
@@ -43,22 +51,52 @@ def cut(text: str, language: str) -> list[Segment]:
     text = latin_separators(text)
     if language.partition("-")[0] in RULED:
         return segment(text, language)
-    return [
+    parts = [
         part
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
+    ibid = POINTS_BACK.match(text)
+    if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
+        parts.insert(0, Segment((0, ibid.end())))
+    return parts
 
 
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
     start, end = found.span
+    lead = _LEAD.search(text, 0, start)
+    counted = lead is not None and lead[0].strip(" ;(").isdigit()
+    if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
+        # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
+        start = lead.start(lead.lastgroup or 0)
     parts = segment(text[start:end], language)
-    if not parts:
+    if not parts and not _is_comment(text, (start, end), language):
         yield found
     for index, part in enumerate(parts):
         signal = part.signal or (None if index else found.signal)
         yield Segment((start + part.span[0], start + part.span[1]), signal)
+
+
+_LEAD = re.compile(
+    r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
+    r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"
+    r"[Ee]ntrevista\s(?:a|con))\s)$|"
+    r"(?<=\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
+)
+
+
+_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|U\.S\.C|C\.F\.R")  # any other number may be that of the note
+
+
+def _is_comment(text: str, span: Span, language: str) -> bool:
+    """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
+    stretch = text[slice(*span)]
+    marks = find_marks(stretch, language)
+    if marks or closed_spans(stretch):
+        return is_prose(stretch) and not has_evidence(stretch, marks)
+    before = text[: span[0]].rstrip()
+    return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
 
 
 def combined_with(model: Model) -> Tagger:
@@ -68,9 +106,11 @@ def combined_with(model: Model) -> Tagger:
         text = latin_separators(text)
         ruled = tag_by_rules(text, language, joins)
         known = language.partition("-")[0] in RULED
-        if not is_whole(text, ruled, rest=_REST if known or _points_back(ruled) else 0.0):
+        loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
+        if not is_whole(text, ruled, rest=_REST if loose else 0.0):
             ruled = ()
-        if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
+        short = known or any(part.by == "rule:family-and-short-title" for part in ruled)
+        if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
@@ -91,7 +131,7 @@ def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagge
 
 def _is_for_rules(parts: Sequence[Tagged]) -> bool:
     """Whether the rules found what no model tells: words that point back, the number of a law or a file."""
-    return _points_back(parts) or any(part.label == "number" or part.by in _OF_LAW for part in parts)
+    return _points_back(parts) or any(part.label == "number" or part.by in _FOR_RULES for part in parts)
 
 
 def _fields(parts: Sequence[Tagged]) -> set[tuple[str, Span]]:

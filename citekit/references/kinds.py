@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import fold, skeleton
-from citekit.references.lexicon import words
+from citekit.references.lexicon import law, words
 from citekit.references.lexicon.places import PLACES
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -54,8 +54,16 @@ def is_place(text: str) -> bool:
     return skeleton(text) in PLACES
 
 
+# AD Gironde, AM Lyon, StA Hamburg: an archive of a department or a town
+_DEPARTMENT = re.compile(
+    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
+)
+
+
 def is_archive(text: str) -> bool:
     """Whether `text` names an archive, by word or by its letters."""
+    if text in words.ARCHIVE_LETTERS or _DEPARTMENT.fullmatch(text):
+        return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
         bone.startswith(words.ARCHIVE) for bone in found
@@ -64,19 +72,71 @@ def is_archive(text: str) -> bool:
 
 def is_gazette(text: str) -> bool:
     """Whether `text` is an official gazette."""
-    return skeleton(text) in words.GAZETTES
+    bone = modern(text)
+    return bone in words.GAZETTES or bone.startswith(words.GAZETTE_BEGINNINGS)
+
+
+_OLD_LETTERS = str.maketrans({"ѣ": "е", "і": "и", "ѳ": "ф", "ѵ": "и"})
+_HARD_END = re.compile(r"ъ(?![^\W\d_])")
+
+
+def modern(text: str) -> str:
+    """The skeleton of `text` in the Russian spelling of today.
+
+    >>> modern("Собраніе узаконеній") == skeleton("Собрание узаконений")
+    True
+    """
+    return skeleton(_HARD_END.sub("", fold(text).translate(_OLD_LETTERS)))
 
 
 def is_court(text: str) -> bool:
     """Whether `text` names a court."""
     bone = skeleton(text)
-    return bone in words.COURTS or any(b in words.COURTS for b in bones(text)[:2])
+    return (
+        bone in words.COURTS
+        or any(b in words.COURTS for b in bones(text)[:2])
+        or _CHAMBER.fullmatch(fold(text).strip()) is not None
+    )
+
+
+# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD
+_CHAMBER = re.compile(
+    r"(?:y|yarg|yargitay|yargıtay|d|dan|danistay|danıştay|(?:[^\W\d_]+\s)?bam|(?:[^\W\d_]+\s)?bim)\.?,?\s"
+    r"[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|d|dd|idd|vdd|(?:hukuk|ceza|idare|vergi)\sdairesi|daire(?:si)?)\.?"
+)
+
+
+_COURTS_FIRST = frozenset(law.COURTS.split(" | "))  # with their full stops: "Cass." is a court, Cass a name
+_COURTS_ALONE = frozenset(skeleton(form) for form in law.COURTS_ALONE.split(" | "))
+
+
+def decides(text: str) -> bool:
+    """Whether `text`, which stands before the place or the number of a decision, names its court.
+
+    >>> decides("OLG Köln"), decides("Cass. civ. 1re"), decides("Canaris")
+    (True, True, False)
+    """
+    first = text.split(maxsplit=1)[0].rstrip(",") if text.strip() else ""
+    return is_court(text) or skeleton(text) in _COURTS_ALONE or first in _COURTS_FIRST
+
+
+_REPORTS = tuple(skeleton(form) for form in law.FRENCH_REPORTS.split(" | "))
+
+
+def is_law_report(text: str) -> bool:
+    """Whether `text` names a report of French law: "Bull. civ. I", "Recueil Lebon"."""
+    return len(text.split()) <= 4 and skeleton(text).startswith(_REPORTS)
 
 
 def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
     return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+
+
+def is_law(text: str) -> bool:
+    """Whether `text` is the title of a law whatever it is printed in: *Конституция*, *Указ Президента*."""
+    return fold(text).startswith(words.LAWS)
 
 
 def is_special_issue(text: str) -> bool:
@@ -86,7 +146,13 @@ def is_special_issue(text: str) -> bool:
 
 def is_conference(text: str) -> bool:
     """Whether `text` names a conference or its proceedings."""
-    return has_stem(text, words.CONFERENCE)
+    return has_stem(text, words.CONFERENCE) or not words.CONFERENCE_WORDS.isdisjoint(bones(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether `text` names a web site by its first or last word: *Сайт ИРИ РАН*, *Kurum resmî sitesi*."""
+    found = bones(text)
+    return bool(found) and not words.SITE.isdisjoint((found[0], found[-1]))
 
 
 def is_newspaper_word(text: str) -> bool:
@@ -99,9 +165,19 @@ def is_periodical(text: str) -> bool:
     return has_stem(text, words.PERIODICAL)
 
 
+def is_collection(text: str) -> bool:
+    """Whether `text` names an encyclopedia, a handbook, a festschrift: *Lexikon*, *FS Canaris*."""
+    return has_stem(text, words.COLLECTION) or text.startswith(("FS ", "GS ", "FG "))
+
+
 def is_document(text: str) -> bool:
     """Whether `text` is the name of a resolution, a treaty, a declaration."""
     return has_stem(text, words.DOCUMENT)
+
+
+def is_word_of_paper(text: str) -> bool:
+    """Whether `text` calls a paper by its kind, so that the name behind it is no author: *Письмо*."""
+    return has_stem(text, words.PAPER)
 
 
 def is_agency(text: str) -> bool:

@@ -10,8 +10,9 @@ from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkTy
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.combined import cut, tag
-from citekit.references.evidence import is_sentence
+from citekit.references.evidence import is_affiliation, is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
+from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person
 from citekit.references.resolve import resolve
 from citekit.references.segment import segment
@@ -74,6 +75,8 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
     for part in cut(note.text, language):
         start, end = part.span
         stretch = note.text[start:end]
+        if not note.number.isdigit() and is_affiliation(stretch, find_marks(stretch, language)):
+            continue
         joins = frozenset(join - start for join in note.joins if start <= join < end)
         citation = assemble(stretch, tagger(stretch, language, joins), language=language, offset=start)
         # "bkz. yukarıda dn. 12" points to a note, not to a work; with a page, to the work that it cites.

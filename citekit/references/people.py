@@ -16,6 +16,7 @@ from citekit.references import kinds
 from citekit.references.lexicon.cues import AND_OTHERS, ROLES, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
+    ARTICLES,
     FAMILY_ENDINGS,
     FATHER_WORDS,
     FIRST_OF_TWO,
@@ -26,6 +27,7 @@ from citekit.references.lexicon.people import (
     PARTICLES,
     PATRONYMICS,
     SERVANT_OF,
+    SINGLE_NAMES,
     SON_OF,
     STATES,
     SUFFIXES,
@@ -41,7 +43,7 @@ _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
 _AND_OTHERS = re.compile(rf"(?:(?<!\s)\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
-_TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
+TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
 JOINTS = "(?i:ve|və|вә|та|and|und|et)|и|і|y|e|&|و"
 """Words between two persons; one capital letter is an initial."""
@@ -84,7 +86,7 @@ def looks_like_person(text: str) -> float:
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
     words = _spaced_out(text).split()
-    if not 1 <= len(words) <= 6:
+    if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
@@ -98,6 +100,8 @@ def looks_like_person(text: str) -> float:
         bone.startswith((*AGENCY, *BODY, *PUBLISHER, *PERIODICAL)) for bone in bones
     ):
         return 0.05
+    if skeleton(text) in SINGLE_NAMES:
+        return 0.9
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
@@ -168,13 +172,17 @@ def is_body_name(text: str) -> bool:
 
 def split_people(text: str) -> list[str]:
     """Cut a list of persons into persons."""
-    if LISTED_FAMILY_FIRST.match(text):
+    first = LISTED_FAMILY_FIRST.match(text)
+    if first is not None and _NAME_ENDS.match(text, first.end()):  # "Kathryn A. Watts" goes on
         return _split_family_first(text)
     parts: list[str] = []
     for stretch in between_joints(text):
         for piece in _split_commas(stretch):
             parts.extend(_split_dash(piece))
     return [part.strip() for part in parts if part.strip(" ,.")]
+
+
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;/&(\[]|(?:и|and|und|et|ve|və|вә|y|e)\s)|\s*[-–—]")
 
 
 def between_joints(text: str) -> list[str]:
@@ -292,6 +300,8 @@ def read_person(text: str) -> Name:
         return Name()
     if len(words) == 1:
         return Name(family=words[0])
+    if len(words) == 2 and _is_run_of_initials(*words):
+        return Name(family=words[1], given=words[0])  # HLA Hart
     cut = _first_words(words)
     if cut:
         return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
@@ -334,6 +344,13 @@ def _is_capitals(word: str) -> bool:
     return len(word) > 2 and word.isupper() and "." not in word
 
 
+def _is_run_of_initials(first: str, last: str) -> bool:
+    """Whether capitals before a name are initials without full stops, and no family as in "KOÇ Ahmet"."""
+    return (
+        _is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
+    )
+
+
 def _family_start(words: Sequence[str]) -> int:
     """Index of the word with which the family name begins."""
     cut = len(words) - 1
@@ -362,5 +379,5 @@ def _spaced(initials: str) -> str:
 
 
 def _strip_titles(text: str) -> str:
-    match = _TITLE_BEFORE.match(fold(text))
+    match = TITLE_BEFORE.match(fold(text))
     return text[match.end() :] if match is not None else text

@@ -1,7 +1,8 @@
 """To which work a short form or an ibid. points.
 
-Which works a short form may mean is told by `citekit.references.works`.  Two
-works that both fit are a question, not a guess.
+Every full citation is remembered under the families of its authors and
+editors and under the words of its title; which of them a short form may mean is told by
+`citekit.references.works`.  Two works that both fit are a question, not a guess.
 
 Source: the project's table of footnote conventions by language, section 2.
 """
@@ -12,12 +13,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, WorkType, latin_separators
-from citekit.references.assemble import back_references_of, is_dated, with_author
+from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
+from citekit.references.antecedents import (
+    Fit,
+    Work,
+    distinct,
+    fit,
+    is_wanted,
+    people_of,
+)
+from citekit.references.assemble import back_references_of, is_dated, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.works import Work, Works, alias_of, fits_title
+from citekit.references.repeated import report_of, reported
+from citekit.references.reread import as_author, as_known, as_title, with_known_author
+from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 _DESCRIBING = (
@@ -29,10 +40,11 @@ _DESCRIBING = (
     "isbn",
     "issue",
     "edition",
-    "number",
     "accessed",
     "genre",
 )
+# Numbers that only say where in a work: the article of a law, a document in a collection.
+_LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
 
 
 @dataclass(slots=True)
@@ -70,9 +82,8 @@ def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...
         resolved.append(citations)
     for place, index in state.later:
         note = notes[place]
-        resolved[place][index] = _short(
-            state, note, resolved[place][index], _words(note, note.citations[index])[0]
-        )
+        words = back_references_of(_said(note, note.citations[index]))[0]
+        resolved[place][index] = _short(state, note, resolved[place][index], words)
     return (
         tuple(replace(note, citations=tuple(found)) for note, found in zip(notes, resolved, strict=True)),
         tuple(state.problems),
@@ -80,49 +91,61 @@ def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...
 
 
 def _points_forward(note: Note, citation: Citation) -> bool:
-    words, _ = _words(note, citation)
-    return citation.kind is Kind.SHORT and words is not None and words.reach is Reach.LATER
+    """Whether a short form names a note that is still to come: "infra note 12"."""
+    rows = back_references_of(_said(note, citation)) if citation.kind is Kind.SHORT else ()
+    return any(row.reach is Reach.LATER for row in rows)
 
 
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
-    words, same_author = _words(note, citation)
+    rows = back_references_of(_said(note, citation))
+    words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation):
+        citation = _same_author(state, note, citation)
+        words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
         return _ibid(state, note, citation, words)
-    if same_author and "author" not in citation.fields:
-        citation = _same_author(state, note, citation)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
-    if words is not None and not same_author:
-        citation = _chapter(state, citation)
+    if words is not None:
+        # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
+        if (
+            words.reach is Reach.EARLIER
+            and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
+        ):
+            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
+        citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
-    elif (known := _as_known(state, note, citation)) is not None:
+    elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
-    elif _may_be_short(citation):
-        candidates = state.works.meant_by(citation, None)
-        if candidates or not citation.text("title"):
+    elif (in_known := _in_known_book(state, citation)) is not None:
+        citation = in_known
+    else:
+        again = reported(state.works.by_report.get(report_of(citation), []), citation)
+        if len(again) == 1:
+            short = replace(citation, kind=Kind.SHORT, language=None)
+            return _found(state, note, short, again[0], "the work at this place of the report")
+        citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
+        if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
-    state.works.remember(Work(note.number, index, citation, alias_of(_rest(note, index))))
+    state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
 
 
-def _rest(note: Note, index: int) -> str:
-    """The note from a citation to the next one."""
-    start = note.citations[index].span[0]
-    later = [citation.span[0] for citation in note.citations[index + 1 :]]
-    return "" if note.text is None else note.text[start : later[0] if later else None]
+def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
+    """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
+    if people_of(citation):
+        return False
+    if any(row.reach is Reach.SAME_AUTHOR for row in rows):
+        return True
+    return citation.kind is Kind.NEW and any(row.reach is Reach.DIRECT for row in rows)
 
 
-def _words(note: Note, citation: Citation) -> tuple[BackReference | None, bool]:
-    """The words of a citation that point back, and whether some ask for the author before.
-
-    "Его же. Указ. соч." has both: the earlier work is what is asked for.
-    """
-    found = back_references_of(_said(note, citation))
-    same_author = any(row.reach is Reach.SAME_AUTHOR for row in found)
-    others = [row for row in found if row.reach is not Reach.SAME_AUTHOR]
-    return next(iter(others or found), None), same_author
+def _says_it_is_short(citation: Citation) -> bool:
+    """Whether a citation cannot be a description: it has no title, or one that is cut short."""
+    title = citation.text("title")
+    return not title or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
@@ -133,7 +156,7 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
     reason = "the work cited directly before"
     if work is not state.works.last:
         reason += " whose pages can be meant"
-    if words is not None and not work.is_wanted(words):
+    if words is not None and words.wants and not is_wanted(work, words):
         work = state.works.last_wanted(words)
         if work is None:
             what = f"asks for a work of type {words.wants}; none is cited before"
@@ -146,30 +169,32 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
     said = _said(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        what = "names a work that no earlier note describes"
-        others = state.works.meant_by(citation, None) if words is not None and words.numbered else []
-        if others:
-            listed = "; ".join(work.describe() for work in others)
-            what = f"names note {note_number(said)}, which cites no such work; there is {listed}"
-        return _unknown(state, note, citation, "E206", what)
+        named = as_title(citation)
+        candidates = [] if named is None else state.works.meant_by(named, words)
+        if named is None or not candidates:
+            return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
+        citation = named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
     return _found(state, note, citation, candidates[0], _by(citation, words, said))
 
 
+def _unfound(state: _State, citation: Citation, words: BackReference | None, said: str) -> str:
+    others = state.works.meant_by(citation, None) if words is not None and words.numbered else []
+    if not others:
+        return "names a work that no earlier note describes"
+    listed = "; ".join(work.describe() for work in others)
+    return f"names note {note_number(said)}, which cites no such work; there is {listed}"
+
+
 def _by(citation: Citation, words: BackReference | None, said: str) -> str:
     """By what a work was found, in words."""
-    told = [name for name in ("author", "editor", "title", "volume") if name in citation.fields]
-    if words is not None and words.wants:
-        told.append(f"type {words.wants}")
-    if words is not None and (number := note_number(said)) is not None:
-        return (
-            f"the work of note {number} that has this {' and '.join(told)}"
-            if told
-            else f"the work of note {number}"
-        )
-    return f"the only work before that has this {' and '.join(told)}"
+    told = " and ".join(n for n in ("author", "editor", "title", "volume") if n in citation.fields)
+    number = note_number(said) if words is not None else None
+    if number is not None:
+        return f"the work of note {number}" + (f" that has this {told}" if told else "")
+    return f"the only work before that has this {told}"
 
 
 def _found(state: _State, note: Note, citation: Citation, work: Work, reason: str) -> Citation:
@@ -185,9 +210,9 @@ def _found(state: _State, note: Note, citation: Citation, work: Work, reason: st
 
 
 def _unknown(state: _State, note: Note, citation: Citation, code: str, what: str) -> Citation:
+    said = _said(note, citation)
     line = note.lines[0] if note.lines is not None else None
-    message = f"“{_said(note, citation)}” {what}"
-    state.problems.append(Problem(code, message, note=note.number, line=line))
+    state.problems.append(Problem(code, f"“{said}” {what}", note=note.number, line=line))
     # An ibid. after this one would mean a work that nobody knows, not the one before it.
     state.works.last, state.lost = None, note.number
     return replace(citation, refers_to=None, reason=what)
@@ -197,53 +222,72 @@ def _said(note: Note, citation: Citation) -> str:
     return "" if note.text is None else note.text[slice(*citation.span)]
 
 
+def _said_of_work(note: Note, index: int) -> str:
+    """The citation with what follows it, up to the next: a bracket there may name it for later."""
+    end = note.citations[index + 1].span[0] if index + 1 < len(note.citations) else None
+    return "" if note.text is None else note.text[note.citations[index].span[0] : end]
+
+
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
     if any(name in citation.fields for name in _DESCRIBING):
+        return False
+    number = citation.fields.get("number")
+    if number is not None and number.by not in _LOCATING:
+        return False
+    if citation.type is WorkType.INTERVIEW:
         return False
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
 
 
-_LONGEST_SHORT = 120  # characters
-# What a name and a short title may be misread as, beside themselves.
-_UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
-_NAME_AND_TITLE = re.compile(
-    r"(?P<name>[^,;:]{2,40})[,:]\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
-)
-
-
-def _as_known(state: _State, note: Note, citation: Citation) -> Citation | None:
-    """A name and a short title of a known work, however they were read: "Kaya, Kars, s. 9" names no place."""
-    said = _said(note, citation)
-    match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
-    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
-        return None
-    start = citation.span[0]
-    fields = {
-        name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
-        for name, group, value in (
-            ("author", "name", read_people(match["name"])),
-            ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
-        )
-    }
-    fields["pages"] = citation.fields["pages"]
-    ordered = {name: fields[name] for name in FIELDS if name in fields}
-    short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
-    return short if state.works.meant_by(short, None) else None
-
-
 def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
     """ "Его же. Title": the author of the citation before, with a work of his own."""
-    last = state.works.last
-    if last is None or not last.citation.names("author"):
+    if state.works.last is None or not people_of(state.works.last.citation):
         return _unknown(
             state, note, citation, "E201", "points to an author before it, but none is named before"
         )
-    names = last.citation.names("author")
-    filled = with_author(citation, names, by="rule:same-author", span=(citation.span[0], citation.span[0]))
-    return replace(filled, reason=f"the author of {last.describe()}")
+    names = state.works.last.citation.names("author") or state.works.last.citation.names("editor")
+    role = "editor" if _AS_EDITOR.match(_said(note, citation)) else "author"
+    span = (citation.span[0], citation.span[0])
+    filled = with_people(citation, role, names, by="rule:same-author", span=span)
+    return replace(filled, reason=f"the author of {state.works.last.describe()}")
+
+
+_AS_EDITOR = re.compile(
+    r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
+)
+
+
+def _in_known_book(state: _State, citation: Citation) -> Citation | None:
+    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
+    reading = citation.fields.get("container_title")
+    names, comma, title = citation.text("container_title").partition(", ")
+    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
+        return None
+    people = read_people(names)
+    books = [
+        work
+        for work in state.works.by_people(people)
+        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
+    ]
+    if not books or "editor" in citation.fields:
+        return None
+    by = f"rule:book-in-note-{books[0].note}"
+    start = reading.span[1] - len(title)
+    fields = dict(citation.fields)
+    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
+    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {books[0].describe()}",
+    )
+
+
+_MOST_NAMES = 6  # words
 
 
 def _short_container(state: _State, citation: Citation) -> Citation:
@@ -251,33 +295,46 @@ def _short_container(state: _State, citation: Citation) -> Citation:
     short = citation.text("container_title").rstrip("….")
     for work in state.works.described:
         for full in (work.citation.text("container_title"), work.citation.text("title")):
-            if fits_title(short, full) and work.citation.type not in (WorkType.ARTICLE, WorkType.NEWSPAPER):
+            if fit(short, full) >= Fit.RUN and work.citation.type not in (
+                WorkType.ARTICLE,
+                WorkType.NEWSPAPER,
+            ):
                 return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
     return citation
 
 
-def _chapter(state: _State, citation: Citation) -> Citation:
-    """A new chapter in a book that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."."""
-    editor, container = citation.fields.get("editor"), citation.fields.get("container_title")
-    if editor is None and container is not None:  # "in Thornton, op. cit."
-        editor, container = replace(container, value=read_people(citation.text("container_title"))), None
-    if editor is None:
+def _chapter(state: _State, citation: Citation, words: BackReference) -> Citation:
+    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
+    editors = citation.names("editor")
+    if "container_title" in citation.fields:
         return replace(citation, type=WorkType.CHAPTER)
-    books = state.works.meant_by(replace(citation, fields={"editor": editor}), None)
-    if len(books) != 1 or container is not None:
-        return replace(citation, type=WorkType.CHAPTER)
-    book = books[0]
-    span = editor.span
+    if editors:
+        books = list(distinct(state.works.by_people(editors)))
+        if len(books) != 1:
+            return replace(citation, type=WorkType.CHAPTER)
+        return _in_book(citation, books[0], citation.fields["editor"].span)
+    if words.reach is Reach.DIRECT and state.works.last is not None:
+        return _in_book(citation, state.works.last, (citation.span[1], citation.span[1]))
+    return replace(citation, type=WorkType.CHAPTER)
+
+
+def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
+    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
+    title = "container_title" if "container_title" in book.citation.fields else "title"
+    by = f"rule:book-in-note-{book.note}"
     fields = dict(citation.fields)
-    fields["container_title"] = Reading(
-        book.citation.text("title"), span, f"rule:book-in-note-{book.note}", 0.85
-    )
-    for name in ("editor", "publisher", "place", "date"):
-        if name in book.citation.fields and name not in fields:
-            fields[name] = replace(
-                book.citation.fields[name], span=span, by=f"rule:book-in-note-{book.note}", confidence=0.85
-            )
-    ordered = {name: fields[name] for name in FIELDS if name in fields}
+    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
+    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
+    for name in ("publisher", "place", "date"):
+        if name in book.citation.fields and name not in fields and same_volume:
+            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
     return replace(
-        citation, type=WorkType.CHAPTER, fields=ordered, reason=f"a chapter of the book in {book.describe()}"
+        citation,
+        type=kind,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
     )
+
+
+_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

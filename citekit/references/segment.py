@@ -11,29 +11,49 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from citekit.model import Span, fold
+from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import (
+    begins_by_family,
     begins_citation,
+    behind_words,
     cited_in_bracket,
     endings,
+    ends_with_comment,
     has_evidence,
     is_complete,
     is_prose,
     is_sentence,
+    lead_in,
+    leads_to_bracket,
+    says_something,
 )
-from citekit.references.lexicon.cues import SIGNALS, alternatives
+from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.marks import Mark, find_marks
+from citekit.references.people import FAMILY_FIRST
+from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.interviews import end_of_interview, interviewee
 
-_SIGNAL = re.compile(rf"(?<![^\W_])(?:{alternatives(SIGNALS)})\s?[.:,]?\s+(?=\S)")
+_OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
+_SIGNAL = re.compile(
+    rf"(?<![^\W_])(?:{_OTHER_VIEW}|{alternatives(f'{SIGNALS} | {SIGNAL_WORDS}')})\s?[.:,]?\s+(?=\S)"
+)
+_BEFORE_NAMES = re.compile(rf"(?:{_OTHER_VIEW}|{alternatives(SIGNAL_WORDS)})\s?[.:,]?\s+")
 # Signals that are common words too begin a citation only where a sentence begins.
 _WORDS_TOO = frozenset(
-    {"see", "see also", "see further", "for example", "so etwa", "compare", "stand", "voir", "siehe", "v."}
+    "see | see also | see further | for example | so etwa | compare | stand | voir | siehe | v. | также | "
+    "а также | həmçinin".split(" | ")
 )
+# "См. также рецензию: ", "bax həmçinin: ", "ср. оригинал: ": what is to be seen may stand behind a signal.
+_WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
+# "s. 77’den naklen EREN": a Turkish ending of the page before.
+_FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-_SEMICOLON = re.compile(r";\s*")
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
+_INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
 
@@ -57,7 +77,7 @@ def segment(text: str, language: str) -> list[Segment]:
     """
     segments: list[Segment] = []
     for start, end in _pieces(text, language):
-        for signal, span in _after_signals(text, start, end):
+        for signal, span in _after_signals(text, start, end, language):
             parts = list(_after_full_stops(text, span, language))
             # A signal stands before the first of several only.
             for part, word in zip(parts, [signal] + [None] * len(parts), strict=False):
@@ -98,6 +118,11 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
 
 
 _LONGEST_SIGNAL = 40
+# A name, a title, "17 Stanford L. Rev."; but no place in a work: "insbesondere S. 65"
+_NAMED = re.compile(
+    r"(?!(?:[SC]|Rn|Rz|Bl|Sp|Nr|Kap|Art|Abs|Anm|[Pp]p?)\.?\s?[0-9]|§)"
+    rf"(?:(?:(?:v\.|von|van|de)\s)?[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}])"
+)
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -105,13 +130,20 @@ _TAIL, _HEAD = 300, 600
 def _pieces(text: str, language: str) -> Iterator[Span]:
     """Stretches between the semicolons that part citations."""
     start = 0
-    for match in _outside(_SEMICOLON, text):
+    for match in _outside(_DIVIDER, text):
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
-        if is_complete(left, language):
-            divides = has_evidence(rest, find_marks(rest, language))
+        if match["joint"]:
+            divides = is_complete(left, language) and begins_by_family(rest, language)
+        elif is_complete(left, language):
+            marks = find_marks(rest, language)
+            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
-            divides = is_prose(left) and begins_citation(rest, language)
+            # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
+            told = any(char.isalnum() for char in left)
+            ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
+            complete = is_prose(left) or ended
+            divides = complete and begins_by_family(rest, language)
         if divides:
             yield start, match.start()
             start = match.end()
@@ -126,7 +158,7 @@ def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None, Span]]:
+def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[tuple[str | None, Span]]:
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
@@ -136,16 +168,56 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
             continue  # "Kaya (bkz. dipnot 5)"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
+        named = _NAMED.match(text, match.end()) is not None
+        worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
+        if (worded and not (begins and named)) or _is_quoted(text, match.start()):
+            continue
         if not begins and (
             word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
         ):
             continue
-        if len(word) <= 3 and not begins and "." not in word:
+        if len(word) <= 3 and not begins and "." not in word and ":" not in match[0]:
+            continue
+        if match.start() < position:
             continue
         if match.start() > position:
-            yield signal, (position, match.start())
-        position, signal = match.end(), text[slice(*match.span())].strip(" :")
+            ending = _FROM.search(text, position, match.start())
+            yield signal, (position, ending.start() if ending is not None else match.start())
+        position = _behind_what(text, match.end(), end, language)
+        signal = text[match.start() : position].strip(" :,")
     yield signal, (position, end)
+
+
+POINTS_BACK = re.compile(
+    r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
+    r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
+    r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
+    r"(?=[.](?:\s|$)|\s[A-Z])"
+)
+"""A citation at the beginning of a note that is nothing but words that point back, and a place."""
+
+
+_GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
+
+
+def _behind_what(text: str, start: int, end: int, language: str) -> int:
+    """Where a citation begins behind the words and the colon that may follow a signal."""
+    match = _WHAT.match(text, start, end)
+    if match is None or not match[0][0].islower():
+        return start
+    rest = text[match.end() : min(end, match.end() + _HEAD)]
+    # "См. также комментарий Шпета: Там же"
+    if match[0].islower() or _points_back(rest) or begins_citation(rest, language):
+        return match.end()
+    return start
+
+
+def _points_back(text: str) -> bool:
+    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -157,20 +229,38 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
+    direct = POINTS_BACK.match(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
-        if not complete and any(stop - 2 <= ending <= stop + 1 for ending in ends):
+        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+            # "Id. at 541. The dissent’s reading of …": what follows is another sentence
+            yield start, start + stop + 1
+            begin, direct = match.end(), None
+            continue
+        ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
+        if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
-        comment = (
-            not complete
-            and _LONG_WORD.search(stretch[max(begin, stop - 4) : stop])
-            and is_prose(stretch[begin:stop])
-        )
-        if (complete or comment) and begins_citation(stretch[match.end() : match.end() + _HEAD], language):
+        if complete < stop and _INITIAL.search(stretch[begin:stop]):
+            continue
+        before = stretch[begin:stop]
+        comment = not complete and _LONG_WORD.search(before) and is_prose(before) and not _describes(before)
+        if (complete or comment) and _cites(stretch[match.end() : match.end() + _HEAD], language):
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+def _describes(text: str) -> bool:
+    """Whether `text` has the order of a description, "Family I. Title / X", and is no comment."""
+    return " / " in text or FAMILY_FIRST.match(text) is not None
+
+
+def _cites(text: str, language: str) -> bool:
+    """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
+    if begins_citation(text, language) or lead_in(text, language) or behind_words(text, language):
+        return True
+    return leads_to_bracket(text, [s for s, quoted in closed_spans(text) if not quoted], language)
 
 
 def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span | None:
@@ -179,11 +269,14 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
         return None
     start = _skip_comment(text, start, end, language)
     stretch = text[start:end]
+    if interviewee(stretch) is not None:
+        end = start + end_of_interview(stretch)
+        stretch = text[start:end]
     inner = cited_in_bracket(stretch, [s for s, quoted in closed_spans(stretch) if not quoted], language)
     if inner is not None:
         return start + inner[0], start + inner[1]
     marks = find_marks(stretch, language)
-    end = start + _end_before_comment(stretch, marks)
+    end = start + min(ends_with_comment(stretch, marks), _end_before_clause(stretch, marks))
     stretch = text[start:end]
     if has_evidence(stretch, marks) or (signalled and marks):
         return start, end
@@ -194,34 +287,32 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
-        if not is_sentence(sentence) or has_evidence(sentence, find_marks(sentence, language)):
+        if not _LONG_WORD.search(sentence):
+            continue  # "Histoire, t. III": an abbreviation
+        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(
+            sentence, find_marks(sentence, language)
+        ):
             break
         return _skip_comment(text, start + match.end(), end, language)
-    colon = _COLON.match(text, start, end)
-    if colon is not None and begins_citation(text[colon.end() : min(end, colon.end() + _HEAD)], language):
-        return colon.end()
-    return start
+    head = text[start : min(end, start + _HEAD)]
+    return start + (lead_in(head, language) or behind_words(head, language))
 
 
-# "For a concise summary: M. Lambek, ‘Taboo’": few words without any sign of a citation, and a colon.
-_COLON = re.compile(r"[^\W\d_][^,.;:“”«»‘’()\d]{8,120}:\s+")
+_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
 
 
-_COMMENT_AFTER = re.compile(r"[)\]”»\"]?\.\s+(?=[^\W\d_][^\W\d_]+\s)")
-
-
-def _end_before_comment(text: str, marks: Sequence[Mark]) -> int:
-    """Where comment follows a citation: at a full stop after its last mark, before words without marks."""
-    last = max((mark.extent[1] for mark in marks), default=len(text))
-    match = _COMMENT_AFTER.match(text, last)
-    if match is None or last == len(text) or marks[-1].label == "place":
+def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
+    """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
+    if not marks or marks[-1].label != "pages":
         return len(text)
-    return match.start() + match[0].index(".") + 1
+    last = marks[-1].extent[1]
+    match = _CLAUSE.match(text, last)
+    return last if match is not None and text[last + 2].islower() else len(text)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \t,;:.":
         start += 1
-    while end > start and text[end - 1] in " \t;":
+    while end > start and text[end - 1] in " \t;([":
         end -= 1
     return start, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from citekit.model import Date, Reading, WorkType
+from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, REPORT
 
@@ -71,26 +71,47 @@ _DAY_AND_MONTH = re.compile(r"\d{1,2}\.?\s[^\W\d_]")
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 
+_PARTIES_AGAINST = re.compile(r"\S\s(?:против|проти|v|vs)\.?\s\S|[^\W\d_]/[^\W\d_]")
+# "Постановление Конституционного Суда РФ": a decision that is printed like a statute.
+_DECISION = re.compile(r"(?:постановлени|определени|решени|приговор|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд")
+
+
 def _is_case(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return False
+    if _DECISION.match(fold(p.text("title"))):
+        return True
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
         return True
     if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
+        return True
+    if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
+        return True
+    if _PARTIES_AGAINST.search(fold(p.text("title"))) and "rule:case-number" in p.by("number"):
         return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
 
 def _is_legislation(p: Parts) -> bool:
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
+        return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
+    if (kinds.is_gazette(title) or kinds.is_law(title)) and not p.has("author"):
+        return True
     if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
         return not p.has("author", "editor", "publisher", "issue")
     return (
         numbered
         or kinds.is_gazette(p.text("container_title"))
         or p.by("annotation") == "rule:kind-of-statute"
-        or (kinds.is_statute(title) and p.by("number") == "rule:rule-of-law")
+        or (p.by("number") == "rule:rule-of-law" and not p.has("author") and _names_law(p))
     )
+
+
+def _names_law(p: Parts) -> bool:
+    return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
 
 
 def _is_archive(p: Parts) -> bool:
@@ -104,19 +125,42 @@ def _is_thesis(p: Parts) -> bool:
 
 
 def _is_interview(p: Parts) -> bool:
-    return kinds.has_stem(p.text("annotation"), INTERVIEW) or (
-        kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author")
+    return (
+        p.by("author") == "rule:interviewee"
+        or kinds.has_stem(p.text("annotation"), INTERVIEW)
+        or (kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author"))
     )
 
 
 def _is_conference(p: Parts) -> bool:
-    if p.by("annotation") == "rule:conference-word":
+    if "rule:conference-word" in (p.by("annotation"), p.by("container_title")):
         return True
-    return p.has("title") and kinds.is_conference(p.text("container_title")) and not p.has("issue", "volume")
+    # Proceedings come in volumes, too, but a periodical with a volume has no publisher.
+    printed = p.has("place", "publisher")
+    numbered = p.has("issue") or (p.has("volume") and not printed)
+    return p.has("title") and kinds.is_conference(p.text("container_title")) and not numbered
 
 
 def _is_newspaper(p: Parts) -> bool:
-    return p.has("container_title") and p.has_day and not p.has("volume", "place")
+    placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
+    return (
+        p.has("container_title")
+        and p.has_day
+        and not p.has("volume", "edition")
+        and not placed
+        and not _is_site(p)
+    )
+
+
+_SITE = re.compile(r"blog|online|en ligne|website|portal|wiki|\.(?:com|org|net|de|fr|eu|tr|az|ru|info)\b")
+
+
+def _is_site(p: Parts) -> bool:
+    """Whether the container is a site of the web: it says so, or is a body with an address."""
+    if not p.has("url") or p.has("pages", "issue", "volume"):
+        return False
+    name = p.text("container_title")
+    return _SITE.search(fold(name)) is not None or (kinds.is_body(name) and not kinds.is_periodical(name))
 
 
 def _is_newspaper_issue(p: Parts) -> bool:
@@ -129,36 +173,63 @@ def _is_newspaper_issue(p: Parts) -> bool:
 
 
 def _is_article(p: Parts) -> bool:
-    if not p.has("container_title") or _is_host(p):
+    if p.by("container_title") == "rule:journal-place":
+        return True
+    if p.by("title") == "rule:court-paper":
+        return False
+    if (
+        not p.has("container_title")
+        or _is_host(p)
+        or _is_site(p)
+        or p.by("container_title") == "rule:commentary"
+    ):
+        return False
+    if p.by("container_title") == "rule:after-in" and not p.has("title"):
+        return False
+    if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
     return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
 
 
 def _is_host(p: Parts) -> bool:
-    return p.by("container_title") == "rule:site"
+    return p.by("container_title") == "rule:site" or (
+        p.has("url") and kinds.is_site(p.text("container_title"))
+    )
 
 
 def _is_chapter(p: Parts) -> bool:
-    return p.has("container_title") and p.has("title")
+    if p.by("title") == "rule:court-paper":
+        return False
+    if p.by("container_title") == "rule:commentary":
+        return True
+    if p.by("container_title") == "rule:after-in" and p.has("author"):
+        return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
+    return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
 
 def _is_webpage(p: Parts) -> bool:
     return (
         p.has("url")
         and not p.has("publisher", "place", "edition")
-        and (not p.has("container_title") or _is_host(p))
+        and (not p.has("container_title") or _is_host(p) or _is_site(p))
     )
 
 
 def _is_document(p: Parts) -> bool:
+    if p.by("title") == "rule:court-paper":
+        return True
     return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 
 
 def _is_report(p: Parts) -> bool:
+    if p.by("title") == "rule:parliamentary-paper":
+        return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True
     issuer = p.text("publisher")
+    if p.by("author") == "rule:body-first" and kinds.has_stem(p.text("title"), REPORT):
+        return True
     return not p.has("author", "editor", "place") and (
         (kinds.is_body(issuer) and not kinds.is_publisher(issuer)) or kinds.has_stem(p.text("title"), REPORT)
     )

@@ -178,3 +178,44 @@ def test_old_encodings_are_read_rightly(lines: str, encoding: str, tmp_path: Pat
     assert document.encoding == encoding
     assert [f"{note.number} {note.text}" for note in found.notes] == lines.split("\n")[2:4]
     assert found.problems == ()
+
+
+HEADS = """Соль дорожала, и хлеб тоже.1
+Вода осталась в прежней цене.2
+Дрова исчезли ещё осенью.3
+Свечи берегли до Рождества.4
+Весны ждали долго,5 и она пришла.6
+
+1 Лебедев И. И. Соль. М., 1990. С. 5.
+2 Соколов П. П. Хлеб. М., 1991. С. 7; Орлов А. А. Дрова. М.,
+
+                                56
+\fЗаписки Самарского общества. 2015. Вып. 3
+
+1993. С. 2.
+3 Там же. С. 8. Эта цена
+держалась до самой весны.
+4 Лебедев И. И. Указ. соч. С. 6.
+5 Там же. С. 9; Лебедев И. И.
+
+                                57
+\fЛебедев. Соль земли
+
+Вода. М., 1992. С. 9.
+6 Там же.
+"""
+
+
+def test_heads_that_are_printed_once_each_are_no_text_of_notes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(HEADS, "utf-8")
+    texts = [note.text for note in find_notes(read_document(path)).notes]
+    assert texts[1] == "Соколов П. П. Хлеб. М., 1991. С. 7; Орлов А. А. Дрова. М., 1993. С. 2."
+    assert texts[4] == "Там же. С. 9; Лебедев И. И. Вода. М., 1992. С. 9."
+
+
+def test_a_heading_on_one_page_only_is_no_running_head(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = HEADS.replace("\fЛебедев. Соль земли\n\n", "\f")
+    path.write_text(text, "utf-8")
+    assert any("Записки" in (note.text or "") for note in find_notes(read_document(path)).notes)

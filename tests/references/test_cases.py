@@ -1,4 +1,6 @@
-"""Notes as people write them, with what they cite: `cases/LANGUAGE.txt`, one running series of notes a file.
+"""Notes as people write them, with what they cite, one running series of notes a file.
+
+The files are `cases/LANGUAGE.txt` and `cases/LANGUAGE-FIELD.txt`.
 
 A case is the numbered note, then for each citation a line ``---`` and its fields, one a line.  Names stand as
 ``Family, Given`` divided by ``; ``, bodies in braces.  A scholar can add one without knowing Python.
@@ -57,7 +59,8 @@ def described(citation: Citation, text: str) -> dict[str, str]:
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
 def test_notes_are_read_as_their_cases_say(path: Path) -> None:
     cases = read_cases(path)
-    parsed = parse_notes(NoteSet(path.name, path.stem, tuple(note for note, _ in cases)))
+    language = path.stem.partition("-")[0]
+    parsed = parse_notes(NoteSet(path.name, language, tuple(note for note, _ in cases)))
     for note, (source, expected) in zip(parsed.notes, cases, strict=True):
         found = [described(citation, note.text or "") for citation in note.citations]
         assert found == expected, source.text

@@ -112,3 +112,9 @@ def test_a_misprint_is_suggested_and_kept() -> None:
     parsed = parse_notes(NoteSet("x", "tr", tuple(Note(str(n), t) for n, t in enumerate(texts))))
     assert parsed.notes[2].citations[0].text("container_title") == "Strarejik Bakış"
     assert [(p.code, p.note) for p in parsed.problems] == [("E205", "2")]
+
+
+def test_who_the_author_is_cites_nothing() -> None:
+    text = "Doç. Dr., Kars Üniversitesi Tarih Bölümü, Kars. E-posta: a.kaya@kars.edu.tr."
+    notes = parse_notes(NoteSet("x", "tr", (Note("*", text), Note("1", "Kaya, Başlık, Ankara 1990, s. 5."))))
+    assert [len(note.citations) for note in notes.notes] == [0, 1]

@@ -35,12 +35,14 @@ class BackReference:
         common: whether the words are common ones, too, and point back only where nothing but a separator
             stands around them, or, before a number, where no page is counted: ``p. 5, n. 3`` is a note of the
             work itself.
+        or_author: whether the words may stand for the author before a new title: ``Id., Title, 1990``.
     """
 
     forms: str
     reach: Reach
     wants: str = ""
     numbered: bool = False
+    or_author: bool = False
     common: bool = False
 
 
@@ -82,8 +84,8 @@ _SAME_AUTHOR = (
     "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
     "его же | ее же | её же | он же | она же | их же",  # ru
     "його ж | її ж | він же | вона ж",  # uk
-    "id. | íd. | idem | ídem | ead. | eadem | iid.",
-    "ders. | dies. | derselbe | dieselbe | dieselben",  # de
+    "idem | ídem | ead. | eadem",
+    "ders. | dens. | dems. | dies. | derselbe | dieselbe | dieselben",  # de
     "du même | du même auteur | le même",  # fr
     "del mismo | el mismo",  # es
     "dello stesso",  # it
@@ -149,14 +151,33 @@ BACK_REFERENCES = (
     BackReference("a.g.k. | adı geçen karar", Reach.EARLIER, "case"),
     BackReference("a.g.h. | adı geçen haber | a.g.g. | adı geçen gazete", Reach.EARLIER, "newspaper"),
     BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
+    BackReference("id. | íd. | iid.", Reach.DIRECT, or_author=True),
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
+    BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
+    BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
+    BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
+    BackReference(
+        "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",
+        Reach.DIRECT,
+        "archive",
+    ),
+    BackReference(
+        "göst. məqaləsi | göst. məruzəsi | göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
+        "көст. мәгаләси | көстәрилән мәгалә",
+        Reach.EARLIER,
+        "article",
+    ),
+    BackReference("göst. dissertasiyası | göst. avtoreferatı | указ. автореф.", Reach.EARLIER, "thesis"),
+    BackReference(
+        "göst. kitabı | göstərilən kitab | göstərilən kitabı | göst. toplusu | указ. кн. | указ. тр.",
+        Reach.EARLIER,
+    ),
 )
 
-# Words after which a citation says by what name it goes from there on.
-HEREAFTER = (
-    "hereafter | hereafter cited as | hereinafter | hereinafter cited as | henceforth | bundan sonra | "
-    "bundan böyle | bundan sonra kısaca | бундан сонра | далее | далее: | "
-    "в дальнейшем | далі | "
-    "im Folgenden | nachfolgend | künftig | fortan | zitiert als | ci-après | désormais | dorénavant | "
-    "en adelante | en lo sucesivo | d'ora in poi | d'ora in avanti | d'ora innanzi | فيما بعد | از این پس"
+# Words before the name under which a work is cited from then on: "[hereinafter X]", "(im Folgenden: X)".
+NAMED_FOR_LATER = (
+    "hereinafter | hereafter | henceforth | im Folgenden | nachfolgend | fortan | künftig | zit. | zitiert | "
+    "zitiert als | ci-après | désormais | dorénavant | d'ora in poi | d'ora in avanti | d'ora innanzi | "
+    "en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | bundan böyle | "
+    "bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
 )

@@ -76,15 +76,18 @@ NUMBER_CUES = (
     NumberCue("pages", "стр. | сәһ."),
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
-    NumberCue("pages", "vr. | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
-    NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | табл.", "ru uk az", exact=True),
+    NumberCue("pages", "pièce | pièces | feuillet", "fr"),
+    NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
+    NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
+    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn."),
+    # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
+    NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
     NumberCue("volume", "ج. | مج. | جلد | المجلد | مجلد | الجزء"),
     NumberCue("issue", "ع. | العدد | عدد | ش. | شماره", "ar fa"),
     NumberCue("edition", "ط. | الطبعة | چ. | چاپ", "ar fa"),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz."),
     NumberCue("pages", "§ | §§"),
-    NumberCue("pages", "v. | vər.", "az", exact=True),
+    NumberCue("pages", "v. | vər. | в. | вәр.", "az", exact=True),
     NumberCue("pages", "at", "en", exact=True),
     # The volume.
     NumberCue("volume", "C. | c. | Cilt | cilt | Cild | cild", "tr az", exact=True, after=True),
@@ -122,15 +125,13 @@ ACCESSED = (
 ROLES = {
     "editor": {
         True: "تحقيق | تح. | إعداد | تحرير | تقديم | به کوشش | تصحیح | ویراسته | "
-        "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
-        "yayına hazırlayan | der. | derleyen | "
-        "derleyenler | edt. | "
-        "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
-        "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
-        "сост. | ред. | "
-        "red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | sous la direction "
-        "de | "
-        "éd. par | a cura di | coord. por",
+        "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
+        "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
+        "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
+        "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
+        "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
+        "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
+        "sous la direction de | éd. par | a cura di | coord. por",
         False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
@@ -141,9 +142,17 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | transl. by | translated by | tr. by | "
+        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "translated by | tr. by | "
         "übers. v. | "
-        "übers. von | trad. par | trad. de | trad. di | trad.",
+        "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
+        "aus dem Franz. von | aus dem Französischen von | aus dem Russ. von | aus dem Russischen von | "
+        "aus dem Ital. von | aus dem Türk. von | aus dem Türkischen von | aus dem Amerikanischen von | "
+        "trad. de l'allemand par | trad. de l'anglais par | trad. du russe par | "
+        "trad. de l'italien par | trad. du turc par | trad. de l'espagnol par | traduit de l'anglais par | "
+        "traduit de l'allemand par | traduit par | trad. dall'inglese di | trad. dal tedesco di | "
+        "trad. del inglés de | "
+        "trad. par | trad. de | trad. di | trad.",
         False: "(çev.) | (trans.) | (tr.) | (trad.) | (übers.) | (çeviren) | (пер.) | (tərc.)",
     },
 }
@@ -167,7 +176,54 @@ SIGNALS = (
     "see, for example | see for example | for example | see, also | see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
-    "véase | vid. | cfr. | si veda | örn. | örneğin bkz."
+    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
+)
+
+# Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
+# of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
+SIGNAL_WORDS = (
+    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
+    "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
+    "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
+    "so jetzt auch | statt vieler | statt aller | etwa | z.B. | insbes. | insbesondere | namentlich | "
+    "ferner | ferner etwa | außerdem | weiterhin | zuletzt | jüngst | vgl. bereits | vgl. nur | "
+    "vgl. schon | vgl. zuletzt | vgl. ferner | vgl. insbes. | siehe nur | s. etwa | siehe etwa | "
+    "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
+    "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
+    "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
+    "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
+    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
+    "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
+    "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
+    "cité in | repris dans | republié dans | reproduit dans | publié dans | sur ce point | "
+    "pour une discussion | plus généralement | cf. aussi | cf. également | cf. notamment | cit. in | "
+    "citato in | ripubblicato in | ora in | cfr. anche | si veda anche | citado por | reproducido en"
+)
+
+# Finite verbs of the sentences in which notes name a work: "is printed in X", "est cité dans X".
+VERBS_OF_COMMENT = (
+    "is | are | was | were | has been | have been | appears | appeared | gives | offers | provides | "
+    "discusses | argues | shows | notes | suggests | mentions | quotes | describes | ist | sind | war | "
+    "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
+    "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
+    "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
+    "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
+SPOKEN = (
+    "paper | lecture | address | talk | speech | keynote | vortrag | referat | festvortrag | "
+    "communication | conférence | intervention | relazione | comunicazione | ponencia | comunicación | "
+    "tebliğ | məruzə | доклад"
+)
+SPOKEN_AT = (
+    "at the | at | to the | before the | auf der | auf dem | auf | bei der | beim | vor der | au | "
+    "à la | à l' | aux | lors du | lors de la | al | alla | en el | en la | на | konfransında"
 )
 
 # A locator that names a rule of a statute; it numbers the statute and counts no pages.

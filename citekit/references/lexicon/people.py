@@ -129,6 +129,8 @@ PARTICLES = frozenset(
     "el al ül фон ван дер ден де дю ла ле да ибн бин аль эль ал бен بن ابن آل".split()
 )
 
+# With these a title begins, and no name.
+ARTICLES = frozenset("the a an der die das ein eine the les une".split())
 # "Son of": what stands around it is one name, as Arabic names are cited.
 SON_OF = frozenset("ibn bin ibni ben bint ибн бин ابن بن بنت".split())
 KUNYA = frozenset("abu abū ebu ebû abi ümmü abou абу أبو ابو أبي".split())
@@ -187,4 +189,14 @@ ACADEMIC_TITLES = (
     "prof. dr. | prof. | doç. dr. | doç. | yrd. doç. dr. | dr. öğr. üyesi | dr. | av. | акад. | проф. | "
     "д-р | "
     "ord. prof. | sir | lord | lady"
+)
+
+# Authors of old who go by one name, and stand before a title as others do with family and initials.
+SINGLE_NAMES = frozenset(
+    skeleton(name)
+    for name in "Аристотель Платон Гомер Геродот Плутарх Тацит Цицерон Плотин Прокл Августин Эпиктет "
+    "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
+    "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
+    "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
+    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )

@@ -14,7 +14,7 @@ _PLACES = """
 Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
 Adana|Kayseri|
 Eskişehir|Sivas|Isparta|Malatya|Elazığ|Diyarbakır|Antalya|Sakarya|Kars|Van|Edirne|Lefkoşa|Gaziantep|Denizli|
-Bolu|
+Bolu|İst.|Ank.|İzm.|Mısır|
 Bakü|Bakı|Baku|Baki|Баку|Бакы|Gəncə|Gence|Гянджа|Naxçıvan|Nahçıvan|Şuşa|Tebriz|Təbriz|Тебриз|Tiflis|Тифлис|
 Тбилиси|Tbilisi|
 Erivan|Yerevan|Ереван|Эривань|
@@ -27,7 +27,8 @@ Erivan|Yerevan|Ереван|Эривань|
 Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
 Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
 Bişkek|Aşkabat|
-London|Londra|New York|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
+London|Londra|New York|
+N. Y.|N.Y.|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
 Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
 Toronto|

@@ -7,7 +7,7 @@ the *beginning* of a word, because Turkish, Azerbaijani and Russian add endings
 
 from __future__ import annotations
 
-from citekit.model import skeleton
+from citekit.model import fold, skeleton
 
 
 def stems(words: str) -> tuple[str, ...]:
@@ -55,6 +55,12 @@ BODY_ACRONYMS = frozenset(
     "АН РАН СССР ООН НАТО ЕС ОБСЕ БМТ МВФ HRW ICG UNHCR UNDP".split()
 )
 
+# Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
+BODY_ENDINGS = tuple(
+    skeleton(s)
+    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+)
+
 # Acronyms longer than family names in capitals use to be.
 LONG_ACRONYMS = frozenset(
     skeleton(s)
@@ -70,12 +76,44 @@ ARCHIVE_SIGLA = frozenset(
     "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
 )
 
+# Archives and libraries known by letters that are words or initials elsewhere: only as they stand here.
+ARCHIVE_LETTERS = frozenset(
+    "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA "
+    "StA StAB LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
+) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
+# Words that open the signature of a manuscript in a library.
+MANUSCRIPTS = (
+    "MS",
+    "MSS",
+    "Ms",
+    "Mss",
+    "Add",
+    "Cod",
+    "Hs",
+    "NAF",
+    "Nachl",
+    "Nl",
+    "fr",
+    "lat",
+    "Vat",
+    "Yazma",
+)
+
 # Beginnings of words in the names of periodicals.
 PERIODICAL = stems(
-    "dergi mecmua gazete bülten yıllı jurnal qəzet məcmuə журнал газета вестник известия бюллетень ежегодник "
+    "dergi mecmua ceride gazete bülten yıllı jurnal qəzet məcmuə "
+    "журнал газета вестник известия бюллетень ежегодник "
     "журналъ вѣстникъ journal review quarterly bulletin annals zeitschrift zeitung jahrbuch revue "
     "rivista revista "
     "magazine newspaper times post herald gazette"
+)
+
+# Beginnings of words in the names of works that many write in, none of them a periodical.
+COLLECTION = stems(
+    "festschrift gedächtnisschrift gedenkschrift freundesgabe festgabe handbuch handwörterbuch lexikon "
+    "wörterbuch enzyklopädie biographie encyclop handbook companion dictionary ansiklopedi armağan "
+    "ensiklopediya энциклопед словарь сборник dictionnaire mélanges hommage dizionario enciclopedia "
+    "diccionario homenaje"
 )
 
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
@@ -103,6 +141,10 @@ THESES = {
     "ma thesis": "mathesis",
     "master": "mathesis",
     "dissertation": "phdthesis",
+    "diss.": "phdthesis",
+    "habil": "habilitation",
+    "thesis": "phdthesis",
+    "mémoire de": "mathesis",
     "dissertationsschrift": "phdthesis",
     "diplomarbeit": "mathesis",
     "thèse": "phdthesis",
@@ -115,10 +157,18 @@ THESES = {
 
 # Words in the titles of conferences and their proceedings.
 CONFERENCE = stems(
-    "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres materiallar "
-    "конференц симпозиум съезд съѣзд материалы чтения "
+    "konferans kongre sempozyum bildiri bildiriler panel çalıştay konfrans simpozium konqres "
+    "конференц симпозиум съезд съѣзд чтения "
     "conference congress symposium proceedings workshop colloquium kongress tagung colloque congrès "
     "convegno congreso"
+)
+
+# Abbreviations in them, whole words.
+CONFERENCE_WORDS = frozenset(skeleton(word) for word in "конф симп конгр konf".split())
+
+# First or last words of the names of web sites.
+SITE = frozenset(
+    skeleton(word) for word in "сайт портал блог site website portal blog sayt saytı sitesi portalı".split()
 )
 
 # Words that make a work without an author a report or an official paper.
@@ -132,12 +182,18 @@ DOCUMENT = stems(
     "хартия beschluss abkommen vertrag erklärung résolution déclaration traité accord"
 )
 
+# Papers named by who wrote them, so that no author stands before: "Письмо К. Д. Кавелина М. П. Погодину".
+PAPER = stems(
+    "письмо записка записки доклад донесение рапорт отношение телеграмма речь воспоминания дневник дневники "
+    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник"
+)
+
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
-    "gazete gazetesi qəz qəzet qəzeti газета zeitung newspaper daily journal günlük jurnal dergi"
+    "gazete gazetesi qəz qəzet qəzeti гәзет газ газета zeitung newspaper daily journal günlük jurnal dergi"
 )
 
 # Official gazettes, whole names and letters.
@@ -145,7 +201,20 @@ GAZETTES = frozenset(
     skeleton(g)
     for g in "Resmî Gazete|Resmi Gazete|RG|R.G.|T.C. Resmî Gazete|Düstur|BGBl.|ABl.|JO|BOE|G.U.|"
     "Собрание законодательства|Собрание законодательства Российской Федерации|СЗ РФ|Ведомости|"
-    "Federal Register".split("|")
+    "Собрание законов|СЗ СССР|СЗ|СУ|ПСЗ|ПСЗРИ|СУ РСФСР|СП СССР|"
+    "Ceride-i Resmiye|"
+    "Azərbaycan Respublikası Ali Sovetinin Məlumatı|Azərbaycan Respublikasının Qanunvericilik Toplusu|"
+    "Federal Register|Journal officiel|JORF|J.O.|Journal officiel de la République française|"
+    "Moniteur universel|Bulletin des lois|Gazzetta Ufficiale|Boletín Oficial del Estado|"
+    "Bundesgesetzblatt|Reichsgesetzblatt|Amtsblatt|London Gazette".split("|")
+)
+
+# Beginnings of the names of official gazettes that go on in many ways, in the spelling of today.
+GAZETTE_BEGINNINGS = tuple(
+    skeleton(g)
+    for g in "Собрание узаконений|Полное собрание законов|Собрание постановлений|Собрание законодательства|"
+    "Ведомости Верховного Совета|Ведомости Съезда народных депутатов|Свод законов|"
+    "Azərbaycan Respublikasının Qanunvericilik Toplusu|Azərbaycan SSR Ali Sovetinin Məlumatı".split("|")
 )
 
 # Words at the end of the title of a statute (Turkish, Azerbaijani) or at its beginning (Russian and others).
@@ -153,7 +222,27 @@ STATUTE = stems(
     "kanun kanunu kanunî yasa yasası anayasa anayasası tüzük tüzüğü yönetmelik yönetmeliği kararname "
     "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
-    "закон конституция кодекс указ постановление устав act law constitution gesetz verfassung loi"
+    "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
+    "act law constitution gesetz verfassung loi"
+)
+
+# Data bases of law, where a decision can be read; they are no container of it.
+DATABASES = stems(
+    "lexpera kazancı kazanci sinerji uyap corpus hukuktürk консультантплюс гарант кодекс juris beckonline "
+    "westlaw lexisnexis legifrance légifrance"
+)
+
+# Words behind the day or the number of a decision.
+OF_DECISION = stems("tarih tarihli gün günlü sayılı karar kararı от")
+
+# Beginnings of the titles of laws that are laws wherever they are printed, in a newspaper, too; folded.
+LAWS = tuple(
+    fold(title)
+    for title in "Конституция|Федеральный закон|Федеральный конституционный закон|Закон РФ|Закон СССР|"
+    "Закон РСФСР|Закон Российской Федерации|Закон Азербайджанской Республики|Указ Президента|"
+    "Указ Президиума|Постановление Правительства|Постановление Совета|Постановление ЦК|Постановление ЦИК|"
+    "Постановление СНК|Декрет СНК|Декрет ВЦИК|Azərbaycan Respublikasının Konstitusiyası|"
+    "Azərbaycan Respublikasının Qanunu|Türkiye Cumhuriyeti Anayasası".split("|")
 )
 
 # Courts, by letters and by name.

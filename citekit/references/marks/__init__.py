@@ -9,30 +9,41 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from citekit.references.marks.identifiers import back_references, identifiers, urls
+from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
     dates,
     imprints,
     not_given,
+    series,
     thesis_brackets,
 )
-from citekit.references.marks.law import numbers_of_law, rules_of_law, signatures
+from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.reports import brackets_of_books, reports, sections
 from citekit.references.marks.text import Finder, Mark, Text
 
 __all__ = ["FINDERS", "Mark", "find_marks"]
 
 FINDERS: tuple[Finder, ...] = (
     urls,
+    media,
+    names_for_later,
     identifiers,
     accessed,
     accessed_after_address,
+    reports,
+    brackets_of_books,
+    sections,
     numbers_of_law,
     signatures,
+    documents,
+    parts_of_fonds,
     back_references,
     thesis_brackets,
+    series,
     imprints,
     counts,
     numbers,

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from citekit.model.urls import find_urls, repair_url
-from citekit.references.backreferences import find_back_references
+from citekit.references.backreferences import find_back_references, name_for_later
 from citekit.references.lexicon.backrefs import Reach
 from citekit.references.marks.text import Mark, Text, mark
-from citekit.references.tagged import BACK_REFERENCE
+from citekit.references.tagged import BACK_REFERENCE, IGNORED
 
 _URL_WORD = re.compile(
     r"(?:url|uri|erişim\sadresi|internet\sadresi|режим\sдоступа|доступно|available\sat|available\sfrom|"
@@ -36,6 +36,18 @@ def _without_joins(source: Text, start: int, end: int) -> str:
     return "".join(source.text[i] for i in kept)
 
 
+_MEDIUM = re.compile(
+    r"\[\s?(?:электронный\sресурс|электрон\.?\sресурс|elektron\sresurs|elektronik\skaynak|electronic\sresource|"
+    r"ressource\sélectronique|текст)\s?\]"
+)
+
+
+def media(source: Text) -> Iterator[Mark]:
+    """Find the words in brackets that say on what a work is published; they are no part of its title."""
+    for match in _MEDIUM.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "medium", 0.95)
+
+
 _DOI = re.compile(r"(?:doi\s?[:.]?\s*)?(10\.[0-9]{4,9}/[^\s,;\"<>]+)")
 _ISBN = re.compile(r"isbn(?:-1[03])?\s?[:.]?\s*([0-9][0-9 x-]{8,16}[0-9x])")
 
@@ -47,6 +59,13 @@ def identifiers(source: Text) -> Iterator[Mark]:
         yield mark("doi", (match.start(1), end), "doi", 0.99, extent=(match.start(), end))
     for match in _ISBN.finditer(source.folded):
         yield mark("isbn", match.span(1), "isbn", 0.95, extent=match.span())
+
+
+def names_for_later(source: Text) -> Iterator[Mark]:
+    """Find the bracket that names the work for later: "(далее — ПСЗ)"."""
+    found = name_for_later(source.text)
+    if found is not None:
+        yield mark(IGNORED, found[0], "name-for-later", 0.95)
 
 
 def back_references(source: Text) -> Iterator[Mark]:

@@ -30,9 +30,10 @@ _KNOWN_WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
-# İstanbul 2001; Bakü, 1997; New York and London 2003
+# İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(
@@ -48,6 +49,7 @@ _WITHOUT_YEAR = re.compile(
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
@@ -55,10 +57,17 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
     for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
+        if _ROMAN.fullmatch(match["place"]):
+            continue  # "t. I : La République, Paris, Gallimard, 1984"
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
-        if known or _may_be_place(source, match):
-            confidence = 0.95 if known else 0.75
-            yield mark("place", match.span("place"), "imprint", confidence)
+        # "1. Cilt, İstanbul: İletişim, 2001": of two words with a comma the second may be the place.
+        last = match["place"].rpartition(",")[2].strip()
+        after_comma = not known and "," in match["place"] and skeleton(last) in PLACES
+        if known or after_comma or _may_be_place(source, match):
+            confidence = 0.95 if known or after_comma else 0.75
+            start, end = match.span("place")
+            place = (end - len(last), end) if after_comma else (start, end)
+            yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
     for match in _WITHOUT_YEAR.finditer(source.plain):
@@ -70,13 +79,23 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
-        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
+        yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
 
 
 # (PhD Thesis, University of Leeds, 2002); (Doktora Tezi, Gazi Üniversitesi SBE, Ankara 2008)
 _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
+)
+# (unpublished LL.M. thesis, Harvard Law School): the year stands before
+_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
+# Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
+_THESIS_WORD = re.compile(
+    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
+    r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
+    r"(?=[,\s])"
 )
 
 
@@ -89,6 +108,36 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
             if match["place"]:
                 yield mark("place", match.span("place"), "thesis-bracket", 0.85)
             yield _year(match, 0.95)
+    for match in _THESIS_ALONE.finditer(source.plain):
+        if kinds.thesis_type(match["genre"]):
+            yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
+            yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+    for match in _THESIS_WORD.finditer(source.folded):
+        if match.start():
+            yield mark("genre", match.span(), "thesis-word", 0.95)
+
+
+# (Husserliana; Bd. X); (Türk Tarih Kurumu Yayınları, no. 12)
+_SERIES = re.compile(
+    r"\((?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
+    r"(?P<number>[0-9]{1,4}|[ivxlc]{1,7})\)",
+    re.IGNORECASE,
+)
+
+
+# coll. « L’univers historique »; collection “Points”
+_COLLECTION = re.compile(
+    r"(?:[Cc]oll\.|[Cc]ollection|[Cc]oll[âa]na|[Cc]olección)\s[«“\"]\s?(?P<name>[^«»“”\"]{2,60}?)\s?[»”\"]"
+)
+
+
+def series(source: Text) -> Iterator[Mark]:
+    """Find a series, with its number in brackets or behind its word."""
+    for match in _COLLECTION.finditer(source.text):
+        yield mark("collection", match.span("name"), "series-word", 0.9, extent=match.span())
+    for match in _SERIES.finditer(source.plain):
+        yield mark("collection", match.span("series"), "series-bracket", 0.85)
+        yield mark("number", match.span("number"), "series-number", 0.8)
 
 
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
@@ -127,7 +176,7 @@ def dates(source: Text) -> Iterator[Mark]:
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
 
 
-_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[0-9])")
+_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[^\W_])")
 _CLOSED = re.compile(r"\s?[)\]]")
 
 

@@ -1,7 +1,7 @@
-"""Numbers of statutes, decisions and archive files.
+"""Numbers of statutes and decisions.
 
 ``AYM, E. 2008/16, K. 2008/116``; ``Başvuru No: 41340/98``; ``2709 sayılı``;
-``закон … № 2124-1``; ``m. 90``; ``Ф. 17. Оп. 3. Д. 5``; ``030.10/45.123.7``.
+``закон … № 2124-1``; ``m. 90``.
 """
 
 from __future__ import annotations
@@ -9,22 +9,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.references.dates import read_date
 from citekit.references.lexicon.cues import ARTICLES_OF_LAW, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
 _APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|Application\snos?\.?|App\.\sno\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
 _APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,4}"
+# E. 2014/4-56, K. 2015/1679; Esas No: 2014/56; 2014/56 E., 2014/4137 K.
+_DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
+_DECISION_NUMBER = r"(?:19|20)[0-9]{2}/[0-9]{1,6}(?:-[0-9]{1,6})?"
 _CASE_NUMBER = re.compile(
-    r"(?:[EK]\.\s?[0-9]{4}/[0-9]{1,6}(?:,\s(?=[EK]\.))?){1,2}|"
+    rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}))?){{1,2}}|"
+    rf"{_DECISION_NUMBER}\s?E\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|"
     rf"{_APPLICATION}{_APPLICATION_NUMBER}(?:(?:,|\sve|\sand|\sи)\s{_APPLICATION_NUMBER})*|"
     r"C-[0-9]{1,4}/[0-9]{2}"
 )
 _CASE_WORD = re.compile(_APPLICATION)
-_STATUTE_NUMBER = re.compile(r"(?<![0-9])([0-9]{1,5}(?:/[0-9]{1,5})?)\s(?:sayili|nolu|numarali|sayli)\s")
-_ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я]{2,3})?")
+_STATUTE_NUMBER = re.compile(
+    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s(?!karar)"
+)
+_ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я0-9]{2,4})?")
 _DECISION_DATE = re.compile(r"(?<![^\W_])[TK]\.\s?(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
+# Papers of the Turkish parliament: "Dönem: 26, Yasama Yılı: 1, S. Sayısı: 117".
+_SESSION = re.compile(
+    r"(?<![^\W_])(?:dönem|devre|[iı]çtima|birleşim|inikad|inikat|oturum|yasama\s(?:yili|dönemi)|toplantı\syili)"
+    r"(?:\s?:\s?|\s)(?:[0-9]{1,3}|[ivx]{1,5})(?![^\W_])"
+)
+_PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
+# The number of a gazette behind its day: "RG. 20.01.1982-17580", "RG, 04.02.2011/27836".
+_GAZETTE_NUMBER = re.compile(
+    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+    r"\s?(?:[-/]|,\s(?=[0-9]{4,5}(?![0-9]|\.[0-9])))\s?(?P<issue>[0-9]{2,5})(?![0-9]|\.[0-9])"
+)
+# "(ред. от 03.08.2018)": as of when a law is cited.
+_VERSION = re.compile(r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)")
 _RULE_OF_LAW = re.compile(
     rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
     rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
@@ -40,38 +58,30 @@ def numbers_of_law(source: Text) -> Iterator[Mark]:
     for match in _STATUTE_NUMBER.finditer(source.folded):
         yield mark("number", match.span(1), "statute-number", 0.95, extent=match.span())
     for match in _ACT_NUMBER.finditer(source.text):
-        yield mark("number", match.span(), "act-number", 0.9)
+        if not _is_range(match[0]):
+            yield mark("number", match.span(), "act-number", 0.9)
+    for match in _PAPER.finditer(source.folded):
+        yield mark("number", match.span("number"), "paper-number", 0.85, extent=match.span())
+    for match in _GAZETTE_NUMBER.finditer(source.folded):
+        yield mark("issue", match.span("issue"), "gazette-number", 0.9)
+    for match in _VERSION.finditer(source.folded):
+        yield mark("annotation", match.span("version"), "version-of-law", 0.85, extent=match.span())
+    for match in _SESSION.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "session", 0.85)
     for match in _DECISION_DATE.finditer(source.text):
         yield mark(IGNORED, match.span(), "decision-date-word", 0.9)
+
+
+def _is_range(number: str) -> bool:
+    """Whether a number with a hyphen is that of a double issue, "№ 19-20", and of no act, "№ 2124-1"."""
+    first, _, last = number.lstrip("№ ").partition("-")
+    return last.isdigit() and 0 < int(last) - int(first) < _MOST_ISSUES
+
+
+_MOST_ISSUES = 12
 
 
 def rules_of_law(source: Text) -> Iterator[Mark]:
     """Find the article of a statute that is cited."""
     for match in _RULE_OF_LAW.finditer(source.folded):
         yield mark("number", match.span(), "rule-of-law", 0.8)
-
-
-# Fonds, inventory, file; the leaf is a page.
-_FONDS = (
-    r"[ФфFf]\.\s?[0-9РрпПR-]{1,7}\.?,?\s?(?:(?:[Оо]п|[Ss]iy|[Сс]иј|[Ii]nv)\.\s?[0-9а-я]{1,5}\.?,?\s?)?"
-    r"(?:(?:[Дд]|[Ii]ş|[Ее]д\.\s?хр|[Ии]ш)\.?\s?[0-9а-я]{1,6})?(?=[.,;\s)]|$)"
-)
-# Codes of Ottoman fonds, then file and item.
-_OTTOMAN = (
-    r"(?<![^\W_])(?:Y\.EE|Y\.PRK\.[A-Z]+|Y\.A\.HUS|Y\.MTV|İ\.[A-Z]{2,4}|DH\.[A-ZŞİ.]+|HR\.[A-ZŞİ.]+|"
-    r"A\.\}[A-Z.]+|MV|BEO|C\.[A-Z]{2})\.?,?\s(?:nr\.?\s|no\.?\s)?[0-9]{1,6}(?:\s?[/-]\s?[0-9]{1,5}){0,3}"
-)
-# Box, file, leaf with their words: Kls. 123, Dos. 45, F. 12-3; Dosya No: 19, Gömlek No: 1.
-_FILE_WORD = r"(?:Kls|Klasör|Kutu|Dosya|Dos|Gömlek|Göm|Fihrist|Fih|Belge|Karton|Defter)"
-_FILE_NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
-_FILES = rf"(?<![^\W_]){_FILE_WORD}{_FILE_NUMBER}(?:,\s(?:{_FILE_WORD}|F|B){_FILE_NUMBER})*"
-_REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
-_SIGNATURE = re.compile(f"{_FILES}|{_FONDS}|{_OTTOMAN}|{_REPUBLICAN}")
-
-
-def signatures(source: Text) -> Iterator[Mark]:
-    """Find the signatures of archive files."""
-    for match in _SIGNATURE.finditer(source.text):
-        text = match[0].rstrip(" .,")
-        if len(text) > 5 and any(char.isdigit() for char in text) and read_date(text) is None:
-            yield mark("number", (match.start(), match.start() + len(text)), "signature", 0.85)

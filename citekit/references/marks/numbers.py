@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Date, Point, Span
+from citekit.model import Date, Point, Script, Span, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
@@ -16,28 +16,32 @@ _NUMBER = rf"(?:[0-9]{{1,6}}[a-zа-я]?(?![^\W_])|{_ROMAN})"
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 # What may follow a page: "and following", a footnote, a leaf's other side, the page meant within a range.
 _FOLLOWING = (
-    r"(?:\s?(?:vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
-    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|об\.|"
-    r",?\s(?:n|note|nota|anm|fn|dn|dipnot|qeyd|прим|сноска)\.?\s?[0-9]{1,4}(?![0-9])|n\.\s?[0-9]+|"
-    r",\shere\s(?:at\s)?pp?\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?))?"
+    r"(?:\s?(?:[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
+    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
+    r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
+    r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
 _FURTHER = (
-    rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,3}}(?![0-9]))(?!19|20){_RANGE}{_FOLLOWING}"
+    rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,4}}(?![0-9]))(?!(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))"
+    rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
 )
-_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5})"
+_EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
     "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
-        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?!(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
+        r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
         rf"|{_ROMAN}|-(?=\s?[,.;]|\s*$))"
     ),
     "edition": _EDITION,
 }
 _ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
-_REVISED = r"(?:\s?(?:,?\s?испр\.(?:\sи\sдоп\.)?|стереотип\.))?"
+_REVISED = (
+    r"(?:\s?,?\s?(?:испр|перераб|доп|стереотип|стер|исправл|дополн)\."
+    r"(?:,?\s(?:и\s)?(?:испр|перераб|доп)\.)?)?"
+)
 
 
 def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:
@@ -78,6 +82,8 @@ def numbers(source: Text) -> Iterator[Mark]:
 def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
     start, end = match.span("value")
     value = source.text[start:end]
+    if _is_cyrillic_page(source, cue, match):
+        return mark("pages", (start, end), "pages-word", 0.9, extent=match.span())
     if cue.field == "issue" and value in "-–—":
         return mark(IGNORED, match.span(), "no-issue", 0.9)
     if cue.field == "issue" and _is_only_year(source, match.span(), value):
@@ -99,6 +105,13 @@ def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
         start = match.start("cue")
     single = len(source.text[slice(*match.span("cue"))].rstrip(". ")) == 1
     return mark(cue.field, (start, end), f"{cue.field}-word", 0.93 if single else 0.97, extent=match.span())
+
+
+def _is_cyrillic_page(source: Text, cue: NumberCue, match: re.Match[str]) -> bool:
+    """Whether a Latin "c." stands for the Cyrillic letter that looks like it: "Баку: Елм, 1994, c.44"."""
+    return (
+        cue.field == "volume" and match["cue"] in ("c.", "C.") and script_of(source.text) is Script.CYRILLIC
+    )
 
 
 def _is_only_year(source: Text, span: Span, value: str) -> bool:
@@ -131,10 +144,36 @@ _BARE_VOLUME = re.compile(
 )
 
 
+# Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
+_VOLUME_AND_PAGE = re.compile(
+    r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])"
+)
+
+
+# "(Ankara: TDV Yayınları, 2012), 42/475": volume and page, as Turkish theology cites.
+_AFTER_IMPRINT = re.compile(
+    r"(?:1[89]|20)[0-9]{2}\),\s(?P<volume>[0-9]{1,3})/(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
+)
+
+
+# Stow, Survey, II, p. 12
+_VOLUME_BEFORE_PAGE = re.compile(
+    r"(?<=[^\W\d_]),\s(?P<volume>[ivx]{1,5}),\s(?=(?:pp?|s|cols?|fols?)\.?\s[0-9])"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
+    for match in _AFTER_IMPRINT.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
+    for match in _VOLUME_AND_PAGE.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
+    for match in _VOLUME_BEFORE_PAGE.finditer(source.folded):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
@@ -155,9 +194,39 @@ _YEAR_OF_LIFE = re.compile(
 )
 
 
+# 3 vols; 2 Bde.: how many volumes a work has.
+_VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+# "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
+_VOLUMES = re.compile(
+    r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"
+    r"[ву]\s(?:[0-9]{1,3}-?[а-я]{0,2}|двух|трех|четырех|пяти|шести)\s(?:томах|частях|книгах)|"
+    r"(?:[0-9]{1,3}|iki|üç|dörd|beş|alti|yeddi|səkkiz|on)\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
+)
+_PART = re.compile(
+    r"(?<![^\W_])(?:(?:kisim|kısım|kis\.)\s(?:[ivx]{1,5}|[0-9]{1,2})|(?:[ivx]{1,5}|[0-9]{1,2})\.?\s(?:hissə|kisim))"
+    r"(?![^\W_])"
+)
+# "Y. 2016": the year of an issue, with the letter for it.
+_YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9]))|[0-9]{1,3}(?=\s?[,;)]))")
+
+
+# "s. 799, dn. 12": a note of the page that is cited.
+_NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
+
+
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
+    for match in _VOLUMES.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "volumes", 0.9)
+    for match in _NOTE_OF_PAGE.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "note-of-page", 0.85)
+    for match in _PART.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "part", 0.8)
+    for match in _YEAR_LETTER.finditer(source.text) if source.language == "tr" else ():
+        yield mark(IGNORED, match.span(), "year-of-life", 0.85)
     for match in _PAGE_COUNT.finditer(source.free):
         yield mark(IGNORED, match.span(), "page-count", 0.85)
+    for match in _VOLUME_COUNT.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "volume-count", 0.9)
     for match in _YEAR_OF_LIFE.finditer(source.folded):
         yield mark(IGNORED, match.span(), "year-of-life", 0.85)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
+from citekit.references.rules.archives import is_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
-from citekit.references.rules.law import is_law, tag_law
+from citekit.references.rules.interviews import interviewee, tag_interview
+from citekit.references.rules.law import in_acts, is_law, tag_law
+from citekit.references.rules.reports import (
+    is_commentary,
+    is_reported,
+    one_place,
+    tag_commentary,
+    tag_reported,
+)
 from citekit.references.tagged import IGNORED, Tagged
 
 __all__ = ["tag_by_rules"]
@@ -24,10 +34,21 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     ['container_title', 'date']
     """
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
-    law = is_law(text, marks)
+    reported = is_reported(marks)
+    law = not reported and is_law(text, marks)
     act = law or any(mark.by == "act-number" for mark in marks)
-    marks = settle_dates(text, marks, first=act)
-    if law:
+    marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
+    tagged: Sequence[Tagged]
+    marks = in_acts(text, marks) if law else marks
+    if is_commentary(text, marks):
+        tagged = tag_commentary(text, marks)
+    elif reported:
+        tagged = tag_reported(text, marks)
+    elif is_file(text, marks):
+        tagged, marks = tag_file(text, marks)
+    elif interviewee(text) is not None:
+        tagged = tag_interview(text, marks)
+    elif law:
         tagged = tag_law(text, marks)
     elif is_areas(text, marks):
         tagged = tag_areas(text, marks)
@@ -58,20 +79,35 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
         ]
         loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
+    parallel = text.find(" // ")
+    behind = [mark for mark in loose if mark.extent[0] > parallel]
+    if parallel >= 0 and not first and behind:
+        loose = behind  # "Письмо К. Кавелина, 12 мая 1861 г. // Русский архив. 1882": the day is in the title
     chosen = _choose(loose, first=first)
     kept: list[Mark] = []
     for mark in marks:
         if mark.label != "date" or mark is chosen:
             kept.append(mark)
+        elif mark.by == "report-year":  # the year of the journal that prints a decision of a known day
+            kept.append(replace(mark, tagged=replace(mark.tagged, label=IGNORED)))
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
             imprint = chosen is not None and chosen.by == "imprint"
+            if _in(mark, brackets) and _TITLE_GOES_ON.match(text, _end_of(mark, brackets)):
+                continue  # "Kongre (Ankara, 4-8 Ekim 1999): Bildiriler"
             if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
                 continue  # "Özal'ın 15 Nisan 1993 tarihli konuşması", "the Uprising of 17 June 1953": title
             event = chosen is not None and chosen.precision == Precision.YEAR and kinds.is_conference(text)
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+_TITLE_GOES_ON = re.compile(r"\s?[:/]")
+
+
+def _end_of(mark: Mark, spans: list[tuple[int, int]]) -> int:
+    return next(end for start, end in spans if start <= mark.extent[0] < end)
 
 
 def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import Script, Span, fold, script_of
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.marks import Mark
-from citekit.references.people import FAMILY_FIRST, INITIALS, looks_like_person, read_people
-from citekit.references.rules.chunks import chunks_between
+from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
+from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
-from citekit.references.rules.roles import responsibilities
+from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
@@ -30,14 +30,27 @@ _AUTHORS = re.compile(
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
-_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?,)[«“\"]?[^\W\d_]")
+_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\"\[]?[^\W\d_]")
+# "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
+_TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
 _PARALLEL = re.compile(r"\s//\s?")
 _RESPONSIBILITY = re.compile(r"\s/\s")
 _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
+# A statement of responsibility ends behind a family name or "and others": initials and words for roles have
+# full stops of their own.
+_RESPONSIBLE = re.compile(
+    rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}])|\s[–—]\s"
+)
+# "Истина и метод: Пер. с нем.": from which language, without a name.
+_TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
+_CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
+_PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
+_OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
 _SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
 _YEAR_AREA = re.compile(r"\.\s(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
+_LONGEST_GENRE = 16  # words
 _TRIM = " .,;:–—-"
 
 
@@ -46,8 +59,8 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     free = _masked(text, marks)
     if _PARALLEL.search(free):
         return True
-    authors = _AUTHORS.match(text)
-    if authors is not None and _TITLE_FOLLOWS.match(text, authors.end()):
+    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
+    if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
@@ -70,8 +83,8 @@ def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     parallel = next((m for m in _PARALLEL.finditer(text) if not _taken(m.start(), marks)), None)
     end = parallel.start() if parallel is not None else len(text)
-    if not _tag_archive(layout):
-        _tag_title(layout, _tag_authors(layout, end), end)
+    start = _tag_repeated_author(layout, parallel) if parallel is not None else 0
+    _tag_title(layout, start or _tag_authors(layout, end), end)
     if parallel is not None:
         _tag_container(layout, parallel.end())
     _tag_rest(layout)
@@ -89,15 +102,6 @@ def _taken(position: int, marks: Sequence[Mark]) -> bool:
     return any(mark.extent[0] <= position < mark.extent[1] for mark in marks)
 
 
-def _tag_archive(layout: Layout) -> bool:
-    """ "ГАРФ. Ф. 5446": the archive stands where a book has author and title."""
-    start, end = _trim(layout.text, 0, _next_mark(layout, 0, len(layout.text)))
-    if start >= end or not kinds.is_archive(layout.text[start:end]) or not layout.has("number"):
-        return False
-    layout.add("container_title", (start, end), "archive-word", 0.9)
-    return True
-
-
 def _tag_authors(layout: Layout, end: int) -> int:
     """Tag the authors at the beginning; returns where the title begins."""
     text = layout.text
@@ -106,13 +110,16 @@ def _tag_authors(layout: Layout, end: int) -> int:
     )
     while begin < end and text[begin] in " .,":
         begin += 1
-    match = _AUTHORS.match(text, begin) or _GIVEN_FIRST.match(text, begin)
-    if match is not None:
+    # "Lih L. Op. cit.": what points back is no second initial.
+    stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
+    match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
+    if match is not None and not kinds.is_word_of_paper(match[0].partition(" ")[0]):
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
         return match.end()
     first = _FIRST_AREA.match(text, begin)
-    if begin == 0 and first is not None and first.end() < end:
+    paper = first is not None and kinds.is_word_of_paper(first["names"].partition(" ")[0])
+    if begin == 0 and first is not None and first.end() < end and not paper:
         likeness = looks_like_person(first["names"])
         # Outside brackets "Сванте Корнелл. " before a book's title is a name, "Красная звезда. " is none.
         if likeness >= (0.5 if layout.has("place") and not _ADJECTIVE.match(first["names"]) else 0.7):
@@ -123,45 +130,106 @@ def _tag_authors(layout: Layout, end: int) -> int:
     return begin
 
 
+def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
+    """Tag one name that stands before title and container: "Аристотель. Физика // Аристотель. Сочинения"."""
+    first = _FIRST_AREA.match(layout.text)
+    again = _FIRST_AREA.match(layout.text, parallel.end())
+    if _AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
+        return 0
+    layout.add("author", first.span("names"), "author-again", 0.9, read_people(first["names"]))
+    return first.end()
+
+
 def _tag_title(layout: Layout, start: int, end: int) -> None:
     text = layout.text
-    stop = _next_mark(layout, start, end)
-    slash = next(
-        (m for m in _RESPONSIBILITY.finditer(text, start, stop) if not _quoted(text, m.start())), None
-    )
+    stop = _end_of_title(layout, start, end)
+    slashes = _RESPONSIBILITY.finditer(text, start, max(stop, _next_mark(layout, start, end, known=True)))
+    slash = next((m for m in slashes if not _quoted(text, m.start())), None)
     if slash is not None:
-        area = _AREA_END.search(text, _after_initials(text, slash.end()), end)
-        finish = min(area.start() if area is not None else end, _next_mark(layout, slash.end(), end))
+        finish = _end_of_responsibility(layout, slash.end(), end)
         layout.tagged.extend(responsibilities(text, slash.end(), finish))
-        stop = slash.start()
+        stop = min(stop, slash.start())
     start, stop = _trim(text, start, stop)
     if start >= stop:
         return
     if _tag_quoted_statute(layout, start, stop, end):
         return
+    stop = _cut_role(layout, start, stop)
+    stop = _cut_container(layout, start, stop)
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
     layout.add("title", _unquote(text, (start, stop)), "first-area", 0.9)
 
 
-def _after_initials(text: str, position: int) -> int:
-    """Skip the full stops of initials in a statement of responsibility: "ed. by T. A. Sebeok. Cambridge"."""
-    match = re.compile(
-        rf"(?:[^\W\d_]+\.?\s){{0,5}}{INITIALS}[^\W\d_]+(?:(?:,|;|\sи|\sand)\s{INITIALS}[^\W\d_]+)*"
-    ).match(text, position)
-    return match.end() if match is not None else position
+def _end_of_responsibility(layout: Layout, start: int, end: int) -> int:
+    area = _RESPONSIBLE.search(layout.text, start, end)
+    stop = end if area is None else area.start() + len(area[0].rstrip(" .–—"))
+    return min(stop, _next_mark(layout, start, end))
 
 
-def _next_mark(layout: Layout, start: int, end: int) -> int:
-    starts = [m.extent[0] for m in layout.marks if start <= m.extent[0] < end and m.label != "isbn"]
+def _end_of_title(layout: Layout, start: int, end: int) -> int:
+    """Where the next mark begins; a volume with a title of its own stands within: "Т. 1: Интрига"."""
+    stop = _next_mark(layout, start, end)
+    mark = next((m for m in layout.marks if m.extent[0] == stop), None)
+    if mark is not None and mark.label == "volume" and layout.text[mark.extent[1] :].startswith(": "):
+        return _next_mark(layout, mark.extent[1], end)
+    return stop
+
+
+def _next_mark(layout: Layout, start: int, end: int, *, known: bool = False) -> int:
+    """Where the next mark begins, the next that is a field if `known`."""
+    passed = ("isbn", IGNORED) if known else ("isbn",)
+    starts = [m.extent[0] for m in layout.marks if start <= m.extent[0] < end and m.label not in passed]
     return min(starts, default=end)
+
+
+def _cut_role(layout: Layout, start: int, stop: int) -> int:
+    """Who edited or translated may stand in an area of its own: "Title. Tərtibçi: M. Əhmədov"."""
+    translated = _TRANSLATED.search(layout.text, start, stop)
+    if translated is not None:
+        layout.add(IGNORED, translated.span(), "translated-from", 0.9)
+        return translated.start()
+    for match in _CONTAINER_AREA.finditer(layout.text, start, stop):
+        span = _trim(layout.text, match.end(), stop)
+        role = role_of(Chunk(span, layout.text[slice(*span)]))
+        if role is not None and role.by == "rule:role-before":
+            layout.tagged.append(role)
+            layout.add(IGNORED, span, "role-word", 1.0)
+            return match.start()
+    return stop
+
+
+def _cut_container(layout: Layout, start: int, stop: int) -> int:
+    """A periodical or proceedings may stand behind a full stop, without slashes, and then a place."""
+    if " // " in layout.text or layout.has("publisher", "place"):
+        return stop
+    ends = [
+        match
+        for match in _CONTAINER_AREA.finditer(layout.text, start, stop)
+        if not _quoted(layout.text, match.start())
+    ]
+    if not ends:
+        return stop
+    span = _trim(layout.text, ends[-1].end(), stop)
+    name, comma, last = layout.text[slice(*span)].rpartition(", ")
+    place = comma and kinds.is_place(last)
+    name = name if place else layout.text[slice(*span)]
+    if not kinds.is_conference(name) and not kinds.is_periodical(name) and not kinds.is_gazette(name):
+        return stop
+    layout.add("container_title", (span[0], span[0] + len(name)), "last-area", 0.85)
+    if place:
+        layout.add("place", (span[1] - len(last), span[1]), "known-place", 0.85)
+    return ends[-1].start()
 
 
 def _cut_genre(layout: Layout, start: int, stop: int) -> int:
     """A thesis says so after a colon or full stop: "Title: дис. … канд. филол. наук"."""
     for match in re.finditer(r"(?:[:.]\s+)(?=[^\W\d_])", layout.text[start:stop]):
         rest = layout.text[start + match.end() : stop]
-        if kinds.thesis_type(" ".join(rest.split()[:3])):
+        words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
+        # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
+        degree = ". " not in rest and len(words) <= _LONGEST_GENRE
+        if kinds.thesis_type(" ".join(words[:3])) or (degree and kinds.thesis_type(" ".join(words[-2:]))):
             layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
             return start + match.start()
     return stop
@@ -195,18 +263,45 @@ def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool
 
 def _tag_container(layout: Layout, start: int) -> None:
     text = layout.text
+    start = _behind_opener(layout, start)
     end = _next_mark(layout, start, len(text))
     year = _YEAR_AREA.search(text, start, end)
     end = year.start() if year is not None else end
-    slash = _RESPONSIBILITY.search(text, start, end)
+    end = _before_event(layout, start, end)
+    known = max(end, _next_mark(layout, start, len(text), known=True))
+    slash = _RESPONSIBILITY.search(text, start, known)
     if slash is not None:
-        area = _AREA_END.search(text, _after_initials(text, slash.end()), end)
-        finish = area.start() if area is not None else end
+        finish = _end_of_responsibility(layout, slash.end(), known)
         layout.tagged.extend(responsibilities(text, slash.end(), finish))
-        end = slash.start()
+        end = min(end, slash.start())
     span = _unquote_newspaper(layout, _unquote(text, _trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
+
+
+def _behind_opener(layout: Layout, start: int) -> int:
+    """Where the container begins behind "В кн.:" and behind its author, who may be named again."""
+    opener = _OPENER.match(layout.text, start)
+    start = opener.end() if opener is not None else start
+    author = _AUTHORS.match(layout.text, start)
+    area = _FIRST_AREA.match(layout.text, start)
+    if author is not None and _TITLE_FOLLOWS.match(layout.text, author.end()):
+        end = author.end()
+    elif area is not None and any(
+        part.label == "author" and layout.text[slice(*part.span)] == area["names"] for part in layout.tagged
+    ):
+        end = area.end()
+    else:
+        return start
+    layout.add(IGNORED, (start, end), "author-again", 0.9)
+    return end
+
+
+def _before_event(layout: Layout, start: int, end: int) -> int:
+    """Where the container ends before the place and the days of a conference."""
+    event = any(mark.label == "event_date" and mark.extent[0] == end for mark in layout.marks)
+    head, comma, last = layout.text[start:end].rstrip(" ,").rpartition(",")
+    return start + len(head) if event and comma and kinds.is_place(last.strip()) else end
 
 
 def _unquote_newspaper(layout: Layout, span: Span) -> Span:
@@ -214,6 +309,11 @@ def _unquote_newspaper(layout: Layout, span: Span) -> Span:
     for (start, end), is_quoted in closed_spans(layout.text[slice(*span)]):
         if is_quoted and start == 0 and kinds.is_newspaper_word(layout.text[span[0] + end : span[1]]):
             layout.add(IGNORED, (span[0] + end, span[1]), "newspaper-word", 0.9)
+            return span[0] + 1, span[0] + end - 1
+        place = _PLACE_BEHIND.fullmatch(layout.text[span[0] + end : span[1]])
+        if is_quoted and start == 0 and place is not None and kinds.is_place(place["place"]):
+            begin = span[0] + end + place.start("place")
+            layout.add("place", (begin, begin + len(place["place"])), "place-of-newspaper", 0.85)
             return span[0] + 1, span[0] + end - 1
     return span
 
@@ -241,12 +341,23 @@ def _trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and (text[end - 1] in _TRIM and not _ends_abbreviated(text[start:end])):
         end -= 1
-    return start, end
+    return start, _before_word_of_date(text, start, end)
+
+
+def _before_word_of_date(text: str, start: int, end: int) -> int:
+    """Where a title ends before the "от" that announces the day of a law or a decision."""
+    words = text[start:end]
+    return end - 3 if words.endswith(" от") else end
 
 
 def _ends_abbreviated(text: str) -> bool:
     """A full stop that belongs to its word: "вв.", "гг.", "и т. д."."""
-    return bool(re.search(r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|соч|собр|ст|лит|тр|зап|A|N)\.$", text))
+    return text.endswith("...") or _ABBREVIATED.search(text) is not None
+
+
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|газ|журн|вестн|изв|обозр|ст|лит|тр|зап|A|N)\.$"
+)
 
 
 def _unquote(text: str, span: Span) -> Span:

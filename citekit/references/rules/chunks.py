@@ -59,7 +59,10 @@ class Chunk:
 
 # Abbreviations at the end of a publisher's or journal's name that keep their full stop.
 _ABBREVIATED = frozenset("Yay Üniv Mat Mtb Kit Lit Изд лит соч Univ Verl Ges Inc Co Ltd".split())
-_COMMA = re.compile(r",\s?|;\s")
+_LONGEST_RANK = 8  # characters
+_COMMA = re.compile(r",\s?|;\s|:\s?(?=[“„«])")
+# A full stop behind the rank of a person or a Roman number ends nothing: "XIII. Türk Tarih Kongresi".
+_NO_END = re.compile(r"(?<![^\W_])(?:Prof|Doç|Doc|Ord|Akad|[IVXLC]+)$")
 # A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
 
@@ -72,7 +75,9 @@ def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
         match.span()
         for pattern in (_COMMA, _STOP)
         for match in pattern.finditer(text)
-        if not _inside(match.start(), closed) and not _inside(match.start(), taken)
+        if not _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        and not _inside(match.start(), closed)
+        and not _inside(match.start(), taken)
     ]
     return chunks_between(text, marks, cuts)
 
@@ -96,7 +101,9 @@ def _between_marks(text: str, chunk: Chunk, pieces: list[Chunk], index: int, mar
     start = pieces[index - 1].span[1] if index else 0
     end = pieces[index + 1].span[0] if index + 1 < len(pieces) else len(text)
     before = [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]]
-    after = [mark for mark in marks if chunk.span[1] <= mark.extent[0] < end]
+    # "Paris, Seuil, coll. « Points », 1978": a series stands between publisher and year, and parts nothing
+    beside = [mark for mark in marks if mark.label != "collection"]
+    after = [mark for mark in beside if chunk.span[1] <= mark.extent[0] < end]
     glued = bool(after) and not plain_signs(text[chunk.span[1] : after[0].extent[0]]).strip(" -(")
     return replace(
         chunk, before=before[-1].label if before else "", after=after[0].label if after else "", glued=glued
@@ -113,7 +120,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
     # A bracket that a mark has been taken out of leaves its halves behind.
     piece = text[start:end]
     if piece.count("(") != piece.count(")") or piece.count("[") != piece.count("]"):
-        while start < end and text[start] in ")] .,;:":
+        while start < end and text[start] in ")]([ .,;:":
             start += 1
         while end > start and text[end - 1] in "([ .,;:":
             end -= 1

@@ -9,14 +9,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import Name
 from citekit.references import kinds
+from citekit.references.dates import Precision
+from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
-from citekit.references.rules.chunks import comma_chunks
+from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import IGNORED, Tagged
 
 _NUMBERED = frozenset({"statute-number", "case-number", "act-number"})
 
@@ -29,24 +33,91 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     if not chunks or any(chunk.quoted is not None for chunk in chunks[:1]):
         return False
     numbered = any(m.by in _NUMBERED for m in marks)
-    court = kinds.is_court(chunks[0].text) and len(chunks[0].text.split()) <= 6
+    dated = any(m.precision is not None and m.precision > Precision.YEARS for m in marks)
+    court = kinds.is_court(chunks[0].text) or (dated and kinds.decides(chunks[0].text))
+    court = court and len(chunks[0].text.split()) <= 6
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
-        (court and (numbered or len(marks) > 1))
+        _ACT.match(text) is not None
+        or _is_abbreviated(chunks, marks)
+        or (court and (numbered or len(marks) > 1))
         or (statute and (numbered or gazette))
         or (gazette and len(chunks) == 1)
     )
 
 
+def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
+    """ "TBK m. 58", "ГК РФ, ст. 10": a statute by its letters, and nothing but the rule that is cited."""
+    law = chunks[0].text
+    letters = all(kinds.is_acronym(word) for word in law.split())
+    return (
+        len(chunks) == 1
+        and (letters or kinds.is_statute(law))
+        and any(mark.by == "rule-of-law" for mark in marks)
+        and all(mark.by == "rule-of-law" or mark.label == "pages" for mark in marks)
+    )
+
+
+# How a French court sat: "CE, ass., 28 mai 1954".
+_FORMATION = re.compile(r"(?:ass|sect|plén|ch|réun|mixte|réf|soc|com|crim|civ|req|[0-9]{1,2}e?|\.|\s)+")
+# Loi n° 78-17 du 6 janvier 1978 relative à l’informatique: number and day stand in the title of a French act.
+_ACT = re.compile(
+    r"(?:Loi|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Legge|Decreto|Ley|loi|décret|ordonnance|arrêté)\s(?:organique\s)?"
+    r"(?:n°\s?[0-9]{1,4}-[0-9]{1,5}\s)?(?:du|del|de)\s(?P<date>[0-9]{1,2}(?:er)?\s[^\W\d_]+\s[0-9]{4})"
+    r"(?:\s(?:sur|relati(?:f|ve)s?|portant|modifiant|concernant|fixant|instituant|tendant|pour|su|sobre)\s[^,;()]+)?"
+)
+
+
+def in_acts(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks with those in the title of a French act ignored, but for its day."""
+    act = _ACT.match(text)
+    if act is None:
+        return list(marks)
+    return [
+        replace(m, tagged=replace(m.tagged, label=IGNORED, value=None))
+        if m.extent[1] <= act.end() and m.label != "date"
+        else m
+        for m in marks
+    ]
+
+
 def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, title and gazette among the chunks."""
     layout = Layout(text, comma_chunks(text, marks), marks)
+    act = _ACT.match(text)
+    if act is not None:
+        layout.add("title", act.span(), "french-act", 0.9)
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= act.end()]
+    statutes = [chunk for chunk in layout.chunks if kinds.is_statute(chunk.head)]
     for index, chunk in enumerate(layout.chunks):
         if kinds.is_gazette(chunk.head):
             layout.add("container_title", chunk.span, "gazette", 0.95)
-        elif index == 0 and kinds.is_court(chunk.text):
+        elif chunk.text.startswith("(") and chunk.text.endswith(")"):
+            layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
+        elif index == 1 and layout.has("author") and _FORMATION.fullmatch(chunk.text):
+            layout.add(IGNORED, chunk.span, "formation", 0.9)
+        elif index and kinds.is_law_report(chunk.text) and not layout.has("container_title"):
+            layout.add("container_title", chunk.span, "law-report", 0.9)
+        elif index == 0 and kinds.decides(chunk.text):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
+        elif kinds.has_stem(chunk.text, DATABASES):
+            layout.add("annotation", chunk.span, "database", 0.8)
+        elif chunk.text.islower() and all(kinds.has_stem(word, OF_DECISION) for word in chunk.text.split()):
+            layout.add(IGNORED, chunk.span, "of-decision", 0.8)
+        elif kinds.is_periodical(chunk.text) and layout.has("author"):
+            layout.add("container_title", chunk.span, "container", 0.85)
         elif not layout.has("title"):
-            layout.add("title", chunk.span, "statute-or-case", 0.9)
+            # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
+            last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
+            _add_title(layout, chunk, last)
     return layout.tagged
+
+
+def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:
+    """Tag the title from one chunk to another, and the letters of the law behind it."""
+    letters = kinds.is_acronym(last.note) and kinds.is_statute(last.head)
+    end = last.head_span[1] if letters else last.span[1]
+    layout.add("title", (first.span[0], end), "statute-or-case", 0.9)
+    if end < last.span[1] and last.bracket is not None:
+        layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)

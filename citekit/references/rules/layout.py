@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import Name, Span
+from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
+from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.marks import Mark
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
@@ -55,6 +56,23 @@ class Layout:
         return any(m.precision is not None and m.precision > 2 for m in self.marks)
 
 
+# GÖZÜBÜYÜK, A. Şeref/TAN, Turgut: families in capitals, each with its given names behind a comma.
+_CAPITALS = rf"[{UPPER}]{{2,}}(?:[\s-][{UPPER}]{{2,}})*"
+_GIVEN = rf"(?:[{UPPER}]\.\s?|[{UPPER}][^\W\d_{UPPER}]+\s?){{1,3}}"
+_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),\s(?P<given>{_GIVEN})")
+_LIST_IN_CAPITALS = re.compile(rf"{_CAPITALS},\s{_GIVEN}(?:\s?[/-]\s?{_CAPITALS},\s{_GIVEN})+(?=[,:])")
+
+
+def take_authors_in_capitals(layout: Layout) -> None:
+    """Tag a list of authors in which capitals tell families from given names, and drop its chunks."""
+    match = _LIST_IN_CAPITALS.match(layout.text)
+    if match is not None:
+        names = (m.groupdict() for m in _IN_CAPITALS.finditer(match[0]))
+        people = tuple(Name(family=name["family"], given=name["given"].strip()) for name in names)
+        layout.add("author", match.span(), "families-in-capitals", 0.95, people)
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]
+
+
 def take_roles(layout: Layout) -> None:
     """Tag editors and translators, wherever they stand, and drop their chunks."""
     kept: list[Chunk] = []
@@ -62,12 +80,53 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
+            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+                # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
+                span = (kept[0].span[0], tagged.span[1])
+                tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
+                kept = []
             layout.tagged.append(tagged)
             layout.add(IGNORED, chunk.span, "role-word", 1.0)
         elif role and kept and looks_like_person(kept[-1].text) >= LIKELY:
             names = kept.pop()
             layout.add(role, names.span, "role-after", 0.9, read_people(names.text))
             layout.add(IGNORED, chunk.span, "role-word", 0.9)
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
+_COLON_BEFORE = re.compile(r"\s?:\s$")
+
+
+def take_volume_titles(layout: Layout) -> None:
+    """Tag what a volume is called, behind its number and a colon: "t. I : La République"."""
+    ends = {mark.extent[1] for mark in layout.marks if mark.label == "volume"}
+    kept: list[Chunk] = []
+    for chunk in layout.chunks:
+        colon = _COLON_BEFORE.search(layout.text, 0, chunk.span[0])
+        named = colon is not None and colon.start() in ends and any(char.isalpha() for char in chunk.text)
+        if named and chunk.bracket is None:
+            layout.add("annotation", chunk.span, "volume-title", 0.8)
+        else:
+            kept.append(chunk)
+    layout.chunks = kept
+
+
+_SPOKEN = re.compile(
+    rf"(?:unpublished\s)?(?:{alternatives(SPOKEN)})(?:\s[^\W\d_]+){{0,3}}?\s(?:{alternatives(SPOKEN_AT)})\s?(?=\S)"
+)
+
+
+def take_events(layout: Layout) -> None:
+    """Tag the conference at which something was said: "paper given at the Balkan Colloquium"."""
+    kept: list[Chunk] = []
+    for index, chunk in enumerate(layout.chunks):
+        spoken = _SPOKEN.match(fold(chunk.text)) if index and chunk.quoted is None else None
+        if spoken is not None and spoken.end() < len(chunk.text) and not layout.has("container_title"):
+            start, end = chunk.span
+            layout.add("container_title", (start + spoken.end(), end), "conference-word", 0.85)
+            layout.add(IGNORED, (start, start + spoken.end()), "conference-word", 0.9)
         else:
             kept.append(chunk)
     layout.chunks = kept
@@ -93,7 +152,14 @@ def take_genres(layout: Layout) -> None:
 
 def are_families(text: str) -> bool:
     """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat"."""
-    return all(part.isalpha() and part[0].isupper() for part in split_people(text))
+    families = [_PARTICLE.sub("", part) for part in split_people(text)]
+    return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
+
+
+_PARTICLE = re.compile(
+    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+)  # v. Gierke
+_FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SURE) -> int:

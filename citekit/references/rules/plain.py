@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 
-from citekit.model import Name, Span
+from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.words import INTERVIEW
+from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
 from citekit.references.people import is_family_and_given, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
@@ -34,7 +34,7 @@ _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference
 
 def tag_plain(layout: Layout) -> None:
     """Tag all chunks of a citation that has no title in quotation marks."""
-    if not layout.chunks or _tag_archive(layout):
+    if not layout.chunks:
         return
     begin = layout.chunks[0].span[0]  # "Ders., Titel": words that point back may stand before everything
     limit = min(
@@ -43,7 +43,8 @@ def tag_plain(layout: Layout) -> None:
     front = [chunk for chunk in layout.chunks if limit is None or chunk.span[0] < limit]
     back = [chunk for chunk in layout.chunks if limit is not None and chunk.span[0] >= limit]
     publishers = _split_publishers(layout, front)
-    names = 0 if layout.has("author") else _tag_authors(layout, front)
+    edited = any(tagged.label == "editor" and tagged.span[0] < begin for tagged in layout.tagged)
+    names = 0 if edited or layout.has("author") else _tag_authors(layout, front)
     body = _split_book(layout, front[names:])
     if body:
         _tag_titles(layout, body, has_author=bool(names))
@@ -51,20 +52,6 @@ def tag_plain(layout: Layout) -> None:
         layout.add(*_publisher_or_place(layout, chunk))
     for chunk in back:
         add_rest(layout, chunk)
-
-
-def _tag_archive(layout: Layout) -> bool:
-    """Tag an archive that stands first, as in "TNA, FO 371/12345, 3 May 1926"; whether one does."""
-    first = layout.chunks[0]
-    if not kinds.is_archive(first.head) or not (len(layout.chunks) > 1 or layout.has("number")):
-        return False
-    layout.add("container_title", first.span, "archive-word", 0.9)
-    for chunk in layout.chunks[1:]:
-        if any(char.isdigit() for char in chunk.text):
-            layout.add("number", chunk.span, "signature", 0.8)
-        elif not layout.has("title") and len(chunk.text.split()) > 2:
-            layout.add("title", chunk.span, "in-archive", 0.7)
-    return True
 
 
 def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
@@ -83,11 +70,18 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
 # --- authors --------------------------------------------------------------------------------------
 
 
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+_ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+
+
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
     if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
         return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
+    pointed = any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks)
+    if (names == 1 and _ENTRY.match(front[0].text)) or (pointed and len(front) == 1):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
     if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
         names = 2  # PÉREZ, J., op. cit.
     if names or not front:
@@ -96,14 +90,7 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return names
     first = front[0]
     if len(front) == 1:
-        short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
-        if are_families(first.text) and _is_author_and_year(layout):
-            layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
-            return 1
-        if _is_short_form(layout) and (short or are_families(first.text)):
-            add_authors(layout, front)
-            return 1
-        return 0
+        return _tag_lone_author(layout, first)
     if _is_short_form(layout) and are_families(first.text):
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
@@ -118,14 +105,44 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     return 0
 
 
+def _tag_lone_author(layout: Layout, first: Chunk) -> int:
+    """Tag the author of a short form that names nothing else; how many chunks that takes."""
+    if any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
+    short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+    if are_families(first.text) and _is_author_and_year(layout):
+        layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
+        return 1
+    if _is_short_form(layout) and (short or are_families(first.text)):
+        add_authors(layout, [first])
+        return 1
+    return 0
+
+
 def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
     """Whether a family name alone stands before a title: in capitals, or in a book of several editions."""
     word = front[0].text
     if not layout.text[front[0].span[1] :].lstrip().startswith(","):
         return False
-    if not are_families(word) or layout.has_precise_date or kinds.is_acronym(word) or kinds.is_place(word):
+    dated = layout.has_precise_date and not any(mark.by == "date-word" for mark in layout.marks)
+    if not are_families(word) or dated or kinds.is_acronym(word) or kinds.is_place(word):
         return False
-    return (word.isupper() and len(word) > 2) or layout.has("edition")
+    return (
+        (word.isupper() and len(word) > 2)
+        or layout.has("edition", "genre")
+        or _is_of_german_law(layout, front)
+    )
+
+
+# "Kohler, Das Autorrecht, 1880, S. 74": a year between commas, and no place.
+_YEAR_ALONE = re.compile(r",\s(?:1[5-9]|20)[0-9]{2}(?:,\s(?:S\.|Sp\.|§|Rn\.|Rz\.|Art\.))")
+
+
+def _is_of_german_law(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether a citation has the shape of German law, where a family name is all of an author's."""
+    if any(mark.by == "date-word" for mark in layout.marks):
+        return len(front) > 2  # Prantl, Das digitale Gedächtnis, Süddeutsche Zeitung v. 28.11.2019
+    return _YEAR_ALONE.search(layout.text) is not None and not layout.has("place", "issue")
 
 
 def _is_author_and_year(layout: Layout) -> bool:
@@ -139,7 +156,11 @@ def _is_short_form(layout: Layout) -> bool:
     if layout.is_dated or layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
-    return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))
+    if layout.has("back-reference"):
+        return True
+    # "Wehler, Gesellschaftsgeschichte, Bd. 3, S. 1040": a volume beside a page, and no issue
+    volumes = layout.has("volume") and len(layout.chunks) != 2
+    return layout.has("pages") and not layout.has("issue") and not volumes
 
 
 def _is_body(text: str) -> bool:
@@ -147,6 +168,8 @@ def _is_body(text: str) -> bool:
     if kinds.is_acronym(text):
         return True
     words = text.split()
+    if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
+        return True  # Reichskolonialamt
     return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
 
 
@@ -157,13 +180,17 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        if publishers and count_persons(front, len(front) - 1) == len(front) - 1:
+            break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
         publishers.insert(0, front.pop())
     return publishers
 
 
 def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
     chunk = front[-1]
-    if kinds.is_archive(chunk.text):
+    # "…, 1914–1918, Princeton 1968": years belong to the title
+    words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
+    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
         return False
     if kinds.is_place(chunk.head):
         return True
@@ -187,6 +214,29 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+# BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
+_CODE = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,5}(?:GB|PO|[a-z]G)|GG|InsO|GWB")
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(text) is not None
+
+
+_SUBTITLE = re.compile(r"[^\W\d_]{4}\.\s(?=[^\W\d_])")
+
+
+def _is_edited_book(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether the last chunk is all that stands behind editors: "Title, in: X (Hg.), Book, Place Year"."""
+    editors = [part for part in layout.tagged if part.label == "editor" and part.by == "rule:role-after"]
+    before, chunk = front[-2].span[1], front[-1]
+    if any(before < part.span[0] < chunk.span[0] for part in editors):
+        return True
+    # "(Hg.), Der Krieg. Wirkung, Wahrnehmung, München 1994": behind a full stop its subtitle goes on
+    ends = [part.span[1] for part in editors if part.span[1] < chunk.span[0]]
+    title = layout.text[max(ends) : chunk.span[0]] if ends and layout.has("author") else ""
+    return not _names_publisher(chunk) and _SUBTITLE.search(title) is not None
 
 
 def _names_publisher(chunk: Chunk) -> bool:
@@ -214,7 +264,7 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
     if book is not None:
         opener = _IN.match(body[book].text)
         assert opener is not None
@@ -222,6 +272,9 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         start = body[book].span[0] + opener.end()
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
         return
+    site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
+    if site and not layout.has("place", "publisher", "edition", *NUMBERED):
+        layout.add("container_title", body.pop().span, "site", 0.7)  # Title, U.S. EPA, https://…
     if kinds.has_stem(body[-1].text, INTERVIEW):
         _add_title(layout, body)
         return
@@ -272,6 +325,15 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
 
 
 def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
+    edition = layout.first_mark("edition")
+    chunks = [chunk for chunk in chunks if chunk.span[0] < edition] or chunks
+    volume = layout.first_mark("volume")
+    late = [chunk for chunk in chunks if chunk.span[0] > volume]
+    apart = layout.text[:volume].rstrip().endswith(",")
+    if late and len(late) < len(chunks) and apart and layout.text[: late[0].span[0]].rstrip().endswith(","):
+        # "İdare Hukuku, C. I, Genel Esaslar": the volume has a title of its own
+        chunks = chunks[: -len(late)]
+        layout.add("annotation", (late[0].span[0], late[-1].span[1]), "title-of-volume", 0.7)
     if chunks:
         confidence = 0.9 if len(chunks) == 1 else 0.75
         layout.add("title", (chunks[0].span[0], chunks[-1].span[1]), "title", confidence)

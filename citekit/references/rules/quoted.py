@@ -30,7 +30,11 @@ from citekit.references.tagged import IGNORED
 
 # "in X (ed.), Title": words that open the book in which a chapter stands, folded.
 _OPENERS = frozenset(map(fold, ("in", "içinde", "dans", "kitabda", "в кн.", "в сб.")))
+_BEHIND = (fold(" içinde"),)
 _IN = tuple(f"{word}{end}" for word in sorted(_OPENERS) for end in (" ", ": "))
+
+
+_SHAPED = 0.4  # a stretch of capitalised words where an author stands
 
 
 def tag_quoted(layout: Layout, index: int) -> None:
@@ -78,7 +82,11 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
         alone: whether nothing but marks follows the title.
     """
     names = count_persons(front, len(front), further=LIKELY)
-    if names:
+    if len(front) == 2 and front[0].text.isupper() and not kinds.is_acronym(front[0].text):
+        # SEROZAN, Rona: “Title”: in capitals the family name, whatever follows.
+        name = Name(family=front[0].text, given=front[1].text)
+        layout.add("author", (front[0].span[0], front[1].span[1]), "family-in-capitals", 0.85, (name,))
+    elif names:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
         newspaper = alone and layout.has_precise_date and not names
@@ -91,6 +99,8 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
             elif are_families(chunk.text):
                 people = tuple(Name(family=family) for family in split_people(chunk.text))
                 layout.add("author", chunk.span, "before-title", 0.75, people)
+            elif not alone and looks_like_person(chunk.text) >= _SHAPED:
+                layout.add("author", chunk.span, "before-title", 0.7, read_people(chunk.text))
 
 
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
@@ -117,9 +127,12 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
 
 
 def _without_opener(chunk: Chunk) -> Chunk:
+    """The name of a book without the word for "in" before it, or behind it as in Turkish: "X içinde"."""
     opener = next((word for word in _IN if fold(chunk.text).startswith(word)), "")
     start, end = chunk.span
-    return replace(chunk, span=(start + len(opener), end), text=chunk.text[len(opener) :])
+    closer = next((word for word in _BEHIND if fold(chunk.text).endswith(word)), "")
+    text = chunk.text[len(opener) : len(chunk.text) - len(closer)]
+    return replace(chunk, span=(start + len(opener), end - len(closer)), text=text)
 
 
 def _is_publisher(layout: Layout, chunk: Chunk) -> bool:

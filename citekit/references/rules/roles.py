@@ -28,6 +28,10 @@ _PERSON_AREA = re.compile(
 )
 
 
+# "пер. с фр. и послесл. С. Н. Зенкина": from which language, and what else the person wrote.
+_AND_MORE = re.compile(r"(?:[а-яёіїєґ][а-яёіїєґ-]*\.?,?(?:\s|$))+")
+
+
 def role_of(chunk: Chunk) -> Tagged | None:
     """Read a chunk that names editors or translators, None if it does not.
 
@@ -48,11 +52,16 @@ def role_of(chunk: Chunk) -> Tagged | None:
     for role, pattern in _BEFORE.items():
         match = pattern.match(folded)
         if match is not None and match.end() < len(folded):
-            people = text[match.end() :].rstrip(")] ")
+            begin = match.end()
+            if role_words := _AND_MORE.match(text, begin):
+                begin = role_words.end()
+            people = text[begin:].rstrip(")] ")
+            if not people:
+                return Tagged(IGNORED, (start, start + len(text)), "rule:role-without-name", 0.9)
             names = _nominative(read_people(people), folded[: match.end()])
             return Tagged(
                 role,
-                (start + match.end(), start + match.end() + len(people)),
+                (start + begin, start + begin + len(people)),
                 "rule:role-before",
                 0.93,
                 names,
@@ -85,6 +94,10 @@ def is_role_word(text: str) -> str:
     return ""
 
 
+# "сост., вступ. ст., пер. В. И. Молчанова": of several roles the last one stands with the name.
+_FURTHER_ROLES = re.compile(r"\s?(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){1,4}(?=[а-яa-z])")
+
+
 def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
     """Read the statement of responsibility of a GOST description, the area after " / ".
 
@@ -94,8 +107,10 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
         end: where it ends.
     """
     for match in re.compile(r"[^;]+").finditer(text, start, end):
-        piece = match[0].strip().rstrip(" .")
-        lead = match.start() + len(match[0]) - len(match[0].lstrip())
+        words = _FURTHER_ROLES.match(match[0])
+        behind = words.end() if words is not None else 0
+        piece = match[0][behind:].strip().rstrip(" .")
+        lead = match.start() + behind + len(match[0][behind:]) - len(match[0][behind:].lstrip())
         chunk = Chunk((lead, lead + len(piece)), piece)
         tagged = role_of(chunk) if piece else None
         if tagged is not None:
@@ -105,8 +120,11 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
             yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(piece))
 
 
+_WITH_GENITIVE = ("под", "общ", "пер", "в пер", "перевод", "ред. и")
+
+
 def _nominative(names: tuple[Name, ...], words: str) -> tuple[Name, ...]:
     """Out of the genitive, in which Russian names stand after "под ред." and "пер."."""
-    if words.lstrip("([ ").startswith(("под", "пер", "в пер", "перевод")):
+    if words.lstrip("([ ").startswith(_WITH_GENITIVE):
         return tuple(out_of_genitive(name) for name in names)
     return names

@@ -1,0 +1,82 @@
+"""Where decisions and statutes are printed, by the letters that law cites them with, and who decides.
+
+Print drops and adds blanks inside these abbreviations, so they are compared
+without them ("F. 2d", "F.2d").
+
+Source: Kirchner, Abkürzungsverzeichnis der Rechtssprache (de); The Bluebook, tables T1 and T2 (us); the
+Cardiff Index to Legal Abbreviations (uk).
+"""
+
+from __future__ import annotations
+
+# Reports that are counted in volumes: "BGHZ 13, 334", "504 U.S. 555".
+GERMAN_REPORTS = (
+    "BGHZ | BGHSt | BVerfGE | BVerfGK | BVerwGE | BAGE | BFHE | BSGE | RGZ | RGSt | RAGE | RFHE | "
+    "PrOVGE | OGHZ | OGHSt | OLGZ | OLGSt | BayObLGZ | BayObLGSt | BayVGHE | BPatGE | LVerfGE | "
+    "VerfGHE | ROHGE | BGE | VfSlg | VfSlg. | VwSlg."
+)
+AMERICAN_REPORTS = (
+    "U.S. | S. Ct. | L. Ed. | L. Ed. 2d | F. | F.2d | F.3d | F.4th | F. App’x | F. App'x | F. Supp. | "
+    "F. Supp. 2d | F. Supp. 3d | F.R.D. | B.R. | Fed. Cl. | A. | A.2d | A.3d | P. | P.2d | P.3d | N.E. | "
+    "N.E.2d | N.E.3d | N.W. | N.W.2d | S.E. | S.E.2d | S.W. | S.W.2d | S.W.3d | So. | So. 2d | So. 3d | "
+    "Cal. | Cal. 2d | Cal. 3d | Cal. 4th | Cal. 5th | Cal. App. 4th | Cal. Rptr. | Cal. Rptr. 2d | "
+    "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
+    "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
+)
+# Codes and registers, cited by volume or title and section: "42 U.S.C. § 7604(a)".
+AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R."
+BRITISH_REPORTS = (
+    "AC | A.C. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | All ER | All E.R. | "
+    "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
+    "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
+    "D.L.R. | SLT | SC | IR | I.R. | NI"
+)
+# Collections of statutes, cited by volume and page: "78 Stat. 241".
+AMERICAN_STATUTES = "Stat. | Fed. Reg. | Cal. Stat. | N.Y. Laws"
+# Courts by which neutral citations are numbered: "[2005] UKHL 12".
+NEUTRAL = (
+    "UKHL | UKSC | UKPC | EWCA Civ | EWCA Crim | EWHC | CSIH | CSOH | NICA | HCA | FCA | NZSC | NZCA | "
+    "SCC | ONCA | IESC | IEHC | ZACC | ZASCA | SGCA | HKCFA"
+)
+# Reports of French law, behind a court and a date: "Cass. crim., 27 octobre 1899, Bull. crim. n° 312".
+FRENCH_REPORTS = (
+    "Bull. civ. | Bull. crim. | Bulletin criminel | Bulletin civil | Bull. | Recueil Lebon | "
+    "Rec. Lebon | Rec. | Lebon | Recueil Dalloz | Recueil Sirey | JCP | JCP G | JCP E | Gaz. Pal. | "
+    "AJDA | RTD civ. | RFDA | RDP"
+)
+# Journals of French law, cited by the year: "D. 1997, p. 121".
+FRENCH_JOURNALS = (
+    "D. | S. | DP | DH | DC | JCP | JCP G | JCP E | JCP N | Gaz. Pal. | AJDA | RTD civ. | RTD com. | "
+    "RFDA | RDP | Rev. crit. DIP | RSC | Dr. soc. | RJDA | LPA | Defrénois | Recueil Dalloz"
+)
+# Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
+GERMAN_GAZETTES = (
+    "BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."
+)
+# Papers of parliaments: "BT-Drs. 14/6040".
+PARLIAMENTARY = (
+    "BT-Drs. | BT-Drucks. | BR-Drs. | BR-Drucks. | BT-Drucksache | BR-Drucksache | LT-Drs. | "
+    "LT-Drucks. | RT-Drs. | BT-Plenarprotokoll | BT-PlPr."
+)
+# Words before the date of a decision, folded, for the text behind a court.
+DECISIONS = (
+    "Urt. v. | Urteil v. | Urteil vom | Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
+    "Beschluß vom | Beschluß v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
+    "décision du | sentenza del | sentencia de"
+)
+# What stands between the parties of a decision.
+BETWEEN_PARTIES = "v. | v | vs. | c. | c/ | gegen | ./."
+# Beginnings of the names of decisions that have no two parties.
+ONE_PARTY = "In re | In the matter of | Matter of | Ex parte | Re | Estate of | State ex rel."
+# Courts, by letters and by the beginning of their names; those of `words.COURTS` besides.
+COURTS = (
+    "OLG | LG | AG | KG | RG | VG | OVG | VGH | BAG | BFH | BSG | BVerwG | BayObLG | BPatG | RFH | OGH | "
+    "BGer | VfGH | VwGH | LAG | ArbG | LSG | VerfGH | StGH | EuG | GmS-OGB | RAG | KammerG | OGHBrZ | "
+    "Reichsgericht | Bundesgerichtshof | Bundesverfassungsgericht | Cass. | CJUE | CJCE | CEDH | Cour | "
+    "Conseil | Tribunal"
+)
+# Courts whose letters are initials too; only all of a stretch between commas is the court.
+COURTS_ALONE = (
+    "CE | C.E. | CA | TGI | TA | CAA | FG | SG | Cons. const. | Cons. État | Req. | Civ. | Crim. | "
+    "Com. | Soc."
+)

@@ -1,0 +1,163 @@
+"""Works recognised by other signs than author and title, when they are cited again.
+
+A note may give its work a name for later ("[hereinafter X]"); a short form may
+name the note in which its work stands, spell an author as the full citation
+does, or repeat a place in a report ("504 U.S. at 577", "BGHZ 26, 349, 355").
+
+Source: the project's table of footnote conventions by language, section 2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from citekit.model import Citation, WorkType, collapse, fold, skeleton
+from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, people_of
+from citekit.references.backreferences import name_for_later
+
+_LONGEST_ARTICLE = 60  # pages; a page farther behind the first is another article's
+
+
+def names_for_later(work: Work) -> bool:
+    """Whether the note of a work gives it a name for later."""
+    return name_for_later(work.said) is not None
+
+
+def is_named_so(work: Work, said: str) -> bool:
+    """Whether `said` begins with the name that its note gave a work: "[hereinafter HART & WECHSLER]"."""
+    found = name_for_later(work.said)
+    if found is None:
+        return False
+    name = collapse(found[1].strip(" \"'.,"))
+    return re.match(rf"[\"']?{re.escape(name)}(?![^\W_])", fold(collapse(said))) is not None
+
+
+def is_mentioned(work: Work, citation: Citation) -> bool:
+    """Whether the words of a short form stand in its work's citation, in whatever field they were read."""
+    there = [skeleton(word) for word in _WORD.findall(work.said)]
+    told = [*(name.family or name.literal for name in people_of(citation)), citation.text("title")]
+    told += [citation.text("container_title"), citation.text("number")]
+    words = [bone for part in told for word in _WORD.findall(part) if (bone := skeleton(word))]
+    return bool(words) and all(word in there for word in words[:3])
+
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+
+
+def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) -> list[Work]:
+    """The works cited in the note that a short form names: those that fit it, or else that mention it.
+
+    Args:
+        works: those that fit the short form by name.
+        cited: in the note; it may itself cite short.
+        citation: the short form.
+    """
+    there = [work for work in works if work in cited]
+    there = there or [work for work in cited if is_mentioned(work, citation)]
+    if len(there) > 1 and not people_of(citation):
+        there = prefer(there, lambda work: is_mentioned(work, citation))
+    if len(there) > 1 and citation.text("title"):
+        there = prefer(
+            there, lambda work: fit(citation.text("title"), work.citation.text("title")) > Fit.NONE
+        )
+    if len(there) > 1:
+        there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
+    for name in ("volume", "number"):
+        if len(there) > 1:
+            there = prefer(there, _has_same(name, citation))
+    return there
+
+
+def _stands_in(short: Citation, container: str) -> bool:
+    """Whether a short form names the container of a work: "FS Deutsch", "Festschrift für Erwin Deutsch"."""
+    told = _FESTSCHRIFT.sub("", short.text("container_title") or short.text("title"))
+    return bool(told) and fit(told, container) > Fit.NONE
+
+
+_FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG|in:?)\s")
+
+
+def _has_same(name: str, citation: Citation) -> Callable[[Work], bool]:
+    value = skeleton(citation.text(name))
+    return lambda work: bool(value) and skeleton(work.citation.text(name)) == value
+
+
+def spelled_so(works: list[Work], citation: Citation) -> list[Work]:
+    """Of several works of a name, those that print it as the short form does: "JAFFE" and "Jaffe".
+
+    American law prints the authors of books in capitals, so that their spelling tells a book from an article.
+    """
+    people = people_of(citation)
+    if len(works) < 2 or not people:
+        return works
+    return prefer(works, lambda work: any(n.family == people[0].family for n in people_of(work.citation)))
+
+
+def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
+    """Those of `works` that fit; all if none does."""
+    return [work for work in works if fits(work)] or list(works)
+
+
+def report_of(citation: Citation) -> tuple[str, str]:
+    """The report or journal in which a work stands, and the volume: by what `reported` looks for it."""
+    return skeleton(citation.text("container_title")), skeleton(citation.text("volume"))
+
+
+def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
+    """The works that a citation means by their place in a report or journal, and says less of than before.
+
+    "Lujan, 504 U.S. at 577"; "BGHZ 26, 349, 355"; "Götting, NJW 2001, 586".  One that says as much as the
+    first is a full citation given again.
+
+    Args:
+        works: those with the same `report_of`.
+        citation: what stands in the note.
+    """
+    volume, year = citation.text("volume"), citation.date()
+    dated = year is not None and bool(year.start.month)  # as an issue of a newspaper is
+    if dated or not _REPORTED.issuperset(citation.fields) or not (volume or year):
+        return []
+    return list(
+        distinct(
+            [
+                work
+                for work in works
+                if (year is None or ((date := work.citation.date()) is not None and date.year == year.year))
+                and _is_again(work.citation, citation)
+            ]
+        )
+    )
+
+
+_REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages", "annotation"})
+_ASIDE = frozenset({"pages", "annotation"})
+_TELLING = frozenset({"author", "title", "date", "number"})
+
+
+def _is_again(full: Citation, short: Citation) -> bool:
+    first, page = _first_page(full), _first_page(short)
+    title, people = short.text("title"), people_of(short)
+    begins = fold(full.text("title")).startswith(fold(title))  # "Lujan": too short for a title's beginning
+    if page is None or (title and not begins and fit(title, full.text("title")) < Fit.RUN):
+        return False
+    if first == page:
+        less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
+        bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
+        return less or bare
+    if full.type is WorkType.CASE:
+        return "date" not in short.fields and (bool(title) or _counts_first(short))
+    near = first is not None and first < page <= first + _LONGEST_ARTICLE
+    families = {family_key(name) for name in people}
+    return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
+
+
+def _counts_first(citation: Citation) -> bool:
+    """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
+    volume, report = citation.fields.get("volume"), citation.fields["container_title"]
+    return volume is not None and volume.span < report.span
+
+
+def _first_page(citation: Citation) -> int | None:
+    match = re.search(r"[0-9]{1,6}", fold(citation.text("pages")))
+    return int(match[0]) if match is not None else None

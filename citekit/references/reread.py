@@ -1,0 +1,109 @@
+"""Short forms read again in the light of the works before them.
+
+Alone, ``Google Spain, prg. 93`` looks like an author and ``GÖZÜBÜYÜK/TAN, C. I, s. 40`` like a title;
+what was cited before tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from citekit.model import FIELDS, Citation, Kind, Name, Reading, latin_separators
+from citekit.references.antecedents import Work, best_fits, family_key, people_of
+from citekit.references.assemble import with_people
+from citekit.references.people import read_people
+
+ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
+"""Finds the works before that some persons wrote or edited."""
+
+_AUTHOR_AREA = re.compile(r"(?P<author>[^\W\d_][^.,:;]{2,40})[.,:]\s+(?=\S)")
+
+
+def as_title(citation: Citation) -> Citation | None:
+    """The same short form if what looks like its author is its title, None if it cannot be one."""
+    author = citation.fields.get("author")
+    if author is None or citation.text("title"):
+        return None
+    names = citation.names("author")
+    if len(names) != 1 or (names[0].given and "." in names[0].given):
+        return None
+    fields = {name: reading for name, reading in citation.fields.items() if name != "author"}
+    fields["title"] = replace(author, value=str(names[0]), by="rule:title-cited-before")
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
+def as_author(citation: Citation, by_people: ByPeople) -> Citation:
+    """The citation with its title as author, if that is a family known from before and all there is."""
+    name = next((n for n in ("title", "container_title") if n in citation.fields), None)
+    if name is None or people_of(citation) or not citation.fields.keys() <= {name, "volume", "pages"}:
+        return citation
+    people = tuple(Name(family=part.strip()) for part in citation.text(name).split("/"))
+    if not by_people(people):
+        return citation
+    fields = {other: reading for other, reading in citation.fields.items() if other != name}
+    span = citation.fields[name].span
+    return with_people(replace(citation, fields=fields), "author", people, by="rule:author-before", span=span)
+
+
+def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
+    """The citation with an author taken off its title who is known from before.
+
+    One who goes by one name ("Аристотель. Физика"), or whose work has the rest of the title ("Давыдов. Суд").
+    """
+    reading = citation.fields.get("title")
+    match = _AUTHOR_AREA.match(citation.text("title"))
+    if people_of(citation) or reading is None or match is None:
+        return citation
+    family = Name(family=match["author"])
+    rest_of_title = citation.text("title")[match.end() :]
+    works = by_people((family,))
+    names = [n for work in works for n in people_of(work.citation) if family_key(n) == family_key(family)]
+    known = next((name for name in names if not name.given), family)
+    if not works or (known is family and not best_fits(works, rest_of_title, by_author=True)):
+        return citation
+    start, end = reading.span
+    rest = replace(reading, value=rest_of_title, span=(start + match.end(), end))
+    cut = replace(citation, fields={**citation.fields, "title": rest})
+    return with_people(
+        cut, "author", (known,), by="rule:author-before", span=(start, start + len(match["author"]))
+    )
+
+
+_LONGEST_SHORT = 120  # characters
+# What a name and a short title may be misread as, beside themselves.
+_UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[^,;:]{2,40})[,:]\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
+)
+
+
+def as_known(
+    said: str, citation: Citation, meant_by: Callable[[Citation, None], Sequence[Work]]
+) -> Citation | None:
+    """A name and a short title of a known work, however they were read: "Kaya, Kars, s. 9" names no place.
+
+    Args:
+        said: the text of `citation`.
+        citation: as it was read.
+        meant_by: finds the works before that a short form may mean.
+
+    Returns:
+        The short form, None if it is none or its work is not known.
+    """
+    match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
+    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
+        return None
+    start = citation.span[0]
+    fields = {
+        name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
+        for name, group, value in (
+            ("author", "name", read_people(match["name"])),
+            ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
+        )
+    }
+    fields |= {name: citation.fields[name] for name in ("volume", "pages") if name in citation.fields}
+    ordered = {name: fields[name] for name in FIELDS if name in fields}
+    short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
+    return short if meant_by(short, None) else None

@@ -1,0 +1,290 @@
+"""Citations of law by a place in a report, a code or a journal, with or without a title.
+
+::
+
+    BGH, Urt. v. 25.5.1954 – I ZR 211/53, BGHZ 13, 334 – Leserbrief
+    Canaris, JuS 1989, 161, 163
+    Lujan v. Defs. of Wildlife, 504 U.S. 555, 560–61 (1992)
+    William A. Fletcher, The Structure of Standing, 98 Yale L.J. 221, 229 (1988)
+    Clean Air Act, 42 U.S.C. § 7604(a) (2012)
+    RICHARD A. POSNER, ECONOMIC ANALYSIS OF LAW 101–03 (7th ed. 2007)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.model import Name, Span, fold
+from citekit.references import kinds
+from citekit.references.lexicon import law
+from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
+from citekit.references.lexicon.cues import alternatives
+from citekit.references.marks import Mark
+from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
+from citekit.references.people import looks_like_person, read_people
+from citekit.references.rules.chunks import Chunk, comma_chunks
+from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
+from citekit.references.tagged import IGNORED, Tagged
+
+PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
+
+
+def is_reported(marks: Sequence[Mark]) -> bool:
+    """Whether a place in a report, a code or a journal, or the number of a decision was found."""
+    return any(mark.by in PLACES for mark in marks)
+
+
+# Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
+_COMMENTARY = re.compile(
+    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,2})"
+    r"[/-](?P<author>(?:v\.\s|von\s)?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
+    r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
+)
+
+
+def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a commentary on a law is cited by its name and by who wrote on the section."""
+    match = _COMMENTARY.match(text)
+    if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
+        return False
+    if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
+        return False
+    left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
+    return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
+
+
+_MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
+_NEW_EDITION = re.compile(
+    r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
+)
+
+
+def _moved(marks: Sequence[Mark], offset: int) -> list[Mark]:
+    return [
+        replace(mark, extent=(mark.extent[0] - offset, mark.extent[1] - offset))
+        for mark in marks
+        if mark.extent[0] >= offset
+    ]
+
+
+def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
+    """Tell the commentary from who wrote on the section that is cited."""
+    layout = Layout(text, [], marks)
+    match = _COMMENTARY.match(text)
+    assert match is not None
+    layout.add("container_title", match.span("work"), "commentary", 0.93)
+    layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
+    if match["code"]:
+        layout.add("title", match.span("code"), "code-of-commentary", 0.8)
+    for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
+        start = chunk.span[0] + match.end()
+        layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
+    return layout.tagged
+
+
+def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks with those of a second place of the same work ignored: "BGHZ 143, 214 = NJW 2000, 2195"."""
+    if _COURT_PAPER.match(text):  # the page that is cited is that of the paper
+        return [_ignored(m) if m.by == REPORT and m.label in _OF_PLACE else m for m in marks]
+    seen: set[str] = set()
+    places = 0
+    kept = []
+    for mark in marks:
+        places += mark.by in PLACES and mark.label == "container_title"
+        repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
+        if mark.by in PLACES:
+            seen.add(mark.label)
+        kept.append(_ignored(mark) if repeated or (places > 1 and mark.label in _OF_PLACE) else mark)
+    return kept
+
+
+_OF_PLACE = frozenset({"volume", "container_title", "pages"})
+
+
+def _ignored(mark: Mark) -> Mark:
+    return replace(mark, tagged=replace(mark.tagged, label=IGNORED, span=mark.extent, value=None))
+
+
+def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
+    """Tell court, parties, authors and title around a place in a report."""
+    layout = Layout(text, comma_chunks(text, marks), marks)
+    take_roles(layout)
+    places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
+    first = min(places, default=len(text))
+    paper = _COURT_PAPER.match(text)
+    if paper is not None and len(layout.chunks) > 1:
+        return _tag_paper(layout, first)
+    taken = _tag_bracket(layout)
+    front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
+    for chunk in layout.chunks[len(front) :]:
+        if not any(start <= chunk.span[0] < end for start, end in taken):
+            _tag_behind(layout, chunk)
+    _tag_front(layout, front)
+    return layout.tagged
+
+
+# Brief for Petitioner at 12–14, Spokeo, Inc. v. Robins, 136 S. Ct. 1540 (2016)
+_COURT_PAPER = re.compile(
+    r"(?:Reply\s|Joint\s|Amended\s|Supplemental\s)?(?:Brief|Transcript|Complaint|Petition|Motion|Memorandum|Appendix|"
+    r"Oral\sArgument|Answer|Declaration|Affidavit|Opening\sStatement)\b"
+)
+
+
+def _tag_paper(layout: Layout, first: int) -> list[Tagged]:
+    """Tag a paper that was handed in to a court, in the case to which it belongs."""
+    title, *case = [chunk for chunk in layout.chunks if chunk.span[0] < first]
+    layout.add("title", title.span, "court-paper", 0.9)
+    if case:
+        layout.add("container_title", (case[0].span[0], case[-1].span[1]), "case-of-paper", 0.85)
+    return layout.tagged
+
+
+# (2d Cir. 1965); (Cal. Ct. App. Feb. 3, 1987); (HL)
+_COURT_AND_DATE = re.compile(r"\((?P<court>[^()]{1,40}?)[,\s]*$")
+_COURT_ALONE = re.compile(r"\s?\((?P<court>[A-Z]{2,4}|[A-Z][a-z]{1,3}\s?[A-Z]{1,3})\)")
+
+
+def _tag_bracket(layout: Layout) -> list[Span]:
+    """Tag the court in the bracket with the year; which stretches that takes."""
+    if not any(mark.by == REPORT for mark in layout.marks):
+        return []
+    for mark in layout.marks:
+        before = _COURT_AND_DATE.search(layout.text, 0, mark.extent[0]) if mark.label == "date" else None
+        if before is not None and before["court"].strip():
+            layout.add("author", before.span("court"), "court", 0.9, (Name(literal=before["court"]),))
+            return [(before.start(), mark.extent[1])]
+    end = max(mark.extent[1] for mark in layout.marks if mark.by == REPORT)
+    alone = _COURT_ALONE.match(layout.text, end)
+    if alone is None:
+        return []
+    layout.add("author", alone.span("court"), "court", 0.85, (Name(literal=alone["court"]),))
+    return [alone.span()]
+
+
+def _tag_behind(layout: Layout, chunk: Chunk) -> None:
+    """Tag a bracket behind the place: who dissented, what is argued there."""
+    text = chunk.text.strip("()[] ")
+    start = layout.text.index(text, chunk.span[0])
+    opened = layout.text[:start].rstrip()[-1:] in ("(", "[")
+    if _NAMED_LATER.match(fold(text)):
+        layout.add(IGNORED, chunk.span, "named-for-later", 0.9)
+    elif opened or chunk.text.startswith(("(", "[")):
+        layout.add("annotation", (start, start + len(text)), "bracket", 0.7)
+    elif (
+        _DATABASE.fullmatch(text) is None
+        and not layout.has("title")
+        and _is_decided(layout)
+        and chunk.text[:1].isupper()
+        and "(" not in text
+    ):
+        layout.add(
+            "title", chunk.span, "case-name", 0.85
+        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+    elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
+        layout.add("container_title", chunk.span, "database", 0.85)
+    elif _FINAL.fullmatch(text):
+        layout.add(IGNORED, chunk.span, "final", 0.9)
+
+
+def _is_decided(layout: Layout) -> bool:
+    """Whether a court of its own stands first, so that a name behind the number is that of the case."""
+    head = layout.text.partition(",")[0]
+    return (
+        kinds.decides(head)
+        and len(head.split()) <= 6
+        and not any(m.by in (REPORT, JOURNAL) for m in layout.marks)
+    )
+
+
+_DATABASE = re.compile(r"juris|beck-online|openJur|Westlaw|LexisNexis|Légifrance|Legifrance|Dalloz\.fr")
+_NAMED_LATER = re.compile(alternatives(NAMED_FOR_LATER))
+_FINAL = re.compile(r"(?:n\.\s?)?rkr\.?|nicht rechtskräftig|rechtskräftig|st\.?\s?Rspr\.?|per curiam|mem\.?")
+_PARTIES = re.compile(
+    rf"\S\s(?:{'|'.join(re.escape(form) for form in law.BETWEEN_PARTIES.split(' | '))})\s[^\W\d_]"
+)
+_ONE_PARTY = re.compile(rf"(?:{'|'.join(re.escape(form) for form in law.ONE_PARTY.split(' | '))})\s")
+_YOUNGER = re.compile(r"(?:JR|Jr|Sr|SR|II|III|IV)\.?(?:\s(?:ET\sAL|et\sal)\.?)?|(?:ET\sAL|et\sal)\.?")
+
+
+def _tag_front(layout: Layout, front: list[Chunk]) -> None:
+    if front and kinds.decides(front[0].text) and len(front[0].text.split()) <= 6:
+        layout.add("author", front[0].span, "court", 0.95, (Name(literal=front[0].text),))
+        front = front[1:]
+    if not front:
+        return
+    whole = (front[0].span[0], front[-1].span[1])
+    text = layout.text[slice(*whole)]
+    report = any(mark.by == REPORT for mark in layout.marks)
+    named = _PARTIES.search(text) or _ONE_PARTY.match(text)
+    if (report and named) or layout.has("author"):
+        _title(layout, whole, "parties")
+        return
+    if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
+        year = _OF_YEAR.match(layout.text, whole[1]) if text.endswith((" of", " von", " de")) else None
+        _title(layout, (whole[0], year.end() if year is not None else whole[1]), "statute-or-case")
+        return
+    if report and len(front) == 1:
+        # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
+        named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
+        start = whole[0] + (named.start("name") if named is not None else 0)
+        _title(layout, (start, whole[1]), "short-case")
+        return
+    names = _count_authors(front, layout)
+    if names:
+        people = layout.text[front[0].span[0] : front[names - 1].span[1]]
+        span = (front[0].span[0], front[names - 1].span[1])
+        layout.add("author", span, "person", 0.9, _people(people))
+    body = front[names:]
+    book = next((i for i, chunk in enumerate(body) if i and _IN.match(chunk.text)), None)
+    if book is not None:
+        start = body[book].span[0] + len("in ")
+        layout.add("container_title", (start, whole[1]), "after-in", 0.9)
+        whole = (whole[0], body[book - 1].span[1])
+    if body:
+        _title(layout, (body[0].span[0], whole[1]), "title")
+
+
+_IN = re.compile(r"[Ii]n\s\S")
+
+
+_IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
+_OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
+_LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
+
+
+def _title(layout: Layout, span: Span, by: str) -> None:
+    if not layout.has("title"):
+        start, end = span
+        end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
+        end += layout.text[end : end + 2] == ".,"  # "Lowe v. SCM Corp., 306 F.3d 938"
+        quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
+        layout.add("title", (start + quoted, end - quoted), by, 0.9)
+
+
+def _people(text: str) -> tuple[Name, ...]:
+    """The authors; "Jr." behind a comma belongs to the name before it."""
+    younger = re.search(r",\s(?P<suffix>(?:JR|Jr|Sr|SR)\.?|II|III|IV)(?=\s|,|$)", text)
+    if younger is None:
+        return read_people(text)
+    names = read_people(text[: younger.start()])
+    rest = text[younger.end() :].strip(" ,")
+    suffixed = (*names[:-1], replace(names[-1], suffix=younger["suffix"]))
+    return (*suffixed, *(read_people(f"{names[-1].family} {rest}")[1:] if rest else ()))
+
+
+def _count_authors(front: list[Chunk], layout: Layout) -> int:
+    """How many chunks before the title name authors; in law a family name is enough."""
+    count = count_persons(front, len(front))
+    if not count and _is_bare_name(front[0].text):
+        single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
+        count = 0 if single else 1
+    while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
+        count += 1
+    return count
+
+
+def _is_bare_name(text: str) -> bool:
+    """Names as law prints them: "v. Caemmerer", "Larenz/Canaris", "H. P. Westermann"."""
+    return are_families(text) or looks_like_person(text) >= 0.5
