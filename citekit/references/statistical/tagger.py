@@ -118,7 +118,7 @@ class Model:
     def _said(self, labels: Sequence[str], run: Sequence[int]) -> float:
         """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
         first, last = max(0, run[0] - 1), min(len(labels) - 1, run[-1] + 1)
-        places = {first, run[0], run[len(run) // 2], run[-1], last, *run[:6], *run[-3:]}
+        places = {first, *run[:4], run[len(run) // 2], *run[-2:], last}
         return float(min(self._tagger.marginal(labels[index], index) for index in places))
 
     def __call__(self, text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
