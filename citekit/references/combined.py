@@ -29,7 +29,15 @@ CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
-_OF_LAW = frozenset({"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word"})
+_RULES_KNOW = frozenset(
+    {
+        "rule:kind-of-statute",
+        "rule:quoted-statute",
+        "rule:court",
+        "rule:archive-word",
+        "rule:family-and-short-title",  # two words with capitals: two family names, says a model
+    }
+)
 _MARGIN = 0.08  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
@@ -71,6 +79,8 @@ def combined_with(model: Model) -> Tagger:
         if ruled and ((known and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
+        if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
+            ruled = ()
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
             return ruled
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
@@ -88,12 +98,18 @@ def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagge
 
 
 def _is_for_rules(parts: Sequence[Tagged]) -> bool:
-    """Whether the rules found what no model tells: words that point back, the number of a law or a file."""
-    return _points_back(parts) or any(part.label == "number" or part.by in _OF_LAW for part in parts)
+    """Whether the rules found what no model tells: words that point back, numbers of laws, short titles."""
+    return _points_back(parts) or any(part.label == "number" or part.by in _RULES_KNOW for part in parts)
 
 
 def _fields(parts: Sequence[Tagged]) -> set[tuple[str, Span]]:
     return {(part.label, part.span) for part in parts if part.label not in _BY_THE_WAY}
+
+
+def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+    """Whether the rules took for a title what a model knows as names: "Feest/Blankenburg, 1972."."""
+    by_rule, by_model = ({part.label for part in parts} for parts in (ruled, modelled))
+    return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
 
 
 def _points_back(parts: Sequence[Tagged]) -> bool:
