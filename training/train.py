@@ -134,6 +134,7 @@ def ship(
         "schema": "citekit/model-1",
         "seed": seed,
         "made": made,
+        "styled": styled,
         "references": len(references) - len(kept),
         "kept back": len(kept),
         "calibration": calibrate(judged(model, kept)),

@@ -153,11 +153,13 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
     depth = areas = 0
     years = ""
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    for index, word in enumerate(words):
-        far, before, after, far_after = padded[index], padded[index + 1], padded[index + 3], padded[index + 4]
+    beside = zip(padded, padded[1:], padded[3:], padded[4:], strict=False)
+    for index, (word, quote, chunk, (far, before, after, far_after)) in enumerate(
+        zip(words, quotes, chunks, beside, strict=False)
+    ):
         if word.bracket > 0:
             depth += word.bracket
-        quote, shape, key, classes = quotes[index], word.shape, word.key, word.classes
+        shape, key, classes = word.shape, word.key, word.classes
         place = index if index < 4 else 4 + 8 * index // count
         rows.append(
             [
@@ -166,7 +168,7 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
                 *after.after,
                 far.far_before,
                 far_after.far_after,
-                *chunks[index],
+                *chunk,
                 f"q={quote}",
                 f"i={place}",
                 f"n={areas if areas < 5 else 5}{years}",
