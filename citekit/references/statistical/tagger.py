@@ -103,6 +103,7 @@ class Model:
         labels = self._tagger.tag(features(tokens))
         certain = settle_addresses(tokens, labels)
         settle_year(tokens, labels)
+        settle_controls(tokens, labels)
         stretches = []
         for label, group in groupby(range(len(labels)), key=labels.__getitem__):
             run = list(group)
@@ -178,6 +179,13 @@ def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
         if bracketed and labels[index] in ("issue", "volume") and _YEAR.fullmatch(token.text):
             labels[index] = "date"
             return
+
+
+def settle_controls(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label control characters as nothing, in place: what is no text names nobody."""
+    for index, token in enumerate(tokens):
+        if not token.text.isprintable() and not any(map(str.isprintable, token.text)):
+            labels[index] = OTHER
 
 
 def open_crf(data: bytes) -> pycrfsuite.Tagger:

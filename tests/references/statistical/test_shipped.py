@@ -74,6 +74,10 @@ def test_a_year_in_brackets_behind_a_volume_is_the_date() -> None:
     assert [s.label for s in found.stretches][-3:] == ["volume", "date", "pages"]
 
 
+def test_what_is_no_text_has_no_field() -> None:
+    assert not shipped_model().tag("\x00\x01\x02" * 50).stretches
+
+
 def test_a_text_of_any_length_is_answered() -> None:
     text = "Kaya, Kars, 1990; " * 4000
     assert "".join(piece for _, piece in shipped_model().tag(text).segments(text)) == text
