@@ -94,13 +94,13 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     settings = settings_of(ctx)
     lang = settings.lang
     if settings.offline:
-        raise OfflineError("archives cannot be asked without the network\n  Leave --offline out.")
+        raise OfflineError(say("archives cannot be asked without the network\n  Leave --offline out.", lang))
     places = {name: options[name] for name in ("cdx", "timemap", "timegate")}
     services = services_of(
         options["archive"], Dialect(options["dialect"]), save=options["save_url"], **places
     )
-    article = _article_date(options["article_date"])
-    keys = _check_wishes(options, services)
+    article = _article_date(options["article_date"], lang)
+    keys = _check_wishes(options, services, lang)
     paths = list(options["bib"]) or [references_here()]
     with open_session() as session:
         work = _Work(session, lang, options["timeout"])
@@ -138,20 +138,24 @@ def archive_verb(ctx: click.Context, /, **options: Any) -> None:
     ctx.exit(_exit_code({each.reason for _, each in outcomes}))
 
 
-def _check_wishes(options: dict[str, Any], services: tuple[Service, ...]) -> Keys | None:
+def _check_wishes(options: dict[str, Any], services: tuple[Service, ...], lang: str) -> Keys | None:
     """Refuse, before anything is asked, what cannot be done; the keys for new copies, if any are wanted."""
     from citekit.links.archive import check_within, find_keys, require_warcio
 
     check_within(options["within"])
     if options["dry_run"] and (options["save"] or options["save_local"] is not None):
-        raise UsageError("--dry-run makes no copies\n  Leave out --save and --save-local, or --dry-run.")
+        raise UsageError(
+            say("--dry-run makes no copies\n  Leave out --save and --save-local, or --dry-run.", lang)
+        )
     if options["save_local"] is not None:
         require_warcio()
     if not options["save"]:
         return None
     keys = find_keys(os.environ)
     if not any(service.save for service in services):
-        raise UsageError("--save: none of these archives takes new pages\n  Name one with --archive.")
+        raise UsageError(
+            say("--save: none of these archives takes new pages\n  Name one with --archive.", lang)
+        )
     return keys
 
 
@@ -161,13 +165,16 @@ def _exit_code(reasons: set[str]) -> int:
     return PARTLY if reasons & {"no-answer", "refused", "failed", "pending"} else CLEAN
 
 
-def _article_date(text: str | None) -> Date | None:
+def _article_date(text: str | None, lang: str) -> Date | None:
     from citekit.model import parse_edtf
 
     try:
         return parse_edtf(text) if text else None
     except ParseError:
-        raise UsageError(f"--article-date: {text} is no date\n  Write 2008, 2008-03 or 2008-03-21.") from None
+        refusal = say(
+            "--article-date: {date} is no date\n  Write 2008, 2008-03 or 2008-03-21.", lang, date=text
+        )
+        raise UsageError(refusal) from None
 
 
 class _Work:

@@ -38,6 +38,18 @@ MESSAGES: Mapping[str, str] = {
     ),
     "Write living pages into a WARC file in DIR.": "Canlı sayfaları DIR içinde bir WARC dosyasına yaz.",
     "Pages kept in {path}.": "Sayfalar şurada saklandı: {path}.",
+    "archives cannot be asked without the network\n  Leave --offline out.": (
+        "ağ olmadan arşivlere sorulamaz\n  --offline seçeneğini çıkarın."
+    ),
+    "--dry-run makes no copies\n  Leave out --save and --save-local, or --dry-run.": (
+        "--dry-run kopya yapmaz\n  --save ile --save-local seçeneklerini ya da --dry-run seçeneğini çıkarın."
+    ),
+    "--save: none of these archives takes new pages\n  Name one with --archive.": (
+        "--save: bu arşivlerin hiçbiri yeni sayfa almıyor\n  --archive ile alan bir arşiv verin."
+    ),
+    "--article-date: {date} is no date\n  Write 2008, 2008-03 or 2008-03-21.": (
+        "--article-date: {date} tarih değil\n  2008, 2008-03 ya da 2008-03-21 yazın."
+    ),
     "archived copies": "arşiv kopyaları",
     "new copies": "yeni kopyalar",
     "pages": "sayfalar",

@@ -54,6 +54,7 @@ FILE verilmezse ya da - ise standart girdi okunur.
     "A reference may go over several lines.": "Bir künye birkaç satır sürebilir.",
     "Language of the text: tr, az, ru, en, de, …": "Metnin dili: tr, az, ru, en, de, …",
     "Folder of a model.": "Bir modelin klasörü.",
+    "no entries of the list, left out: line {lines}": "listenin maddesi olmayan, bırakılan satırlar: {lines}",
     "{one} and {other} cannot both be said": "{one} ile {other} birlikte söylenemez",
     # eval
     """\

@@ -69,13 +69,28 @@ def parse_verb(
         raise UsageError(say("{one} and {other} cannot both be said", lang, one="--notes", other="--list"))
     lines = read_lines(file)
     if as_list:
-        from citekit.references.listing import join_entries
-
-        lines = iter(join_entries(list(lines)))
+        lines = _entries_of(list(lines), lang)
     if as_notes:
         _put_notes(_notes(lines, language, model), form, lang)
     else:
         _PRINTERS[form](_references(lines, language, model))
+
+
+def _entries_of(lines: list[str], lang: str) -> Iterator[str]:
+    """The entries of a list; what is no entry is told, so that nothing is left out in silence."""
+    from citekit.documents.headings import is_bibliography_heading
+    from citekit.references.listing import join_entries, no_entries
+
+    left_out = no_entries(lines, is_bibliography_heading)
+    if left_out:
+        numbers = ", ".join(str(index + 1) for index in left_out[:_MOST_TOLD]) + (
+            ", …" if len(left_out) > _MOST_TOLD else ""
+        )
+        click.echo(say("no entries of the list, left out: line {lines}", lang, lines=numbers), err=True)
+    return iter(join_entries(lines, left_out))
+
+
+_MOST_TOLD = 20  # line numbers
 
 
 def _one_of(forms: Mapping[str, bool], lang: str) -> str:

@@ -137,9 +137,9 @@ def _read_text(text: str) -> DateValue | None:
     first, slash, last = text.partition("/")
     try:
         if slash and last in ("", ".."):
-            return DateValue(_from_point(parse_edtf(first).start), Day(0), circa)
-        date = parse_edtf(text)
-        return DateValue(_from_point(date.start), _from_point(date.end) if date.end else None, circa)
+            return DateValue(_from_point(parse_edtf(first).ends[0]), Day(0), circa)
+        start, end = parse_edtf(text).ends
+        return DateValue(_from_point(start), _from_point(end) if end else None, circa)
     except ParseError:
         pass
     if match := _SLASHED.fullmatch(text):

@@ -1,10 +1,11 @@
-"""Variables that people write into the note of an item: ``event-date: 2004-10-01/2004-10-14``.
+"""Variables that stand in the note of an item, ``event-date: 2004-10-01/2004-10-14``, or in its ``custom``.
 
 Zotero has no field for many CSL variables, so its users write them into "Extra",
 which comes out as ``note``, one to a line.  A name is ``family || given``.
 
 Source:
-    Zotero, "Citing Fields from Extra"; CSL 1.0.2, appendix IV (variables).
+    Zotero, "Citing Fields from Extra"; CSL 1.0.2, appendix IV (variables); CSL-JSON
+    schema 1.0, ``custom``.
 """
 
 from __future__ import annotations
@@ -23,17 +24,20 @@ _KNOWN = {
 
 
 def with_extra(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The item with the variables that its note holds; what it says elsewhere goes before them.
+    """The item with the variables that its note and ``custom`` hold; what it says elsewhere goes before them.
 
     Args:
         data: a CSL-JSON item.
 
     Returns:
-        `data` itself where its note holds none.
+        `data` itself where they hold none.
 
     >>> with_extra({"note": "genre: Peer commentary"})
     {'note': '', 'genre': 'Peer commentary'}
     """
+    custom = data.get("custom")
+    if isinstance(custom, Mapping):
+        data = {**custom, **data}
     note = data.get("note")
     if not isinstance(note, str) or ":" not in note:
         return data

@@ -34,7 +34,7 @@ SHORT, LONG = 8, 30  # letters: of a running head, of a stamp
 MAX_LENGTH = 400  # characters; what is longer is text
 INDENT = 20  # blanks before a line that is centred or on the right
 
-_BARE_NUMBER = re.compile(r"\s*[-–—\[(|]?\s*(\d{1,4})\s*[-–—\])|]?\s*")
+_BARE_NUMBER = re.compile(r"\s*(?:[-–—\[(|]\s*)?(\d{1,4})\s*(?:[-–—\])|]\s*)?")
 _FIRST_NUMBER = re.compile(r"\s*(\d{1,4})(?=\s)")
 _LAST_NUMBER = re.compile(r"(?<=\s)(\d{1,4})$")
 _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]?[.)]?\s*\S|[*†‡∗⁰¹²³⁴-⁹])")

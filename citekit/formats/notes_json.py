@@ -33,11 +33,15 @@ from citekit.model import (
     WorkType,
     parse_edtf,
 )
+from citekit.model.languages import language_tag
 
 SCHEMA = "citekit/notes-1"
 
 UNSTATED = "unstated"
 """Who decided a value of which nobody says so, as in labels made by hand or by other programs."""
+
+_TITLED = frozenset({"title", "container_title", "collection", "annotation", "genre", "publisher"})
+"""Fields whose words are in a language; names and places show their script alone."""
 
 _NAME_PARTS = ("family", "given", "prefix", "suffix", "literal")
 
@@ -89,14 +93,25 @@ def _citation(citation: Citation) -> dict[str, Any]:
         **_filled(
             {
                 "residue": [list(span) for span in citation.residue],
-                "fields": {name: _reading(reading) for name, reading in readings.items()},
+                "fields": {name: _reading(name, reading) for name, reading in readings.items()},
             }
         ),
     }
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
-    return {"span": list(reading.span), "confidence": reading.confidence, "by": reading.by}
+def _reading(name: str, reading: Reading) -> dict[str, Any]:
+    about = {"span": list(reading.span), "confidence": reading.confidence, "by": reading.by}
+    return about | _filled({"language": _language(name, reading.value)})
+
+
+def _language(name: str, value: FieldValue) -> str | None:
+    if name in _TITLED and isinstance(value, str):
+        return language_tag(value)
+    if name == "place" and isinstance(value, str):
+        return language_tag(value, is_name=True)
+    if isinstance(value, tuple):
+        return language_tag(" ".join(f"{each.family} {each.literal}" for each in value), is_name=True)
+    return None
 
 
 def _value(value: FieldValue) -> Any:

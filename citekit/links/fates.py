@@ -138,7 +138,7 @@ PASSING: Mapping[str, str] = {
 }
 
 
-_CLAUSE = re.compile(r"[.,;:!?…|()«»“”\"–—]+(?:\s|$)|\s[–—|]\s")
+_CLAUSE = re.compile(r"(?<![.,;:!?…|()«»“”\"–—])[.,;:!?…|()«»“”\"–—]+(?:\s|$)|\s[–—|]\s")
 _LONGEST = 24  # words of a clause that says so
 
 

@@ -29,11 +29,11 @@ _FOUND, _NO_VALUES, _NOT_FOUND = 1, 200, 100  # response codes of the Handle Sys
 _REGISTRY_LIMIT = 262_144  # bytes
 
 _DASHES = re.compile("[\\s\u2010-\u2015\u2212-]+")
-_LABEL = re.compile(r"\s*(?:e-?|p-?)?(?:isbn|issn|orcid)(?:-1[03])?\s*[:.]?\s*", re.IGNORECASE)
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")  # "975-… (cilt 1)"
+_LABEL = re.compile(r"(?<!\s)\s*(?:e-?|p-?)?(?:isbn|issn|orcid)(?:-1[03])?\s*[:.]?\s*", re.IGNORECASE)
+_NOTE = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")  # "975-… (cilt 1)"
 _HANDLE = re.compile(r"(?:10\.\d{4,9}(?:\.\d+)*|\d[\w.]{0,40})/\S{1,1000}", re.ASCII)
 _ARXIV = re.compile(
-    r"(?:arxiv:)?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?)(?:\s*\[[\w.-]+\])?",
+    r"(?:arxiv:)?((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?)(?:\s*\[[\w.-]+\])?",
     re.IGNORECASE | re.ASCII,
 )
 _JSTOR = re.compile(r"(?:jstor:)?(\d{1,12}|10\.\d{4,9}/\S+|j\.[a-z0-9.]+|community\.\d+)", re.IGNORECASE)

@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from citekit.model.markup import VERBATIM_FIELDS, plain_text, tex_text
     from citekit.model.names import OTHERS, Name, read_names, write_names
     from citekit.model.problems import CODES, Problem
-    from citekit.model.text import UPPER, Script, collapse, fold, plain_signs, script_of, skeleton
+    from citekit.model.text import (
+        UPPER,
+        Script,
+        bare,
+        collapse,
+        fold,
+        latin_separators,
+        plain_signs,
+        script_of,
+        skeleton,
+    )
 
 __all__ = [
     "CODES",
@@ -62,10 +72,12 @@ __all__ = [
     "Script",
     "Span",
     "WorkType",
+    "bare",
     "collapse",
     "fold",
     "item_from_entry",
     "items_from_entries",
+    "latin_separators",
     "parse_edtf",
     "plain_signs",
     "plain_text",
@@ -106,10 +118,12 @@ _HOMES = {
     "UPPER": "text",
     "VERBATIM_FIELDS": "markup",
     "WorkType": "citation",
+    "bare": "text",
     "collapse": "text",
     "fold": "text",
     "item_from_entry": "csl_items",
     "items_from_entries": "csl_items",
+    "latin_separators": "text",
     "parse_edtf": "dates",
     "plain_signs": "text",
     "plain_text": "markup",

@@ -9,7 +9,7 @@ from citekit.errors import ParseError
 from citekit.model.dates import SEASONS, Date, Point, parse_edtf
 from citekit.model.entry import Entry
 
-_APPROXIMATE = re.compile(r"\d[~%]")
+_APPROXIMATE = re.compile(r"[\dX][~%]")
 _YEARS = re.compile(r"(\d{4})\s*[-–—/]+\s*(\d{4})", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,7 +41,7 @@ def csl_date(entry: Entry, name: str) -> dict[str, Any]:
 def _from_date(date: Date) -> dict[str, Any]:
     if date.end is None and date.start.month in SEASONS:
         return {"date-parts": [[date.start.year]], "season": date.start.month - min(SEASONS) + 1}
-    points = [date.start] if date.end is None else [date.start, date.end]
+    points = [point for point in date.ends if point is not None]
     if any(point.month in SEASONS for point in points):
         return {"literal": str(date)}  # CSL has one season for a date, not one for each end
     return {"date-parts": [_parts(point) for point in points]}

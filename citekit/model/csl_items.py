@@ -39,7 +39,7 @@ from citekit.model.names import Name, split_outside_braces
 _ESCAPED = re.compile(r"\\([%&#_$~{}])")
 _URL_COMMAND = re.compile(r"\\url\s*\{(.*)\}")
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+_DASHES = re.compile(r"(?<!\s)\s*[-‐‑‒–—―−]+\s*")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ENDS_SENTENCE = ("?", "!", ":", "…", ".")
 
@@ -84,6 +84,7 @@ def item_from_entry(entry: Entry) -> dict[str, Any]:
     if _is_issue(entry, item):
         item["container-title"] = item.pop("title")
     item["variants"] = _variants(entry)
+    item["custom"] = _archived_copy(entry)
     return {variable: value for variable, value in item.items() if value not in ("", [], {})}
 
 
@@ -234,6 +235,13 @@ def _archive(entry: Entry) -> dict[str, str]:
     if eprint and not archive:
         return {"archive": kind, "archive_location": eprint}
     return {"archive": archive, "archive_location": location}
+
+
+def _archived_copy(entry: Entry) -> dict[str, Any]:
+    """What CSL has no variables for: where a copy of the page lies, and of which day it is."""
+    url = _verbatim(entry.get("archiveurl"))
+    date = csl_date(entry, "archivedate") if url else {}
+    return {"archive-url": url} | ({"archive-date": date} if date else {}) if url else {}
 
 
 def _language(entry: Entry) -> dict[str, str]:

@@ -171,6 +171,26 @@ def with_script(code: str, text: str) -> str:
     return f"{code}-{script}"
 
 
+def language_tag(text: str, *, is_name: bool = False) -> str | None:
+    """The language of a few words as far as it can be told: a code, its script alone, or `None`.
+
+    Args:
+        text: a title, a publisher, names.
+        is_name: whether these are names of people or places, which tell the script but no language.
+
+    Source:
+        BCP 47 (RFC 5646): ``und`` is a language that is not determined; scripts by ISO 15924.
+
+    >>> language_tag("Война и мир"), language_tag("Толстой Л. Н.", is_name=True), language_tag("12/3")
+    ('ru', 'und-Cyrl', None)
+    """
+    script = script_of(text)
+    if script is Script.OTHER:
+        return None
+    found = None if is_name else detect_language(text)
+    return with_script(found, text) if found is not None else f"und-{script}"
+
+
 @lru_cache(maxsize=16384)
 def detect_language(text: str, default: str | None = None) -> str | None:
     """Guess the language that `text` is written in.

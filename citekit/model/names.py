@@ -34,6 +34,11 @@ class Name:
         """Whether the name is that of a body, kept in one piece."""
         return bool(self.literal)
 
+    @property
+    def is_others(self) -> bool:
+        """Whether it only says that there are more: "et al."."""
+        return self == OTHERS
+
     def __str__(self) -> str:
         if self.literal:
             return self.literal

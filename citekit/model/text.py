@@ -28,6 +28,10 @@ _ONE_FOR_ONE: dict[str, str] = {
     # Azerbaijani schwa has a Latin and a Cyrillic code point of the same look.
     **dict.fromkeys("ƏəӘә", "ə"),
     **dict.fromkeys(BLANKS, " "),
+    # Arabic and Persian print.
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
 }
 
 
@@ -50,19 +54,31 @@ def _fold_char(char: str) -> str:
 
 _FOLD = _FoldTable()
 
-_SIGNS = str.maketrans({sign: plain for sign, plain in _ONE_FOR_ONE.items() if not sign.isalpha()})
+_SEPARATORS = {sign: plain for sign, plain in _ONE_FOR_ONE.items() if plain in ",;?"}
+_FIGURES = {chr(first + value): str(value) for first in (0x660, 0x6F0) for value in range(10)}
+_SIGNS = str.maketrans({s: plain for s, plain in _ONE_FOR_ONE.items() if not s.isalpha()} | _FIGURES)
+_LATIN_SEPARATORS = str.maketrans(_SEPARATORS)
 
 UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 """The capital letters of Latin, Greek and Cyrillic, for character classes: `re` knows none."""
 
 
 def plain_signs(text: str) -> str:
-    """Unify dashes, quotation marks and blanks, one character for one; letters stay.
+    """Unify dashes, quotation marks, blanks, separators and figures, one character for one; letters stay.
 
     >>> plain_signs("С. 101–114")
     'С. 101-114'
     """
     return text.translate(_SIGNS)
+
+
+def latin_separators(text: str) -> str:
+    """Arabic commas, semicolons and question marks as Latin ones, one character for one.
+
+    >>> latin_separators("أحمد كايا، تاريخ")
+    'أحمد كايا, تاريخ'
+    """
+    return text.translate(_LATIN_SEPARATORS)
 
 
 def fold(text: str) -> str:
@@ -80,6 +96,34 @@ def fold(text: str) -> str:
     (1, 2)
     """
     return text.translate(_FOLD)
+
+
+class _BareTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        folded = _FOLD[code]
+        # letters only: "№" would become an n
+        base = unicodedata.normalize("NFD", folded)[0] if folded.isalpha() else folded
+        bare = self[code] = _ONE_LETTER.get(base) or fold(base)
+        return bare
+
+
+_ONE_LETTER = {
+    # letters that Arabic and Persian print write with different code points
+    **dict.fromkeys("يىی", "ي"),
+    **dict.fromkeys("كک", "ك"),
+    "ة": "ه",
+    **dict.fromkeys("ʿʾ", "'"),  # of transliterated Arabic
+}
+_BARE = _BareTable()
+
+
+def bare(text: str) -> str:
+    """Fold `text` and drop the marks on its letters, one character for one.
+
+    >>> bare("Teşrîn-i Sânî"), bare("آب ۱۳۹۵")
+    ('tesrin-i sani', 'اب 1395')
+    """
+    return text.translate(_BARE)
 
 
 def skeleton(text: str) -> str:

@@ -21,7 +21,8 @@ from citekit.model import (
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
-from citekit.references.dates import read_date
+from citekit.references.calendars import OtherDate
+from citekit.references.dates import find_all_dates, read_date
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
 from citekit.references.tagged import BACK_REFERENCE, Tagged
@@ -29,7 +30,8 @@ from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
 _JOINED = {"number": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
-_SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*]+")
+_SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*،؛؟]+")
+_AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
     "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
@@ -52,7 +54,8 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
-    residue = tuple(_residue(text, [part for part in tagged if _is_used(part, fields)]))
+    used = [part for part in tagged if _is_used(_in_calendar(text, part), fields)]
+    residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)
     citation = Citation(
         kind=kind,
@@ -82,7 +85,8 @@ def moved(citation: Citation, offset: int) -> Citation:
 
 def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
-    for part in tagged:
+    for found_part in tagged:
+        part = _in_calendar(text, found_part)
         if part.label not in FIELDS:
             continue
         reading = Reading(_value(text, part), part.span, part.by, part.confidence)
@@ -91,6 +95,22 @@ def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
             continue
         found[part.label] = reading if earlier is None else _join(part.label, earlier, reading)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def _in_calendar(text: str, part: Tagged) -> Tagged:
+    """The part, or a remark in its place where it is a date that counts by another calendar.
+
+    Such a date is kept as it is printed: to convert it would say more than the note does.
+    """
+    if part.label != "date" or part.value is not None:
+        return part
+    start, end = part.span
+    dates = find_all_dates(text[start:end])
+    other = next((date for date in dates if isinstance(date, OtherDate)), None)
+    if other is None or any(not isinstance(date, OtherDate) for date in dates):
+        return part
+    span = (start + other.span[0], start + other.span[1])
+    return replace(part, label="annotation", span=span, by=f"rule:{other.calendar}-calendar")
 
 
 def _is_used(part: Tagged, fields: Mapping[str, Reading]) -> bool:
@@ -128,20 +148,27 @@ def _kind(
     """Whether the citation's words describe a work or point back to one."""
     if not any(part.label == BACK_REFERENCE for part in tagged):
         return Kind.NEW, None
-    reference = next((row for _, row in find_back_references(text)), None)
-    if reference is None:
+    rows = back_references_of(text)
+    if not rows:
         return Kind.NEW, None
-    if "title" in fields and ("author" in fields or reference.reach is Reach.SAME_AUTHOR):
+    same_author = any(row.reach is Reach.SAME_AUTHOR for row in rows)
+    reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    only_author = reference.reach is Reach.SAME_AUTHOR
+    in_book = "author" in fields and ("editor" in fields or "container_title" in fields)
+    if "title" in fields and (only_author or in_book):
         # "Mustafa Aydın, “Kafkasya”, Baskın Oran (der.), a.g.e.": a new chapter of a known book.
         return Kind.NEW, reference
-    if reference.numbered or "author" in fields or "title" in fields or "editor" in fields:
+    if reference.numbered or (same_author and not only_author) or not fields.keys().isdisjoint(_NAMING):
         return Kind.SHORT, reference
     return Kind.IBID, reference
 
 
-def back_reference_of(text: str) -> BackReference | None:
-    """The words in `text` that point back, as a row of the table."""
-    return next((row for _, row in find_back_references(text)), None)
+_NAMING = frozenset({"author", "editor", "title"})
+
+
+def back_references_of(text: str) -> tuple[BackReference, ...]:
+    """The words in `text` that point back, as rows of the table, in its order."""
+    return tuple(dict.fromkeys(row for _, row in find_back_references(text)))
 
 
 def _language(fields: Mapping[str, Reading], default: str) -> str:
@@ -180,8 +207,8 @@ def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:
 
 def _words(text: str, start: int, end: int) -> list[Span]:
     stretch = text[start:end]
-    left = len(stretch) - len(stretch.lstrip(" .,;:–—-()[]“”«»\"'’/"))
-    right = len(stretch.rstrip(" .,;:–—-()[]“”«»\"'’/"))
+    left = len(stretch) - len(stretch.lstrip(_AROUND))
+    right = len(stretch.rstrip(_AROUND))
     words = [word for word in _SEPARATORS.split(stretch[left:right]) if word and word not in _JOINTS]
     return [(start + left, start + right)] if left < right and words else []
 
@@ -207,5 +234,6 @@ def with_author(citation: Citation, names: tuple[Name, ...], *, by: str, span: S
 
 
 def is_dated(citation: Citation) -> bool:
-    """Whether the citation gives a date."""
-    return isinstance(citation.date(), Date)
+    """Whether the citation gives a date, of whatever calendar."""
+    remark = citation.fields.get("annotation")
+    return isinstance(citation.date(), Date) or (remark is not None and remark.by.endswith("-calendar"))

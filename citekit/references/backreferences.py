@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Span, fold
+from citekit.model import Span, bare
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
 from citekit.references.lexicon.cues import pattern
+
+_NUMBER = r"([0-9]{1,4})(?![0-9])"
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
     forms = sorted(row.forms.split(" | "), key=len, reverse=True)
-    patterns = (pattern(form).removesuffix(r"\s?") for form in forms)
-    number = r"\s?(?P<number>[0-9]{1,4})(?![0-9])" if row.numbered else ""
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)}){number}(?![^\W_])")
+    words = "|".join(pattern(bare(form)).removesuffix(r"\s?").replace(r"\#", _NUMBER) for form in forms)
+    behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
+    return re.compile(rf"(?<![^\W_])(?:{words}){behind}(?![^\W_])")
 
 
 _ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
@@ -29,11 +31,8 @@ def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
     >>> next(find_back_references("Cornell, op. cit., s. 80"))[0]
     (9, 17)
     """
-    folded = fold(text)
-    for compiled, row in _ROWS:
-        for match in compiled.finditer(folded):
-            if row.numbered or _stands_as_one(text, match.start(), match.end()):
-                yield match.span(), row
+    for match, row in _matches(text):
+        yield match.span(), row
 
 
 def note_number(text: str) -> str | None:
@@ -42,24 +41,55 @@ def note_number(text: str) -> str | None:
     >>> note_number("Reich, supra note 3, at 745")
     '3'
     """
-    folded = fold(text)
-    found = (compiled.search(folded) for compiled, row in _ROWS if row.numbered)
-    return next((match["number"] for match in found if match is not None), None)
+    numbers = (group for match, row in _matches(text) if row.numbered for group in match.groups() if group)
+    return next(numbers, None)
 
 
-_FOLLOWS = re.compile(r"\s*(?:$|[,.;:()–—-]|[0-9]|(?:ss?|pp?|sh|səh|cc?|сс?|c)[.\s])")
+def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
+    """All matches but those inside of longer ones: "note 5" in "infra note 5"."""
+    found = list(_all_matches(text))
+    inner: set[tuple[int, int]] = set()
+    reached = 0
+    for start, negative in sorted({(match.start(), -match.end()) for match, _ in found}):
+        if -negative <= reached:
+            inner.add((start, -negative))
+        reached = max(reached, -negative)
+    return [(match, row) for match, row in found if match.span() not in inner]
 
 
-def _stands_as_one(text: str, start: int, end: int) -> bool:
+def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
+    plain = bare(text)
+    for compiled, row in _ROWS:
+        for match in compiled.finditer(plain):
+            if row.numbered:
+                stands = not (
+                    row.common and _COUNTED.search(plain, max(0, match.start() - 12), match.start())
+                )
+            else:
+                stands = _stands_as_one(text, match.start(), match.end(), strict=row.common)
+            if stands:
+                yield match, row
+
+
+_COUNTED = re.compile(r"[0-9](?:\s?ff?\.)?[\s,(]*$")  # a page: "p. 5, n. 3"
+_FOLLOWS = re.compile(
+    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?)[.\s])"
+)
+_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
+
+
+def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
 
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
+    before = text[:start].rstrip()
+    if strict:  # "cit." also means "cited by"
+        return before.endswith((",", "»", "”", '"', "’")) and _SEPARATED.match(text, end) is not None
     if "." in text[start:end]:
         return True
-    before = text[:start].rstrip()
     if not _FOLLOWS.match(text, end):
         return False
     if end - start <= 4:  # "age", "id": common words too
-        return before == "" or before.endswith((",", ";"))
-    return before == "" or before.endswith((",", ".", ";", ":", "(", "-", "–", "—", "]"))
+        return before == "" or before.endswith((",", "،", ";"))
+    return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]"))

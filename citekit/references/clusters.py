@@ -49,7 +49,7 @@ PAGE = "page"
 MAX_RESIDUE = 30
 """Characters among the fields of a citation that no field took, and that may still be a word of the work."""
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+°?|§+)\s?[.:]?\s*$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}°?|§{1,2})\s?[.:]?\s{0,3}$")
 _STOP = ".!?…"
 _CLOSERS = '"”’»)]'
 _SENTENCE_END = re.compile(

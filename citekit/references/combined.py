@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from citekit.model import Span
+from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
@@ -20,7 +20,7 @@ from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
 
-RULED = frozenset({"tr", "az", "ru"})
+RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 """Languages of notes in which the rules find the citations; in others a model does, and the rules trim."""
 
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
@@ -48,6 +48,7 @@ def cut(text: str, language: str) -> list[Segment]:
     >>> cut("This has been shown before; see A. Smith, Kars (London, 1990), p. 5.", "en")[0].signal
     'see'
     """
+    text = latin_separators(text)
     if language.partition("-")[0] in RULED:
         return segment(text, language)
     return [
@@ -72,6 +73,7 @@ def combined_with(model: Model) -> Tagger:
     """A tagger for citations of notes that asks the rules and `model`."""
 
     def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
+        text = latin_separators(text)
         ruled = tag_by_rules(text, language, joins)
         known = language.partition("-")[0] in RULED
         if not is_whole(text, ruled, rest=_REST if known or _points_back(ruled) else 0.0):

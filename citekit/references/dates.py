@@ -1,18 +1,39 @@
-"""Dates as notes spell them, in ten languages, read into EDTF.
+"""Dates as notes spell them, in the languages of our notes, read into EDTF.
 
 ``8-9 Aralık 2005``, ``14 yanvar 2002-ci il``, ``1936. 28 января``,
-``İlkbahar 2001``, ``05.06.2008``, ``1338 (1922)``.  Which of several dates is
-that of the work is decided by `citekit.references.rules`.
+``İlkbahar 2001``, ``um 1900``, ``1338 (1922)``, ``3 (16) марта 1917``.  Where a
+date is given in two calendars it is the Gregorian one; one that is given in
+another calendar alone is found as an `OtherDate` and never converted.  Which of
+several dates is that of the work is decided by `citekit.references.rules`.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
-from citekit.model import Date, Point, Span, fold
-from citekit.references.lexicon.months import MONTHS, SEASONS
+from citekit.model import Date, Point, Span, bare, fold
+from citekit.references.calendars import (
+    OtherDate,
+    find_other_dates,
+    gregorian_day,
+    is_other_year,
+    is_same_year,
+    key_of,
+)
+from citekit.references.date_patterns import (
+    FIRST_WORDS,
+    PATTERNS,
+    SEASON_NUMBERS,
+    TURKISH_MONTHS,
+    WHOLE_PATTERNS,
+    month_number,
+)
+from citekit.references.lexicon.calendars import Calendar
 
 
 class Precision(IntEnum):
@@ -34,149 +55,234 @@ class FoundDate:
     precision: Precision
 
 
-def _names(table: dict[str, int]) -> str:
-    return "|".join(re.escape(fold(name)) for name in sorted(table, key=len, reverse=True))
-
-
-_MONTH_NUMBERS = {fold(name): number for name, number in MONTHS.items()}
-_SEASON_NUMBERS = {fold(name): number for name, number in SEASONS.items()}
-
-_YEAR = r"(?P<{0}>1[0-9]{{3}}|20[0-9]{{2}})(?![0-9])"
-_YEAR_WORD = (
-    r"(?:(?:\s?-?\s?c[iuü])?\s(?:il(?:in|de|də)?|yili|yilinda|r\.|г\.|гг\.|год[аъ]?|года)(?![^\W_]))?"
-)
-_DAY = r"(?P<{0}>0?[1-9]|[12][0-9]|3[01])"
-_MONTH = rf"(?P<{{0}}>{_names(MONTHS)})"
-_SEASON = rf"(?P<{{0}}>{_names(SEASONS)})"
-_START = r"(?<![^\W_])(?<![0-9][.,/-])(?<![^\W\d_]/)"  # not in "R 43 II/1234"
-
-
-def _compile(template: str) -> re.Pattern[str]:
-    return re.compile(_START + template)
-
-
-def _fill(part: str, name: str) -> str:
-    return part.replace("{0}", name).replace("{{", "{").replace("}}", "}")
-
-
-_Y = _fill(_YEAR, "year")
-_D1, _D2 = _fill(_DAY, "day"), _fill(_DAY, "day2")
-_M1, _M2 = _fill(_MONTH, "month"), _fill(_MONTH, "month2")
-_S1, _S2 = _fill(_SEASON, "season"), _fill(_SEASON, "season2")
-_TO = r"\s?[-/]\s?"
-_NO_LETTER = r"(?![^\W_])"
-
-# In the order in which they are tried; the first that fits a place wins.
-_PATTERNS = (
-    (
-        "iso",
-        _compile(
-            r"(?P<year>[12][0-9]{3})-(?P<nmonth>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])"
-        ),
-    ),
-    (
-        "numeric",
-        _compile(
-            r"(?P<day>0?[1-9]|[12][0-9]|3[01])\s?(?P<sep>[./])\s?(?P<nmonth>0?[1-9]|1[0-2])\s?(?P=sep)\s?"
-            r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
-        ),
-    ),
-    # 28 Ocak - 3 Şubat 2001
-    ("day-month to day-month", _compile(rf"{_D1}\.?\s{_M1}{_TO}{_D2}\.?\s{_M2}\.?,?\s{_Y}{_YEAR_WORD}")),
-    # 8-9 Aralık 2005, 14 yanvar 2002-ci il, 27 декабря 1991 г., 31. Januar 1983
-    (
-        "day-month",
-        _compile(
-            rf"{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th|er|-?го)?\.?\s?(?:de |of )?{_M1}\.?,?\s?"
-            rf"(?:de |del )?{_Y}{_YEAR_WORD}"
-        ),
-    ),
-    # June 17, 1996
-    ("month-day", _compile(rf"{_M1}\.?\s{_D1}(?:{_TO}{_D2})?(?:st|nd|rd|th)?,?\s{_Y}")),
-    # 1936. 28 января (GOST)
-    ("year-day-month", _compile(rf"{_Y}[.,]\s{_D1}(?:{_TO}{_D2})?\s{_M1}{_NO_LETTER}")),
-    ("year-month", _compile(rf"{_Y}[.,]\s{_M1}{_NO_LETTER}")),
-    ("month", _compile(rf"{_M1}\.?(?:{_TO}{_M2})?\.?,?\s(?:de )?{_Y}{_YEAR_WORD}")),
-    ("season", _compile(rf"{_S1}(?:{_TO}{_S2})?,?\s?{_Y}")),
-    # 1325/1907, 1338 (1922): Hijri or Rumi, then Gregorian.
-    (
-        "two calendars",
-        _compile(
-            r"(?:h\.\s?|r\.\s?)?(?P<other>1[23][0-9]{2})\s?(?:/|\()\s?(?P<year>1[89][0-9]{2})\)?(?![0-9])"
-        ),
-    ),
-    ("years", _compile(rf"{_Y}{_TO}(?P<year2>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})(?![0-9]){_YEAR_WORD}")),
-    ("year", _compile(rf"{_Y}{_YEAR_WORD}(?!\s?[-/][0-9])")),
-)
-
 _PRECISIONS = {
     "month": Precision.MONTH,
+    "month to month": Precision.MONTH,
     "year-month": Precision.MONTH,
     "season": Precision.SEASON,
+    "year-season": Precision.SEASON,
     "two calendars": Precision.YEAR,
+    "calendars in brackets": Precision.YEAR,
+    "decade": Precision.YEARS,
     "years": Precision.YEARS,
     "year": Precision.YEAR,
 }
 
-
 _LONGEST = 150  # years from first to last; "Regulation 1092/2010" is no interval
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """Find every date in `text`, in order, not overlapping.
+    """Find every Gregorian date in `text`, in order, not overlapping.
 
     >>> [str(found.date) for found in find_dates("Zaman, 8-9 Aralık 2005; İlkbahar 2001")]
     ['2005-12-08/2005-12-09', '2001-21']
     """
-    folded = fold(text)
-    found: list[FoundDate] = []
+    return [found for found in find_all_dates(text) if isinstance(found, FoundDate)]
+
+
+def find_all_dates(text: str) -> list[FoundDate | OtherDate]:
+    """Find the dates of all calendars in `text`, in order, not overlapping.
+
+    >>> [type(found).__name__ for found in find_all_dates("12 Şaban 1325 / 20 Eylül 1907; R. 1327")]
+    ['FoundDate', 'OtherDate']
+    """
+    # A stretch is looked at when its calendar is told, when it is read, and when its marks are found.
+    return list(_remembered(text) if len(text) <= _SHORT else _find(text))
+
+
+_SHORT = 300
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[FoundDate | OtherDate, ...]:
+    return tuple(_find(text))
+
+
+def _find(text: str) -> list[FoundDate | OtherDate]:
+    if not any(char.isdigit() for char in text):
+        return []
+    others = find_other_dates(text)
+    masked = list(text)
+    for other in others:
+        masked[slice(*other.span)] = " " * (other.span[1] - other.span[0])
+    gregorian = _scan("".join(masked) if others else text)
+    return _paired(text, sorted([*others, *gregorian], key=lambda found: found.span))
+
+
+def read_date(text: str) -> Date | None:
+    """Read the most precise Gregorian date in `text`, a stretch known to be a date; None if it has none."""
+    found = find_dates(text)
+    best = max(found, key=lambda item: item.precision, default=None)
+    if best is None or best.precision < Precision.SEASON:
+        whole = bare(text).strip(" ,;:()[]")
+        for pattern in WHOLE_PATTERNS:
+            match = pattern.fullmatch(whole)
+            date = _read("month", match) if match is not None else None
+            if date is not None:
+                return date
+    return best.date if best is not None else None
+
+
+def _scan(text: str) -> Iterator[FoundDate | OtherDate]:
+    """The dates that the patterns find, the most certain first."""
+    plain, folded = bare(text), fold(text)
+    words = set(_WORD.findall(plain)) | set(_WORD.findall(folded))
     taken = bytearray(len(text))
-    for name, pattern in _PATTERNS:
-        for match in pattern.finditer(folded):
-            if any(taken[match.start() : match.end()]):
+    for name, needs, pattern in PATTERNS:
+        if needs and FIRST_WORDS[needs].isdisjoint(words):
+            continue
+        for match in pattern.finditer(folded if needs == "season" else plain):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
             date = _read(name, match)
             if date is None:
                 continue
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            found.append(FoundDate(match.span(), date, _PRECISIONS.get(name, Precision.DAY)))
-    return sorted(found, key=lambda item: item.span)
+            taken[start:end] = b"\x01" * (end - start)
+            if _counts_otherwise(date, match, text):
+                month = key_of(match.groupdict().get("month") or "")
+                calendar = Calendar.RUMI if month else Calendar.UNTOLD
+                yield OtherDate((start, end), calendar, date.start.year, bool(date.start.day))
+            else:
+                yield FoundDate((start, end), date, _precision(name, date))
 
 
-def read_date(text: str) -> Date | None:
-    """Read the most precise date in `text`, None if there is none."""
-    found = find_dates(text)
-    return max(found, key=lambda item: item.precision).date if found else None
+_LONGEST_ISSUE = 6  # months; "Haziran 1992 - Haziran 1993" is a period, as in a title
+
+
+def _precision(name: str, date: Date) -> Precision:
+    start, end = date.start, date.end
+    if (
+        end is not None
+        and end.month
+        and 12 * (end.year - start.year) + end.month - start.month > _LONGEST_ISSUE
+    ):
+        return Precision.YEARS
+    return _PRECISIONS.get(name, Precision.DAY)
+
+
+def _counts_otherwise(date: Date, match: re.Match[str], text: str) -> bool:
+    """Whether the year is none of the Gregorian calendar: alone, or with a month that Ottoman years had."""
+    month = match.groupdict().get("month")
+    if month is not None:
+        return is_other_year(date.start.year, "") and key_of(month) in TURKISH_MONTHS
+    last = date.end or date.start
+    return not (date.start.month or last.month) and all(
+        is_other_year(p.year, text) for p in (date.start, last)
+    )
+
+
+_BETWEEN = re.compile(r"\s?(?:[)\]]\s?)?(?:[/=([]|,\s?m\.)\s?")
+_CLOSER = re.compile(r"\s?[)\]]")
+
+
+def _paired(text: str, dates: list[FoundDate | OtherDate]) -> list[FoundDate | OtherDate]:
+    """Make one of a date and its equal in another calendar: the Gregorian one."""
+    kept: list[FoundDate | OtherDate] = []
+    for date in dates:
+        before = kept[-1] if kept else None
+        between = _BETWEEN.fullmatch(text, before.span[1], date.span[0]) if before is not None else None
+        if (
+            before is not None
+            and between is not None
+            and isinstance(before, OtherDate) != isinstance(date, OtherDate)
+        ):
+            given, other = (date, before) if isinstance(date, FoundDate) else (before, date)
+            if isinstance(given, FoundDate) and isinstance(other, OtherDate) and _are_equal(given, other):
+                end = date.span[1]
+                if between[0].strip()[-1:] in ("(", "[") and (closer := _CLOSER.match(text, end)) is not None:
+                    end = closer.end()
+                kept[-1] = replace(given, span=(before.span[0], end))
+                continue
+        kept.append(date)
+    return kept
+
+
+def _are_equal(given: FoundDate, other: OtherDate) -> bool:
+    return is_same_year(other.year, given.date.start.year, other.calendar) or is_same_year(
+        other.year, (given.date.end or given.date.start).year, other.calendar
+    )
 
 
 def _read(name: str, match: re.Match[str]) -> Date | None:
     groups = {key: value for key, value in match.groupdict().items() if value}
-    year = int(groups["year"])
     try:
-        if name == "years":
-            last = _second_year(year, groups["year2"])
-            return Date(Point(year), Point(last)) if last - year <= _LONGEST else None
-        month = _month(groups, "month")
-        start = Point(year, month, int(groups.get("day", 0)))
-        if "day2" in groups or "month2" in groups or "season2" in groups:
-            last_month = _month(groups, "month2") or month
-            # December/January belongs to the year that ends it, as printed.
-            first_year = year - 1 if last_month < month <= 12 else year
-            start = Point(first_year, month, start.day)
-            return Date(start, Point(year, last_month, int(groups.get("day2", 0))))
-        return Date(start)
+        return _READERS.get(name, _interval)(groups)
     except ValueError:
         return None
 
 
-def _second_year(first: int, digits: str) -> int:
-    return int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+def _interval(groups: dict[str, str]) -> Date | None:
+    """A day, month, season or year, or an interval of them whose year may stand at its end only."""
+    year = _year(groups["year"])
+    month = _month(groups, "")
+    day, last_day = int(groups.get("day", 0)), int(groups.get("day2", 0))
+    last_month, last_year = _month(groups, "2"), _year(groups["year2"]) if "year2" in groups else year
+    if not (last_day or last_month or "year2" in groups):
+        return Date(Point(year, month, day, _qualifier(groups)))
+    if last_month in (0, month) and not last_day and last_year == year:
+        return Date(Point(year, month, day))  # كانون الثاني/يناير: one month by its two names
+    if "year2" not in groups and (last_month or month) < month <= 12:
+        year -= 1  # December/January belongs to the year that ends it, as printed.
+    return Date(Point(year, month, day), Point(last_year, last_month or month, last_day))
 
 
-def _month(groups: dict[str, str], name: str) -> int:
-    if name in groups:
-        return _MONTH_NUMBERS[groups[name]]
-    season = "season" + name.removeprefix("month")
-    if season in groups:
-        return _SEASON_NUMBERS[groups[season]]
-    return int(groups.get("nmonth", 0)) if name == "month" else 0
+def _qualifier(groups: dict[str, str]) -> str:
+    about, doubt = "about" in groups or "about2" in groups, "doubt" in groups
+    return "%" if about and doubt else "~" if about else "?" if doubt else ""
+
+
+def _years(groups: dict[str, str]) -> Date | None:
+    first, digits = int(groups["year"]), groups["year2"]
+    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+    qualifier = _qualifier(groups)
+    if last - first > _LONGEST:
+        return None
+    return Date(Point(first, qualifier=qualifier), Point(last, qualifier=qualifier))
+
+
+def _decade(groups: dict[str, str]) -> Date:
+    return Date(Point(int(groups["year"]), qualifier=_qualifier(groups), unspecified=1))
+
+
+def _two_calendars(groups: dict[str, str]) -> Date | None:
+    other, year = int(groups["other"]), int(groups["year"])
+    return Date(Point(year)) if is_same_year(other, year) else None
+
+
+def _julian(groups: dict[str, str]) -> Date | None:
+    """The Gregorian day, where it is the one that the Julian day beside it is."""
+    month, day = _month(groups, ""), int(groups["day"])
+    year = int(groups.get("year2") or groups["year"])
+    last = Point(year, _month(groups, "2") or month, int(groups["day2"]))
+    # "19 (31) декабря 1899", and with a year of its own where only one of the days has passed into the next.
+    first = Point(int(groups.get("year") or year), month, day)
+    return Date(last) if gregorian_day(first) == last else None
+
+
+_READERS = {
+    "years": _years,
+    "decade": _decade,
+    "two calendars": _two_calendars,
+    "calendars in brackets": _two_calendars,
+    "Julian and Gregorian day": _julian,
+    "Julian and Gregorian date": _julian,
+}
+
+
+def _year(digits: str) -> int:
+    return int("".join(digits.split()))  # "1 9 9 7", as OCR has it
+
+
+def _month(groups: dict[str, str], which: str) -> int:
+    if (name := groups.get(f"month{which}")) is not None:
+        return month_number(name)
+    if (season := groups.get(f"season{which}")) is not None:
+        return SEASON_NUMBERS[season]
+    if (roman := groups.get("roman")) is not None and not which:
+        return len(list(itertools.takewhile(lambda numeral: numeral != roman, _NUMERALS))) + 1
+    return int(groups.get(f"nmonth{which}", 0))
+
+
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split()

@@ -43,6 +43,12 @@ def is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 5 or skeleton(letters) in words.LONG_ACRONYMS
 
 
+def is_known_acronym(text: str) -> bool:
+    """Whether `text` is a body that everybody knows by its letters: *NATO*, *UNESCO*."""
+    bone = skeleton(text)
+    return text.isupper() and (bone in words.BODY_ACRONYMS or bone in words.LONG_ACRONYMS)
+
+
 def is_place(text: str) -> bool:
     """Whether `text` is a known place of printing."""
     return skeleton(text) in PLACES

@@ -76,8 +76,13 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
         stretch = note.text[start:end]
         joins = frozenset(join - start for join in note.joins if start <= join < end)
         citation = assemble(stretch, tagger(stretch, language, joins), language=language, offset=start)
-        # "bkz. yukarıda dn. 12" points to a note, not to a work.
-        if citation.kind is Kind.IBID or not _NAMING.isdisjoint(citation.fields):
+        # "bkz. yukarıda dn. 12" points to a note, not to a work; with a page, to the work that it cites.
+        named = not _NAMING.isdisjoint(citation.fields)
+        if (
+            named
+            or citation.kind is Kind.IBID
+            or (citation.kind is Kind.SHORT and "pages" in citation.fields)
+        ):
             citations.append(replace(citation, signal=part.signal))
     return replace(note, citations=tuple(citations))
 

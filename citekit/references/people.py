@@ -9,32 +9,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from citekit.model import OTHERS, UPPER, Name, collapse, fold, skeleton
-from citekit.references.lexicon.cues import AND_OTHERS, alternatives, dotted_alternatives
+from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
+from citekit.references import kinds
+from citekit.references.lexicon.cues import AND_OTHERS, ROLES, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     FAMILY_ENDINGS,
+    FATHER_WORDS,
+    FIRST_OF_TWO,
     GIVEN_NAMES,
     HONORIFICS,
+    KUNYA,
+    ORIGINS,
     PARTICLES,
+    PATRONYMICS,
+    SERVANT_OF,
+    SON_OF,
+    STATES,
+    SUFFIXES,
+    TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
 INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
+_MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follows
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
-_AND_OTHERS = re.compile(rf"(?:\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
+_AND_OTHERS = re.compile(rf"(?:(?<!\s)\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
 _TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
+JOINTS = "(?i:ve|və|вә|та|and|und|et)|и|і|y|e|&|و"
+"""Words between two persons; one capital letter is an initial."""
+
 # Between two persons: words, a slash, an ampersand, a semicolon, a dash with at least one blank.
-_BETWEEN = re.compile(r"\s+(?:ve|və|и|and|und|et|y|e|&|вә)\s+|\s*[/;&]\s*|\s+[-–—]\s*|\s*[-–—]\s+")
+_BETWEEN = re.compile(
+    rf"(?:\s?,)?\s{{1,3}}(?:{JOINTS})\s{{1,3}}|\s{{0,3}}[/;&]\s{{0,3}}|\s{{1,3}}[-–—]\s{{0,3}}|\s?[-–—]\s{{1,3}}"
+)
+_ARABIC_AND = re.compile(r"\sو(?=(?P<word>[^\W\d_]{2,}))")  # glued to the word behind it
+_SPANISH_AND = re.compile(r"(?<=\S\s)(?P<first>[^\W\d_]+)\s(?:y|i)\s(?P<second>[^\W\d_]+)$")
 
 # Family I. I.  and  I. I. Family, as GOST lists have them, divided by commas or "и".
-FAMILY_FIRST = re.compile(rf"(?P<family>{_WORD}(?:\s(?:оглы|оглу|кызы|oğlu|qızı))?),?\s(?P<given>{INITIALS})")
+_PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
+_FAMILY = rf"(?P<family>(?:(?:{_PARTICLE})\s){{0,3}}{_WORD}(?:\s(?:оглы|оглу|кызы|oğlu|qızı))?)"
+FAMILY_FIRST = re.compile(rf"{_FAMILY},?\s(?P<given>{INITIALS})")
+# The same in a list of names: "John D. Lafferty" is none.
+LISTED_FAMILY_FIRST = re.compile(
+    rf"{_FAMILY},?\s(?P<given>{_MANY_INITIALS})(?=\s*(?:$|[,;&/]|(?:{JOINTS})\s))"
+)
+_SUFFIX = re.compile(rf",?\s(?P<suffix>(?:{SUFFIXES.replace(' | ', '|')})\.?)$")
+_ROLE_BEHIND = re.compile(
+    rf"(?<![\s,])[\s,]*(?:{'|'.join(dotted_alternatives(forms[False]) for forms in ROLES.values())})\s*$"
+)
 
 
 def looks_like_person(text: str) -> float:
@@ -61,7 +91,7 @@ def looks_like_person(text: str) -> float:
     if not plain or len(plain) > 5:
         return 0.0
     core = [word for word in plain if fold(word) not in PARTICLES and skeleton(word) not in HONORIFICS]
-    if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and w[0].isupper() for w in core):
+    if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and not w[0].islower() for w in core):
         return 0.0
     bones = [skeleton(word) for word in core]
     if skeleton(text) in COURTS or any(
@@ -105,7 +135,7 @@ def read_people(text: str) -> tuple[Name, ...]:
     >>> read_people("Hüseyin Kazım Kadri ve Ali Şükrü Bey")[1]
     Name(family='Şükrü Bey', given='Ali', prefix='', suffix='', literal='')
     """
-    text = collapse(text).strip(" ,;")
+    text = without_role(collapse(latin_separators(text)).strip(" ,;"))
     others = _AND_OTHERS.search(fold(text))
     if others is not None:
         text = text[: others.start()]
@@ -113,28 +143,98 @@ def read_people(text: str) -> tuple[Name, ...]:
     return (*(name for name in names if str(name)), *((OTHERS,) if others is not None else ()))
 
 
+def without_role(text: str) -> str:
+    """Names without the words behind them that say what these people did: "(Hrsg.)", "(haz.)"."""
+    match = _ROLE_BEHIND.search(fold(text))
+    return text[: match.start()] if match is not None and match.start() > 0 else text
+
+
+def is_body_name(text: str) -> bool:
+    """Whether `text`, known to name somebody, names a body: a word says so, no given name denies it.
+
+    >>> is_body_name("Türk Tarih Kurumu"), is_body_name("Joseph Banks"), is_body_name("NATO")
+    (True, False, True)
+    """
+    words = _spaced_out(text).split()
+    if len(words) < 2:
+        return kinds.is_known_acronym(text)
+    if text.startswith(STATES):
+        return True
+    first = words[0]
+    if _INITIAL.fullmatch(first) or skeleton(first) in GIVEN_NAMES or LISTED_FAMILY_FIRST.match(text):
+        return False
+    return kinds.is_body(text)
+
+
 def split_people(text: str) -> list[str]:
     """Cut a list of persons into persons."""
-    if FAMILY_FIRST.match(text):
+    if LISTED_FAMILY_FIRST.match(text):
         return _split_family_first(text)
     parts: list[str] = []
-    for stretch in _BETWEEN.split(text):
+    for stretch in between_joints(text):
         for piece in _split_commas(stretch):
             parts.extend(_split_dash(piece))
     return [part.strip() for part in parts if part.strip(" ,.")]
 
 
+def between_joints(text: str) -> list[str]:
+    """Cut a list of names at "and", slashes, ampersands and semicolons, but no body and no double name.
+
+    >>> between_joints("José Ortega y Gasset"), between_joints("José Pérez y Juan Ruiz")
+    (['José Ortega y Gasset'], ['José Pérez', 'Juan Ruiz'])
+    """
+    if is_body_name(text) and not any(looks_like_person(part) >= _SURE for part in _BETWEEN.split(text)):
+        return [part.strip() for part in text.split(";")]
+    if "," not in text and _SPANISH_AND.search(text) is not None:
+        return [text]
+    text = _ARABIC_AND.sub(lambda found: " و " if skeleton(found["word"]) in GIVEN_NAMES else found[0], text)
+    return _BETWEEN.split(text)
+
+
+_SURE = 0.8
+
+
 def _split_family_first(text: str) -> list[str]:
-    parts = re.split(r"\s(?:и|and|und|et|ve|və|вә)\s|(?<=\.),\s|;\s", text)
-    return [part.strip(" ,") for part in parts if part.strip(" ,")]
+    parts = re.split(rf"\s(?:{JOINTS})\s|(?<=\.),\s(?:(?:{JOINTS})\s)?|;\s", text)
+    people: list[str] = []
+    for part in (part.strip(" ,") for part in parts):
+        if people and is_suffix(part):
+            people[-1] += f", {part}"
+        elif part:
+            people.append(part)
+    return people
 
 
 def _split_commas(text: str) -> list[str]:
-    """Commas divide persons, or one family name from its given names."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
-    if len(pieces) == 2 and _is_given(pieces[1]) and len(pieces[0].split()) <= 2 and not _is_given(pieces[0]):
+    """Commas divide persons, or one family name from its given names, or a person from "Jr."."""
+    pieces: list[str] = []
+    for piece in (piece.strip() for piece in text.split(",") if piece.strip()):
+        if pieces and is_suffix(piece):
+            pieces[-1] += f", {piece}"
+        else:
+            pieces.append(piece)
+    if len(pieces) == 2 and _is_given(pieces[1]) and is_family(pieces[0]):
         return [f"{pieces[0]}, {pieces[1]}"]
     return pieces
+
+
+def is_suffix(text: str) -> bool:
+    """Whether `text` is "Jr." or the like."""
+    return _SUFFIX.fullmatch(f", {text}") is not None
+
+
+def is_family(text: str) -> bool:
+    """Whether `text`, before a comma and given names, is a family name: one word, or no given name first.
+
+    >>> is_family("van Dijk"), is_family("García Márquez"), is_family("Mary Jones")
+    (True, True, False)
+    """
+    words = [word for word in text.split() if fold(word) not in PARTICLES]
+    if len(words) <= 1 or all(map(_is_capitals, words)):
+        return "." not in text
+    return (
+        len(words) == 2 and "." not in text and not any(skeleton(word) in GIVEN_NAMES for word in words[:1])
+    )
 
 
 def _split_dash(text: str) -> list[str]:
@@ -148,8 +248,14 @@ def _split_dash(text: str) -> list[str]:
 def _is_given(text: str) -> bool:
     words = _spaced_out(text).split()
     return 0 < len(words) <= 3 and all(
-        _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES for word in words
+        _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES or is_patronymic(word)
+        for word in words
     )
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether `word` is a Russian or Ukrainian patronymic, perhaps in the genitive."""
+    return fold(word).endswith(PATRONYMICS) and len(word) > 5
 
 
 def is_family_and_given(family: str, given: str) -> bool:
@@ -162,15 +268,22 @@ def is_family_and_given(family: str, given: str) -> bool:
 
 
 def read_person(text: str) -> Name:
-    """Read one person.
+    """Read one person, or one body.
 
     >>> read_person("Thomas de Waal")
     Name(family='de Waal', given='Thomas', prefix='', suffix='', literal='')
     """
     text = _strip_titles(collapse(text).strip(" ,;"))
-    match = FAMILY_FIRST.fullmatch(text)
+    if is_body_name(text):
+        return Name(literal=text)
+    suffix = _SUFFIX.search(text)
+    if suffix is not None and suffix.start() > 0:
+        return replace(read_person(text[: suffix.start()]), suffix=suffix["suffix"])
+    match = LISTED_FAMILY_FIRST.fullmatch(text)
     if match is not None:
         return Name(family=match["family"], given=_spaced(match["given"]))
+    if not any(char.isalnum() for char in text):
+        return Name()
     if "," in text:
         family, _, given = text.partition(",")
         return Name(family=family.strip(), given=_spaced(given.strip()))
@@ -179,12 +292,42 @@ def read_person(text: str) -> Name:
         return Name()
     if len(words) == 1:
         return Name(family=words[0])
-    if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
-        return Name(family=words[0], given=" ".join(words[1:]))  # GÖZLER Kemal
-    if skeleton(words[0]).endswith(FAMILY_ENDINGS) and skeleton(words[-1]) in GIVEN_NAMES:
-        return Name(family=words[0], given=" ".join(words[1:]))  # Əliyev Heydər
+    cut = _first_words(words)
+    if cut:
+        return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
     cut = _family_start(words)
     return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
+
+
+def _first_words(words: Sequence[str]) -> int:
+    """How many words at the beginning are the family name, if it stands there; all of an uncut name."""
+    folded = [fold(word) for word in words]
+    if len(words[-1]) == 1 and words[-1].isupper():
+        return len(words) - 1  # Perley D
+    if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
+        return 1  # GÖZLER Kemal
+    if skeleton(words[0]).endswith(FAMILY_ENDINGS) and (
+        skeleton(words[-1]) in GIVEN_NAMES or (folded[-1] in FATHER_WORDS and len(words) > 3)
+    ):
+        return 1  # Əliyev Heydər; Əliyev Heydər Əlirza oğlu
+    if len(words) == 3 and is_patronymic(words[-1]) and not is_patronymic(words[1]):
+        return 1  # Сидоров Иван Петрович
+    if _is_one_name(words, folded):
+        return len(words)
+    return 0
+
+
+def _is_one_name(words: Sequence[str], folded: Sequence[str]) -> bool:
+    """Whether the name is not to be cut: "Cevdet Paşa", "Ahmad ibn Hanbal"; that of "… al-Tabari" is."""
+    if len(words) == 2 and (skeleton(words[1]) in HONORIFICS or folded[1] in TITLES_BEHIND):
+        return True
+    if folded[-1].startswith(ORIGINS) and len(folded[-1]) > 3 and len(words) > 2:
+        return False
+    return (
+        (folded[0] in SON_OF | SERVANT_OF and len(words) == 2)
+        or not SON_OF.isdisjoint(folded)
+        or (bool(KUNYA & {folded[0].split("'")[0]}) or folded[0] in KUNYA)
+    )
 
 
 def _is_capitals(word: str) -> bool:
@@ -200,8 +343,12 @@ def _family_start(words: Sequence[str]) -> int:
         return cut
     if skeleton(words[cut]) in HONORIFICS and cut > 1:
         cut -= 1
-    while cut > 1 and fold(words[cut - 1]) in PARTICLES:
+    while cut > 1 and fold(words[cut - 1]) in PARTICLES | SERVANT_OF:
         cut -= 1
+    if cut > 1 and cut == len(words) - 1 and skeleton(words[cut - 1]) in FIRST_OF_TWO:
+        cut -= 1  # Gabriel García Márquez
+    elif cut > 1 and words[cut] in ("y", "i"):
+        cut -= 1  # José Ortega y Gasset
     return cut
 
 
@@ -217,35 +364,3 @@ def _spaced(initials: str) -> str:
 def _strip_titles(text: str) -> str:
     match = _TITLE_BEFORE.match(fold(text))
     return text[match.end() :] if match is not None else text
-
-
-# Genitive endings of Russian family names after "под ред." and "пер.", with their nominatives.
-_GENITIVES = (
-    ("ского", "ский"),
-    ("цкого", "цкий"),
-    ("ской", "ская"),
-    ("овой", "ова"),
-    ("евой", "ева"),
-    ("иной", "ина"),
-    ("ова", "ов"),
-    ("ева", "ев"),
-    ("ёва", "ёв"),
-    ("ина", "ин"),
-    ("ына", "ын"),
-    ("ого", "ый"),
-    ("его", "ий"),
-)
-
-
-def out_of_genitive(name: Name) -> Name:
-    """The nominative of a Russian name that stands in the genitive.
-
-    >>> out_of_genitive(Name(family="Визгина", given="В. П.")).family
-    'Визгин'
-    """
-    for genitive, nominative in _GENITIVES:
-        if name.family.endswith(genitive):
-            return Name(family=name.family.removesuffix(genitive) + nominative, given=name.given)
-    if re.search(r"[бвгджзклмнпрстфхцчш]а$", name.family):
-        return Name(family=name.family[:-1], given=name.given)
-    return name

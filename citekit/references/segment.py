@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citekit.model import Span, fold
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import (
     begins_citation,
     cited_in_bracket,
@@ -129,7 +130,10 @@ def _after_signals(text: str, start: int, end: int) -> Iterator[tuple[str | None
     """Part a piece at its signals; what stands before the first is a citation or a comment."""
     folded = fold(text)
     position, signal = start, None
+    pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
     for match in _SIGNAL.finditer(folded, start, end):
+        if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
+            continue  # "Kaya (bkz. dipnot 5)"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         if not begins and (
@@ -158,7 +162,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
         if not complete and any(stop - 2 <= ending <= stop + 1 for ending in ends):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
-        comment = not complete and _LONG_WORD.search(stretch[begin:stop]) and is_prose(stretch[begin:stop])
+        comment = (
+            not complete
+            and _LONG_WORD.search(stretch[max(begin, stop - 4) : stop])
+            and is_prose(stretch[begin:stop])
+        )
         if (complete or comment) and begins_citation(stretch[match.end() : match.end() + _HEAD], language):
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0

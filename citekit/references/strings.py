@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from citekit.model import Citation, Kind, Name, Note, Reading, WorkType
+from citekit.model import Citation, Kind, Name, Note, Reading, Span, WorkType
 from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
-from citekit.references.listing import SAME_AUTHOR
+from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
 from citekit.references.statistical.labels import LABEL_OF, XREF
-from citekit.references.statistical.tagger import Model, Tags, tagged_values
+from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
+from citekit.references.statistical.tokens import tokenize
 
 LONGEST = 20_000
 """Characters; a longer line is a text, and is kept unread."""
@@ -50,10 +51,12 @@ class Read:
         if citation.language == "":  # the title does not tell; all of the text may
             citation = replace(citation, language=detect_language(self.text) or "en")
         if self.author:
-            end = SAME_AUTHOR.match(self.text)
-            span = (0, end.end() if end is not None else 0)
-            fields = {"author": Reading(self.author, span, "rule:same-author", 0.9), **citation.fields}
-            fields["author"] = Reading(self.author, span, "rule:same-author", 0.9)
+            span = (0, same_author(self.text) or 0)
+            fields = {
+                "author": Reading(self.author, span, "rule:same-author", _SAME_AUTHOR),
+                **citation.fields,
+            }
+            fields["author"] = Reading(self.author, span, "rule:same-author", _SAME_AUTHOR)
             citation = replace(citation, fields=fields)
         return citation
 
@@ -84,16 +87,53 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
         One answer for each line, in order.
     """
     before: tuple[Name, ...] = ()
+    printed = ""  # the author before, as it stands
     for line in lines:
         if len(line) > LONGEST:
             yield Read(line, None, language)
             continue
+        end = same_author(line)
+        if end is not None and before:
+            yield Read(line, _tag_behind(model, line, end, printed), language, before)
+            continue
         tags = model.tag(line)
-        same = SAME_AUTHOR.match(line) is not None
-        yield Read(line, tags, language, before if same else ())
-        if not same:
-            author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
-            before = read_listed(line[slice(*author.span)]) if author is not None else ()
+        yield Read(line, tags, language)
+        author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
+        printed = line[slice(*author.span)].strip() if author is not None else ""
+        before = read_listed(printed)
+
+
+def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:
+    """Label what stands behind the dashes of `line`, as it would be behind the author for whom they stand."""
+    lead = author.rstrip(",:") + (" " if line[end : end + 1] not in (" ", ".", ",", ":", ";", "") else "")
+    tags = model.tag(lead + line[end:])
+    moved = end - len(lead)
+
+    behind_stop = end + line.startswith(".", end)
+
+    def move(span: Span) -> Span:
+        return max(span[0] + moved, behind_stop), span[1] + moved
+
+    kept = [i for i, token in enumerate(tags.tokens) if token.core[0] + moved >= end]
+    stretches = [
+        replace(stretch, span=move(stretch.span))
+        for stretch in tags.stretches
+        if stretch.span[1] + moved > behind_stop and stretch.label != "author"
+    ]
+    dashes = (
+        [] if line[:end].strip()[:1].isalpha() else tokenize(line[:behind_stop])
+    )  # "Ders." is no author's name
+    if dashes:
+        span = dashes[0].span[0], dashes[-1].span[1]
+        stretches.insert(0, Stretch("author", span, _SAME_AUTHOR, "rule:same-author"))
+    behind = [
+        tags.tokens[i]._replace(span=move(tags.tokens[i].span), core=move(tags.tokens[i].core)) for i in kept
+    ]
+    labels = ["author"] * len(dashes) + [tags.labels[i] for i in kept]
+    return Tags([*dashes, *behind], labels, stretches)
+
+
+_SAME_AUTHOR = 0.9  # how sure it is that dashes stand for the author before
 
 
 def labelled_note(note: Note) -> dict[str, Any]:

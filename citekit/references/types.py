@@ -45,15 +45,27 @@ class Parts:
     @property
     def has_day(self) -> bool:
         """Whether the date names a day."""
-        reading = self.fields.get("date")
-        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.day)
+        date = self._date
+        if date is not None:
+            return bool(date.start.day)
+        # "7 Eylül 1323": a day of another calendar is kept as a remark
+        return self.by("annotation").endswith("-calendar") and bool(
+            _DAY_AND_MONTH.match(self.text("annotation"))
+        )
 
     @property
     def has_month(self) -> bool:
         """Whether the date names a month, a season or a day."""
-        reading = self.fields.get("date")
-        return reading is not None and isinstance(reading.value, Date) and bool(reading.value.start.month)
+        date = self._date
+        return bool(date.start.month) if date is not None else self.has_day
 
+    @property
+    def _date(self) -> Date | None:
+        reading = self.fields.get("date")
+        return reading.value if reading is not None and isinstance(reading.value, Date) else None
+
+
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.?\s[^\W\d_]")
 
 # "Marbury v. Madison", "Öcalan/Türkiye" has no such word.
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")

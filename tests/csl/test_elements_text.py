@@ -170,3 +170,31 @@ def test_a_citation_label_is_made_of_names_and_year() -> None:
     assert render('<text variable="citation-label"/>', item) == "AsBr95"
     assert render('<text variable="citation-label"/>', {**item, "citation-label": "own"}) == "own"
     assert render('<text variable="citation-label"/>', {}) == ""
+
+
+COPY = {
+    "archive-url": "https://web.archive.org/web/2009/http://x.org/a",
+    "archive-date": {"date-parts": [[2009, 2, 3]]},
+}
+COPIES = [
+    # custom                                     lang     printed
+    ({}, "en-US", "http://x.org/a"),
+    ({"archive-url": "http://c.org/1"}, "en-US", "http://x.org/a, archived at http://c.org/1"),
+    (COPY, "en-US", f"http://x.org/a, archived at {COPY['archive-url']} (February 3, 2009)"),
+    (COPY, "fr-FR", f"http://x.org/a, archivé à l’adresse {COPY['archive-url']} (3 February 2009)"),
+    (COPY, "tr-TR", f"http://x.org/a, arşivlenmiş kopya: {COPY['archive-url']} (3 Şubat 2009)"),
+    ({"archive-date": COPY["archive-date"]}, "en-US", "http://x.org/a"),
+]
+
+
+@pytest.mark.parametrize(("custom", "lang", "printed"), COPIES)
+def test_an_archived_copy_is_printed_behind_the_address(
+    custom: dict[str, Any], lang: str, printed: str
+) -> None:
+    item = {"URL": "http://x.org/a", "custom": custom}
+    assert render('<text variable="URL"/>', item, lang=lang) == printed
+
+
+def test_an_archived_copy_without_the_cited_address_is_not_printed() -> None:
+    assert render('<text variable="URL"/>', {"custom": COPY}) == ""
+    assert render('<text variable="DOI"/>', {"DOI": "10.1/x", "custom": COPY}) == "10.1/x"

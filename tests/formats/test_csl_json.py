@@ -141,6 +141,21 @@ ITEMS = {
             "accessed": {"date-parts": [[2006, 1, 2]]},
         },
     ),
+    "a web page with a copy": (
+        "@online{a, title = {T}, url = {http://a.example/b_c}, archiveurl = {http://c.example/1_2},"
+        " archivedate = {2007-02-03}}",
+        {
+            "type": "webpage",
+            "title": "T",
+            "URL": "http://a.example/b_c",
+            "custom": {"archive-url": "http://c.example/1_2", "archive-date": {"date-parts": [[2007, 2, 3]]}},
+        },
+    ),
+    "a copy of no known day": (
+        "@misc{a, title = {T}, archiveurl = {http://c.example/1}}",
+        {"type": "document", "title": "T", "custom": {"archive-url": "http://c.example/1"}},
+    ),
+    "a day of no copy": ("@misc{a, title={T}, archivedate={2007-02-03}}", {"type": "document", "title": "T"}),
     "a preprint": (
         "@unpublished{a, title = {T}, eprint = {2101.00001}, eprinttype = {arXiv}}",
         {"type": "manuscript", "title": "T", "archive": "arXiv", "archive_location": "2101.00001"},

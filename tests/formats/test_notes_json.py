@@ -79,6 +79,7 @@ NOTES = NoteSet(
 
 def test_a_citation_has_its_values_and_where_they_came_from() -> None:
     (citation,) = notes_json(NOTES)["notes"][1]["citations"]
+    languages = {"author": "und-Latn", "title": "ru", "container_title": "und-Latn"}
     assert citation == {
         "kind": "new",
         "key": "batiasvili-teoriya",
@@ -95,7 +96,12 @@ def test_a_citation_has_its_values_and_where_they_came_from() -> None:
         "confidence": 0.97,
         "residue": [[26, 28]],
         "fields": {
-            name: {"span": list(reading.span), "confidence": 0.9, "by": reading.by}
+            name: {
+                "span": list(reading.span),
+                "confidence": 0.9,
+                "by": reading.by,
+                **({"language": languages[name]} if name in languages else {}),
+            }
             for name, reading in NOTES.notes[1].citations[0].fields.items()
         },
     }

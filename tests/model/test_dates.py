@@ -20,8 +20,11 @@ READINGS = [
     ("2001-11/2001", Point(2001, 11), Point(2001)),
     ("2001-24/2001-21", Point(2001, 24), Point(2001, 21)),  # from a southern or a January winter to spring
     ("2001-21/2001-12", Point(2001, 21), Point(2001, 12)),
-    ("1984?", Point(1984), None),
-    ("2004-06~/2004-08", Point(2004, 6), Point(2004, 8)),
+    ("1984?", Point(1984, qualifier="?"), None),
+    ("2004-06~/2004-08", Point(2004, 6, qualifier="~"), Point(2004, 8)),
+    ("199X", Point(1990, unspecified=1), None),
+    ("18XX~", Point(1800, qualifier="~", unspecified=2), None),
+    ("192X/193X", Point(1920, unspecified=1), Point(1930, unspecified=1)),
     ("2020-03-04T12:00:00Z", Point(2020, 3, 4), None),
     ("2020-03-04T12:00:00+03:00", Point(2020, 3, 4), None),
     ("-0043-03-15", Point(-43, 3, 15), None),
@@ -35,7 +38,8 @@ def test_reads(text: str, start: Point, end: Point | None) -> None:
 
 
 REFUSED = [
-    "", "XXXX", "199X", "05", "2005-13", "2005-25", "2005-00", "2005-05-00", "2005-02-30", "2005-2-3",
+    "", "XXXX", "1XXX", "199X-05", "1984??", "-199X",
+    "05", "2005-13", "2005-25", "2005-00", "2005-05-00", "2005-02-30", "2005-2-3",
     "1900-02-29", "2005-21-01", "2005/2004", "2005-07-12/2005-07-11", "2005/", "/2005", "1999/..",
     "2005-07-12/x", "12.07.2005", "２００５", "2005-07-12 10:00", "20055",
 ]  # fmt: skip
@@ -68,11 +72,32 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
+@pytest.mark.parametrize(
+    ("year", "month", "unspecified"), [(1995, 0, 1), (1990, 5, 1), (1910, 0, 2), (-1990, 0, 1), (1000, 0, 3)]
+)
+def test_a_decade_or_century_begins_with_its_first_year(year: int, month: int, unspecified: int) -> None:
+    with pytest.raises(ValueError, match="no such decade"):
+        Point(year, month, unspecified=unspecified)
+
+
+def test_a_doubt_is_one_of_three() -> None:
+    with pytest.raises(ValueError, match="no such qualifier"):
+        Point(1900, qualifier="!")
+
+
+def test_the_ends_of_a_decade_have_every_digit() -> None:
+    assert parse_edtf("192X/193X").ends == (Point(1920), Point(1939))
+    assert parse_edtf("2005-07").ends == (Point(2005, 7), None)
+    assert parse_edtf("199X").start.last_day == (1999, 12, 31)
+
+
 years = st.integers(-9999, 9999)
 points = st.one_of(
     st.builds(Point, years),
     st.builds(Point, years, st.sampled_from([*range(1, 13), *range(21, 25)])),
     st.builds(Point, years, st.integers(1, 12), st.integers(1, 28)),
+    st.builds(Point, years, qualifier=st.sampled_from("?~%")),
+    st.builds(lambda decade: Point(10 * decade, unspecified=1), st.integers(0, 999)),
 )
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.references import parse_reference
 from citekit.references.lexicon.cues import (
     ACCESSED,
     AND_OTHERS,
@@ -136,3 +137,26 @@ def test_marks_stand_inside_the_text_and_apart(text: str, language: str) -> None
     extents = [mark.extent for mark in find_marks(text, language)]
     assert all(0 <= start < end <= len(text) for start, end in extents)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(extents))
+
+
+OF_OTHER_CALENDARS = [
+    # language, citation, type, date or remark
+    ("tr", "İkdam, 7 Eylül 1323, s. 2.", "newspaper", "7 Eylül 1323"),
+    ("tr", "İkdam, 12 Şaban 1325 / 20 Eylül 1907, s. 2.", "newspaper", "1907-09-20"),
+    ("tr", "Kaya, 1327, s. 5", "book", "1327"),
+    ("tr", "Ahmet Kaya, Kars Tarihi, Küre Yayınları, İstanbul R. 1327 (1911), s. 5.", "book", "1911"),
+    ("en", "A. Smith, The Making of Kars (London, c. 1900), p. 5.", "book", "1900~"),
+    ("de", "Karl Weber, Ordnung, Köln [1900?], S. 7.", "book", "1900?"),
+    ("ru", "Речь. 1917. 3 (16) марта. С. 2.", "newspaper", "1917-03-16"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "told"), OF_OTHER_CALENDARS, ids=[row[1] for row in OF_OTHER_CALENDARS]
+)
+def test_a_citation_keeps_the_date_that_its_note_gives(
+    language: str, text: str, kind: str, told: str
+) -> None:
+    citation = parse_reference(text, language)
+    assert citation.type == kind
+    assert str(citation.date() or citation.text("annotation")) == told

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.model import OTHERS, Name
-from citekit.references.people import looks_like_person, out_of_genitive, read_people, read_person
+from citekit.references.genitive import out_of_genitive
+from citekit.references.people import looks_like_person, read_people, read_person
 
 PERSONS = [
     ("Gareth M. Winrow", "Winrow", "Gareth M."),

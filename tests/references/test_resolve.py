@@ -4,7 +4,7 @@ import pytest
 
 from citekit.model import Citation, Kind, Note, NoteSet, WorkType
 from citekit.references import parse_notes
-from citekit.references.backreferences import find_back_references
+from citekit.references.backreferences import find_back_references, note_number
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, BackReference
 
 BOOK = "Ahmet Kaya, Kafkasya Tarihi, Küre Yayınları, İstanbul 2001, s. 5."
@@ -39,6 +39,76 @@ RESOLVED = [
     ([BOOK, FOREIGN, "A.g.e., s. 3.", "Kaya, a.g.e., s. 4."], "A.g.e., s. 5.", "1"),
     ([f"{BOOK[:-1]}; {FOREIGN}"], "A.g.e., s. 5.", "1"),
 ]
+
+
+LONG_ARTICLE = "Can Demir, “Göç”, Akademik Bakış, Sayı 3, 2005, s. 25-44."
+OTHER_KAYA = "Berk Kaya, Anadolu Tarihi, Beta, Ankara 1999, s. 8."
+TRAPS = [
+    # a page that cannot be in the last of several works is one of the work before it
+    ([f"{BOOK[:-1]}; {LONG_ARTICLE}"], "A.g.e., s. 300.", "1", 0),
+    ([f"{BOOK[:-1]}; {LONG_ARTICLE}"], "A.g.e., s. 30.", "1", 1),
+    ([BOOK, LONG_ARTICLE], "A.g.e., s. 300.", "2", 0),  # but not one of a note before
+    # initials tell two persons of one name apart
+    ([BOOK, OTHER_KAYA], "B. Kaya, a.g.e., s. 9.", "2", 0),
+    ([BOOK, OTHER_KAYA], "A. Kaya, a.g.e., s. 9.", "1", 0),
+    # the article that was cited last, though another one was described last
+    ([ARTICLE, LONG_ARTICLE, "Kaya, a.g.m., s. 7.", FOREIGN], "A.g.m., s. 8.", "1", 0),
+    # a note that cites short leads to the full citation
+    ([BOOK, OTHER_BOOK, "Kaya, Kafkasya Tarihi, s. 4."], "Kaya, supra note 3, s. 9.", "1", 0),
+    # a name that the work is given
+    ([f"{BOOK[:-1]} (bundan sonra Kafkasya Kitabı).", OTHER_BOOK], "Kafkasya Kitabı, s. 9.", "1", 0),
+    # a whole title before one that only begins so
+    ([BOOK, "Ahmet Kaya, Kafkasya, Beta, Ankara 1999, s. 8."], "Kaya, Kafkasya, s. 9.", "2", 0),
+    # words left out and cut
+    ([BOOK, OTHER_BOOK], "Kaya, Kaf. Tarihi, s. 9.", "1", 0),
+    ([BOOK, OTHER_BOOK], "Kaya, Deniz, s. 9.", None, 0),
+    # a particle left out
+    ([BOOK, "Thomas de Waal, Karabağ, Beta, Ankara 1999, s. 8."], "Waal, a.g.e., s. 9.", "2", 0),
+]
+
+
+@pytest.mark.parametrize(("before", "short", "meant", "index"), TRAPS, ids=[f"{r[1]} {r[2]}" for r in TRAPS])
+def test_a_trap_is_seen(before: list[str], short: str, meant: str | None, index: int) -> None:
+    _, citation = parse(*before, short)
+    assert (citation.refers_to, citation.refers_index if meant else 0) == (meant, index)
+
+
+QUESTIONS = [
+    # works before, short form
+    ([BOOK, OTHER_BOOK], "Kaya, a.g.e., s. 9."),
+    ([BOOK, "Ahmet Kaya, Kafkasya Halkları, Beta, Ankara 1999, s. 8."], "Kaya, Kafkasya, s. 9."),
+    ([ARTICLE, "Ahmet Kaya, “Göç”, Belleten, Sayı 9, 2007, s. 7.", BOOK], "Kaya, a.g.m., s. 9."),
+]
+
+
+@pytest.mark.parametrize(("before", "short"), QUESTIONS, ids=[row[1] for row in QUESTIONS])
+def test_two_that_fit_are_listed_and_none_is_taken(before: list[str], short: str) -> None:
+    notes, citation = parse(*before, short)
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, None)
+    (problem,) = [p for p in notes.problems if p.code == "E202"]
+    assert problem.message.count("note ") == 2
+
+
+def test_a_later_note_may_describe_the_work() -> None:
+    notes = parse_notes(NoteSet("x", "tr", (Note("1", "Kaya, infra note 2, s. 9."), Note("2", BOOK))))
+    (citation,) = notes.notes[0].citations
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, "2")
+    assert "note 2" in citation.reason
+
+
+def test_a_note_number_that_fits_no_work_of_the_name_is_a_question() -> None:
+    notes, citation = parse(BOOK, FOREIGN, "Kaya, supra note 2, s. 9.")
+    assert citation.refers_to is None
+    (problem,) = [p for p in notes.problems if p.code == "E206"]
+    assert "note 2, which cites no such work" in problem.message
+    assert "Kafkasya Tarihi" in problem.message
+
+
+def test_the_same_authors_earlier_work_is_sought_under_his_name() -> None:
+    _, citation = parse(
+        "Лихачев Д. С. Поэтика. М.: Наука, 1967. С. 5.", "Его же. Указ. соч. С. 31.", language="ru"
+    )
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, "1")
 
 
 @pytest.mark.parametrize(("before", "short", "meant"), RESOLVED, ids=[f"{r[1]} -> {r[2]}" for r in RESOLVED])
@@ -128,8 +198,10 @@ def test_a_chapter_of_a_book_cited_short_is_a_work_of_its_own() -> None:
     ("row", "form"), [(row, form) for row in BACK_REFERENCES for form in row.forms.split(" | ")]
 )
 def test_every_back_reference_in_the_table_is_alive(row: BackReference, form: str) -> None:
-    note = f"{form} 3" if row.numbered else form
-    assert row in [found for _, found in find_back_references(f"{note}, s. 12.")]
+    numbered = form.replace("#", "3") if "#" in form else f"{form} 3"
+    words = numbered if row.numbered else f"“Kars”, {form}" if row.common else form
+    assert row in [found for _, found in find_back_references(f"{words}, s. 12.")]
+    assert note_number(words) == ("3" if row.numbered else None)
 
 
 @pytest.mark.parametrize(

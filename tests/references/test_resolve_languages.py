@@ -27,6 +27,18 @@ BOOKS = {
     ],
     "ru": ["Иванов И. И. История Карса. М.: Наука, 1990. С. 5.", "Петров П. П. Ани. М.: Мысль, 1991. С. 7."],
     "az": ["Əliyev Ə.Ə. Qarsın tarixi. Bakı: Elm, 1990, s. 5.", "Həsənov H.H. Ani. Bakı: Elm, 1991, s. 7."],
+    "uk": [
+        "Іваненко І. І. Історія Карса. Київ: Наукова думка, 1990. С. 5.",
+        "Петренко П. П. Ані. Київ: Либідь, 1991. С. 7.",
+    ],
+    "ar": [
+        "أحمد كايا، تاريخ القوقاز، بيروت: دار النهضة، 1990، ص 5.",
+        "محمود درويش، أبواب المدينة، القاهرة: دار الشروق، 1991، ص 7.",
+    ],
+    "fa": [
+        "احمد کایا، تاریخ قفقاز، تهران: نشر نی، ۱۳۹۵، ص ۵.",
+        "محمود دولت، دروازه شهر، تهران: نشر چشمه، ۱۳۹۰، ص ۷.",
+    ],
     "tr": ["Ahmet Kaya, Kars Tarihi, Ankara 1990, s. 5.", "Mehmet Demir, Ani, Ankara 1991, s. 7."],
 }
 
@@ -57,13 +69,94 @@ RESOLVED = [
     ("az", "Əliyev Ə.Ə. Göst. əsəri, s. 9.", "short", "1"),
     ("tr", "A.g.e., s. 9.", "ibid", "2"),
     ("tr", "Kaya, a.g.e., s. 9.", "short", "1"),
+    ("en", "Ibid.", "ibid", "2"),
+    ("en", "Ibid, 9.", "ibid", "2"),
+    ("en", "Loc. cit.", "ibid", "2"),
+    ("en", "Op. cit., p. 9.", "ibid", "2"),
+    ("en", "Smith, loc. cit.", "short", "1"),
+    ("en", "Smith, supra n 1, 9.", "short", "1"),
+    ("en", "Supra note 1, at 9.", "short", "1"),
+    ("en", "Smith, infra note 4, p. 9.", "short", None),
+    ("en", "See Smith, above, note 1, p. 9.", "short", "1"),
+    ("en", "Smith, note 1 above, p. 9.", "short", "1"),
+    ("en", "Smith, Making, p. 9.", "short", "1"),
+    ("en", "Smith 1990, 9.", "short", "1"),
+    ("en", "Jones, ‘Ani’, p. 9.", "short", "2"),
+    ("de", "Ebd.", "ibid", "2"),
+    ("de", "Ebda., S. 9.", "ibid", "2"),
+    ("de", "A. a. O., S. 9.", "ibid", "2"),
+    ("de", "Müller, a.a.O., S. 9.", "short", "1"),
+    ("de", "Müller, wie Anm. 1, S. 9.", "short", "1"),
+    ("de", "Müller (wie Anm. 1), S. 9.", "short", "1"),
+    ("de", "Müller (Fn. 1), S. 9.", "short", "1"),
+    ("de", "Müller, op. cit. (Anm. 1), S. 9.", "short", "1"),
+    ("de", "Müller, Recht, S. 9.", "short", "1"),
+    ("de", "Müller 1990, S. 9.", "short", "1"),
+    ("de", "Ders., Ordnung, S. 9.", "short", "2"),
+    ("fr", "Ibidem, p. 9.", "ibid", "2"),
+    ("fr", "Dupont, art. cit., p. 9.", "short", None),
+    ("fr", "Dupont, ouvr. cité, p. 9.", "short", "1"),
+    ("fr", "Dupont, voir note 1, p. 9.", "short", "1"),
+    ("fr", "Dupont, supra note 1, p. 9.", "short", "1"),
+    ("fr", "J. Dupont, Histoire de Kars, op. cit., p. 9.", "short", "1"),
+    ("fr", "Id., p. 9.", "ibid", "2"),
+    ("fr", "Loc. cit.", "ibid", "2"),
+    ("it", "Ibid.", "ibid", "2"),
+    ("it", "Rossi, cit., p. 9.", "short", "1"),
+    ("it", "M. Rossi, Storia di Kars, cit., p. 9.", "short", "1"),
+    ("it", "Rossi, cit. alla nota 1, p. 9.", "short", "1"),
+    ("es", "Ibíd., p. 9.", "ibid", "2"),
+    ("es", "Ibidem.", "ibid", "2"),
+    ("es", "Pérez, ob. cit., p. 9.", "short", "1"),
+    ("es", "Pérez, nota 1, p. 9.", "short", "1"),
+    ("es", "PÉREZ, J., op. cit., p. 9.", "short", "1"),
+    ("ru", "Там же.", "ibid", "2"),
+    ("ru", "Иванов И.И. Цит. соч. С. 9.", "short", "1"),
+    ("ru", "Иванов И. И. История Карса… С. 9.", "short", "1"),
+    ("ru", "Иванов. Указ. соч., с. 9.", "short", "1"),
+    ("ru", "Иванов И. И. Указ. соч. (сноска 1). С. 9.", "short", "1"),
+    ("ru", "Его же. Указ. соч. С. 9.", "short", "2"),
+    ("ru", "Указ. соч. С. 9.", "ibid", "2"),
+    ("uk", "Там само. С. 9.", "ibid", "2"),
+    ("uk", "Іваненко І. І. Зазн. праця. С. 9.", "short", "1"),
+    ("uk", "Іваненко І. І. Вказ. праця. С. 9.", "short", "1"),
+    ("uk", "Іваненко І. І. Історія Карса… С. 9.", "short", "1"),
+    ("az", "Yenə orada.", "ibid", "2"),
+    ("az", "Əliyev Ə.Ə. Göstərilən əsər, s. 9.", "short", "1"),
+    ("az", "Əliyev Ə.Ə. Göst. əsər., s. 9.", "short", "1"),
+    ("az", "Əliyev Ə.Ə. Adı çəkilən əsəri, s. 9.", "short", "1"),
+    ("az", "Əliyev Ə.Ə. Qarsın tarixi, s. 9.", "short", "1"),
+    ("tr", "Agy., s. 9.", "ibid", "2"),
+    ("tr", "A.g.y., s. 9.", "ibid", "2"),
+    ("tr", "Y.a.g.e., s. 9.", "ibid", "2"),
+    ("tr", "Kaya, y.a.g.e., s. 9.", "short", "1"),
+    ("tr", "Kaya, age, s. 9.", "short", "1"),
+    ("tr", "Kaya, adı geçen eser, s. 9.", "short", "1"),
+    ("tr", "Kaya, yukarıda dn. 1, s. 9.", "short", "1"),
+    ("tr", "Kaya (bkz. dipnot 1), s. 9.", "short", "1"),
+    ("tr", "Kaya, bkz. 1 no'lu dipnot, s. 9.", "short", "1"),
+    ("tr", "Kaya, a.g.e. (dn. 1), s. 9.", "short", "1"),
+    ("tr", "Kaya, Kars, s. 9.", "short", "1"),
+    ("tr", "Aynı eser, s. 9.", "ibid", "2"),
+    ("tr", "Aynı yer.", "ibid", "2"),
+    ("ar", "المرجع نفسه، ص 9.", "ibid", "2"),
+    ("ar", "المصدر نفسه، ص 9.", "ibid", "2"),
+    ("ar", "نفسه، ص 9.", "ibid", "2"),
+    ("ar", "كايا، مرجع سابق، ص 9.", "short", "1"),
+    ("ar", "أحمد كايا، المرجع السابق، ص 9.", "short", "1"),
+    ("ar", "المرجع السابق، ص 9.", "ibid", "2"),
+    ("ar", "أحمد كايا، تاريخ القوقاز، ص 9.", "short", "1"),
+    ("fa", "همان، ص ۹.", "ibid", "2"),
+    ("fa", "همانجا.", "ibid", "2"),
+    ("fa", "کایا، پیشین، ص ۹.", "short", "1"),
+    ("fa", "کایا، همان، ص ۹.", "short", "1"),
 ]
 
 
 @pytest.mark.parametrize(
     ("language", "short", "kind", "meant"), RESOLVED, ids=[f"{r[0]} {r[1]}" for r in RESOLVED]
 )
-def test_finds_its_work(language: str, short: str, kind: str, meant: str) -> None:
+def test_finds_its_work(language: str, short: str, kind: str, meant: str | None) -> None:
     texts = [*BOOKS[language], short]
     notes = NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate(texts, 1)))
     citation = parse_notes(notes).notes[-1].citations[-1]
@@ -74,3 +167,38 @@ def test_the_number_of_a_note_decides_between_two_works() -> None:
     texts = [BOOKS["en"][0], "A. Smith, Ani Revisited (Oxford, 1991), p. 7.", "Smith, op. cit., n. 2, p. 9."]
     notes = NoteSet("x", "en", tuple(Note(str(n), t) for n, t in enumerate(texts, 1)))
     assert parse_notes(notes).notes[-1].citations[-1].refers_to == "2"
+
+
+POINTERS = [
+    # a note that points to a note and cites nothing
+    ("en", "See note 1 above."),
+    ("de", "Siehe Anm. 1."),
+    ("fr", "Voir note 1."),
+    ("ru", "См. сноску 1."),
+    ("tr", "Bkz. dipnot 1."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), POINTERS, ids=[row[1] for row in POINTERS])
+def test_a_note_that_points_to_a_note_cites_nothing(language: str, text: str) -> None:
+    texts = [*BOOKS[language], text]
+    notes = NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate(texts, 1)))
+    assert parse_notes(notes).notes[-1].citations == ()
+
+
+FULL = [
+    # a note of the work itself, or a word like those that point back, in a full description
+    ("en", "A. Smith, The Making of Kars (London, 1990), p. 5, n. 3."),
+    ("en", "A. Smith, The Age of Kars (London, 1990), p. 5."),
+    ("de", "Hans Müller, Recht und Staat, Berlin 1990, S. 5, Anm. 3."),
+    ("tr", "Ahmet Kaya, Kars Tarihi, Ankara 1990, s. 5, dn. 3."),
+    ("ru", "Иванов И. И. История Карса. М.: Наука, 1990. С. 5, прим. 3."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FULL, ids=[row[1] for row in FULL])
+def test_a_full_description_is_none_that_points_back(language: str, text: str) -> None:
+    notes = parse_notes(NoteSet("x", language, (Note("1", BOOKS[language][1]), Note("2", text))))
+    (citation,) = notes.notes[1].citations
+    assert (citation.kind.value, citation.type.value, citation.refers_to) == ("new", "book", None)
+    assert citation.text("pages").startswith("5")

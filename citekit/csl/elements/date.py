@@ -37,9 +37,7 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
     """Compile ``cs:date``."""
     if compiler.area == "sort":
         return _sorted(element)
-    parts, delimiter = _parts(element, compiler.locale)
-    printers = [_Printer(part, compiler.locale) for part in parts]
-    between = Affix(delimiter) if delimiter else None
+    printed = date_printer(element, compiler.locale)
     wrap, name = wrapper(element.formatting), element.variable
     has_suffix = compiler.has_year_suffix
 
@@ -52,10 +50,7 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
         date = context.item.date(name)
         if date is None:
             return None
-        if date.literal:
-            contents: list[Content] = [parse_rich(date.literal)]
-        else:
-            contents = _date(date, printers, between, context)
+        contents = printed(date, context)
         if not contents:
             return None
         context.filled += 1
@@ -68,6 +63,18 @@ def compile_date(element: Date, compiler: Compiler) -> Render:
         return content if wrap is None else wrap(content, context)
 
     return render
+
+
+def date_printer(element: Date, locale: Locale) -> Callable[[DateValue, Context], list[Content]]:
+    """What prints dates as ``cs:date`` says, without its formatting and without a year suffix."""
+    parts, delimiter = _parts(element, locale)
+    printers = [_Printer(part, locale) for part in parts]
+    between = Affix(delimiter) if delimiter else None
+
+    def printed(date: DateValue, context: Context) -> list[Content]:
+        return [parse_rich(date.literal)] if date.literal else _date(date, printers, between, context)
+
+    return printed
 
 
 def _sorted(element: Date) -> Render:

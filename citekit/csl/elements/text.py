@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from citekit.csl.archived import ARCHIVE_DATE, ARCHIVE_URL, archived_at
 from citekit.csl.context import Context, Render
-from citekit.csl.elements.compile import Compiler
+from citekit.csl.elements.compile import SORT, Compiler
+from citekit.csl.elements.date import date_printer
 from citekit.csl.elements.formatting import wrapper
 from citekit.csl.elements.group import grouped
 from citekit.csl.nodes import LABEL, LINK, LOCATOR, NUMBER, SEQUENCE, SUFFIX, TERM, Content, Node
 from citekit.csl.numbers import format_number
 from citekit.csl.pages import format_pages
 from citekit.csl.richtext import parse_rich
-from citekit.csl.style import Text
+from citekit.csl.style import PLAIN, Date, Text
 from citekit.csl.variables import NUMBER_VARIABLES
 
 _LINKS = {
@@ -22,6 +24,8 @@ _LINKS = {
     "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/{}",
 }
 """Variables that are links, and their addresses (CSL 1.0.2, appendix VI)."""
+
+_DAY_OF_COPY = Date(ARCHIVE_DATE, "text", "", "", (), PLAIN, 0)
 
 _TAGGED = {"citation-number": NUMBER, "year-suffix": SUFFIX, "locator": LOCATOR}
 _AMPERSAND = re.compile(r"\s*&\s*")
@@ -80,6 +84,8 @@ def _variable(element: Text, compiler: Compiler) -> Render:
         return _tagged(name)
     if name in NUMBER_VARIABLES:
         return _number(name)
+    if name == "URL":
+        return _url(compiler)
     if name in _LINKS:
         return _link(name)
     if element.form == "short":
@@ -174,5 +180,27 @@ def _link(name: str) -> Render:
             return None
         url = text if text.startswith(("http://", "https://")) else pattern.format(text)
         return Node(LINK, url, [text])
+
+    return render
+
+
+def _url(compiler: Compiler) -> Render:
+    """The address, and behind it that of an archived copy: CSL has no variable that styles could print."""
+    cited = _link("URL")
+    if compiler.area == SORT:
+        return cited
+    printed = date_printer(_DAY_OF_COPY, compiler.locale)
+    term = archived_at(compiler.locale.language)
+
+    def render(context: Context) -> Content | None:
+        content = cited(context)
+        copy = context.item.text(ARCHIVE_URL)
+        if content is None or not copy:
+            return content
+        contents = [content, f", {term} ", Node(LINK, copy, [copy])]
+        date = context.item.date(ARCHIVE_DATE)
+        if date is not None and (day := printed(date, context)):
+            contents += [" (", *day, ")"]
+        return Node(SEQUENCE, None, contents)
 
     return render

@@ -152,7 +152,7 @@ def _with_revisits(captures: list[Capture]) -> list[Capture]:
 _LINK = re.compile(
     r"<(?P<target>[^<>]{1,4000})>(?P<attributes>(?:\s*;\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|[^\s;,\"]+))*)"
 )
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,\"]+))")
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,\"]+))")
 
 
 def read_timemap(body: bytes, url: str) -> list[Capture]:

@@ -1,7 +1,8 @@
 """Words that point back to a work cited before.
 
 Each form says where the work is sought and, for some, what it must be:
-``a.g.m.`` (*adı geçen makale*) asks for an article.
+``a.g.m.`` (*adı geçen makale*) asks for an article.  Print adds and drops dots,
+blanks and marks on letters; `citekit.references.backreferences` allows for that.
 
 Source: the project's table of footnote conventions by language, section 2.
 """
@@ -17,7 +18,8 @@ class Reach(StrEnum):
 
     DIRECT = "direct"  # the work cited directly before
     EARLIER = "earlier"  # after a name: that author's work; alone: the one before
-    SAME_AUTHOR = "same-author"  # another work of the author before
+    SAME_AUTHOR = "same-author"  # with a title: another work of the author before; alone: the one before
+    LATER = "later"  # a work that a later note describes: infra
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,52 +30,133 @@ class BackReference:
         forms: divided by ``" | "``.
         reach: where the work is sought.
         wants: the type of work that the words ask for, empty for any.
-        numbered: whether the number of a note follows: ``supra note 12``.
+        numbered: whether the number of a note belongs to it: where "#" stands, else behind the words, as in
+            ``supra note 12``.
+        common: whether the words are common ones, too, and point back only where nothing but a separator
+            stands around them, or, before a number, where no page is counted: ``p. 5, n. 3`` is a note of the
+            work itself.
     """
 
     forms: str
     reach: Reach
     wants: str = ""
     numbered: bool = False
+    common: bool = False
 
+
+_DIRECT = (
+    "a.e. | aynı eser | aynı yer | aynı yerde | aynı kaynak | a.y. | adı geçen yer",  # tr
+    "yenə orada | yenə də orada | elə orada | elə həmin yerdə | həmin əsər | həmin mənbə | həmin yerdə | "
+    "həmin yer | yene orada | јенә орада | һәмин әсәр | һәмин мәнбә",  # az
+    "там же | там-же | тамъ же | тамъ-же",  # ru
+    "там само | там-само",  # uk
+    "ibid. | ibidem | ib. | ıbid. | lbid. | jbid. | loc. cit. | loc.cit.",  # Latin; OCR has l and J for I
+    "ebd. | ebda. | ebenda | ebendort",  # de
+    "ivi",  # it
+    "المرجع نفسه | المصدر نفسه | نفس المرجع | نفس المصدر | المكان نفسه | الموضع نفسه | "
+    "نفسه | نفسها | م.ن.",  # ar
+    "همان | همانجا | همان جا | همان منبع | همان کتاب | همان اثر",  # fa
+)
+_EARLIER = (
+    "a.g.e. | y.a.g.e. | a.g.y. | a.g.es. | adı geçen eser | yukarıda adı geçen eser | adı geçen yapıt | "
+    "anılan eser | anılan yapıt | mezkûr eser",  # tr
+    "göst. əsəri | göst. əsər | göstərilən əsər | göstərilən əsəri | göst. mənbə | göstərilən mənbə | "
+    "göstərilən iş | adı çəkilən əsər | adı çəkilən əsəri | göst. eseri | gösterilen eser | көст. әсәри | "
+    "көстәрилән әсәр | көстәрилән әсәри | ады чәкилән әсәр",  # az
+    "указ. соч. | указ. работа | указ. раб. | указ. произв. | указанное сочинение | указанная работа | "
+    "цит. соч. | цит. произв. | цит. раб. | назв. соч. | названное сочинение | ук. соч. | соч. цит. | "
+    "указ. изд.",  # ru
+    "зазн. праця | зазн. твір | зазначена праця | зазначений твір | вказ. праця | вказ. твір | "
+    "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
+    "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
+    "a.a.o. | am angegebenen Ort",  # de
+    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | préc.",  # fr
+    "ob. cit. | obra citada",  # es
+    "opera citata | opera cit.",  # it
+    "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "
+    "مصدر سبق ذكره | سبق ذكره | م.س.",  # ar
+    "پیشین | منبع پیشین | همان پیشین | اثر یاد شده | پیشگفته",  # fa
+)
+_SAME_AUTHOR = (
+    "aynı yazar | aynı müellif | a.mlf.",  # tr
+    "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
+    "его же | ее же | её же | он же | она же | их же",  # ru
+    "його ж | її ж | він же | вона ж",  # uk
+    "id. | íd. | idem | ídem | ead. | eadem | iid.",
+    "ders. | dies. | derselbe | dieselbe | dieselben",  # de
+    "du même | du même auteur | le même",  # fr
+    "del mismo | el mismo",  # es
+    "dello stesso",  # it
+    "للمؤلف نفسه | المؤلف نفسه",  # ar
+    "همو | همان نویسنده",  # fa
+)
+_NUMBERED = (
+    "yukarıda dn. | yuk. dn. | yukarıda dipnot | bkz. dipnot | bkz. dn. | bk. dipnot",  # tr
+    "bax qeyd",  # az
+    "см. сноску | см. прим. | см. выше сноску | см. выше прим.",  # ru
+    "див. виноску | див. прим.",  # uk
+    "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
+    "ante n. | cited in note | cited above note | see note | see n.",  # en
+    "wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
+    "siehe Fn.",  # de
+    "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
+    "cité n.",  # fr
+    "véase nota | vid. nota | supra nota | supra, nota | cit. nota",  # es
+    "cit. alla nota | cit. nt. | cit. supra nota | v. nota | v. supra nota | cit. in nota",  # it
+    "انظر الهامش | انظر هامش",  # ar
+    "نک پانوشت | نک پانویس | رک پانوشت",  # fa
+)
+_COMMON_NUMBERED = (
+    "(n | n. | nt. | note | nota | Anm. | Fn. | Fußn. | dn. | dipnot | qeyd | сноска | сн. | прим. | "
+    "примеч. | виноска | هامش | الهامش | حاشية | پانوشت | پانویس",
+)
 
 BACK_REFERENCES = (
+    BackReference(" | ".join(_DIRECT), Reach.DIRECT),
+    BackReference("aynı makale | a.mk. | həmin məqalə | نفس المقال | همان مقاله", Reach.DIRECT, "article"),
+    BackReference("aynı tez", Reach.DIRECT, "thesis"),
+    BackReference(" | ".join(_EARLIER), Reach.EARLIER),
+    BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
+    BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
+    BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
-        "a.e. | aynı eser | aynı yer | aynı yerde | ibid. | ibidem | ib. | ıbid. | lbid. | jbid. | id. | "
-        "yenə orada | elə orada | həmin əsər | həmin yerdə | həmin yer | yene orada | "
-        "там же | јенә орада | һәмин әсәр | "
-        "ebd. | ebenda | ivi | ibídem | íd. | loc. cit. | loc.cit.",
-        Reach.DIRECT,
-    ),
-    BackReference("aynı makale | a.mk.", Reach.DIRECT, "article"),
-    BackReference(
-        "a.g.e. | a.g.y. | adı geçen eser | op. cit. | op.cit. | göst. əsəri | göst. əsər | göstərilən "
-        "əsər | "
-        "göstərilən əsəri | adı çəkilən əsər | көст. әсәри | көстәрилән әсәр | указ. соч. | указ. работа | "
-        "указанное сочинение | цит. соч. | a.a.o. | ouvr. cité | ob. cit. | o.c.",
-        Reach.EARLIER,
-    ),
-    BackReference(
-        "supra note | supra n. | above n. | above, n. | (n | n. | wie Anm. | Anm. | Fn. | "
-        "yukarıda dn. | yuk. dn. | dn. | dipnot | сноска",
+        "# no'lu dipnot | # no'lu dn. | # no.lu dipnot | # no.lu dn. | # nolu dipnot | # numaralı dipnot | "
+        "# nolu dn. | bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
+        "bkz. # numaralı dipnot | "
+        "dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
+        "note # supra | n. # supra | Anm. # oben | nota # supra",
         Reach.EARLIER,
         numbered=True,
     ),
     BackReference(
-        "a.g.m. | adı geçen makale | art. cit. | art. cité | указ. ст. | göst. məqalə",
+        "infra note | infra, note | infra n. | infra nota | infra, nota | below n. | below note | "
+        "unten Anm. | "
+        "voir infra note | aşağıda dn. | aşağıda dipnot | см. ниже прим. | см. ниже сноску",
+        Reach.LATER,
+        numbered=True,
+    ),
+    BackReference(
+        "a.g.m. | y.a.g.m. | adı geçen makale | anılan makale | a.g.md. | art. cit. | art. cité | "
+        "article cité | artículo citado | articolo citato | указ. ст. | указ. статья | цит. ст. | "
+        "зазн. стаття | вказ. стаття | göst. məqalə | göstərilən məqalə | көст. мәгалә | المقال السابق | "
+        "مقال سابق | مقاله پیشین",
         Reach.EARLIER,
         "article",
     ),
-    BackReference("a.g.t. | adı geçen tez | указ. дис.", Reach.EARLIER, "thesis"),
+    BackReference("a.g.t. | adı geçen tez | указ. дис. | thèse citée | göst. dis.", Reach.EARLIER, "thesis"),
     BackReference("a.g.r. | adı geçen rapor", Reach.EARLIER, "report"),
     BackReference("a.g.b. | adı geçen bildiri", Reach.EARLIER, "conference"),
     BackReference("a.g.k. | adı geçen karar", Reach.EARLIER, "case"),
     BackReference("a.g.h. | adı geçen haber | a.g.g. | adı geçen gazete", Reach.EARLIER, "newspaper"),
     BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
-    BackReference(
-        "aynı yazar | aynı müellif | a.mlf. | həmin müəllif | yenə onun | его же | ее же | её же | он же "
-        "| она же | "
-        "idem | ders. | dies. | ead. | du même | ídem",
-        Reach.SAME_AUTHOR,
-    ),
+    BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
+)
+
+# Words after which a citation says by what name it goes from there on.
+HEREAFTER = (
+    "hereafter | hereafter cited as | hereinafter | hereinafter cited as | henceforth | bundan sonra | "
+    "bundan böyle | bundan sonra kısaca | бундан сонра | далее | далее: | "
+    "в дальнейшем | далі | "
+    "im Folgenden | nachfolgend | künftig | fortan | zitiert als | ci-après | désormais | dorénavant | "
+    "en adelante | en lo sucesivo | d'ora in poi | d'ora in avanti | d'ora innanzi | فيما بعد | از این پس"
 )

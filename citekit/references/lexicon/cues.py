@@ -78,6 +78,10 @@ NUMBER_CUES = (
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
     NumberCue("pages", "vr. | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | табл.", "ru uk az", exact=True),
+    NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
+    NumberCue("volume", "ج. | مج. | جلد | المجلد | مجلد | الجزء"),
+    NumberCue("issue", "ع. | العدد | عدد | ش. | شماره", "ar fa"),
+    NumberCue("edition", "ط. | الطبعة | چ. | چاپ", "ar fa"),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz."),
     NumberCue("pages", "§ | §§"),
     NumberCue("pages", "v. | vər.", "az", exact=True),
@@ -117,7 +121,9 @@ ACCESSED = (
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {
-        True: "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | yayına hazırlayan | der. | derleyen | "
+        True: "تحقيق | تح. | إعداد | تحرير | تقديم | به کوشش | تصحیح | ویراسته | "
+        "yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
+        "yayına hazırlayan | der. | derleyen | "
         "derleyenler | edt. | "
         "editör | editörler | ed. by | edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | "
         "под ред. | под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | "
@@ -130,7 +136,8 @@ ROLES = {
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
     "translator": {
-        True: "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
+        True: "ترجمة | تر. | ترجمه | ترجمهٔ | مترجم | "
+        "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
@@ -143,9 +150,9 @@ ROLES = {
 
 # "and others", which ends a list of names.
 AND_OTHERS = (
-    "vd. | v.d. | vdğr. | v.dğr. | ve diğerleri | ve ark. | və b. | və başqaları | və s. | вә б. | и др. "
-    "| [и др.] | "
-    "и другие | et al. | and others | u.a. | et alii | y otros | e altri"
+    "vd. | v.d. | vb. | vdğr. | v.dğr. | ve diğerleri | ve başk. | ve ark. | və b. | və başqaları | və s. | "
+    "вә б. | и др. | [и др.] | и другие | та ін. | [та ін.] | et al. | and others | u.a. | und andere | "
+    "et alii | et autres | y otros | y cols. | e altri | وآخرون | وآخرين | و آخرون | و دیگران | و همکاران"
 )
 
 # Words that begin a citation inside commentary.
@@ -175,5 +182,13 @@ LANGUAGE_OF_NOTES = {
     "fr": "p. | ibid. | op. cit. | éd. | trad. | voir | t. | coll.",
 }
 
-NO_DATE = "t.y. | ty. | tarihsiz | ilsiz | i.g. | б. г. | [б. г.] | б.г. | n.d. | o. J. | s.d. | s. f."
-NO_PLACE = "y.y. | yersiz | б. м. | б.м. | n.p. | o. O. | s. l."
+# That a work has no date, no place; forms with dots need them.
+NO_DATE = (
+    "t.y. | ty. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | б.г. | "
+    "без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
+    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+)
+NO_PLACE = (
+    "y.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | ohne Ort | "
+    "s. l. | د.م | بدون مكان | بی‌جا"
+)

@@ -104,6 +104,8 @@ raymond rené roger
 serge simone stéphane sylvain thierry yves giovanni giuseppe francesco paolo carlo luigi mario marco antonio
 alessandro
 andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto sergio stefano umberto vittorio
+أحمد احمد محمد محمود مصطفى علي علی حسن حسين حسین عبد عبدالله إبراهيم ابراهیم يوسف یوسف عمر خالد سعيد سعید جمال
+رضا مهدی ناصر فاطمة فاطمه زينب زینب مريم مریم طه نجيب كمال سليمان إسماعيل اسماعیل جعفر جواد محسن پرویز داریوش
 josé juan
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
 """
@@ -124,8 +126,58 @@ FAMILY_ENDINGS = tuple(
 # Small words inside names, kept with the family name.
 PARTICLES = frozenset(
     "von van der den de del della dela di da du la le les dos das do zu zum zur ter ten y af av bin ibn "
-    "el al ül".split()
+    "el al ül фон ван дер ден де дю ла ле да ибн бин аль эль ал бен بن ابن آل".split()
 )
+
+# "Son of": what stands around it is one name, as Arabic names are cited.
+SON_OF = frozenset("ibn bin ibni ben bint ибн бин ابن بن بنت".split())
+KUNYA = frozenset("abu abū ebu ebû abi ümmü abou абу أبو ابو أبي".split())
+# The beginning of one given name: "Abd al-Rahman".
+SERVANT_OF = frozenset("abd abdel abdul عبد".split())
+# What an origin begins with, as the last word of an Arabic name: "al-Tabari".
+ORIGINS = ("al-", "el-", "as-", "ar-", "an-", "at-", "ash-", "ad-", "ез-", "аль-", "ал-", "ас-", "ат-", "ال")
+
+# Endings of Russian and Ukrainian patronymics, also in the genitive; words that make one of a father's name.
+PATRONYMICS = (
+    *(
+        "ович",
+        "евич",
+        "ьич",
+        "овна",
+        "евна",
+        "ична",
+        "инична",
+        "овича",
+        "евича",
+        "ича",
+        "овны",
+        "евны",
+        "ичны",
+    ),
+    *("йович", "івна", "ївна", "івни", "ївни", "овичъ", "евичъ"),
+)
+FATHER_WORDS = frozenset("oğlu qızı kızı oğli qizi оглы оглу кызы гызы оғлу гызы o. q.".split())
+
+# Spanish family names that stand before a second one: nobody is given them as a middle name.
+FIRST_OF_TWO = frozenset(
+    map(
+        skeleton,
+        "García Fernández González Rodríguez López Martínez Sánchez Pérez Gómez Martín Jiménez Hernández "
+        "Díaz Álvarez Muñoz Gutiérrez Domínguez Vázquez Ramírez Suárez Núñez Iglesias Ortega Delgado Ortiz "
+        "Márquez Méndez Cortés Peña Herrera Cabrera Vargas Vega Fuentes Rojas Carrillo Menéndez Ibáñez "
+        "Benítez Velázquez Giménez Meléndez Bermúdez Valdés Vargas Mendoza Rubio Sanz Ramos Medina Molina "
+        "Castro Blasco Pardo Llorente Cánovas Madariaga".split(),
+    )
+)
+
+# What the names of bodies of a state begin with, and that looks like initials.
+STATES = ("T.C. ", "T. C. ")
+
+# Titles behind a name that belong to it, beside `HONORIFICS`.
+TITLES_BEHIND = "mirza mirzə mîrza bek".split()
+
+# What follows a family name: "King, Jr."
+SUFFIXES = "Jr | Sr | Jun | II | III | IV"
 
 # What may follow a name in Turkish and Azerbaijani and belongs to it.
 HONORIFICS = frozenset(skeleton(t) for t in "Paşa Efendi Bey Bəy Ağa Han Xan Hanım oğlu qızı".split())

@@ -53,7 +53,9 @@ Lisboa|Lisbon|Coimbra|São Paulo|Rio de Janeiro|Athens|Atina|Sofia|Sofya|Belgrad
 Sarajevo|
 Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|
 Copenhagen|
-København|Uppsala|Lund|Roma e Bari|Roma-Bari
+København|Uppsala|Lund|Roma e Bari|Roma-Bari|
+بيروت|القاهرة|دمشق|بغداد|الرياض|عمان|الكويت|الدوحة|تونس|الرباط|الجزائر|الإسكندرية|القدس|إسطنبول|لندن|باريس|
+تهران|قم|مشهد|اصفهان|شیراز|تبریز|کابل|استانبول
 """
 
 _NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)

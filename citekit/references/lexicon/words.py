@@ -25,7 +25,9 @@ PUBLISHER = stems(
 )
 
 # Words of publishers that are too short to be beginnings.
-PUBLISHER_WORDS = frozenset(skeleton(word) for word in "yay kitap изд вид".split())
+PUBLISHER_WORDS = frozenset(
+    skeleton(word) for word in "yay kitap изд вид دار مكتبة مؤسسة منشورات مطبعة نشر انتشارات".split()
+)
 
 # Beginnings of words in the names of bodies that write, publish or keep.
 BODY = stems(
@@ -41,7 +43,16 @@ BODY = stems(
     "assembly library museum school college nations union "
     "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
     "académie "
-    "università istituto ministero universidad instituto ministerio"
+    "università istituto ministero universidad instituto ministerio "
+    "міністерств інститут університет академі комітет товариств рада "
+    "وزارة جامعة معهد منظمة مجلس هيئة جمعية حزب وزارت دانشگاه سازمان موسسه بنیاد انجمن پژوهشگاه"
+)
+
+# Bodies known by letters that could be a family name in capitals.
+BODY_ACRONYMS = frozenset(
+    skeleton(s)
+    for s in "NATO UN BM AB EU EC OSCE OECD IMF WHO ILO FAO CIA FBI OSZE AGİT TTK TDK TÜİK TBMM DPT MEB YÖK "
+    "АН РАН СССР ООН НАТО ЕС ОБСЕ БМТ МВФ HRW ICG UNHCR UNDP".split()
 )
 
 # Acronyms longer than family names in capitals use to be.

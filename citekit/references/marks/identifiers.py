@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.model.urls import find_urls, repair_url
 from citekit.references.backreferences import find_back_references
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.marks.text import Mark, Text, mark
 from citekit.references.tagged import BACK_REFERENCE
 
@@ -50,5 +51,6 @@ def identifiers(source: Text) -> Iterator[Mark]:
 
 def back_references(source: Text) -> Iterator[Mark]:
     """Find the words that point back to a work cited before."""
-    for span, _ in find_back_references(source.text):
-        yield mark(BACK_REFERENCE, span, "back-reference", 0.97)
+    for span, row in find_back_references(source.text):
+        by = "same-author" if row.reach is Reach.SAME_AUTHOR else "back-reference"
+        yield mark(BACK_REFERENCE, span, by, 0.97)

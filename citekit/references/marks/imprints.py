@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
 from citekit.references import kinds
-from citekit.references.dates import Precision, find_dates, read_date
+from citekit.references.calendars import OtherDate
+from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
@@ -15,13 +16,18 @@ from citekit.references.tagged import IGNORED
 
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
-_YEAR = r"(?P<year>\[?(?:1[4-9]|20)[0-9]{2}\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
+_YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
 # М.; Л.: Изд-во АН СССР, 1962; (İstanbul: Küre, 2001)
 _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
+    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
+)
+# The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
+_KNOWN_WITH_COLON = re.compile(
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003
@@ -33,6 +39,11 @@ _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
 )
+# تهران: نشر نی، ۱۳۹۵; М.: Наука, [б. г.]: what follows is no Gregorian year
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
+    rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
+)
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
@@ -43,13 +54,16 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
-    for match in _WITH_COLON.finditer(source.plain):
+    for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
         if known or _may_be_place(source, match):
             confidence = 0.95 if known else 0.75
             yield mark("place", match.span("place"), "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
             yield _year(match, confidence)
+    for match in _WITHOUT_YEAR.finditer(source.plain):
+        yield mark("place", match.span("place"), "imprint", 0.95)
+        yield mark("publisher", match.span("publisher"), "imprint", 0.9)
     for match in _WITH_COMMAS.finditer(source.plain):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
@@ -93,25 +107,21 @@ def _is_subtitle(text: str) -> bool:
 
 def _year(match: re.Match[str], confidence: float) -> Mark:
     date = read_date(match["year"].strip("[]"))
-    if date is not None and date.year in _OTHER_CALENDAR:
-        return mark("annotation", match.span("year"), "other-calendar", 0.8)
     return mark("date", match.span("year"), "imprint", confidence, value=date, precision=Precision.YEAR)
 
-
-# A Turkish or Persian print of before 1926 counts years in the Hijri or Rumi calendar: 1338 is 1919 or 1922.
-_OTHER_CALENDAR = range(1250, 1346)
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
 _NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
 
 
 def dates(source: Text) -> Iterator[Mark]:
-    """Find the dates that no imprint has taken."""
-    for found in find_dates(source.free):
-        if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
+    """Find the dates that no imprint has taken; one of another calendar is kept as it is printed."""
+    for found in find_all_dates(source.free):
+        if isinstance(found, OtherDate):
+            precision = Precision.DAY if found.has_day else Precision.YEAR
+            yield mark("annotation", found.span, f"{found.calendar}-calendar", 0.8, precision=precision)
             continue
-        if found.precision is Precision.YEAR and found.date.year in _OTHER_CALENDAR:
-            yield mark("annotation", found.span, "other-calendar", 0.8)
+        if found.precision <= Precision.YEARS and _NUMBER_GOES_ON.match(source.text, found.span[1]):
             continue
         confidence = _CONFIDENCE.get(found.precision, 0.95)
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
@@ -154,7 +164,12 @@ _NOT_GIVEN = re.compile(
 )
 
 
+_CAPITALS = re.compile(rf"[{UPPER}]\.\s?[{UPPER}]\.?")
+
+
 def not_given(source: Text) -> Iterator[Mark]:
     """Find the words that say that there is no date or no place."""
     for match in _NOT_GIVEN.finditer(source.folded):
+        if _CAPITALS.fullmatch(source.text, *match.span()):
+            continue  # "S. A. Smith", "(S.A.)" for South Australia
         yield mark(IGNORED, match.span(), "not-given", 0.9)

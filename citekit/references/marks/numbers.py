@@ -17,7 +17,8 @@ _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 # What may follow a page: "and following", a footnote, a leaf's other side, the page meant within a range.
 _FOLLOWING = (
     r"(?:\s?(?:vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
-    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|об\.|"
+    r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|об\.|"
+    r",?\s(?:n|note|nota|anm|fn|dn|dipnot|qeyd|прим|сноска)\.?\s?[0-9]{1,4}(?![0-9])|n\.\s?[0-9]+|"
     r",\shere\s(?:at\s)?pp?\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".

@@ -50,9 +50,9 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     if authors is not None and _TITLE_FOLLOWS.match(text, authors.end()):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
-        # A colon after the place; in comma style it stands between brackets.
+        # A colon after the place; in comma style it stands between brackets or behind a comma.
         place = next(m for m in marks if m.label == "place")
-        return text[place.extent[0] - 1 : place.extent[0]] not in ("(", "[")
+        return not text[: place.extent[0]].rstrip().endswith(("(", "[", ","))
     first = _FIRST_AREA.match(text)
     if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
         return True

@@ -45,9 +45,14 @@ class Layout:
         return min((m.extent[0] for m in self.marks if m.label in labels), default=len(self.text))
 
     @property
+    def is_dated(self) -> bool:
+        """Whether there is a date, of whatever calendar."""
+        return any(m.precision is not None for m in self.marks)
+
+    @property
     def has_precise_date(self) -> bool:
-        """Whether the date names a day, a month or a season, as periodicals do."""
-        return any(m.label == "date" and m.precision is not None and m.precision > 2 for m in self.marks)
+        """Whether the date, of whatever calendar, names a day, a month or a season, as periodicals do."""
+        return any(m.precision is not None and m.precision > 2 for m in self.marks)
 
 
 def take_roles(layout: Layout) -> None:

@@ -15,7 +15,7 @@ import re
 from citekit.model import Name, Span
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW
-from citekit.references.people import looks_like_person, read_people
+from citekit.references.people import is_family_and_given, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -85,7 +85,11 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
 
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
+    if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
+        return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
+    if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
+        names = 2  # PÉREZ, J., op. cit.
     if names or not front:
         if names:
             add_authors(layout, front[:names])
@@ -126,13 +130,13 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
 
 def _is_author_and_year(layout: Layout) -> bool:
     """ "Kaya, 2001, s. 5": nothing but a year and a page."""
-    labels = {mark.label for mark in layout.marks}
-    return labels == {"date", "pages"} and not layout.has_precise_date
+    labels = {mark.label for mark in layout.marks if mark.precision is None}
+    return labels == {"pages"} and layout.is_dated and not layout.has_precise_date
 
 
 def _is_short_form(layout: Layout) -> bool:
     """Whether nothing describes a work, but a page is cited or words point back."""
-    if layout.has("date", "url", "place", "publisher", "accessed", "number"):
+    if layout.is_dated or layout.has("date", "url", "place", "publisher", "accessed", "number"):
         return False
     # "Avcıoğlu, a.g.e., 2. Kitap, s. 600": words that point back stand beside a volume, too.
     return layout.has("back-reference") or (layout.has("pages") and not layout.has(*NUMBERED))

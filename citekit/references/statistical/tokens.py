@@ -16,7 +16,7 @@ OPENING = "([{<«“„‚‘‹\"'¡¿*_"
 _ADDRESS = r"(?:https?|ftp)\s?:\s?[/\\]{1,2}\s?[^\s<>«»“”]+|www\.[^\s<>«»“”,;]+|10\.[0-9]{4,9}/[^\s<>«»“”]+"
 _LETTERS = r"[^\W\d_]+(?:['’ʼ‘\u00ad\u200c][^\W\d_]+)*"
 # French print sets a blank inside quotation marks, text layers of PDF files one before any sign.
-_BEFORE = rf"(?:[{re.escape(OPENING)}]*[«„“]\s)?[{re.escape(OPENING)}]*"
+_BEFORE = rf"(?:[{re.escape(OPENING)}]{{0,9}}[«„“]\s)?[{re.escape(OPENING)}]{{0,40}}"
 # Signs that close what stands before them; an opening sign begins the next token.
 _AFTER = (
     rf"(?:(?:\s(?=[.,;:)\]»”](?!\.)))?[^\w\s{re.escape(OPENING)}]++)*+"

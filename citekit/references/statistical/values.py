@@ -7,9 +7,9 @@ import re
 from citekit.model import NAME_FIELDS, Name, Span, fold
 from citekit.model.urls import repair_url
 from citekit.references.dates import find_dates
+from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.cues import ACCESSED, ROLES, alternatives, dotted_alternatives
 from citekit.references.name_lists import read_listed
-from citekit.references.people import out_of_genitive
 from citekit.references.statistical.labels import FIELD_OF, NUMBER, XREF
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 
@@ -62,9 +62,9 @@ _BEFORE = {
     "doi": r"(?:https?://(?:dx\.)?doi\.org/|doi\s*:?\s*)",
 }
 _AFTER = {
-    "editor": r"[\s,]*[(\[]?\s*(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|coords?|"
-    r"a cura di|comps?|cur)\.?\s*[)\]]?",
-    "translator": r"[\s,]*[(\[]?\s*(?:trans|transl|çev|tr|üb|пер)\.?\s*[)\]]?",
+    "editor": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|"
+    r"coords?|a cura di|comps?|cur)\.?\s*[)\]]?",
+    "translator": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:trans|transl|çev|tr|üb|пер)\.?\s*[)\]]?",
 }
 _BEFORE_RX = {field: re.compile(rows) for field, rows in _BEFORE.items()}
 _AFTER_RX = {field: re.compile(f"(?:{rows})$") for field, rows in _AFTER.items()}
