@@ -81,3 +81,5 @@ def _part(labels: list[str], run: list[int], seen: Sequence[str]) -> None:
     if tail < len(run) and (tail == 0 or seen[run[tail - 1]] == "title"):
         for index in run[tail:]:
             labels[index] = "container-title"
+        if tail == 0 and run[0] and labels[run[0] - 1] == OTHER and seen[run[0] - 1] == "container-title":
+            labels[run[0] - 1] = "container-title"  # the word "in" before it

@@ -7,6 +7,12 @@ import random
 from citekit.references.lexicon.months import MONTH_ROWS
 from training.pools import upper_first
 
+_MONTHS = {
+    "ar": "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|"
+    "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول",
+    "fa": "فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند",
+}
+"""Of languages whose dates the rules do not read."""
 _SEASONS = {
     "tr": ("Bahar", "İlkbahar", "Güz", "Kış", "Yaz", "Sonbahar"),
     "en": ("Spring", "Fall", "Winter", "Autumn"),
@@ -15,6 +21,8 @@ _SEASONS = {
 
 def months(language: str) -> list[list[str]]:
     """The names of the months of a language, each with its forms."""
+    if language in _MONTHS:
+        return [[name] for name in _MONTHS[language].split("|")]
     return [cell.split() for cell in MONTH_ROWS[language].split(",")]
 
 

@@ -104,6 +104,11 @@ def _year_text(language: str, rng: random.Random) -> str:
         return f"[{text}]"
     if kind < 0.07 and language in ("tr", "az"):
         return rng.choice(("t.y.", "1338 (1922)", "1325/1907"))
+    if language == "ar" and kind > 0.8:
+        hijri = round((int(text) - 622) * 1.0307)
+        return rng.choice((f"{hijri} هـ/{text} م", f"{hijri}هـ", f"{text}م", f"{hijri}/{text}", "د.ت"))
+    if language == "fa" and kind > 0.3:
+        return rng.choice((str(int(text) - 621), str(int(text) - 621), f"{int(text) - 621}ش", "بی‌تا"))
     return text
 
 
@@ -125,6 +130,8 @@ _FOLLOWING = {
     "ru": (" и сл.",),
     "az": (" və s.",),
     "es": (" y ss.",),
+    "ar": (" وما بعدها",),
+    "fa": (" به بعد",),
 }
 
 

@@ -17,6 +17,10 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
+_EASTERN_DIGITS = {
+    "ar": str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"),
+    "fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),
+}
 _QUOTES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("''", "''"), ("‟", "”"))
 SIGNALS = {
     "tr": ("Bkz. ", "bkz. ", "Bkz: ", "bk. ", "Krş. ", "Ayrıca bkz. ", "Bu konuda bkz. ", "Akt. "),
@@ -27,6 +31,8 @@ SIGNALS = {
     "fr": ("Voir ", "Cf. ", "cf. ", "V. "),
     "it": ("Cfr. ", "cfr. ", "Si veda ", "Vedi "),
     "es": ("Véase ", "Vid. ", "Cfr. "),
+    "ar": ("انظر: ", "انظر ", "راجع: "),
+    "fa": ("نک: ", "نک. ", "رک: "),
 }
 _OLD = (
     (re.compile(r"([бвгджзклмнпрстфхцчшщ])(?=[\s.,;:»)]|$)"), r"\1ъ"),
@@ -75,11 +81,16 @@ def _changes(
             0.1 if language == "ru" else 0,
             _in_titles(_before_1918, ("title", "container-title", "publisher", "author")),
         ),
+        (
+            0.4 if language in _EASTERN_DIGITS else 0,
+            _everywhere(lambda t: t.translate(_EASTERN_DIGITS[language])),
+        ),
         (0.04, _in_titles(lambda t: _hyphen(t, rng), _WORDY)),
         (0.02, _in_titles(lambda t: t.upper(), ("title",))),
         (0.03, _everywhere(lambda t: t.replace(", ", ","))),
         (0.02, _everywhere(lambda t: t.replace(", ", " , ").replace(". ", " . "))),
         (0.02, _everywhere(lambda t: re.sub(r"(?<=[^\W\d_])\.\s", ".", t))),
+        (0.05, _everywhere(lambda t: _unevenly_spaced(t, rng))),
         (0.03, _everywhere(lambda t: t.replace(" ", "  ", 1))),
         (0.04, lambda s: _misread(s, rng)),
         (0.03, _everywhere(lambda t: t.replace(",", "", 1) if t == ", " else t)),
@@ -131,6 +142,15 @@ _MISREAD = (
     ("S.", "8."),
     ("1", "I"),
 )
+
+
+def _unevenly_spaced(text: str, rng: random.Random) -> str:
+    """Blanks around signs lost or set where none belongs, as text layers of PDF files have them."""
+    return re.sub(
+        r"\s?([,.:;()])(\s?)",
+        lambda m: rng.choice(("", "", " ")) + m[1] + (rng.choice(("", " ")) if rng.random() < 0.3 else m[2]),
+        text,
+    )
 
 
 def _misread(segments: list[Segment], rng: random.Random) -> list[Segment]:

@@ -15,8 +15,18 @@ _AND = {
     "fr": (" et ", ", ", " et "),
     "it": (" e ", ", ", " - "),
     "es": (" y ", ", ", " y "),
+    "ar": (" و", "، ", " و"),
+    "fa": (" و ", "، ", " و "),
 }
-_OTHERS = {"tr": " vd.", "az": " və b.", "ru": " и др.", "de": " u. a."}
+_OTHERS = {
+    "tr": " vd.",
+    "az": " və b.",
+    "ru": " и др.",
+    "de": " u. a.",
+    "ar": " وآخرون",
+    "fa": " و دیگران",
+}
+_COMMA = {"ar": "،", "fa": "،"}
 
 
 def person(form: str, language: str, pools: Pools, rng: random.Random) -> str:
@@ -34,12 +44,12 @@ def person(form: str, language: str, pools: Pools, rng: random.Random) -> str:
     if form.endswith("g") and form.startswith("if"):
         return f"{short} {genitive(family)}"
     big = capitals(family, language)
-    comma = "" if language in ("ru", "az") and rng.random() < 0.85 else ","
+    comma = "" if language in ("ru", "az") and rng.random() < 0.85 else _COMMA.get(language, ",")
     forms = {
         "gf": f"{long} {family}",
         "gF": f"{long} {big}",
         "GF": f"{capitals(long, language)} {big}",
-        "fg": f"{family}, {long}",
+        "fg": f"{family}{_COMMA.get(language, ',')} {long}",
         "Fg": f"{big}, {long}",
         "FG": f"{big}, {capitals(long, language)}",
         "fi": f"{family}{comma} {short}",
@@ -67,7 +77,7 @@ def people(form: str, language: str, pools: Pools, rng: random.Random) -> str:
         text = ", ".join(names)
     else:
         last = rng.choice(_AND[language])
-        text = ", ".join(names[:-1]) + last + names[-1] if count > 1 else names[0]
+        text = f"{_COMMA.get(language, ',')} ".join(names[:-1]) + last + names[-1] if count > 1 else names[0]
         if count > 1 and form == "fi" and language in ("en", "fr", "es", "it"):
             text = ", ".join(names[:-1]) + rng.choice((" and ", ", & ", " & ", ", and ", ", ")) + names[-1]
     if rng.random() < 0.05:

@@ -34,6 +34,8 @@ LANGUAGES = {
     "fr": ("romance", 1.8),
     "it": ("romance", 1.8),
     "es": ("romance", 1.2),
+    "ar": ("arabic", 0.6),
+    "fa": ("persian", 0.5),
 }
 SHARES = {
     "book": 30,
@@ -70,8 +72,7 @@ def make(
         bare: without numbers and signals before them.
     """
     rng = random.Random(seed)
-    pools = Pools({language: read_words(HERE / "words" / f"{language}.txt") for language in LANGUAGES})
-    pools.take(references)
+    pools = fill_pools(references)
     conventions = {
         language: read_conventions(HERE / "conventions" / f"{name}.txt")
         for language, (name, _) in LANGUAGES.items()
@@ -90,6 +91,13 @@ def make(
             language=language,
             source=f"made/{kind}",
         )
+
+
+def fill_pools(references: Iterable[LabelledReference]) -> Pools:
+    """The words of all languages, with the values of references."""
+    pools = Pools({language: read_words(HERE / "words" / f"{language}.txt") for language in LANGUAGES})
+    pools.take(references)
+    return pools
 
 
 def _fill(convention: str, kind: str, language: str, pools: Pools, rng: random.Random) -> list[Segment]:

@@ -26,26 +26,32 @@ from citekit.references.statistical.segmenter import NOTES_FILE
 from citekit.references.statistical.tagger import MODEL_FILE, TABLE_FILE, Calibration, Model
 from training.corpora import SETS, WHOLE, complete, is_kept_back, set_of
 from training.notes import examples_of_notes, make_notes, read_labelled_notes, read_prose
-from training.synthetic import make, read_corpora
+from training.styles import print_in_styles
+from training.synthetic import fill_pools, make, read_corpora
 
 SEED = 7
-MADE = 26_000
+MADE = 18_000
+STYLED = 12_000
 NOTES = 9_000
 NOTES_EFFORT = Effort(c1=0.6, iterations=50)
-FIRST = Effort(iterations=40, c1=1.0)
-"""For the model that completes the corpora; the shipped one is trained with the defaults."""
+EFFORT = Effort(c1=1.0, iterations=60, at_least=4)
+FIRST = Effort(iterations=30, c1=1.0)
+"""For the model that completes the corpora."""
 DATA = Path(__file__).parents[1] / "citekit" / "references" / "statistical" / "data"
 
 
-def learn(references: Sequence[LabelledReference], *, seed: int, made: int, effort: Effort) -> bytes:
-    """Train a model on real references and made-up ones."""
+def learn(
+    references: Sequence[LabelledReference], *, seed: int, made: int, styled: int, effort: Effort
+) -> bytes:
+    """Train a model on real references and made-up ones, by conventions and by styles."""
     own = list(make(seed, made, references)) if made else []
+    own += print_in_styles(seed, styled, fill_pools(references)) if styled else []
     rng = random.Random(seed)
     whole = [r for r in references if set_of(r) in WHOLE]
     part = [r for r in references if set_of(r) not in WHOLE]
     examples: list[Example] = examples_of([*whole, *own])
     if part:
-        first = rng.sample(examples, min(len(examples), 16_000))
+        first = rng.sample(examples, min(len(examples), 12_000))
         examples += complete(part, Model(fit(first, FIRST), Calibration({})))
     rng.shuffle(examples)
     return fit(examples, effort)
@@ -95,6 +101,7 @@ def ship(
     *,
     seed: int,
     made: int,
+    styled: int,
     effort: Effort,
     folder: Path,
     corpora: Path,
@@ -103,7 +110,9 @@ def ship(
     """Write the model, its calibration and what it was made from."""
     kept = [r for r in references if is_kept_back(r)]
     start = time.monotonic()
-    data = learn([r for r in references if not is_kept_back(r)], seed=seed, made=made, effort=effort)
+    data = learn(
+        [r for r in references if not is_kept_back(r)], seed=seed, made=made, styled=styled, effort=effort
+    )
     sys.stdout.write(f"trained in {time.monotonic() - start:.0f} s, {len(data):,} bytes\n")
     folder.mkdir(exist_ok=True)
     (folder / MODEL_FILE).write_bytes(gzip.compress(data, 9, mtime=0))
@@ -125,6 +134,7 @@ def ship(
         "schema": "citekit/model-1",
         "seed": seed,
         "made": made,
+        "styled": styled,
         "references": len(references) - len(kept),
         "kept back": len(kept),
         "calibration": calibrate(judged(model, kept)),
@@ -142,9 +152,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--made", type=int, default=MADE, help="how many made-up references")
-    parser.add_argument("--iterations", type=int, default=Effort().iterations)
-    parser.add_argument("--c1", type=float, default=Effort().c1)
+    parser.add_argument("--made", type=int, default=MADE, help="how many made-up references by conventions")
+    parser.add_argument(
+        "--styled", type=int, default=STYLED, help="how many made-up references in citation styles"
+    )
+    parser.add_argument("--iterations", type=int, default=EFFORT.iterations)
+    parser.add_argument("--c1", type=float, default=EFFORT.c1)
     parser.add_argument(
         "--leave-out", action="store_true", help="measure each set with a model trained on the others"
     )
@@ -157,12 +170,13 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=DATA)
     asked = parser.parse_args()
     references = read_corpora(asked.corpora)
-    effort = Effort(iterations=asked.iterations, c1=asked.c1)
+    effort = replace(EFFORT, iterations=asked.iterations, c1=asked.c1)
     if not asked.leave_out:
         ship(
             references,
             seed=asked.seed,
             made=asked.made,
+            styled=asked.styled,
             effort=effort,
             folder=asked.into,
             corpora=asked.corpora,
@@ -173,7 +187,9 @@ def main() -> None:
         rest = [r for r in references if set_of(r) != name]
         if asked.sample:
             rest = random.Random(asked.seed).sample(rest, min(asked.sample, len(rest)))
-        model = Model(learn(rest, seed=asked.seed, made=asked.made, effort=effort), Calibration({}))
+        model = Model(
+            learn(rest, seed=asked.seed, made=asked.made, styled=asked.styled, effort=effort), Calibration({})
+        )
         left_out = [r for r in references if set_of(r) == name]
         say(name, measure(model, left_out)[name])
         if asked.answers is not None:

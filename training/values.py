@@ -14,6 +14,7 @@ _VOLUME = {
     "t": ("Т. {}.", "T. {}.", "Т.{}.", "Ч. {}.", "Кн. {}."),
     "bd": ("Bd. {}", "Band {}", "Bde. 1-{}", "Bd {}", "{}. Bd.", "Teil {}"),
     "jg": ("{}. Jg.", "Jg. {}", "Jg. {}", "vol. {}", "{}. Jahrgang", "Bd. {}"),
+    "ar": ("ج {}", "ج{}", "مج {}", "المجلد {}", "ج. {}"),
     "vol": ("vol. {}", "Vol. {}", "{} vols", "vol. {}"),
 }
 _ROMANCE_VOLUME = ("t. {}", "vol. {}", "tome {}", "tomo {}", "T. {}", "voll. {}")
@@ -54,6 +55,8 @@ _ACCESS = {
     ),
     "fr": ("consulté le {}", "page consultée le {}", "{}"),
     "it": ("consultato il {}", "ultimo accesso: {}", "{}"),
+    "ar": ("تاريخ الاطلاع {}", "شوهد في {}", "{}"),
+    "fa": ("تاریخ دسترسی {}", "بازیابی {}", "{}"),
     "es": ("consultado el {}", "fecha de consulta: {}", "{}"),
 }
 _SIGNATURES = {
@@ -84,6 +87,7 @@ _SIGNATURES = {
         "ms. fr. {0}",
         "Estado, leg. {0}",
     ),
+    "isbn": ("ISBN 5-{2}-0{0}-{1}", "ISBN 978-5-{2}-{0}-{1}", "ISBN 5-02-00{0}-{1}"),
     "eu": ("C-{0}/9{1}", "{0}/7{1}"),
     "": ("{0}", "{0}/{1}", "200{1}/{0}", "{0}"),
 }
@@ -118,7 +122,9 @@ def volume(form: str, language: str, rng: random.Random) -> str:
     rows: Sequence[str] = (
         _ROMANCE_VOLUME if form == "t" and language in ("fr", "it", "es") else _VOLUME.get(form, ("{}",))
     )
-    return rng.choice(rows).format(number(rng, 12 if form in ("cilt", "t", "bd", "vol", "cild") else 90))
+    return rng.choice(rows).format(
+        number(rng, 12 if form in ("cilt", "t", "bd", "vol", "cild", "ar") else 90)
+    )
 
 
 def issue(form: str, rng: random.Random) -> str:

@@ -66,11 +66,12 @@ class Trace:
         self._open[-1].steps.append(step)
         self._open.append(step)
 
-    def leave(self, element: Element, content: Content | None) -> None:
-        """An element ends with what it printed."""
+    def leave(self, element: Element, content: Content | None) -> Content | None:
+        """An element ends with what it printed; what stands in its place is returned."""
         step = self._open.pop()
         step.printed = text_of(content)
         step.empty = tuple(name for name in _asked(element) if not self.context.has(name))
+        return content
 
 
 def explain(program: Program, context: Context) -> Explanation:

@@ -35,7 +35,8 @@ _REST = 0.15  # of a citation, in the languages that the rules know best and of 
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
 _FOR_RULES = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
-    | {"rule:after-two-slashes"}
+    # Two words with capitals are two family names, says a model.
+    | {"rule:after-two-slashes", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules
@@ -113,6 +114,8 @@ def combined_with(model: Model) -> Tagger:
         if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
+        if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
+            ruled = ()
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
             return ruled
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
@@ -136,6 +139,12 @@ def _is_for_rules(parts: Sequence[Tagged]) -> bool:
 
 def _fields(parts: Sequence[Tagged]) -> set[tuple[str, Span]]:
     return {(part.label, part.span) for part in parts if part.label not in _BY_THE_WAY}
+
+
+def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+    """Whether the rules took for a title what a model knows as names: "Feest/Blankenburg, 1972."."""
+    by_rule, by_model = ({part.label for part in parts} for parts in (ruled, modelled))
+    return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
 
 
 def _points_back(parts: Sequence[Tagged]) -> bool:

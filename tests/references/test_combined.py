@@ -100,3 +100,9 @@ def test_an_author_and_a_year_are_no_title(text: str) -> None:
     fields = parse_reference(text, "de").fields
     assert "title" not in fields
     assert {"author", "date"} <= set(fields)
+
+
+@pytest.mark.parametrize("text", ["Gabelmann, Thälmann, p. 97.", "Müller, Geschichte, S. 12."])
+def test_a_family_name_and_a_short_title_are_no_two_names(text: str) -> None:
+    fields = parse_reference(text, "de").fields
+    assert {"author", "title", "pages"} == set(fields)

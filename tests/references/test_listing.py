@@ -99,7 +99,7 @@ def test_no_word_is_lost(rows: list[str]) -> None:
 SAME = [
     # a line behind "Kaya, A. (1990). Kars. Ankara: TTK.", its title
     ("________. (1991). Ani. Ankara: TTK.", "Ani"),
-    ("— (1992). Van. Ankara: TTK.", "Van"),
+    ("— (1992). Van Tarihi. Ankara: TTK.", "Van Tarihi"),
     ("Ders., Recht und Ordnung. Köln: Weber, 1993.", "Recht und Ordnung"),
     ("Idem, Storia, Roma 1994.", "Storia"),
 ]

@@ -142,8 +142,6 @@ def _traced(element: Element, render: Render) -> Render:
         if context.trace is None:
             return render(context)
         context.trace.enter(element)
-        content = render(context)
-        context.trace.leave(element, content)
-        return content
+        return context.trace.leave(element, render(context))
 
     return traced

@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.model import fold, skeleton
+from citekit.references.statistical.chunks import Outline, chunk_features, outline
 from citekit.references.statistical.gazetteers import word_classes
 from citekit.references.statistical.tokens import Token
 
 _YEAR = re.compile(r"(?:1[4-9]|20)[0-9]{2}")
+_EASTERN_YEAR = re.compile(r"(?:1[2-9]|20)[0-9]{2}")  # Hijri and solar years stand in eastern digits
 _ROMAN = re.compile(r"[ivxlcdm]{1,7}")
 _LATIN_END = "\u024f"
 _SCRIPTS = (("\u0400", "\u052f", "Cyrl"), ("\u0370", "\u03ff", "Grek"), ("\u0590", "\u06ff", "Arab"))
@@ -37,26 +39,41 @@ class _Word(NamedTuple):
     own: tuple[str, ...]
     before: tuple[str, ...]  # as the neighbour of the token behind it
     after: tuple[str, ...]  # as the neighbour of the token before it
-    far_before: tuple[str, ...]
-    far_after: tuple[str, ...]
+    far_before: str
+    far_after: str
     key: str
     shape: str
     classes: str
-    opens: bool
-    closes: bool
+    opens: str  # the quotation marks that open before it, folded
+    closes: str  # and those that close behind it
     bracket: int
     is_year: bool
     ends_area: bool
+    outline: Outline
 
 
 _EDGE = _Word(
-    (), ("-edge",), ("+edge",), ("<edge",), (">edge",), "|", "|", "|", False, False, 0, False, False
+    (),
+    ("-edge",),
+    ("+edge",),
+    "<edge",
+    ">edge",
+    "|",
+    "|",
+    "|",
+    "",
+    "",
+    0,
+    False,
+    False,
+    Outline("", "", "", False),
 )
 
 
-def _shape(core: str) -> str:
+def _shape(core: str, folded: str) -> str:
     if core[0].isdigit():
-        return "year" if _YEAR.fullmatch(core) else f"d{min(len(core), 6)}"
+        is_year = (_YEAR if core.isascii() else _EASTERN_YEAR).fullmatch(folded)
+        return "year" if is_year else f"d{min(len(core), 6)}"
     if len(core) == 1:
         return "A" if core.isupper() else "a"
     if core.isupper():
@@ -80,7 +97,7 @@ def _core(core: str) -> _Core:
         return _Core(("w=@", f"s={shape}"), "@", shape, "", False)
     if not core[0].isalnum():
         return _Core((f"w={folded[:3]}", "s=sign"), folded[:3], "sign", "", False)
-    shape = _shape(core)
+    shape = _shape(core, folded)
     if core[0].isdigit():
         key = shape if len(core) > 2 else folded
         return _Core((f"w={key}", f"s={shape}"), key, shape, "", False)
@@ -98,25 +115,32 @@ def _core(core: str) -> _Core:
 @lru_cache(maxsize=60_000)
 def _word(before: str, core: str, after: str) -> _Word:
     own, key, shape, names, is_word = _core(core)
-    lead, trail = fold(before)[:3], fold(after)[:3]
+    lead, trail = fold(before), fold(after)
+    lead, trail = (lead[:1] + lead[1:].replace(" ", ""))[:3], trail.replace(" ", "")[:3]
     shown = (f"w={key}", f"s={shape}", f"a={trail}", f"b={lead}", f"g={names}")
-    far = (f"s={shape}a={trail}", f"g={names}")
+    far = f"s={shape}a={trail}"
     comma = "," if "," in trail else "." if "." in trail else ":" if ":" in trail else ""
     return _Word(
         own=(*own, f"a={trail}", f"b={lead}", f"s={shape}a={trail}", f"g={names}a={trail}"),
         before=tuple("-" + feature for feature in shown),
         after=tuple("+" + feature for feature in shown),
-        far_before=tuple("<" + feature for feature in far),
-        far_after=tuple(">" + feature for feature in far),
+        far_before="<" + far,
+        far_after=">" + far,
         key=key,
         shape=shape + comma,
         classes=names,
-        opens='"' in lead or "'" in lead,
-        closes='"' in trail or "'" in trail,
+        opens="".join(sign for sign in lead if sign in _MARKS),
+        closes="".join(sign for sign in trail if sign in _MARKS),
         bracket=before.count("(") + before.count("[") - after.count(")") - after.count("]"),
         is_year=shape == "year",
         ends_area="." in trail and len(core) > 2 and is_word,
+        outline=outline(before, core, after, shape, names.split(".")),
     )
+
+
+def outlines_of(tokens: Sequence[Token]) -> list[Outline]:
+    """The outlines of the tokens of a citation, of which its chunks are made."""
+    return [_word(before, core, after).outline for _, _, before, core, after in tokens]
 
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
@@ -124,23 +148,27 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
     words = [_word(before, core, after) for _, _, before, core, after in tokens]
     count = len(words)
     quotes = _quotes(words)
+    chunks = chunk_features([word.outline for word in words])
     rows = []
     depth = areas = 0
     years = ""
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    for index, word in enumerate(words):
-        far, before, after, far_after = padded[index], padded[index + 1], padded[index + 3], padded[index + 4]
+    beside = zip(padded, padded[1:], padded[3:], padded[4:], strict=False)
+    for index, (word, quote, chunk, (far, before, after, far_after)) in enumerate(
+        zip(words, quotes, chunks, beside, strict=False)
+    ):
         if word.bracket > 0:
             depth += word.bracket
-        quote, shape, key, classes = quotes[index], word.shape, word.key, word.classes
+        shape, key, classes = word.shape, word.key, word.classes
         place = index if index < 4 else 4 + 8 * index // count
         rows.append(
             [
                 *word.own,
                 *before.before,
                 *after.after,
-                *far.far_before,
-                *far_after.far_after,
+                far.far_before,
+                far_after.far_after,
+                *chunk,
                 f"q={quote}",
                 f"i={place}",
                 f"n={areas if areas < 5 else 5}{years}",
@@ -165,19 +193,25 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
     return rows
 
 
+_MARKS = "\"'"
 _LONGEST_QUOTE = 60  # tokens; what opens and does not close within them is an apostrophe
 
 
 def _quotes(words: Sequence[_Word]) -> list[str]:
-    """For each token whether it stands before, in or behind the first quoted stretch, or in a later one."""
+    """For each token whether it stands before, in or behind the first quoted stretch, or in a later one.
+
+    Marks of the other kind within a stretch do not end it: “Beyond ‘Dull Routines’?”.
+    """
     if not any(word.opens for word in words):
         return ["-"] * len(words)
     states = []
-    inside = seen = False
+    mark = ""
+    seen = False
     for index, word in enumerate(words):
-        if not inside and word.opens:
-            inside = any(other.closes for other in words[index : index + _LONGEST_QUOTE])
-        states.append(("2" if seen else "1") if inside else "9" if seen else "0")
-        if inside and word.closes:
-            inside, seen = False, True
+        if not mark and word.opens:
+            near = words[index : index + _LONGEST_QUOTE]
+            mark = next((sign for sign in word.opens if any(sign in other.closes for other in near)), "")
+        states.append(("2" if seen else "1") if mark else "9" if seen else "0")
+        if mark and mark in word.closes:
+            mark, seen = "", True
     return states if seen else ["-"] * len(words)

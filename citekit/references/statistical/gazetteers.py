@@ -16,42 +16,51 @@ from citekit.references.lexicon.places import PLACES
 
 # Words before or after a number, or around a name, whatever the language; by skeleton.
 _CUES = {
-    "page": "p pp pg pgs pag pags pagg página páginas page pages pagine ss sf sayfa sayfalar səh səhifə "
+    "page": "ص صص "
+    "p pp pg pgs pag pags pagg página páginas page pages pagine ss sf sayfa sayfalar səh səhifə "
     "s с сс стр "
     "страница cтр sh seite seiten s sp col cols стб л лл fol fols f ff c cc carta carte bl vr yaprak сәһ ص",
-    "volume": "vol vols volume volumes bd bde band bände cilt cild c t tome tomo tomi tom т том тт кн "
+    "volume": "ج مج جلد المجلد الجزء دوره سال السنة "
+    "vol vols volume volumes bd bde band bände cilt cild c t tome tomo tomi tom т том тт кн "
     "книга ч часть "
     "jg jahrgang jahrg année annee anno año ano v libro livre bk book part pt teil tl parte partie ҹилд",
-    "issue": "no nos nr nrs n num núm numero número numéro number issue iss heft h hft sayı sayi sy say "
+    "issue": "ع العدد عدد ش شماره شمارهٔ "
+    "no nos nr nrs n num núm numero número numéro number issue iss heft h hft sayı sayi sy say "
     "nömrə № вып "
     "выпуск fasc fascicule fascicolo n° nº suppl supplement номер нөмрә",
-    "edition": "ed edn edition éd édition ediz edizione edición aufl auflage baskı bs bsk basım bası b "
+    "edition": "ط الطبعة چ چاپ "
+    "ed edn edition éd édition ediz edizione edición aufl auflage baskı bs bsk basım bası b "
     "nəşr nəşri изд "
     "издание нәшр rev revised verb erw испр доп druck ristampa reprint repr rist tıpkıbasım",
-    "editor": "ed eds edd editor editors edited hg hgg hrsg hrsgg herausgegeben hgb haz hazırlayan "
+    "editor": "تحقيق تحرير محرر إشراف کوشش تصحیح "
+    "ed eds edd editor editors edited hg hgg hrsg hrsgg herausgegeben hgb haz hazırlayan "
     "hazırlayanlar yay der "
     "derleyen derleyenler edt editör editörler red redaktor tərtib tərtibçi ред редакцией сост "
     "составитель отв общ науч "
     "curatore cura curatori cur dir dirs dirigé direction éd éds coord coords org orgs comp comps "
     "ред-сост под",
-    "translator": "trans transl translated translator übers übersetzt çev çeviren çevirenler tercüme "
+    "translator": "ترجمة ترجمه ترجمهٔ "
+    "trans transl translated translator übers übersetzt çev çeviren çevirenler tercüme "
     "trc ter tərc tərcümə "
     "пер перевод перевели trad traduit traduction tradotto traduzione tr türkçesi traducción",
-    "in": "in dans içinde en nel nella nello в у kitabda sb kn сб сборник кн im apud",
-    "others": "al alii vd vdğr diğerleri ark başqaları др другие others altri otros collab u a",
+    "in": "في ضمن در in dans içinde en nel nella nello в у kitabda sb kn сб сборник кн im apud",
+    "others": "وآخرون دیگران al alii vd vdğr diğerleri ark başqaları др другие others altri otros collab u a",
     "and": "and und et e y ve və и i & вә с",
-    "ibid": "ibid ibidem ivi id idem ebd ebenda ders dies op cit loc age agm agt agy aynı eser göst "
+    "ibid": "نفسه المرجع المصدر مرجع سابق السابق همان همانجا پیشین همو "
+    "ibid ibidem ivi id idem ebd ebenda ders dies op cit loc age agm agt agy aynı eser göst "
     "göstərilən əsər "
     "əsəri yenə orada elə həmin там же указ соч его ее её art supra infra ante aao ouvr ob cited above "
     "note anm fn dn "
     "yukarıda mezkûr mlf",
-    "signal": "see also cf compare bkz bk krş karş bax bakınız ayrıca см ср voir vgl siehe cfr vedi "
+    "signal": "انظر راجع نک رک "
+    "see also cf compare bkz bk krş karş bax bakınız ayrıca см ср voir vgl siehe cfr vedi "
     "véase vid cited quoted "
     "zit nach цит по akt aktaran müq e g especially örneğin",
     "access": "accessed retrieved erişim tarihi e t müraciət обращения дата consulté abgerufen zugriff "
     "accesso "
     "consultato consultado visited viewed available доступа режим ресурс online url stand",
-    "thesis": "thesis dissertation diss phd dphil ma msc tez tezi doktora lisans dissertasiya "
+    "thesis": "رسالة أطروحة رساله پایان "
+    "thesis dissertation diss phd dphil ma msc tez tezi doktora lisans dissertasiya "
     "avtoreferat автореф "
     "автореферат дис дисс канд докт thèse tesi tesis doctorat habilitation habil diplomarbeit memoire "
     "mémoire dottorato",
@@ -77,7 +86,8 @@ _CUES = {
     "milliyet sabah zaman правда известия guardian herald tribune corriere repubblica journal spiegel "
     "pais observer "
     "independent telegraph bild welt haber ajansı agency reuters",
-    "publisher": "press verlag yayınevi yayınları yayıncılık yay kitabevi matbaası basımevi "
+    "publisher": "دار مكتبة مطبعة مركز نشر انتشارات بنیاد "
+    "press verlag yayınevi yayınları yayıncılık yay kitabevi matbaası basımevi "
     "издательство изд-во изд elm "
     "nəşriyyatı éditions editions editore editrice edizioni editorial ediciones books publishing "
     "publishers publisher "
@@ -86,7 +96,8 @@ _CUES = {
     "gmbh springer wiley elsevier blackwell routledge oxford cambridge sage mcgraw hill kluwer einaudi "
     "gallimard "
     "suhrkamp mohr siebeck beck nomos iletişim наука мысль",
-    "school": "department dept institute institut institution faculty fakültesi enstitüsü laboratory "
+    "school": "جامعة دانشگاه كلية "
+    "department dept institute institut institution faculty fakültesi enstitüsü laboratory "
     "lab center centre "
     "college school academy akademisi академия институт dipartimento facoltà",
     "conference": "proceedings proc conference conf symposium symp workshop congress kongresi "
@@ -94,7 +105,8 @@ _CUES = {
     "bildiriler konferans tagung congrès colloque atti convegno actes acts international intl annual "
     "meeting lecture "
     "материалы конференции transactions trans",
-    "journal": "journal j jrnl review rev quarterly bulletin bull annals ann zeitschrift archiv revue "
+    "journal": "مجلة مجله فصلنامه "
+    "journal j jrnl review rev quarterly bulletin bull annals ann zeitschrift archiv revue "
     "rivista revista "
     "dergi dergisi mecmuası jurnalı журнал вестник вопросы acta archives studies letters lett magazine "
     "jahrbuch giornale "

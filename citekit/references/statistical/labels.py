@@ -49,16 +49,21 @@ XREF = "xref"
 LABELS = (*FIELD_OF, NUMBER, XREF, OTHER)
 
 _WORDS_BEFORE = {
-    "pages": "p pp page pages pg pgs pag pagg s ss seite seiten sayfa sf sh səh səhifə с сс стр c cc "
+    "pages": "ص صص "
+    "p pp page pages pg pgs pag pagg s ss seite seiten sayfa sf sh səh səhifə с сс стр c cc "
     "pág págs at fol",
-    "volume": "vol vols volume volumes v bd bde band cilt cild c т том t tome tomo jg jahrgang ч кн",
-    "issue": "no nos nr n num número numéro number issue iss heft h sayı s sy say № вып выпуск fasc núm "
+    "volume": "ج مج جلد دوره المجلد السنة سال "
+    "vol vols volume volumes v bd bde band cilt cild c т том t tome tomo jg jahrgang ч кн",
+    "issue": "ع العدد ش شماره شمارهٔ "
+    "no nos nr n num número numéro number issue iss heft h sayı s sy say № вып выпуск fasc núm "
     "nº n° nömrə",
-    "container-title": "in dans içinde en nel nella в кн сб im kitabda",
-    "editor": "in ed eds edd edited by hrsg hg hgg v von herausgegeben a cura di c éd dir sous la "
+    "container-title": "في ضمن در in dans içinde en nel nella в кн сб im kitabda",
+    "editor": "تحرير تحقيق به کوشش "
+    "in ed eds edd edited by hrsg hg hgg v von herausgegeben a cura di c éd dir sous la "
     "direction de under the "
     "editorship of под ред общ отв сост haz yay der red in dans",
-    "translator": "trans transl translated by tr übers v von übersetzt çev пер с trad par tradotto "
+    "translator": "ترجمة ترجمه ترجمهٔ "
+    "trans transl translated by tr übers v von übersetzt çev пер с trad par tradotto "
     "traduzione di de",
     "url": "url available at from online retrieved abrufbar unter erişim adresi режим доступа",
     "doi": "doi https http dx org",
@@ -80,6 +85,7 @@ def _table(rows: dict[str, str]) -> dict[str, frozenset[str]]:
 
 _BEFORE, _AFTER = _table(_WORDS_BEFORE), _table(_WORDS_AFTER)
 _MOST_WORDS = 5
+_IN = frozenset(map(fold, ("in", "dans", "içinde", "en", "в", "في", "ضمن", "در")))
 _ISSUE_WORDS = _BEFORE["issue"]
 
 
@@ -139,11 +145,17 @@ def _part_issues(tokens: Sequence[Token], labels: list[str]) -> None:
 
 
 def segments_of(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Segments:
-    """The stretches of a reference, from the labels of its tokens; joined, they give back `text`."""
+    """The stretches of a reference, from the labels of its tokens; joined, they give back `text`.
+
+    The word that announces a container is no part of it: without it, a title and the title of the journal
+    that a corpus does not part would be one.
+    """
     segments: list[tuple[str, str]] = []
     position = 0
     for label, group in groupby(range(len(labels)), key=labels.__getitem__):
         run = list(group)
+        while label == "container-title" and len(run) > 1 and run[0] and fold(tokens[run[0]].text) in _IN:
+            del run[0]
         start, end = tokens[run[0]].span[0], tokens[run[-1]].span[1]
         if start > position:
             segments.append((OTHER, text[position:start]))

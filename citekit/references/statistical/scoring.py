@@ -122,6 +122,8 @@ def comparable(label: str, text: str) -> str:
     folded = re.sub(r"^[\W_]+|[\W_]+$", "", collapse(fold(text)))
     if label in ("url", "doi"):
         return re.sub(r"^(?:https?:/*|dx\.doi\.org/|doi\.org/|doi[:.]?)+", "", folded.replace(" ", ""))
+    if label in _NUMBERS:
+        folded = re.sub(r"[\W_]+", " ", folded)  # "s.5" is a word and a number
     before, after = announcing_words(label)
     words = folded.split()
     while len(words) > 1 and words[0].strip(".,:;()[]") in before:
@@ -130,7 +132,7 @@ def comparable(label: str, text: str) -> str:
         words = words[:-1]
     folded = re.sub(r"^[\W_]+|[\W_]+$", "", " ".join(words))
     if label in _NUMBERS:
-        folded = re.sub(r"^(?:pp?|s|с|c|vol|no|nr|t|bd)(?=\d)", "", re.sub(r"[\W_]+", " ", folded)).strip()
+        folded = re.sub(r"^(?:pp?|s|с|c|vol|no|nr|t|bd)(?=\d)", "", folded).strip()
     return folded
 
 

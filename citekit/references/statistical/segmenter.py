@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from functools import lru_cache
 from importlib import resources
 
@@ -39,7 +40,16 @@ class Segmenter:
             elif label == INSIDE:
                 spans[-1] = (spans[-1][0], token.span[1])
             before = label
-        return spans
+        return [_unbracketed(text, span) for span in spans]
+
+
+_BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)[\s.,;:]*")
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """The stretch without the brackets that a comment sets around it: "so it was (Kaya, ‘Kars’, p. 5)."."""
+    match = _BRACKETED.fullmatch(text, *span)
+    return match.span("inside") if match is not None else span
 
 
 @lru_cache(maxsize=1)

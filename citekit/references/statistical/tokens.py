@@ -15,10 +15,15 @@ from citekit.model import Span
 OPENING = "([{<«“„‚‘‹\"'¡¿*_"
 _ADDRESS = r"(?:https?|ftp)\s?:\s?[/\\]{1,2}\s?[^\s<>«»“”]+|www\.[^\s<>«»“”,;]+|10\.[0-9]{4,9}/[^\s<>«»“”]+"
 _LETTERS = r"[^\W\d_]+(?:['’ʼ‘\u00ad\u200c][^\W\d_]+)*"
+# French print sets a blank inside quotation marks, text layers of PDF files one before any sign.
+_BEFORE = rf"(?:[{re.escape(OPENING)}]{{0,9}}[«„“]\s)?[{re.escape(OPENING)}]{{0,40}}"
 # Signs that close what stands before them; an opening sign begins the next token.
-_AFTER = rf"[^\w\s{re.escape(OPENING)}]*(?:[\"'*_’‘]+(?=[\s.,;:)\]]|$)[^\w\s{re.escape(OPENING)}]*)?"
+_AFTER = (
+    rf"(?:(?:\s(?=[.,;:)\]»”](?!\.)))?[^\w\s{re.escape(OPENING)}]++)*+"
+    rf"(?:[\"'*_’‘]+(?=[\s.,;:)\]]|$)[^\w\s{re.escape(OPENING)}]*)?"
+)
 _TOKEN = re.compile(
-    rf"(?P<before>[{re.escape(OPENING)}]{{0,40}})(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
+    rf"(?P<before>{_BEFORE})(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
 )
 _LONGEST = 4000
 """Tokens of one citation that are looked at; what comes after is no citation."""
@@ -31,7 +36,7 @@ class Token(NamedTuple):
         span: with the signs, without the blanks around it.
         core: offsets of the letters or digits alone; equal to `span` for a token of signs only.
         before: the signs before the core, with ``" "`` in front if a blank stands before the token.
-        after: the signs behind the core.
+        after: the signs behind the core.  Blanks among the signs stay with them.
     """
 
     span: Span

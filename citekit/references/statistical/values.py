@@ -48,12 +48,13 @@ def _roles(role: str) -> str:
 _BEFORE = {
     # Words before the value; over folded text.
     "pages": r"(?:pp?|pages?|pgs?|pagg?|págs?|ss?|sf|sh|səh|səhifə|сс?|стр|c|cc|seiten?|sayfa|at|fols?|"
-    r"ff?|лл?)[.:]?\s*(?=[0-9ivxlc])",
+    r"ff?|лл?|صص?|ص ص)[.:]?\s*(?=[0-9ivxlc])",
     "volume": r"(?:vols?|volumes?|bde?|band|cilt|cild|т|том|tome|tomo|t|c|ҹ|jg|"
-    r"jahrgang)[.:]?\s*(?=[0-9ivxlc])",
+    r"jahrgang|ج|مج|جلد|المجلد|السنة|سال|دوره)[.:]?\s*(?=[0-9ivxlc])",
     "issue": r"(?:nos?|nr|núm|num|number|numéro|n[°º]?|issue|iss|heft|h|sayi|say|s|sy|№№?|вып|выпуск|"
-    r"fasc|nömrə)[.:]?\s*(?=[0-9ivxlc])",
-    "container_title": r"(?:(?:in|dans|en|içinde|v|в|в кн\.|в сб\.|kitabda)\s*:?\s+|//\s*|/\s*)(?=\S)",
+    r"fasc|nömrə|ع|العدد|ش|شماره|شمارهٔ)[.:]?\s*(?=[0-9ivxlc])",
+    "container_title": r"(?:(?:in|dans|en|içinde|في|ضمن|در|v|в|"
+    r"в кн\.|в сб\.|kitabda)\s*:?\s+|//\s*|/\s*)(?=\S)",
     "editor": rf"(?:(?:in|dans|içinde)\s*:?\s+)?(?:{_roles('editor')})?\s*",
     "translator": rf"(?:{_roles('translator')})\s*:?\s*",
     "url": r"(?:url|available (?:at|from)|online|retrieved from|abrufbar unter|adres|erişim|"

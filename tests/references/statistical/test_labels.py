@@ -43,6 +43,20 @@ def test_words_that_announce_a_field_go_with_it(segments: list[tuple[str, str]],
     assert token_labels(found, tokenize(found.text)) == labels
 
 
+ANNOUNCED = [
+    # text, labels of its tokens, what stands for the container
+    ("Ani, in: Kars", ["title", *["container-title"] * 2], "Kars"),
+    ("In Kars", ["container-title"] * 2, "In Kars"),  # a name that begins with the word
+]
+
+
+@pytest.mark.parametrize(("text", "labels", "value"), ANNOUNCED, ids=[row[0] for row in ANNOUNCED])
+def test_the_word_that_announces_a_container_is_no_part_of_it(
+    text: str, labels: list[str], value: str
+) -> None:
+    assert ("container-title", value) in segments_of(text, tokenize(text), labels)
+
+
 def test_segments_that_do_not_give_back_the_text_are_refused() -> None:
     broken = LabelledReference("1", "Kars 1990", (("title", "Kars"),))
     assert token_labels(broken, tokenize(broken.text)) is None

@@ -12,6 +12,7 @@ SAME = [
     # label      one way            another
     ("pages", "pp. 5–7.", "5-7"),
     ("pages", "s. 12 vd.", "12"),
+    ("pages", "s.12", "12"),
     ("volume", "Bd. 3", "3"),
     ("issue", "№ 4", "4"),
     ("title", "“Kars Tarihi”,", "kars  tarihi"),

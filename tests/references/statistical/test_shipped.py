@@ -64,6 +64,20 @@ def test_two_citations_are_parted(one: str, other: str) -> None:
     assert [text[a:b].rstrip(" ;.") for a, b in spans] == [one, other.rstrip(".")]
 
 
+def test_brackets_around_a_citation_are_the_comment_s() -> None:
+    text = "The practice looked like the queries of editors to him (Boyer, ‘Censorship’, p. 537)."
+    assert [text[a:b] for a, b in shipped_segmenter().cut(text)] == ["Boyer, ‘Censorship’, p. 537"]
+
+
+def test_a_year_in_brackets_behind_a_volume_is_the_date() -> None:
+    found = shipped_model().tag("L. Rossi, Il copista, in «Quaderni di storia», XII (1931), pp. 3-9.")
+    assert [s.label for s in found.stretches][-3:] == ["volume", "date", "pages"]
+
+
+def test_what_is_no_text_has_no_field() -> None:
+    assert not shipped_model().tag("\x00\x01\x02" * 50).stretches
+
+
 def test_a_text_of_any_length_is_answered() -> None:
     text = "Kaya, Kars, 1990; " * 4000
     assert "".join(piece for _, piece in shipped_model().tag(text).segments(text)) == text
