@@ -38,8 +38,9 @@ Nothing is imported before its name is used, so ``import citekit`` costs nothing
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from citekit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from citekit.bst import format_bibliography
@@ -74,18 +75,17 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Import the home of a public name when it is first asked for (PEP 562)."""
-    if name == "__version__":
-        from importlib.metadata import version
+_lazily = lazy_names(__name__, _HOMES)
 
-        value: object = version(DISTRIBUTION)
-    elif name in _HOMES:
-        value = getattr(import_module(f"citekit.{_HOMES[name]}"), name)
-    else:
-        raise AttributeError(f"module 'citekit' has no attribute {name!r}")
-    globals()[name] = value
-    return value
+
+def __getattr__(name: str) -> object:
+    """Look the version up, or import the home of a public name, when it is first asked for."""
+    if name != "__version__":
+        return _lazily(name)
+    from importlib.metadata import version
+
+    globals()[name] = found = version(DISTRIBUTION)
+    return found
 
 
 def __dir__() -> list[str]:

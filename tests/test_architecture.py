@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # From the ground up; a part imports from the rows above its own, never from its own row.
 LAYERS = (
-    ("errors",),
+    ("errors", "lazy"),
     ("model",),
     ("formats", "documents", "net", "store"),
     ("references", "csl", "bst", "curate", "links", "lookup", "zotero"),
@@ -34,9 +34,9 @@ RANK = {part: rank for rank, row in enumerate(LAYERS) for part in row}
 
 # Usable as libraries by themselves: all that they may import of the package.
 STANDALONE = {
-    "references": {"errors", "model"},
-    "csl": {"errors", "model"},
-    "links": {"errors", "model", "net"},  # links are asked through net's polite sessions
+    "references": {"errors", "lazy", "model"},
+    "csl": {"errors", "lazy", "model"},
+    "links": {"errors", "lazy", "model", "net"},  # links are asked through net's polite sessions
 }
 
 # What only one part may import while it runs; others may name it for the type checker, and are handed one.

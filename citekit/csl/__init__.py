@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from citekit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from citekit.csl.document import Bibliography, Document
@@ -20,11 +21,4 @@ _HOMES = {
     "load_style": "loaded",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import the home of a public name when it is first asked for (PEP 562): `folders` is used alone, too."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citekit.csl' has no attribute {name!r}")
-    value: object = getattr(import_module(f"citekit.csl.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(__name__, _HOMES)

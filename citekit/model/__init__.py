@@ -6,8 +6,9 @@ does not wait for TeX.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from citekit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from citekit.model.citation import (
@@ -134,11 +135,4 @@ _HOMES = {
     "write_names": "names",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import the home of a public name when it is first asked for (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citekit.model' has no attribute {name!r}")
-    value: object = getattr(import_module(f"citekit.model.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(__name__, _HOMES)

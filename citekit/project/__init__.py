@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from citekit.lazy import lazy_names
 from citekit.project.bibfile import read_bib
 from citekit.project.build import BuildReport, build
 from citekit.project.changed import changed_keys
@@ -76,11 +76,4 @@ _HOMES = {
 }
 """Names behind which stand archives, and the web: they are loaded when they are first asked for (PEP 562)."""
 
-
-def __getattr__(name: str) -> object:
-    """Import the home of one of these names."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citekit.project' has no attribute {name!r}")
-    value: object = getattr(import_module(f"citekit.project.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(__name__, _HOMES)

@@ -6,8 +6,9 @@ itself sorts nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from citekit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from citekit.csl.collation.filing import filing_text
@@ -27,11 +28,4 @@ _HOMES = {
     "sort_key": "keys",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import the home of a public name when it is first asked for (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citekit.csl.collation' has no attribute {name!r}")
-    value: object = getattr(import_module(f"citekit.csl.collation.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(__name__, _HOMES)

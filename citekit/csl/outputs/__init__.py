@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from citekit.csl.outputs.writer import Writer
+from citekit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from citekit.csl.outputs.docx import add_bibliography, add_runs, docx_bibliography
@@ -96,10 +97,4 @@ def _member(name: str) -> Any:
     return getattr(import_module(f"citekit.csl.outputs.{_HOMES[name]}"), name)
 
 
-def __getattr__(name: str) -> object:
-    """Import the home of a public name when it is first asked for (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citekit.csl.outputs' has no attribute {name!r}")
-    value: object = _member(name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(__name__, _HOMES)

@@ -1,0 +1,31 @@
+"""Public names whose homes are imported when they are first asked for: one of them costs only itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+
+def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
+    """Make the ``__getattr__`` of a package.
+
+    Args:
+        package: its full name.
+        homes: public names, and the module of the package in which each is defined.
+
+    Source:
+        PEP 562.
+
+    >>> lazy_names("citekit.model", {"fold": "text"})("fold")("İZMİR")
+    'izmir'
+    """
+
+    def attribute(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value: object = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return attribute
