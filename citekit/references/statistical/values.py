@@ -68,6 +68,9 @@ _AFTER = {
 }
 _BEFORE_RX = {field: re.compile(rows) for field, rows in _BEFORE.items()}
 _AFTER_RX = {field: re.compile(f"(?:{rows})$") for field, rows in _AFTER.items()}
+_BEHIND_RX = re.compile(rf"(?:{_AFTER['editor']})(?!\w)")
+_IN_BRACKETS = {role: re.compile(alternatives(forms[False])) for role, forms in ROLES.items()}
+_NEAR = 16  # characters behind names in which a word for their role begins
 _PAGE_COUNT = re.compile(r"[0-9]{1,4}(?:\s?,\s?[0-9]{1,4})?\s?(?:ss?|p|pp|с|стр|səh|seiten|pages|págs)\b\.?")
 _ACCESS = re.compile(rf"(?<![^\W_])(?:{alternatives(ACCESSED)})")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9xX]")
@@ -81,6 +84,8 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
     >>> found.label, found.span
     ('pages', (9, 12))
     """
+    if label in NAME_FIELDS:
+        label = _role(text, label, span)
     if label == XREF:
         return Tagged(BACK_REFERENCE, trimmed(text, span), by, confidence)
     field = FIELD_OF.get(label)
@@ -112,6 +117,21 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
                 field, (start, end), "+".join(("rule:url", *repaired.rules)), confidence, repaired.url
             )
     return Tagged(field, (start, end), by, confidence)
+
+
+def _role(text: str, label: str, span: Span) -> str:
+    """What these people did: a word in brackets says so; who begins a citation without one is its author."""
+    stretch, behind = fold(text[slice(*span)]), fold(text[span[1] : span[1] + _NEAR]).lstrip()
+    for role, pattern in _IN_BRACKETS.items():
+        if pattern.match(behind) or any(
+            not stretch[m.end() :].strip(_EDGES) for m in pattern.finditer(stretch)
+        ):
+            return role
+    if label != "editor" or text[: span[0]].strip(_EDGES):
+        return label
+    before, after = (words[label].search(stretch) for words in (_BEFORE_RX, _AFTER_RX))
+    is_said = (before is not None and before.group()) or after is not None or _BEHIND_RX.match(behind)
+    return label if is_said else "author"
 
 
 def _people(stretch: str, field: str) -> tuple[Name, ...] | None:

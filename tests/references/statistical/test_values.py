@@ -61,3 +61,23 @@ def test_a_value_lies_inside_its_stretch(text: str, label: str) -> None:
 def test_trimming_twice_is_trimming_once(text: str) -> None:
     once = trimmed(text, (0, len(text)))
     assert trimmed(text, once) == once
+
+
+ROLES = [
+    # text                                        label       names           role
+    ("A. Kaya (ed.), Kars, 1990.", "author", "A. Kaya", "editor"),
+    ("in K. Berg (Hg.), Die Stadt", "author", "K. Berg", "editor"),
+    ("in K. Berg, Die Stadt", "author", "K. Berg", "author"),
+    ("Д. Орлов (пер.), Город", "author", "Д. Орлов", "translator"),
+    ("A. Kaya - B. Demir, Kars, 1990.", "editor", "A. Kaya - B. Demir", "author"),
+    ("A. Kaya, ed., Kars, 1990.", "editor", "A. Kaya", "editor"),
+    ("Hrsg. von K. Berg, Die Stadt", "editor", "Hrsg. von K. Berg", "editor"),
+    ("Die Stadt, K. Berg, 1990", "editor", "K. Berg", "editor"),
+    ("A. Kaya, Editions of Kars, 1990.", "editor", "A. Kaya", "author"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "names", "role"), ROLES)
+def test_a_word_for_a_role_outweighs_the_label(text: str, label: str, names: str, role: str) -> None:
+    start = text.index(names)
+    assert tagged_value(text, label, (start, start + len(names)), 0.9).label == role
