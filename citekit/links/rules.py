@@ -33,6 +33,8 @@ WALL = 0.4  # that the page for any name is only a wall before all pages
 CERTAIN = 0.8  # beside the title of the cited work
 BEGINNING = 60  # words beside that title
 CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
+QUIET = 0.2  # what a page may say beside that leaves open whether the work is there
+REMARKS = 10  # words beside: a name, a date, other news
 NOTHING = 3  # words of a work beside a title of one or two
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
@@ -197,16 +199,32 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if (is_hit and case.is_sure_hit) or heard.has_title or _may_be_open(case, saying):
+    if _may_be_open(case, saying):
         return False
+    if (is_hit and case.is_sure_hit) or heard.has_title:
+        return _is_withdrawn(case, saying)
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
     if is_loud or (heard.is_sure(saying) and not is_hit):
         return True
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
-    is_miss = likeness is not None and likeness.is_miss and heard.anywhere[saying] >= CLEARLY
-    return is_miss or (heard.is_sure(saying) and heard.work < NOTHING)
+    is_miss = likeness is not None and likeness.is_miss
+    if is_miss and heard.open < QUIET and heard.others < REMARKS:
+        return heard.anywhere[saying] >= DOUBT
+    return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _is_withdrawn(case: Case, saying: Saying) -> bool:
+    """Whether nothing is left of a work but its title and the word that it is not there."""
+    heard, page = case.heard, case.trace.page
+    return (
+        saying is Saying.MISSING
+        and heard.anywhere[saying] >= CLEARLY
+        and heard.others < REMARKS
+        and not page.embedded
+        and not has_mark(case.trace.source, phrases.FILE_MARKS)
+    )
 
 
 def _may_be_open(case: Case, saying: Saying) -> bool:
