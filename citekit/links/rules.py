@@ -217,12 +217,11 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
 
 def _is_withdrawn(case: Case, saying: Saying) -> bool:
     """Whether nothing is left of a work but its title and the word that it is not there."""
-    heard, page = case.heard, case.trace.page
+    heard = case.heard
     return (
         saying is Saying.MISSING
         and heard.anywhere[saying] >= CLEARLY
         and heard.others < REMARKS
-        and not page.embedded
         and not has_mark(case.trace.source, phrases.FILE_MARKS)
     )
 
