@@ -44,7 +44,9 @@ _STATE_LIMIT = 500_000  # characters
 _SHELL = 80  # characters of a page that is the frame of what a program shows
 _MESSAGES = 30  # strings: so many short ones are what a program may say, not what it says
 _MESSAGE = 60  # characters
-_BUNDLES = frozenset({"i18n", "l10n", "messages", "translations", "locales", "labels", "strings", "dictionary"})
+_BUNDLES = frozenset(
+    {"i18n", "l10n", "messages", "translations", "locales", "labels", "strings", "dictionary"}
+)
 BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a blank like others for who only wants words
 
 

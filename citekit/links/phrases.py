@@ -30,7 +30,18 @@ PARKING_MARKS = (
     "afternic.com/forsale",
     "d38psrni17bvxu.cloudfront.net",
 )
-FILE_MARKS = (".pdf", ".epub", ".djvu", ".doc", "/bitstream/", "/download", "<object", "<embed", "<video", "<audio")
+FILE_MARKS = (
+    ".pdf",
+    ".epub",
+    ".djvu",
+    ".doc",
+    "/bitstream/",
+    "/download",
+    "<object",
+    "<embed",
+    "<video",
+    "<audio",
+)
 PAYWALL_MARKS = ('"isaccessibleforfree":false', '"isaccessibleforfree":"false"')
 
 LOGIN_PATHS = (

@@ -16,7 +16,7 @@ from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.page import Page
 from citekit.links.phrases import has_mark
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import LOST
+from citekit.links.sayings import FEW, LOST
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -32,6 +32,7 @@ DOUBT = 0.5  # from here on a page may say so
 WALL = 0.4  # that the page for any name is only a wall before all pages
 CERTAIN = 0.8  # beside the title of the cited work
 BEGINNING = 60  # words beside that title
+RATHER = 0.7  # where no word of the title stands on the page, and little else
 CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
 QUIET = 0.2  # what a page may say beside that leaves open whether the work is there
 REMARKS = 10  # words beside: a name, a date, other news
@@ -210,8 +211,8 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
     is_miss = likeness is not None and likeness.is_miss
-    if is_miss and heard.open < QUIET and heard.others < REMARKS:
-        return heard.anywhere[saying] >= DOUBT
+    if is_miss and heard.open < QUIET and heard.others < FEW:
+        return heard.anywhere[saying] >= RATHER
     return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
 
 
