@@ -262,7 +262,7 @@ def _blocks(pieces: list[str]) -> str:
 
 
 def _phrases(source: str) -> list[str]:
-    """The strings of a program's state, as JSON, that are more than a word; none where they only may be shown.
+    """The strings of a program's state, as JSON, that are more than a word; none of a list of messages.
 
     >>> _phrases('{"item": null, "message": "It is gone", "code": "GONE"}')
     ['It is gone']

@@ -39,7 +39,7 @@ PAGES = [
     ("text<p unfinished", Page(text="text", main_text="text")),
     ("<script>never closed", Page(scripts=1)),
     (
-        '<p>Wait<script type="application/json">{"b": ["Two words", 3, {"c": "one", "d": "Is gone"}]}</script>',
+        '<p>Wait<script type="application/json">{"b": ["Two words", 3, {"d": "Is gone"}]}</script>',
         Page(text="Wait Two words Is gone", main_text="Wait\u2029Two words\u2029Is gone", scripts=1),
     ),
     (
