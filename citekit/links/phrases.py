@@ -79,6 +79,9 @@ ERROR_PATHS = (
     "hata",
     "hata.aspx",
 )
+TRACKING = ("utm_", "ref", "fbclid", "gclid", "mc_cid")
+"""Beginnings of the names in a query that say where readers come from, not what they want."""
+
 HOME_PATHS = (
     "index.html",
     "index.htm",

@@ -351,7 +351,8 @@ MAY_BE_LOST = "the page may say that what is cited is not there"
 def is_home(path: str, query: str = "") -> bool:
     """Whether a path is that of a front page: ``/``, ``/index.html``, ``/tr/``."""
     parts = [part for part in path.lower().split("/") if part]  # ASCII: paths of front pages are
-    if query or len(parts) > 2:
+    names = [part.partition("=")[0].lower() for part in query.split("&") if part]  # ASCII
+    if len(parts) > 2 or not all(name.startswith(phrases.TRACKING) for name in names):
         return False
     if parts and parts[-1] in phrases.HOME_PATHS:
         parts = parts[:-1]
