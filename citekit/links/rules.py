@@ -16,7 +16,7 @@ from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.page import Page
 from citekit.links.phrases import has_mark
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import FEW, LOST
+from citekit.links.sayings import FEW, LOST, SURELY
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -221,7 +221,7 @@ def _is_withdrawn(case: Case, saying: Saying) -> bool:
     heard = case.heard
     return (
         saying is Saying.MISSING
-        and heard.anywhere[saying] >= CLEARLY
+        and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
         and heard.others < REMARKS
         and not has_mark(case.trace.source, phrases.FILE_MARKS)
     )

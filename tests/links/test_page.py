@@ -192,6 +192,8 @@ HOMES = [
     ("/en/Default.aspx", "", True),
     ("/anasayfa", "", True),
     ("/", "id=5", False),
+    ("/", "utm_source=a&ref=b", True),
+    ("/", "ref=b&id=5", False),
     ("/news", "", False),
     ("/tr/news", "", False),
     ("/a/b/index.html", "", False),
