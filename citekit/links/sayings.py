@@ -37,10 +37,10 @@ LINK = 2  # words of a block that may be a link of a menu
 IN_LINES = 0.5  # what a word of a headline counts
 _LONG = 60  # words: a longer sentence is of a work
 
-_END = re.compile(r"[.!?…؟;؛]+(?=\s|$)|\s[|·•»›]\s|[\[\]]")
+_END = re.compile(r"(?<![.!?…؟;؛])[.!?…؟;؛]++(?=\s|$)|\s[|·•»›]\s|[\[\]]")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
 _PROSE = re.compile(r"[.!?…؟](?:\s|$)")
-_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟]+(?=\s|$)")
+_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |(?<![.!?…؟])[.!?…؟]++(?=\s|$)")
 
 
 Chances = Callable[[str], Mapping[Saying, float]]
