@@ -35,10 +35,10 @@ FOLDS = 5
 REPEATED = 5  # times that the sentences of a line with few choices count, at most
 A_LINE = 30  # sentences made of a line, at most
 TITLES = 250  # made-up titles of works in each language that has them, and as many references
-TIMES = {Saying.CONTENT: 2}
+TIMES = {Saying.CONTENT: 3}
 """Classes of whose lines more sentences are made: most of what stands on pages."""
 
-FAINT = 0.1  # weights below are left out: they are many and decide nothing
+FAINT = 0.12  # weights below are left out: they are many and decide nothing
 PAGES_A_CLASS = 40  # made-up pages of each language, class and part
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
@@ -111,7 +111,7 @@ class Effort:
         iterations: of L-BFGS, at most.
     """
 
-    c1: float = 0.05
+    c1: float = 0.1
     c2: float = 1.0
     iterations: int = 80
 

@@ -7,6 +7,7 @@ bytes, and may never take longer than the page is long.
 from __future__ import annotations
 
 import html
+import json
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -37,6 +38,15 @@ _TEXT_LIMIT = 200_000  # characters
 _ERROR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:(?:error|page|http|err)?[_-]?404|(?:page)?[_-]?not[_-]?found)(?:$|[\s_-])"
 )
+_STATE = re.compile(r"(?:^|\s)type\s*=\s*[\"']?application/json\b", re.IGNORECASE)
+_STATE_OF_WINDOW = re.compile(r"\s*window\.__\w{1,40}__\s*=\s*(?=[{\[])")
+_STATE_LIMIT = 500_000  # characters
+_SHELL = 80  # characters of a page that is the frame of what a program shows
+_MESSAGES = 30  # strings: so many short ones are what a program may say, not what it says
+_MESSAGE = 60  # characters
+_BUNDLES = frozenset(
+    {"i18n", "l10n", "messages", "translations", "locales", "labels", "strings", "dictionary"}
+)
 BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a blank like others for who only wants words
 
 
@@ -47,7 +57,7 @@ class Page:
     Attributes:
         title: of the document.
         headings: of the first rank, and the titles in its metadata.
-        text: all of the visible text.
+        text: all of the visible text; of an empty shell, what its program will show.
         main_text: without navigation, footers and forms; `BREAK` stands between two blocks.
         anchors: names a fragment may point to.
         refresh: the address that the page sends its readers to, and after how many seconds.
@@ -145,6 +155,8 @@ class _Builder:
         self._length = 0
         self._side: list[str] = []
         self._title: str | None = None
+        self._is_state = False
+        self._state: list[str] = []
         self._headings: list[str] = []
         self._heading: list[str] | None = None
         self._anchors: set[str] = set()
@@ -170,6 +182,9 @@ class _Builder:
             self._title = collapse(html.unescape(source[:1000]))
         elif name == "script":
             self._scripts += 1
+            of_window = _STATE_OF_WINDOW.match(source)
+            if self._is_state or of_window:
+                self._state += _phrases(source[of_window.end() if of_window else 0 :])
 
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
@@ -181,6 +196,8 @@ class _Builder:
             self._embedded += 1
         if name == "h1" and len(self._headings) < 5:
             self._heading = []
+        if name == "script":
+            self._is_state = _STATE.search(inside) is not None
         if "=" in inside and (name in _TELLING or _NAMED.search(inside)):
             self._read_attributes(name, _attributes(inside))
 
@@ -220,6 +237,10 @@ class _Builder:
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
+        if self._state and len(text) < _SHELL:
+            for part in (self._all, self._main):
+                part += [piece for phrase in self._state for piece in (BREAK, phrase)]
+            text = collapse("".join(self._all))
         return Page(
             title=self._title or "",
             headings=tuple(dict.fromkeys(filter(None, self._headings))),
@@ -238,6 +259,31 @@ class _Builder:
 
 def _blocks(pieces: list[str]) -> str:
     return BREAK.join(filter(None, map(collapse, "".join(pieces).split(BREAK))))
+
+
+def _phrases(source: str) -> list[str]:
+    """The strings of a program's state, as JSON, that are more than a word; none of a list of messages.
+
+    >>> _phrases('{"item": null, "message": "It is gone", "code": "GONE"}')
+    ['It is gone']
+    """
+    if len(source) > _STATE_LIMIT:
+        return []
+    try:
+        waiting = [json.JSONDecoder().raw_decode(source.strip())[0]]
+    except (ValueError, RecursionError):
+        return []
+    found: list[str] = []
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [part for key, part in reversed(value.items()) if key not in _BUNDLES]
+        elif isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, str) and " " in value.strip():
+            found.append(value)
+    is_list = len(found) > _MESSAGES and sum(map(len, found)) < _MESSAGE * len(found)
+    return [] if is_list else found
 
 
 def _attributes(inside: str) -> dict[str, str]:

@@ -30,6 +30,18 @@ PARKING_MARKS = (
     "afternic.com/forsale",
     "d38psrni17bvxu.cloudfront.net",
 )
+FILE_MARKS = (
+    ".pdf",
+    ".epub",
+    ".djvu",
+    ".doc",
+    "/bitstream/",
+    "/download",
+    "<object",
+    "<embed",
+    "<video",
+    "<audio",
+)
 PAYWALL_MARKS = ('"isaccessibleforfree":false', '"isaccessibleforfree":"false"')
 
 LOGIN_PATHS = (
@@ -67,6 +79,9 @@ ERROR_PATHS = (
     "hata",
     "hata.aspx",
 )
+TRACKING = ("utm_", "ref", "fbclid", "gclid", "mc_cid")
+"""Beginnings of the names in a query that say where readers come from, not what they want."""
+
 HOME_PATHS = (
     "index.html",
     "index.htm",

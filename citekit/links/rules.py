@@ -16,7 +16,7 @@ from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.page import Page
 from citekit.links.phrases import has_mark
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import LOST
+from citekit.links.sayings import FEW, LOST, SURELY
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -32,7 +32,10 @@ DOUBT = 0.5  # from here on a page may say so
 WALL = 0.4  # that the page for any name is only a wall before all pages
 CERTAIN = 0.8  # beside the title of the cited work
 BEGINNING = 60  # words beside that title
+RATHER = 0.7  # where no word of the title stands on the page, and little else
 CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
+QUIET = 0.2  # what a page may say beside that leaves open whether the work is there
+REMARKS = 10  # words beside: a name, a date, other news
 NOTHING = 3  # words of a work beside a title of one or two
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
@@ -197,16 +200,31 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if (is_hit and case.is_sure_hit) or heard.has_title or _may_be_open(case, saying):
+    if _may_be_open(case, saying):
         return False
+    if (is_hit and case.is_sure_hit) or heard.has_title:
+        return _is_withdrawn(case, saying)
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
     if is_loud or (heard.is_sure(saying) and not is_hit):
         return True
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
-    is_miss = likeness is not None and likeness.is_miss and heard.anywhere[saying] >= CLEARLY
-    return is_miss or (heard.is_sure(saying) and heard.work < NOTHING)
+    is_miss = likeness is not None and likeness.is_miss
+    if is_miss and heard.open < QUIET and heard.others < FEW:
+        return heard.anywhere[saying] >= RATHER
+    return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _is_withdrawn(case: Case, saying: Saying) -> bool:
+    """Whether nothing is left of a work but its title and the word that it is not there."""
+    heard = case.heard
+    return (
+        saying is Saying.MISSING
+        and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
+        and heard.others < REMARKS
+        and not has_mark(case.trace.source, phrases.FILE_MARKS)
+    )
 
 
 def _may_be_open(case: Case, saying: Saying) -> bool:
@@ -333,7 +351,8 @@ MAY_BE_LOST = "the page may say that what is cited is not there"
 def is_home(path: str, query: str = "") -> bool:
     """Whether a path is that of a front page: ``/``, ``/index.html``, ``/tr/``."""
     parts = [part for part in path.lower().split("/") if part]  # ASCII: paths of front pages are
-    if query or len(parts) > 2:
+    names = [part.partition("=")[0].lower() for part in query.split("&") if part]  # ASCII
+    if len(parts) > 2 or not all(name.startswith(phrases.TRACKING) for name in names):
         return False
     if parts and parts[-1] in phrases.HOME_PATHS:
         parts = parts[:-1]

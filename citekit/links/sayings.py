@@ -30,16 +30,17 @@ DOUBT = 0.25  # that a page may leave which says that it is lost and has no word
 DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
+SURELY = 0.9  # a sentence that can hardly say anything but that the page is lost
 HALFWAY = 0.5  # a sentence that says rather that the page is lost than anything else
 LINE = 12  # words of a block that are a sentence without a full stop
 LINK = 2  # words of a block that may be a link of a menu
 IN_LINES = 0.5  # what a word of a headline counts
 _LONG = 60  # words: a longer sentence is of a work
 
-_END = re.compile(r"[.!?…؟;؛](?=\s|$)|\s[|·•»›]\s|[\[\]]")
+_END = re.compile(r"(?<![.!?…؟;؛])[.!?…؟;؛]++(?=\s|$)|\s[|·•»›]\s|[\[\]]")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
 _PROSE = re.compile(r"[.!?…؟](?:\s|$)")
-_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |[.!?…؟](?=\s|$)")
+_BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |(?<![.!?…؟])[.!?…؟]++(?=\s|$)")
 
 
 Chances = Callable[[str], Mapping[Saying, float]]
@@ -53,6 +54,7 @@ class Heard:
         anywhere: how probable it is of each saying that a sentence has it, not if faint or neutral.
         in_head: the same of the title and headings alone.
         work: words on the page, outside its title and headings, that belong to a work.
+        others: words there of sentences that do not surely say that the page is lost, whatever they say.
         rest: the sentences that do not say that the page is lost.
         has_title: whether one of them is the title of the cited work.
     """
@@ -60,6 +62,7 @@ class Heard:
     anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
     in_head: Mapping[Saying, float] = default_field(default_factory=dict)
     work: float = 0.0
+    others: float = 0.0
     rest: tuple[str, ...] = ()
     has_title: bool = False
 
@@ -101,13 +104,19 @@ def hear(
     """
     chances = chances or _chances
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
-    work, texts = 0.0, list[str]()
+    work, others, texts = 0.0, 0.0, list[str]()
     for block in text.split(BREAK):
         parts = [part for part in _parts(block, _END) if part not in heads]
         # Menus and headlines are words in blocks of their own; a work is in sentences.
         blanks = block.count(" ")
         share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
-        work += share * sum(_work(part, chances) for part in parts) if share else 0.0
+        if share:
+            work += share * sum(_work(part, chances) for part in parts)
+            others += share * sum(
+                part.count(" ") + 1
+                for part in parts
+                if _lost(part, chances) < SURELY and (is_title is None or not is_title(part))
+            )
         texts += parts
         if len(texts) >= MOST:
             break
@@ -117,8 +126,8 @@ def hear(
     in_head = _together(heads, chances, is_head=True)
     in_text = _together(dict.fromkeys(texts), chances, is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
-    rest = *titles, *(part for part in (*heads, *texts) if not _says_lost(part, chances))
-    return Heard(_heard(both), _heard(in_head), work, rest, bool(titles))
+    rest = *titles, *(part for part in (*heads, *texts) if _lost(part, chances) < HALFWAY)
+    return Heard(_heard(both), _heard(in_head), work, others, rest, bool(titles))
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
@@ -137,9 +146,9 @@ def _work(sentence: str, chances: Chances) -> float:
     return words if words > _LONG else words * chances(sentence)[Saying.CONTENT]
 
 
-def _says_lost(sentence: str, chances: Chances) -> bool:
+def _lost(sentence: str, chances: Chances) -> float:
     said = chances(sentence)
-    return sum(said[saying] for saying in LOST) >= HALFWAY
+    return sum(said[saying] for saying in LOST)
 
 
 def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> dict[Saying, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,34 @@ PAGES = [
     ("a<p title='>'>b<p title=\"'\">c", Page(text="a b c", main_text="a\u2029b\u2029c")),
     ("text<p unfinished", Page(text="text", main_text="text")),
     ("<script>never closed", Page(scripts=1)),
+    (
+        '<p>Wait<script type="application/json">{"b": ["Two words", 3, {"d": "Is gone"}]}</script>',
+        Page(text="Wait Two words Is gone", main_text="Wait\u2029Two words\u2029Is gone", scripts=1),
+    ),
+    (
+        '<script>window.__STATE__ = {\'a\': 1}</script><script>window.__DATA__={"a": "No more"};x()</script>',
+        Page(text="No more", main_text="No more", scripts=2),
+    ),
+    ('<script type=application/json>{"messages": {"a": "Page not found"}}</script>', Page(scripts=1)),
+    ("<script type=application/json>" + "[" * 100_000 + "</script>", Page(scripts=1)),
     ("<!doctype html><?xml?><!-- never closed", Page()),
     ("", Page()),
 ]
+
+
+def state(phrases: list[str]) -> Page:
+    return read_page(f'<script type="application/json">{json.dumps(phrases)}</script>')
+
+
+def test_a_list_of_messages_is_not_what_a_page_shows() -> None:
+    assert state([f"Error number {n}" for n in range(20)]).text
+    assert not state([f"Error number {n}" for n in range(40)]).text
+    assert state([f"Paragraph {n} of a story " + "that goes on " * 9 for n in range(40)]).text
+
+
+def test_a_page_that_shows_something_is_not_read_from_its_state() -> None:
+    shown = "A page with a text of its own, which is longer than the frame of a program is. " * 2
+    assert read_page(f'{shown}<script type="application/json">["Not this"]</script>').text == shown.strip()
 
 
 @pytest.mark.parametrize(("source", "page"), PAGES, ids=[repr(p[0][:40]) for p in PAGES])
@@ -166,6 +192,8 @@ HOMES = [
     ("/en/Default.aspx", "", True),
     ("/anasayfa", "", True),
     ("/", "id=5", False),
+    ("/", "utm_source=a&ref=b", True),
+    ("/", "ref=b&id=5", False),
     ("/news", "", False),
     ("/tr/news", "", False),
     ("/a/b/index.html", "", False),

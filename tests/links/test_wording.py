@@ -114,6 +114,24 @@ JUDGED = [
     (f"<h1>{TITLED}</h1><p>An essay.", TITLED, "alive/ok"),
     (f"<p>Your search for {TITLE} returned no results.", TITLE, "dead/soft-404"),
     (f"<h1>{TITLE}</h1><p>This article has been withdrawn.", TITLE, "alive/ok"),
+    (f"<h1>{TITLE}</h1><p>The text of this article has been deleted.", TITLE, "dead/soft-404"),
+    (
+        f"<h1>{TITLE}</h1><p>The text of this article has been deleted. <a href=/a.pdf>Text</a>",
+        TITLE,
+        "alive/ok",
+    ),
+    (
+        '<div id=app></div><script type="application/json">{"item": null, "note": "The record was deleted."}'
+        "</script>",
+        TITLE,
+        "dead/soft-404",
+    ),
+    (
+        f'<div id=app></div><script type="application/json">{{"title": "{TITLE}", "text": "He signed it."}}'
+        "</script>",
+        TITLE,
+        "alive/ok",
+    ),
     (
         f"<h1>{TITLE}</h1><p>He signed. <p>Subscribe to continue reading this article.",
         TITLE,
