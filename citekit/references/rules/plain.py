@@ -15,7 +15,7 @@ import re
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
-from citekit.references.people import is_family_and_given, looks_like_person, read_people
+from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -109,7 +109,9 @@ def _tag_lone_author(layout: Layout, first: Chunk) -> int:
     """Tag the author of a short form that names nothing else; how many chunks that takes."""
     if any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks):
         return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
-    short = looks_like_person(first.text) >= 0.3 and len(first.text.split()) <= 3
+    # "Tyrer/Birleşik Krallık" are the parties of a case.
+    names = [first.text] if "/" in first.text else split_people(first.text)
+    short = all(looks_like_person(name) >= 0.3 and len(name.split()) <= 3 for name in names)
     if are_families(first.text) and _is_author_and_year(layout):
         layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
         return 1
@@ -180,7 +182,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
-        if publishers and count_persons(front, len(front) - 1) == len(front) - 1:
+        is_told = publishers or layout.has("publisher")
+        if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
             break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
         publishers.insert(0, front.pop())
     return publishers
