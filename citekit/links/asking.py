@@ -17,6 +17,7 @@ from citekit.links.identifiers import handle_of, registry_url
 from citekit.links.judge import Verdict
 from citekit.links.observation import NO_MARKS, Marks, marks_of
 from citekit.links.sibling import Siblings
+from citekit.links.wording import shipped_model
 from citekit.net import OtherProcessError, Outcome, Session, can_split, open_session, run_by_host, run_split
 
 
@@ -105,6 +106,7 @@ def ask_all(
     ask = partial(_ask, urls=urls, judge_at=judge_at, workers=workers, timeout=timeout, conditions=conditions)
     left = bytearray(b"\1") * len(urls)
     if may_split and can_split(len(urls)):
+        shipped_model()  # before they part: both processes have it then, and neither reads it
 
         def serve(share: Jobs, is_own: Callable[[str], bool]) -> Iterator[tuple[int, Found | _Owed | None]]:
             with open_session(workers=workers, is_own=is_own) as own:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default_field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from citekit.links.page import BREAK
 from citekit.links.wording import Saying, shipped_model
@@ -102,32 +102,40 @@ def hear(
     >>> saying, chance > 0.9
     (<Saying.MISSING: 'missing'>, True)
     """
-    chances = chances or _chances
+    listen = _remembered if chances is None else lambda sentence: _listened(sentence, chances)
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
     work, others, texts = 0.0, 0.0, list[str]()
     for block in text.split(BREAK):
-        parts = [part for part in _parts(block, _END) if part not in heads]
-        # Menus and headlines are words in blocks of their own; a work is in sentences.
-        blanks = block.count(" ")
-        share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
+        parts, share = _block(block)
+        if heads:
+            parts = tuple(part for part in parts if part not in heads)
         if share:
-            work += share * sum(_work(part, chances) for part in parts)
-            others += share * sum(
-                part.count(" ") + 1
-                for part in parts
-                if _lost(part, chances) < SURELY and (is_title is None or not is_title(part))
-            )
+            for part in parts:
+                said = listen(part)
+                work += share * said.work
+                if said.lost < SURELY and (is_title is None or not is_title(part)):
+                    others += share * said.words
         texts += parts
         if len(texts) >= MOST:
             break
     titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
-    heads = dict.fromkeys(part for part in heads if part not in titles)
-    texts = [part for part in texts if part not in titles]
-    in_head = _together(heads, chances, is_head=True)
-    in_text = _together(dict.fromkeys(texts), chances, is_head=False)
+    if titles:
+        heads = dict.fromkeys(part for part in heads if part not in titles)
+        texts = [part for part in texts if part not in titles]
+    in_head = _together(map(listen, heads), is_head=True)
+    in_text = _together(map(listen, dict.fromkeys(texts)), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
-    rest = *titles, *(part for part in (*heads, *texts) if _lost(part, chances) < HALFWAY)
+    rest = *titles, *(part for part in (*heads, *texts) if listen(part).lost < HALFWAY)
     return Heard(_heard(both), _heard(in_head), work, others, rest, bool(titles))
+
+
+@lru_cache(maxsize=2048)
+def _block(block: str) -> tuple[tuple[str, ...], float]:
+    """The sentences of a block, and what their words count; the pages of a host share their menus."""
+    # Menus and headlines are words in blocks of their own; a work is in sentences.
+    blanks = block.count(" ")
+    share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
+    return tuple(_parts(block, _END)), share
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
@@ -135,33 +143,36 @@ def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
     return [part for part in parts if _ADDRESS.fullmatch(part) is None]
 
 
+class _Said(NamedTuple):
+    """A sentence: its words, those of a work, how probably it says that one is lost, what else it says."""
+
+    words: int
+    work: float
+    lost: float
+    sayings: tuple[tuple[Saying, float], ...]
+
+
+def _listened(sentence: str, chances: Chances) -> _Said:
+    words, said = sentence.count(" ") + 1, chances(sentence)
+    lost = sum(said[saying] for saying in LOST)
+    if words > _LONG:
+        return _Said(words, words, lost, ())
+    clear = ((saying, chance) for saying, chance in said.items() if chance >= CLEAR and saying not in NEUTRAL)
+    return _Said(words, words * said[Saying.CONTENT], lost, tuple(clear))
+
+
 @lru_cache(maxsize=4096)
-def _chances(sentence: str) -> dict[Saying, float]:
-    """The pages of a host share their menus: many a sentence is met again."""
-    return shipped_model().chances(sentence)
+def _remembered(sentence: str) -> _Said:
+    return _listened(sentence, shipped_model().chances)
 
 
-def _work(sentence: str, chances: Chances) -> float:
-    words = sentence.count(" ") + 1
-    return words if words > _LONG else words * chances(sentence)[Saying.CONTENT]
-
-
-def _lost(sentence: str, chances: Chances) -> float:
-    said = chances(sentence)
-    return sum(said[saying] for saying in LOST)
-
-
-def _together(sentences: Iterable[str], chances: Chances, *, is_head: bool) -> dict[Saying, float]:
+def _together(sentences: Iterable[_Said], *, is_head: bool) -> dict[Saying, float]:
     """How probable it is of each saying that one of the sentences has it."""
     missed: dict[Saying, float] = {}
-    for sentence in sentences:
-        blanks = sentence.count(" ")
-        if blanks >= _LONG:
-            continue
-        for saying, chance in chances(sentence).items():
-            if chance < CLEAR or saying in NEUTRAL or (not is_head and blanks < _BLANKS.get(saying, 0)):
-                continue
-            missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
+    for said in sentences:
+        for saying, chance in said.sayings:
+            if is_head or said.words > _BLANKS.get(saying, 0):
+                missed[saying] = missed.get(saying, 1.0) * (1.0 - chance)
     return missed
 
 

@@ -17,6 +17,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
+from threading import Lock
 
 from citekit.links.phrases import plain
 
@@ -103,7 +104,15 @@ def read_model(data: bytes) -> WordingModel:
     return WordingModel(table["classes"], table["weights"])
 
 
-@lru_cache(maxsize=1)
+_LOADING = Lock()
+
+
 def shipped_model() -> WordingModel:
-    """The model that comes with citekit; read when it is first asked for."""
+    """The model that comes with citekit; read when it is first asked for, once however many threads do so."""
+    with _LOADING:
+        return _shipped()
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> WordingModel:
     return read_model(resources.files(__package__).joinpath("data", MODEL_FILE).read_bytes())

@@ -99,7 +99,7 @@ class _Crew(Generic[Job, Result]):
         self._left = sum(len(host_jobs) for host_jobs in waiting.values())
         self._ended: deque[tuple[Job, tuple[Result, ...], BaseException | None]] = deque()
         self._over = threading.Event()
-        # Since threads were last taken on: jobs that ended; and how many a second did before.
+        # Jobs that ended in this trial; and how many a second did before threads were last taken on.
         self._count, self._grown_at, self._rate = 0, time.monotonic(), 0.0
         self._processor = time.process_time()
 
@@ -123,8 +123,10 @@ class _Crew(Generic[Job, Result]):
             is_busy = time.process_time() - self._processor > _BUSY * seconds
             if not is_busy and (not self._count or rate > _GAIN * self._rate):
                 self.grow(len(self._threads))
-            self._rate, self._count, self._grown_at = rate, 0, time.monotonic()
-            self._processor = time.process_time()
+                self._rate = (
+                    rate  # a moment in which none were taken on says nothing of what they are good for
+                )
+            self._count, self._grown_at, self._processor = 0, time.monotonic(), time.process_time()
         yield from ended
 
     def dismiss(self) -> None:
