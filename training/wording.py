@@ -15,15 +15,16 @@ import json
 import random
 import re
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citekit.links.page import BREAK
 from citekit.links.sayings import LOST, hear
 from citekit.links.wording import MODEL_FILE, Saying, features, read_model
+from citekit.references.statistical.fit import Effort, fit_rows
+from citekit.references.statistical.tagger import open_crf
 from training.grammar import read_words
 from training.pools import Pools
 from training.synthetic import LANGUAGES, make
@@ -101,36 +102,16 @@ def works(seed: int = SEED) -> list[Example]:
     return [(Line(code, Saying.CONTENT, 0, text), text) for code, text in titles + references]
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How hard a model is trained.
+EFFORT = Effort(c1=0.1, c2=1.0, iterations=80, at_least=0)
 
-    Attributes:
-        c1: weight of the L1 norm; more makes the model smaller.
-        c2: weight of the L2 norm.
-        iterations: of L-BFGS, at most.
+
+def fit(examples: Iterable[Example], effort: Effort = EFFORT) -> bytes:
+    """Train; the bytes of `MODEL_FILE`.
+
+    A sequence of one place makes a conditional random field a logistic regression.
     """
-
-    c1: float = 0.1
-    c2: float = 1.0
-    iterations: int = 80
-
-
-def fit(examples: Iterable[Example], effort: Effort) -> bytes:
-    """Train; the bytes of `MODEL_FILE`."""
-    import pycrfsuite
-
-    limits = {"c1": effort.c1, "c2": effort.c2, "max_iterations": effort.iterations}
-    trainer = pycrfsuite.Trainer("lbfgs", limits, verbose=False)
-    for line, sentence in examples:
-        trainer.append([features(sentence)], [line.saying.value])
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "model")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        states = tagger.info().state_features
-        tagger.close()
+    data = fit_rows((([features(sentence)], [line.saying.value]) for line, sentence in examples), effort)
+    states = open_crf(data).info().state_features
     classes = [saying.value for saying in Saying]
     weights: defaultdict[str, list[int]] = defaultdict(list)
     for (feature, name), weight in sorted(states.items()):
@@ -209,11 +190,11 @@ def main() -> None:
     how.add_argument("--leave-out", action="store_true", help="measure on lines that were not learned from")
     how.add_argument("--languages", action="store_true", help="measure on languages not learned from")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--c1", type=float, default=Effort().c1)
-    parser.add_argument("--c2", type=float, default=Effort().c2)
+    parser.add_argument("--c1", type=float, default=EFFORT.c1)
+    parser.add_argument("--c2", type=float, default=EFFORT.c2)
     parser.add_argument("--into", type=Path, default=DATA)
     asked = parser.parse_args()
-    effort = Effort(c1=asked.c1, c2=asked.c2)
+    effort = replace(EFFORT, c1=asked.c1, c2=asked.c2)
     examples = [*examples_of(read_lines(), asked.seed), *works(asked.seed)]
     if asked.leave_out:
         measure(examples, fold_of, effort)

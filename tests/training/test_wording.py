@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # training/ is no part of the package
 
 from citekit.links.wording import Saying, read_model
-from training.wording import A_LINE, Effort, Line, examples_of, fit, fold_of, read_lines
+from training.wording import A_LINE, EFFORT, Line, examples_of, fit, fold_of, read_lines
 
 LINES = read_lines()
 LANGUAGES = {"tr", "az", "ru", "uk", "en", "de", "fr", "es", "it", "ar"}
@@ -43,7 +44,7 @@ def test_a_line_gives_the_sentences_that_it_has(text: str) -> None:
 def test_the_same_lines_give_the_same_sentences_and_the_same_bytes() -> None:
     lines = [line for line in LINES if line.language == "en"][:30]
     assert examples_of(lines)[:20] == examples_of(lines[:10])[:20]
-    effort = Effort(iterations=5)
+    effort = replace(EFFORT, iterations=5)
     data = fit(examples_of(lines), effort)
     assert data == fit(examples_of(lines), effort)
     assert read_model(data).chances("Page not found")[Saying.MISSING] > 0.5

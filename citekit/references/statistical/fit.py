@@ -59,9 +59,17 @@ def fit(examples: Iterable[Example], effort: Effort | None = None) -> bytes:
     Raises:
         ValueError: there is nothing to learn from.
     """
+    return fit_rows(((features(tokens), labels) for tokens, labels in examples), effort or Effort())
+
+
+def fit_rows(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], effort: Effort) -> bytes:
+    """Train a model of sequences: what is seen at each place, and the label of each.
+
+    Raises:
+        ValueError: there is nothing to learn from.
+    """
     import pycrfsuite
 
-    effort = effort or Effort()
     trainer = pycrfsuite.Trainer(
         "lbfgs",
         {
@@ -73,8 +81,8 @@ def fit(examples: Iterable[Example], effort: Effort | None = None) -> bytes:
         verbose=False,
     )
     count = 0
-    for tokens, labels in examples:
-        trainer.append(features(tokens), labels)
+    for seen, labels in rows:
+        trainer.append(seen, labels)
         count += 1
     if not count:
         raise ValueError("no labelled reference to learn from")
