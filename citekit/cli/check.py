@@ -220,7 +220,7 @@ def _one_form(ctx: click.Context, lang: str, *, as_json: bool, as_jsonl: bool) -
     return "json" if as_json else "jsonl"
 
 
-def failing_states(words: Sequence[str], lang: str = "en") -> frozenset[State]:
+def failing_states(words: Sequence[str], lang: str) -> frozenset[State]:
     """The states that ``--fail-on`` names.
 
     ``any`` is every state in which the work is not known to be there, but for

@@ -15,6 +15,40 @@ Same = TypeVar("Same")
 SCHEMA_WARNING = "the address names a schema, not a document"
 
 
+NO_EVIDENCE = Evidence()
+
+
+def status_at(
+    target: LinkTarget,
+    url: str,
+    state: State,
+    reason: str,
+    confidence: float,
+    *,
+    repair: str | None = None,
+    final_url: str = "",
+    evidence: Evidence = NO_EVIDENCE,
+    checked_at: datetime | None = None,
+) -> LinkStatus:
+    """A status at the place where `target` is cited; the arguments are as in `LinkStatus`."""
+    return LinkStatus(
+        key=target.key,
+        field=target.field,
+        cited=mask_secrets(target.cited),
+        url=url,
+        state=state,
+        reason=reason,
+        confidence=confidence,
+        note=target.note,
+        file=target.file,
+        line=target.line,
+        repair=repair,
+        final_url=final_url,
+        evidence=evidence,
+        checked_at=checked_at,
+    )
+
+
 class Composer:
     """Makes statuses of verdicts; what is the same in many of them is kept once.
 
@@ -48,17 +82,12 @@ class Composer:
         url = mask_secrets(repaired.url)
         if len(chain) == 1 and chain[0][0] == url:
             chain = ((url, self._once(chain[0][1])),)
-        return LinkStatus(
-            key=target.key,
-            field=target.field,
-            cited=mask_secrets(target.cited),
-            url=url,
-            state=state,
-            reason=self._once(reason),
-            confidence=self._once(round(confidence, 2)),
-            note=target.note,
-            file=target.file,
-            line=target.line,
+        return status_at(
+            target,
+            url,
+            state,
+            self._once(reason),
+            self._once(round(confidence, 2)),
             repair=url if repaired.is_valid and repaired.url != target.cited else None,
             final_url=chain[-1][0] if chain else "",
             evidence=Evidence(

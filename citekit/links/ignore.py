@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
+from citekit.links.compose import status_at
 from citekit.links.masks import mask_secrets
 from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
@@ -56,7 +57,7 @@ def check_but_ignore(
     """
     if not patterns:
         return check(targets)
-    ignored = [_ignored(target) if is_ignored(target, patterns) else None for target in targets]
+    ignored = [_unasked(target) if is_ignored(target, patterns) else None for target in targets]
     if tell is not None:
         for status in filter(None, ignored):
             tell(status)
@@ -64,16 +65,5 @@ def check_but_ignore(
     return [next(asked) if status is None else status for status in ignored]
 
 
-def _ignored(target: LinkTarget) -> LinkStatus:
-    return LinkStatus(
-        key=target.key,
-        field=target.field,
-        cited=mask_secrets(target.cited),
-        url=mask_secrets(target.repaired.url),
-        state=State.UNKNOWN,
-        reason="ignored",
-        confidence=1.0,
-        note=target.note,
-        file=target.file,
-        line=target.line,
-    )
+def _unasked(target: LinkTarget) -> LinkStatus:
+    return status_at(target, mask_secrets(target.repaired.url), State.UNKNOWN, "ignored", 1.0)

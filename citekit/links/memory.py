@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
+from citekit.links.compose import status_at
 from citekit.links.history import NOTHING_KNOWN, ONE_LOOK, Past, is_fresh, of_work, weigh_all, with_past
 from citekit.links.masks import mask_secrets
 from citekit.links.observation import Observation, subject_of, work_of
@@ -165,20 +166,14 @@ def recalled_status(
     seen: Observation, target: LinkTarget, repaired: RepairedUrl, state: State, past: Past
 ) -> LinkStatus:
     """The status of a target out of an observation, at the place where it is cited now."""
-    is_mended = repaired.url != target.cited
-    rules = (*repaired.rules, *seen.evidence.rules)
-    status = LinkStatus(
-        key=target.key,
-        field=target.field,
-        cited=mask_secrets(target.cited),
-        url=mask_secrets(repaired.url),
-        state=seen.state,
-        reason=seen.reason,
-        confidence=seen.confidence,
-        note=target.note,
-        file=target.file,
-        line=target.line,
-        repair=mask_secrets(repaired.url) if is_mended else None,
+    url, rules = mask_secrets(repaired.url), (*repaired.rules, *seen.evidence.rules)
+    status = status_at(
+        target,
+        url,
+        seen.state,
+        seen.reason,
+        seen.confidence,
+        repair=url if repaired.url != target.cited else None,
         final_url=seen.final_url,
         evidence=replace(seen.evidence, rules=rules) if repaired.rules else seen.evidence,
         checked_at=seen.moment,
