@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from citekit.csl.folders import cache_folder
 from citekit.errors import UnreadableError
 from citekit.links import Observation, read_observation, write_observation
 from citekit.project.files import inside
 from citekit.project.layout import Project
-from citekit.project.state import prepare_folder
 from citekit.store import Record, Records
 
 FILE = "links.sqlite3"
@@ -32,7 +30,11 @@ def memory_path(project: Project | None, named: Path | None = None) -> Path | No
     if named is not None:
         return named
     if project is not None:
+        from citekit.project.state import prepare_folder
+
         return inside(project.root, prepare_folder(project.root, project.state) / FILE)
+    from citekit.csl.folders import cache_folder  # each of the two ways loads only what it needs
+
     folder = cache_folder()
     return folder / FILE if folder is not None else None
 
