@@ -26,8 +26,11 @@ def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], object
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         home = homes[name]
-        value: object = getattr(import_module(home if "." in home else f"{package}.{home}"), name)
-        setattr(sys.modules[package], name, value)
+        module = import_module(home if "." in home else f"{package}.{home}")
+        # All of its names at once: one may be the module's own, in whose place the import has put the module.
+        for other in (other for other in homes if homes[other] == home):
+            setattr(sys.modules[package], other, getattr(module, other))
+        value: object = getattr(module, name)
         return value
 
     return attribute
