@@ -20,13 +20,19 @@ Cited = tuple[LinkTarget, RepairedUrl]
 
 
 class Memory(Protocol):
-    """Keeps observations; `citekit.project` has one that lasts."""
+    """Keeps observations; `citekit.project` has one that lasts.
+
+    Several threads remember at a time, and a copy of the process has a copy of the memory.
+    """
 
     def recall(self, subjects: Iterable[str]) -> Iterator[tuple[str, Sequence[Observation]]]:
         """The observations of each address (`subject_of`) of which there are any, the oldest first."""
 
     def remember(self, subject: str, observation: Observation) -> None:
         """Keep an observation."""
+
+    def flush(self) -> None:
+        """Keep for good what was to be remembered; a copy of the process calls this before it ends."""
 
 
 @dataclass(slots=True)

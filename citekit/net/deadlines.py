@@ -17,6 +17,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from urllib3.util.wait import wait_for_read
+
+_CONNECTING = 4  # times as long as a connected request, until one that is not is taken for silent
+
 Clock = Callable[[], float]
 
 
@@ -53,6 +57,12 @@ class Guard:
         with self._lock, contextlib.suppress(OSError):
             self._twin.shutdown(socket.SHUT_RDWR)
 
+    @property
+    def has_something(self) -> bool:
+        """Whether there is something to read, or the other side has hung up."""
+        with self._lock:
+            return self._twin.fileno() >= 0 and wait_for_read(self._twin, timeout=0)
+
     def close(self) -> None:
         """Guard no longer."""
         with self._lock:
@@ -62,7 +72,8 @@ class Guard:
 class Watch:
     """The connections of one request; they are shut down when its time is up."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: float = 0.0) -> None:
+        self.begun = begun
         self.expired = False
         self.released = False
         self._lock = threading.Lock()
@@ -91,6 +102,17 @@ class Watch:
             for guard in self._guards:
                 guard.shut_down()
 
+    def is_silent(self, seconds: float) -> bool:
+        """Whether the request has run for so long, and there is nothing to read on its connections.
+
+        One that is not yet connected is given more time: it may be our own processor that it waits for.
+        """
+        age = time.monotonic() - self.begun
+        with self._lock:
+            if self.released or age < (seconds if self._guards else _CONNECTING * seconds):
+                return False
+            return not any(guard.has_something for guard in self._guards)
+
     def release(self) -> None:
         """Stop guarding."""
         with self._lock:
@@ -117,8 +139,8 @@ class Watchdog:
     @contextmanager
     def watch(self, seconds: float) -> Iterator[Watch]:
         """Guard what is attached inside the block; after `seconds`, or on `close`, it is shut down."""
-        watch = Watch()
-        end = time.monotonic() + seconds
+        watch = Watch(time.monotonic())
+        end = watch.begun + seconds
         with self._changed:
             if self._closed:  # nobody is there any more to end it later
                 watch.expire()
@@ -135,6 +157,12 @@ class Watchdog:
             yield watch
         finally:
             watch.release()
+
+    def silent(self, seconds: float) -> int:
+        """How many requests have run for longer than `seconds` and have nothing to read yet."""
+        with self._changed:
+            watches = [watch for _, _, watch in self._heap]
+        return sum(watch.is_silent(seconds) for watch in watches)
 
     def close(self) -> None:
         """End what is still watched, and the thread."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from mmap import mmap
 from pathlib import Path
 
 from citekit.errors import UnreadableError
@@ -57,7 +58,12 @@ class LinkMemory:
     ) -> None:
         self._records = Records(path, damaged=damaged)
         self._complain = complain
-        self._has_failed = False
+        # One byte that the copies of this process share: what fails in all of them is told once.
+        self._failed = mmap(-1, 1)
+
+    @property
+    def _has_failed(self) -> bool:
+        return self._failed[0] != 0
 
     def recall(self, subjects: Iterable[str]) -> Iterator[tuple[str, Sequence[Observation]]]:
         """The observations of each address of which there are any, the oldest first."""
@@ -70,7 +76,7 @@ class LinkMemory:
             self._fail(error)
 
     def remember(self, subject: str, observation: Observation) -> None:
-        """Keep an observation; it is in the file a moment later."""
+        """Keep an observation; it is in the file a moment later.  Threads may do so at the same time."""
         if self._has_failed:
             return
         record = Record(observation.moment, observation.work, write_observation(observation))
@@ -79,16 +85,23 @@ class LinkMemory:
         except UnreadableError as error:
             self._fail(error)
 
-    def close(self) -> None:
+    def flush(self) -> None:
         """Bring into the file what is not there yet."""
+        self._end(self._records.flush)
+
+    def close(self) -> None:
+        """Bring into the file what is not there yet, and leave it."""
+        self._end(self._records.close)
+
+    def _end(self, end: Callable[[], None]) -> None:
         if self._has_failed:
             return
         try:
-            self._records.close()
+            end()
         except UnreadableError as error:
             self._fail(error)
 
     def _fail(self, error: UnreadableError) -> None:
         if not self._has_failed:
-            self._has_failed = True
+            self._failed[0] = 1
             self._complain(error)
