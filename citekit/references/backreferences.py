@@ -97,8 +97,12 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
     before = text[:start].rstrip()
-    if strict:  # "cit." also means "cited by"
-        return before.endswith((",", "»", "”", '"', "’")) and _SEPARATED.match(text, end) is not None
+    if strict:  # "cit." also means "cited by"; "Eser" is a journal
+        return (
+            not text[start].isupper()
+            and before.endswith((",", "»", "”", '"', "’"))
+            and _SEPARATED.match(text, end) is not None
+        )
     if "." in text[start:end]:
         return True
     if not _FOLLOWS.match(text, end):

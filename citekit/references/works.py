@@ -24,7 +24,16 @@ from citekit.references.antecedents import (
 )
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, spelled_so
+from citekit.references.repeated import (
+    in_note,
+    is_named_so,
+    names_for_later,
+    numbered_so,
+    official_numbers,
+    report_of,
+    reported,
+    spelled_so,
+)
 
 
 @dataclass(slots=True)
@@ -44,6 +53,7 @@ class Works:
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
+    by_number: dict[str, list[Work]] = field(default_factory=dict)
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     last_note: str = ""
@@ -60,6 +70,8 @@ class Works:
             self.laws.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
+        for number in official_numbers(work.citation):
+            self.by_number.setdefault(number, []).append(work)
         if names_for_later(work):
             self.named.append(work)
 
@@ -88,6 +100,18 @@ class Works:
         """The works of which one may have `title`, whoever wrote them."""
         found = [self.by_root.get(root, []) for root in title_roots(title)]
         return min(found, key=len) if any(found) else self.laws
+
+    def again(self, citation: Citation) -> tuple[list[Work], str]:
+        """The works that a citation without words that point back cites again, and by what they are known.
+
+        By their place in a report, or by their number.
+        """
+        found = reported(self.by_report.get(report_of(citation), []), citation)
+        if found:
+            return found, "the work at this place of the report"
+        numbers = official_numbers(citation)
+        sharing = [work for number in sorted(numbers) for work in self.by_number.get(number, [])]
+        return numbered_so(sharing, citation), "the law or decision of this number"
 
     def directly_before(self, pages: str) -> Work | None:
         """The work cited last, or one before it in the same note that can hold `pages` where it cannot."""

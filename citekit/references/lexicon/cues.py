@@ -192,6 +192,9 @@ SIGNAL_WORDS = (
     "so jetzt auch | statt vieler | statt aller | etwa | z.B. | insbes. | insbesondere | namentlich | "
     "ferner | ferner etwa | außerdem | weiterhin | zuletzt | jüngst | vgl. bereits | vgl. nur | "
     "vgl. schon | vgl. zuletzt | vgl. ferner | vgl. insbes. | siehe nur | s. etwa | siehe etwa | "
+    "örneğin | mesela | meselâ | sözgelimi | buna karşı | buna karşılık | buna karşın | aksine | "
+    "ayrıca | keza | özellikle | bu konuda | bu yönde | aynı şekilde | məsələn | məs. | xüsusilə | əksinə | "
+    "həmçinin | например | напр. | например, | в частности | наприклад | "
     "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
@@ -213,6 +216,12 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".
+TO_WHAT_END = (
+    "için | için ise | için de | hakkında | konusunda | dair | ilişkin olarak | ilgili olarak | yönünden | "
+    "bakımından | üçün | üçün isə | haqqında | barədə | barəsində | dair"
 )
 
 # What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
