@@ -166,11 +166,13 @@ def numbered_so(works: Sequence[Work], citation: Citation) -> list[Work]:
     numbers = official_numbers(citation)
     return list(
         distinct(
-            work
-            for work in works
-            if work.citation.type is citation.type
-            and numbers <= official_numbers(work.citation)
-            and (citation.fields.keys() - _ASIDE) < (work.citation.fields.keys() - _ASIDE)
+            [
+                work
+                for work in works
+                if work.citation.type is citation.type
+                and numbers <= official_numbers(work.citation)
+                and (citation.fields.keys() - _ASIDE) < (work.citation.fields.keys() - _ASIDE)
+            ]
         )
     )
 
