@@ -178,6 +178,7 @@ SIGNALS = (
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "benzer şekilde | aynı şekilde | bu yönde | karşı görüş | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )
