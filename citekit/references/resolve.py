@@ -26,7 +26,6 @@ from citekit.references.assemble import back_references_of, is_dated, with_peopl
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.repeated import report_of, reported
 from citekit.references.reread import as_author, as_known, as_title, with_known_author
 from citekit.references.works import Works
 
@@ -121,10 +120,9 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
-        again = reported(state.works.by_report.get(report_of(citation), []), citation)
+        again, how = state.works.again(citation)
         if len(again) == 1:
-            short = replace(citation, kind=Kind.SHORT, language=None)
-            return _found(state, note, short, again[0], "the work at this place of the report")
+            return _found(state, note, replace(citation, kind=Kind.SHORT, language=None), again[0], how)
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
         if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
@@ -169,7 +167,7 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
     said = _said(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        named = as_title(citation)
+        named = as_title(citation, said)
         candidates = [] if named is None else state.works.meant_by(named, words)
         if named is None or not candidates:
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
