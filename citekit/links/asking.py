@@ -18,7 +18,7 @@ from citekit.links.identifiers import handle_of, registry_url
 from citekit.links.judge import Verdict
 from citekit.links.observation import NO_MARKS, Marks, marks_of
 from citekit.links.sibling import Siblings
-from citekit.links.wording import shipped_model
+from citekit.links.wording import forget_model, shipped_model
 from citekit.net import OtherProcessError, Outcome, Session, can_split, open_session, run_by_host, run_split
 
 
@@ -133,7 +133,8 @@ def ask_all(
     )
     left = bytearray(b"\1") * len(urls)
     if may_split and can_split(len(urls)):
-        shipped_model()  # before they part: both processes have it then, and neither reads it
+        # Before they part: both have it then, and neither reads it.  The first process has no use for it.
+        shipped_model()
 
         def serve(share: Jobs, is_own: Callable[[str], bool]) -> Iterator[tuple[int, Found | _Owed | None]]:
             with open_session(workers=workers, is_own=is_own) as own:
@@ -142,7 +143,9 @@ def ask_all(
                     keeping.flush()
                 yield _NONE, _Owed(own.owed())
 
-        for place, found in run_split(_by_host(urls, range(len(urls))), serve, PROCESSES):
+        # No name for the jobs here: nobody needs them once the processes have them.
+        asked = run_split(_by_host(urls, range(len(urls))), serve, PROCESSES, parted=forget_model)
+        for place, found in asked:
             if isinstance(found, _Owed):
                 session.owe(found.hosts)
             elif found is not None:

@@ -1,4 +1,4 @@
-"""What many links take of memory and time: python tests/bench/links_memory.py [COUNT]...
+"""What many links take of memory and time: python tests/bench/links_memory.py [--store] [COUNT]...
 
 Each row is a process of its own, so that none inherits another's memory.  The
 server stands beside it; what is printed is the largest resident size of the
@@ -11,19 +11,23 @@ import argparse
 import resource
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from links_speed import addresses, serving
 
 from citekit.links import LinkTarget, check_links
+from citekit.project.memory import LinkMemory
 
 EACH = 10  # links of one host
 COUNTS = (1_000, 10_000, 100_000)
 
 
-def measure(count: int) -> None:
+def measure(count: int, *, store: bool) -> None:
     """Check `count` links, and print one row."""
-    with serving(0.0) as served:
+    with serving(0.0) as served, tempfile.TemporaryDirectory() as folder:
+        memory = LinkMemory(Path(folder, "links.sqlite3")) if store else None
         targets = [
             LinkTarget(
                 url,
@@ -36,7 +40,7 @@ def measure(count: int) -> None:
         ]
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         begun = time.perf_counter()
-        statuses = check_links(targets)
+        statuses = check_links(targets, memory=memory)
         seconds = time.perf_counter() - begun
         # Before the server is stopped: it is a child, too, and what it has noted is no memory of ours.
         own, others = (
@@ -45,7 +49,7 @@ def measure(count: int) -> None:
         )
     alive = sum(status.is_there for status in statuses)
     print(
-        f"{count:>7,} links: {own:6.1f} MB ({before / 1024:.1f} before),"
+        f"{count:>7,} links{', remembered' if store else ''}: {own:6.1f} MB ({before / 1024:.1f} before),"
         f" the largest other process {others:.1f} MB;"
         f" {seconds:.1f} s, {seconds / count * 1000:.2f} ms a link, {alive:,} alive",
         flush=True,
@@ -56,13 +60,15 @@ def main() -> None:
     """Print every row."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", nargs="*", type=int, default=COUNTS, help="numbers of links")
+    parser.add_argument("--store", action="store_true", help="remember what is found")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     for count in given.count:
         if given.here:
-            measure(count)
+            measure(count, store=given.store)
         else:
-            subprocess.run([sys.executable, __file__, "--here", str(count)], check=True)
+            wishes = ["--store"] if given.store else []
+            subprocess.run([sys.executable, __file__, "--here", *wishes, str(count)], check=True)
 
 
 if __name__ == "__main__":
