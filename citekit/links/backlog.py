@@ -21,10 +21,10 @@ With what `citekit.store` holds back of each process and what may be answered
 between two looks, a check that is killed loses 64 results at most.
 """
 
-SILENT = 0.05
+SILENT = 0.03
 """Seconds without a sign of the host, after which an address is not in hand until there is one."""
 
-_LOOK = 0.01  # seconds for which a look at the connections holds: it costs as much as some requests
+_LOOK = 0.02  # seconds for which a look at the connections holds: it costs as much as some requests
 _LATE = 0.05  # seconds by which we are kept waiting where the processor has no time for us
 _SHORT_OF_TIME = 2.0  # seconds for which that holds
 
@@ -51,22 +51,33 @@ class Backlog:
         self._seen, self._seen_at = 0, -math.inf
         self._late_at = -math.inf
         self._changed = threading.Condition()
+        self._is_watched = False
 
     @contextmanager
     def one_more(self) -> Iterator[None]:
         """A block in which an address is asked for and written down; it begins when there is room."""
         with self._changed:
             while not self.has_room():
-                begun = self._clock()
-                self._changed.wait(_LOOK)
-                self._note_delay(begun + _LOOK)
+                if self._is_watched:
+                    self._changed.wait()
+                else:
+                    self._watch()
             self._begun += 1
+            self._changed.notify()  # another one may have to keep watch now
         try:
             yield
         finally:
             with self._changed:
                 self._begun -= 1
                 self._changed.notify()
+
+    def _watch(self) -> None:
+        """Wait until it is time to look whether more have fallen silent; one thread does that for all."""
+        self._is_watched = True
+        begun = self._clock()
+        self._changed.wait(_LOOK)
+        self._note_delay(begun + _LOOK)
+        self._is_watched = False
 
     def has_room(self) -> bool:
         """Whether one more may be begun now."""

@@ -11,13 +11,12 @@ import contextlib
 import heapq
 import itertools
 import math
+import selectors
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-
-from urllib3.util.wait import wait_for_read
 
 _CONNECTING = 4  # times as long as a connected request, until one that is not is taken for silent
 
@@ -40,6 +39,21 @@ class Deadline:
         self._end += seconds
 
 
+# Not the system's best one: that calls the system for each descriptor, and another thread runs each time.
+_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
+
+
+def _readable(numbers: Collection[int]) -> frozenset[int]:
+    """The descriptors on which there is something to read, or the other side has hung up."""
+    with _Selector() as selector:
+        for number in numbers:
+            selector.register(number, selectors.EVENT_READ)
+        try:
+            return frozenset(key.fd for key, _ in selector.select(0))
+        except (OSError, ValueError):  # one was closed meanwhile, or there are too many: take all for such
+            return frozenset(numbers)
+
+
 class Guard:
     """The means to end a connection from another thread.
 
@@ -58,10 +72,9 @@ class Guard:
             self._twin.shutdown(socket.SHUT_RDWR)
 
     @property
-    def has_something(self) -> bool:
-        """Whether there is something to read, or the other side has hung up."""
-        with self._lock:
-            return self._twin.fileno() >= 0 and wait_for_read(self._twin, timeout=0)
+    def number(self) -> int:
+        """The second descriptor; negative once it is closed."""
+        return self._twin.fileno()
 
     def close(self) -> None:
         """Guard no longer."""
@@ -102,16 +115,16 @@ class Watch:
             for guard in self._guards:
                 guard.shut_down()
 
-    def is_silent(self, seconds: float) -> bool:
-        """Whether the request has run for so long, and there is nothing to read on its connections.
+    def numbers(self, seconds: float) -> list[int] | None:
+        """The descriptors of a request that has run for so long, None of one that has not or is over.
 
         One that is not yet connected is given more time: it may be our own processor that it waits for.
         """
         age = time.monotonic() - self.begun
         with self._lock:
             if self.released or age < (seconds if self._guards else _CONNECTING * seconds):
-                return False
-            return not any(guard.has_something for guard in self._guards)
+                return None
+            return [guard.number for guard in self._guards]
 
     def release(self) -> None:
         """Stop guarding."""
@@ -162,7 +175,9 @@ class Watchdog:
         """How many requests have run for longer than `seconds` and have nothing to read yet."""
         with self._changed:
             watches = [watch for _, _, watch in self._heap]
-        return sum(watch.is_silent(seconds) for watch in watches)
+        running = [numbers for watch in watches if (numbers := watch.numbers(seconds)) is not None]
+        readable = _readable({number for numbers in running for number in numbers if number >= 0})
+        return sum(readable.isdisjoint(numbers) for numbers in running)
 
     def close(self) -> None:
         """End what is still watched, and the thread."""

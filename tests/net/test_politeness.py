@@ -180,18 +180,19 @@ def test_a_request_is_silent_while_there_is_nothing_to_read() -> None:
 def test_a_request_that_is_not_connected_yet_is_given_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr("citekit.net.deadlines.time.monotonic", lambda: now[0])
+    connecting, connected = Watch(begun=0.0), Watch(begun=0.0)
     ours, theirs = socket.socketpair()
-    connecting, waiting = Watch(begun=0.0), Watch(begun=0.0)
     with ours, theirs:
-        waiting.attach(ours)
-        for now[0], silent in (
+        connected.attach(ours)
+        for now[0], runs in (
             (0.9, (False, False)),
             (1.0, (False, True)),
             (3.9, (False, True)),
             (4.0, (True, True)),
         ):
-            assert (connecting.is_silent(1), waiting.is_silent(1)) == silent
-        waiting.release()
+            assert tuple(watch.numbers(1) is not None for watch in (connecting, connected)) == runs
+        connected.release()
+        assert connected.numbers(1) is None
 
 
 def test_those_who_wait_for_their_turn_are_counted() -> None:
