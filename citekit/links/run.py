@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from citekit.links import second
+from citekit.links.compose import Once
 from citekit.links.history import NOTHING_KNOWN, settle
 from citekit.links.memory import Memory, Recalled, recall, recalled_status
 from citekit.links.observation import SECOND_PASS, Observation, observed, subject_of, work_of
@@ -64,6 +65,7 @@ class Run:
         )
         self._pasts = known.pasts
         self._before = known.before
+        self._once = Once()
         self._moment = moment
         self.outcomes: set[Outcome] = set()
         # What could not be reached, perhaps because there is no network.
@@ -157,7 +159,8 @@ class Run:
     def _as_before(self, index: int) -> LinkStatus:
         """The status of a target whose page has not changed since."""
         seen = replace(self._before[index], moment=self._moment)
-        return recalled_status(seen, self.targets[index], self.repaired[index], State.ALIVE, NOTHING_KNOWN)
+        target, repaired = self.targets[index], self.repaired[index]
+        return recalled_status(seen, target, repaired, State.ALIVE, NOTHING_KNOWN, once=self._once)
 
     def _remember(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         if self._memory is None:
