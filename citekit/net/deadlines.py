@@ -11,8 +11,9 @@ import contextlib
 import heapq
 import itertools
 import math
-import selectors
+import select
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -39,19 +40,18 @@ class Deadline:
         self._end += seconds
 
 
-# Not the system's best one: that calls the system for each descriptor, and another thread runs each time.
-_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
-
-
 def _readable(numbers: Collection[int]) -> frozenset[int]:
     """The descriptors on which there is something to read, or the other side has hung up."""
-    with _Selector() as selector:
+    # One call of the system for all: with each one another thread may run, and we wait for our turn.
+    if sys.platform != "win32":
+        poll = select.poll()
         for number in numbers:
-            selector.register(number, selectors.EVENT_READ)
-        try:
-            return frozenset(key.fd for key, _ in selector.select(0))
-        except (OSError, ValueError):  # one was closed meanwhile, or there are too many: take all for such
-            return frozenset(numbers)
+            poll.register(number, select.POLLIN)
+        return frozenset(number for number, _ in poll.poll(0))
+    try:
+        return frozenset(select.select(numbers, (), (), 0)[0]) if numbers else frozenset()
+    except (OSError, ValueError):  # one was closed meanwhile, or there are too many: take all for such
+        return frozenset(numbers)
 
 
 class Guard:
@@ -174,7 +174,7 @@ class Watchdog:
     def silent(self, seconds: float) -> int:
         """How many requests have run for longer than `seconds` and have nothing to read yet."""
         with self._changed:
-            watches = [watch for _, _, watch in self._heap]
+            watches = [watch for _, _, watch in self._heap if not watch.released]
         running = [numbers for watch in watches if (numbers := watch.numbers(seconds)) is not None]
         readable = _readable({number for numbers in running for number in numbers if number >= 0})
         return sum(readable.isdisjoint(numbers) for numbers in running)
