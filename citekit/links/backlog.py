@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-MOST = 40
+MOST = 32
 """Addresses in hand at most.
 
 With what `citekit.store` holds back of each process and what may be answered
