@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
     rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|[{UPPER}]\.)"
 )
+_ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _MOST_GIVEN = 4  # words before the last of a name
 _OPENING = "“„«‘'\"("
@@ -67,7 +68,7 @@ def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
     """Where the name begins whose last word is at `start`: before its initials and words of known names."""
     known = {skeleton(word) for name in namesakes for word in f"{name.given} {name.family}".split()}
     for _ in range(_MOST_GIVEN):
-        word = said[:start].rstrip().rpartition(" ")[2]
+        word = _ELIDED.sub("", said[:start].rstrip().rpartition(" ")[2])
         if not said[:start].endswith(" ") or not (_INITIAL.fullmatch(word) or skeleton(word) in known):
             break
         start = len(said[:start].rstrip()) - len(word)
