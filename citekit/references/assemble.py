@@ -226,7 +226,7 @@ _OF_PARTIES = frozenset({"rule:parties", "rule:short-case", "rule:case-name"})
 
 def _tells_language(reading: Reading, text: str) -> bool:
     """Whether `text` has words of a language: "BVerwGE" and "Miller v. Ortega" have none."""
-    return reading.by not in _OF_PARTIES and any(_LONG_WORD.search(w) for w in text.split())
+    return reading.by not in _OF_PARTIES and _LONG_WORD.search(text) is not None
 
 
 def residue_of(text: str, tagged: Iterable[Tagged]) -> list[Span]:
@@ -239,17 +239,13 @@ def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:
     for part in tagged:
         start, end = part.span
         covered[start:end] = b"\x01" * (end - start)
+    covered.append(1)  # behind the text, which ends the last stretch
     spans: list[Span] = []
-    index = 0
-    while index < len(text):
-        if covered[index]:
-            index += 1
-            continue
-        end = index
-        while end < len(text) and not covered[end]:
-            end += 1
-        spans.extend(_words(text, index, end))
-        index = end
+    start = covered.find(0)
+    while start >= 0:
+        end = covered.find(1, start)
+        spans.extend(_words(text, start, end))
+        start = covered.find(0, end)
     return spans
 
 
