@@ -13,13 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from http.client import HTTPException
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import requests
-import urllib3
-from requests.cookies import RequestsCookieJar
+from requests.cookies import MockRequest, RequestsCookieJar
 from requests.utils import get_environ_proxies
+from urllib3 import HTTPHeaderDict
+from urllib3.exceptions import HTTPError
 
 from citekit.net.addresses import AddressClass, address_class, literal_address
 from citekit.net.bodies import read_body
@@ -222,7 +224,7 @@ class Session:
                     return self._exchange(request, call)
                 except (
                     requests.RequestException,
-                    urllib3.exceptions.HTTPError,
+                    HTTPError,
                     HTTPException,
                     OSError,
                     ValueError,
@@ -251,9 +253,12 @@ class Session:
             else self._connections.exchange(request.prepared, verify=request.verify)
         )
         with exchange as response:
-            headers = response.headers
+            # A header that goes on in the next line is one header.
+            headers = HTTPHeaderDict(
+                (name, value.replace("\r\n", "")) for name, value in response.headers.items()
+            )
             if request.cookies is not None and "Set-Cookie" in headers:
-                request.cookies.update(self._proxied.build_response(request.prepared, response).cookies)
+                _take_cookies(request.cookies, request.prepared, response)
             encoding = headers.get("Content-Encoding", "").strip().lower()  # ASCII
             body, is_complete = read_body(response, encoding, request.limit, call.watch)
             return Answer(
@@ -278,6 +283,11 @@ class _Request:
     cookies: Cookies | None
     limit: int
     verify: bool
+
+
+def _take_cookies(cookies: Cookies, request: requests.PreparedRequest, response: Any) -> None:
+    asked: Any = MockRequest(request)  # what requests shows to the cookie jar of the standard library
+    cookies.extract_cookies(response, asked)
 
 
 def _refuse_literal(host: str, call: Call) -> None:
