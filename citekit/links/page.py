@@ -189,14 +189,14 @@ class _Builder:
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
             self._break()
+            if name == "h1" and len(self._headings) < 5:
+                self._heading = []
         elif name in _SIDE:
             if len(self._side) < 64 and not inside.endswith("/"):
                 self._side.append(name)
         elif name in _EMBEDDED:
             self._embedded += 1
-        if name == "h1" and len(self._headings) < 5:
-            self._heading = []
-        if name == "script":
+        elif name == "script":
             self._is_state = _STATE.search(inside) is not None
         if "=" in inside and (name in _TELLING or _NAMED.search(inside)):
             self._read_attributes(name, _attributes(inside))
@@ -223,17 +223,18 @@ class _Builder:
     def close(self, name: str) -> None:
         if name in _BLOCKS:
             self._break()
-        if name == "h1" and self._heading is not None:
-            self._headings.append(collapse("".join(self._heading))[:1000])
-            self._heading = None
-        if name in self._side:
+            if name == "h1" and self._heading is not None:
+                self._headings.append(collapse("".join(self._heading))[:1000])
+                self._heading = None
+        elif name in self._side:
             while self._side.pop() != name:
                 pass
 
     def _break(self) -> None:
-        for part in (self._all, self._main, self._heading):
-            if part is not None:
-                part.append(BREAK)
+        self._all.append(BREAK)
+        self._main.append(BREAK)
+        if self._heading is not None:
+            self._heading.append(BREAK)
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
