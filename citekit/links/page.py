@@ -259,7 +259,8 @@ class _Builder:
 
 
 def _blocks(pieces: list[str]) -> str:
-    return BREAK.join(filter(None, map(collapse, "".join(pieces).split(BREAK))))
+    blocks = map(str.split, "".join(pieces).split(BREAK))
+    return BREAK.join([" ".join(words) for words in blocks if words])
 
 
 def _phrases(source: str) -> list[str]:
