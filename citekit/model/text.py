@@ -11,6 +11,7 @@ How text of a *known* language changes case for print is not decided here.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from enum import StrEnum
 from functools import lru_cache
 
@@ -192,8 +193,8 @@ def script_of(text: str) -> Script:
     <Script.CYRILLIC: 'Cyrl'>
     """
     counts: dict[Script, int] = {}
-    for char in text:
+    for char, times in Counter(text).items():  # a text has far fewer signs than places
         script = _script_of_char(char)
         if script is not None:
-            counts[script] = counts.get(script, 0) + 1
+            counts[script] = counts.get(script, 0) + times
     return max(counts, key=lambda s: counts[s]) if counts else Script.OTHER
