@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives
 from citekit.references.lexicon.people import PARTICLES
+from citekit.references.name_ends import without_role
 from citekit.references.people import (
     LISTED_FAMILY_FIRST,
     between_joints,
@@ -21,7 +22,6 @@ from citekit.references.people import (
     is_suffix,
     read_people,
     read_person,
-    without_role,
 )
 
 _OTHERS = re.compile(rf"(?<![\s,;])[\s,;]*(?:{alternatives(AND_OTHERS)})[\s.]*$")
@@ -52,7 +52,9 @@ def read_listed(text: str) -> tuple[Name, ...]:
 
 
 def _names(text: str) -> Iterator[Name]:
-    for stretch in between_joints(_BRACKETS.sub(r"\g<family>, \g<given>", text)):
+    if "(" in text:
+        text = _BRACKETS.sub(r"\g<family>, \g<given>", text)
+    for stretch in between_joints(text):
         if LISTED_FAMILY_FIRST.match(stretch):
             yield from read_people(stretch)
         elif is_body_name(stretch):
