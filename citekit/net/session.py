@@ -28,6 +28,7 @@ from citekit.net.bodies import read_body
 from citekit.net.certificates import Certificates
 from citekit.net.connections import CALL, Call, Classify, Connections
 from citekit.net.deadlines import Deadline, Watchdog
+from citekit.net.descriptors import room_for
 from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 from citekit.net.politeness import HostGate, retry_after, utc_now
 from citekit.net.processes import OtherProcessError
@@ -349,7 +350,8 @@ def open_session(
         is_own: the hosts that this process may ask, see `citekit.net.processes`; None for all.
     """
     certificates = Certificates(ca_bundle or _environment_bundle())
-    connections = Connections(certificates, per_host=per_host, size=max(10, 2 * workers))
+    room = room_for(max(10, 2 * workers) + workers) - workers  # those that are kept, beside those in use
+    connections = Connections(certificates, per_host=per_host, size=max(per_host, room))
     proxied = ProxyAdapter(
         certificates, pool_connections=max(10, 2 * workers), pool_maxsize=workers, max_retries=0
     )

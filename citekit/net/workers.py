@@ -3,8 +3,8 @@
 A thread is given a job only when its host may be asked, so that none waits for
 a host while others could be asked.  What takes longest is the host with the most
 jobs, which come one after the other: those hosts are begun first, and as many as
-there may be threads; from then on a host that was begun goes first, so that its
-open connection is used again.  How many threads there are is found out: more
+can keep all threads busy; from then on a host that was begun goes first, so that
+its open connection is used again.  How many threads there are is found out: more
 are started while jobs are ready, more threads end more of them, and the processor
 has time for them.
 """
@@ -181,7 +181,7 @@ class _Crew(Generic[Job, Result]):
 
     def _ready(self, now: float) -> str | None:
         """A host that may be asked now."""
-        if self._begun < self._workers and (host := self._ready_fresh(now)) is not None:
+        if self._begun * self._per_host < self._workers and (host := self._ready_fresh(now)) is not None:
             return host
         return self._ready_again(now) or self._ready_fresh(now)
 
