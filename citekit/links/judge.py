@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare, is_title, title_words
+from citekit.links.compare import Likeness, compare, title_in, title_words
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
 from citekit.links.phrases import plain
@@ -193,10 +193,12 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
-    is_own = partial(is_title, words=words) if words else None
-    heard = hear((page.title, *page.headings), shown, is_title=is_own)
-    # A title of one word may be the name of the site.
-    return replace(case, heard=heard if len(words) > 1 else replace(heard, has_title=False))
+    heard = hear(
+        (page.title, *page.headings), shown, title_in=partial(title_in, words=words) if words else None
+    )
+    # A title of one word may be the name of the site; "Gone v Page" is not.
+    is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
+    return replace(case, heard=replace(heard, title=0.0) if is_name else heard)
 
 
 def _failed(case: Case) -> Verdict | None:

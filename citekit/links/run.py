@@ -15,6 +15,7 @@ from citekit.links.observation import SECOND_PASS, Observation, observed, subjec
 from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl
+from citekit.net import Failure
 
 if TYPE_CHECKING:
     from citekit.links.asking import Found
@@ -115,6 +116,10 @@ class Run:
     def _weigh(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Judge what was found in the light of what is known; what may have been an accident waits."""
         indices = self.citing[url]
+        if self._is_second and found.outcomes[-1].failure is Failure.RATE_LIMITED:
+            # The host was not asked, as it wants to be left alone: what it answered first stands.
+            self._end(indices)
+            return
         statuses = statuses or [self._as_before(index) for index in indices]
         if self._is_second:
             statuses = [_marked(status) for status in statuses]
@@ -129,6 +134,10 @@ class Run:
             self._failed.append(url)
             self._failed_at = time.monotonic()
             return
+        self._end(indices)
+
+    def _end(self, indices: Sequence[int]) -> None:
+        """Tell of targets that are not asked about any more."""
         for index in indices:
             del self._pasts[index]
             self._say(self.statuses[index])

@@ -31,6 +31,7 @@ DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: le
 HALF = 5.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 SURELY = 0.9  # a sentence that can hardly say anything but that the page is lost
+HALF_OF_TITLE = 0.5
 HALFWAY = 0.5  # a sentence that says rather that the page is lost than anything else
 LINE = 12  # words of a block that are a sentence without a full stop
 LINK = 2  # words of a block that may be a link of a menu
@@ -56,7 +57,7 @@ class Heard:
         work: words on the page, outside its title and headings, that belong to a work.
         others: words there of sentences that do not surely say that the page is lost, whatever they say.
         rest: the sentences that do not say that the page is lost.
-        has_title: whether one of them is the title of the cited work.
+        title: share of the cited title that one of them has which is nothing but the title, or a part of it.
     """
 
     anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
@@ -64,7 +65,7 @@ class Heard:
     work: float = 0.0
     others: float = 0.0
     rest: tuple[str, ...] = ()
-    has_title: bool = False
+    title: float = 0.0
 
     @property
     def loudest(self) -> tuple[Saying, float]:
@@ -78,6 +79,11 @@ class Heard:
         return self.work < FEW and doubt <= allowed / (1.0 + self.work / HALF)
 
     @property
+    def has_title(self) -> bool:
+        """Whether the title of the cited work stands there; half of it may be the name of the site."""
+        return self.title > HALF_OF_TITLE
+
+    @property
     def open(self) -> float:
         """How probable it is that the page leaves open whether the work is there."""
         return max((chance for saying, chance in self.anywhere.items() if saying not in LOST), default=0.0)
@@ -87,7 +93,7 @@ def hear(
     head: Iterable[str],
     text: str,
     *,
-    is_title: Callable[[str], bool] | None = None,
+    title_in: Callable[[str], float] | None = None,
     chances: Chances | None = None,
 ) -> Heard:
     """Listen to a page.
@@ -95,7 +101,8 @@ def hear(
     Args:
         head: its title and headings.
         text: what it shows without menus; `citekit.links.page.BREAK` stands between two blocks.
-        is_title: whether a sentence is the title of the cited work, which says nothing of the page.
+        title_in: how much of the cited title a sentence has which is nothing else; such a one says nothing
+            of the page.
         chances: what tells how probable each saying is of a sentence; the shipped model if none is given.
 
     >>> saying, chance = hear(["Gazette"], "The page you are looking for could not be found.").loudest
@@ -103,7 +110,7 @@ def hear(
     (<Saying.MISSING: 'missing'>, True)
     """
     listen = _remembered if chances is None else lambda sentence: _listened(sentence, chances)
-    heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
+    heads = dict.fromkeys(part for line in head for part in parts_of_heading(line))
     work, others, texts = 0.0, 0.0, list[str]()
     for block in text.split(BREAK):
         parts, share = _block(block)
@@ -113,12 +120,13 @@ def hear(
             for part in parts:
                 said = listen(part)
                 work += share * said.work
-                if said.lost < SURELY and (is_title is None or not is_title(part)):
+                if said.lost < SURELY and not (title_in and title_in(part)):
                     others += share * said.words
         texts += parts
         if len(texts) >= MOST:
             break
-    titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
+    shares = {part: title_in(part) for part in (*heads, *texts)} if title_in else {}
+    titles = [part for part, share in shares.items() if share]
     if titles:
         heads = dict.fromkeys(part for part in heads if part not in titles)
         texts = [part for part in texts if part not in titles]
@@ -126,7 +134,7 @@ def hear(
     in_text = _together(map(listen, dict.fromkeys(texts)), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
     rest = *titles, *(part for part in (*heads, *texts) if listen(part).lost < HALFWAY)
-    return Heard(_heard(both), _heard(in_head), work, others, rest, bool(titles))
+    return Heard(_heard(both), _heard(in_head), work, others, rest, max(shares.values(), default=0.0))
 
 
 @lru_cache(maxsize=2048)
@@ -136,6 +144,11 @@ def _block(block: str) -> tuple[tuple[str, ...], float]:
     blanks = block.count(" ")
     share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
     return tuple(_parts(block, _END)), share
+
+
+def parts_of_heading(line: str) -> list[str]:
+    """What stands in a title or a heading between bars: ``Trade in salt | The Review``."""
+    return _parts(line, _BAR)
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
