@@ -74,8 +74,10 @@ class Case:
 
     @property
     def is_sure_hit(self) -> bool:
-        """Whether it surely does: "Ayna" also stands on the newspaper's error page."""
-        return self.is_hit and self.likeness is not None and self.likeness.words >= 3
+        """Whether it surely does: "Ayna" also stands on the newspaper's error page, but not with an author."""
+        if self.likeness is None or not self.likeness.is_hit:
+            return False
+        return self.likeness.words >= 3 or (self.likeness.has_author and self.likeness.best == 1)
 
     @property
     def cited(self) -> SplitResult:

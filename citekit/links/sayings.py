@@ -26,9 +26,10 @@ _BLANKS: Final = {
 }
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
-DOUBT = 0.25  # that a page may leave which says that it is lost and has no word of a work
+CLEAR_WORD = 0.6  # the same of a word or two, which may be a link or a value: "None", "Image missing"
+DOUBT = 0.2  # that a page may leave which says that it is lost and has no word of a work
 DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
-HALF = 5.0  # words of a work that halve it
+HALF = 4.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 SURELY = 0.9  # a sentence that can hardly say anything but that the page is lost
 HALF_OF_TITLE = 0.5
@@ -170,7 +171,8 @@ def _listened(sentence: str, chances: Chances) -> _Said:
     lost = sum(said[saying] for saying in LOST)
     if words > _LONG:
         return _Said(words, words, lost, ())
-    clear = ((saying, chance) for saying, chance in said.items() if chance >= CLEAR and saying not in NEUTRAL)
+    least = CLEAR if words > LINK else CLEAR_WORD
+    clear = ((saying, chance) for saying, chance in said.items() if chance >= least and saying not in NEUTRAL)
     return _Said(words, words * said[Saying.CONTENT], lost, tuple(clear))
 
 
