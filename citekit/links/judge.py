@@ -74,7 +74,7 @@ class Case:
 
     @property
     def is_sure_hit(self) -> bool:
-        """Whether it surely does: "Ayna" also stands on the newspaper's error page, but not with an author."""
+        """Whether it surely does: "Ayna" stands on the newspaper's error page, too, but without an author."""
         if self.likeness is None or not self.likeness.is_hit:
             return False
         return self.likeness.words >= 3 or (self.likeness.has_author and self.likeness.best == 1)

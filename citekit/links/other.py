@@ -17,6 +17,7 @@ from citekit.links.status import State
 from citekit.model.languages import detect_language
 
 ENOUGH = 400  # characters of a page from which silence about a title means something
+DOUBT = 0.7  # from here on a page may speak of itself, and not be a work at all
 SENTENCES = 12  # words of them, on a page that is shorter
 _FEW = 3  # words of a title that may stand on any page
 _SAMPLE = 1500  # characters that tell the language of a page
@@ -52,6 +53,7 @@ def _is_silent(case: Case, likeness: Likeness) -> bool:
         any(len(_words(heading)) > 1 for heading in _headings(case))
         and (case.heard.others >= SENTENCES or len(case.text) >= BRIEF)
         and not has_mark(case.trace.source, FILE_MARKS)
+        and max(case.heard.anywhere.values(), default=0.0) < DOUBT
         and _are_in_one_language(case)
     )
 
@@ -80,4 +82,9 @@ def _is_described(title: str) -> bool:
 def _are_in_one_language(case: Case) -> bool:
     page = case.trace.page
     language = detect_language(f"{page.title} {page.main_text[:_SAMPLE]}")
-    return language is not None and language == detect_language(case.target.title)
+    of_title = detect_language(case.target.title)
+    if of_title is None and case.likeness is not None and case.target.authors:
+        return (
+            language is not None and case.likeness.words > _FEW
+        )  # an author would stand on a translation, too
+    return language is not None and language == of_title

@@ -7,6 +7,7 @@ that are something else; the last one finds nothing wrong.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 from citekit.links import phrases
@@ -56,6 +57,10 @@ SAID: dict[Saying, tuple[State, str]] = {
 _CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
 """What is said beside the title of a work that is there, but not for us."""
 
+_LINK = re.compile(
+    r"<a\s[^>]{0,200}?href\s*=\s*[\"']?(?:https?:)?//([\w.-]{4,250})", re.ASCII | re.IGNORECASE
+)
+_NAMED = re.compile(r"(?:https?://|www\.)([\w.-]{4,250})", re.ASCII | re.IGNORECASE)
 _PAGE_STATUSES = range(200, 300)
 _SOURCE_HEAD = 65_536
 
@@ -200,7 +205,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if _may_be_open(case, saying):
+    if _may_be_open(case, saying) or (saying is Saying.MOVED and not _leads_elsewhere(case)):
         return False
     if (is_hit and case.is_sure_hit) or heard.has_title:
         return _is_withdrawn(case, saying)
@@ -214,6 +219,13 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if is_miss and heard.open < QUIET and heard.others < FEW:
         return heard.anywhere[saying] >= RATHER
     return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _leads_elsewhere(case: Case) -> bool:
+    """Whether an address of another host stands on the page: printers move, too, but to a street."""
+    own = (case.final.hostname or "").removeprefix("www.")
+    found = *_LINK.findall(case.trace.source[:_SOURCE_HEAD]), *_NAMED.findall(case.trace.page.text)
+    return any(host.lower().removeprefix("www.").rstrip(".") != own for host in found)  # ASCII
 
 
 def _is_withdrawn(case: Case, saying: Saying) -> bool:

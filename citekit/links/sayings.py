@@ -26,7 +26,7 @@ _BLANKS: Final = {
 }
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
-CLEAR_WORD = 0.6  # the same of a word or two, which may be a link or a value: "None", "Image missing"
+CLEAR_WORD = 0.7  # the same of a word or two, which may be a link or a value: "None", "Image missing"
 DOUBT = 0.2  # that a page may leave which says that it is lost and has no word of a work
 DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
 HALF = 4.0  # words of a work that halve it
@@ -41,6 +41,8 @@ _LONG = 60  # words: a longer sentence is of a work
 
 _END = re.compile(r"(?<![.!?…؟;؛])[.!?…؟;؛]++(?=\s|$)|\s[|·•»›]\s|[\[\]]")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
+_QUOTED = re.compile(r"«[^«»]{9,300}»|“[^“”]{9,300}”|„[^„“”]{9,300}[“”]|(?<!\w)\"[^\"]{9,300}\"(?!\w)")
+_QUOTES = re.compile(r"[«“„\"]")
 _PROSE = re.compile(r"[.!?…؟](?:\s|$)")
 _BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |(?<![.!?…؟])[.!?…؟]++(?=\s|$)")
 
@@ -166,8 +168,20 @@ class _Said(NamedTuple):
     sayings: tuple[tuple[Saying, float], ...]
 
 
+def _chances(sentence: str, chances: Chances) -> Mapping[Saying, float]:
+    """What a sentence says; what it quotes, somebody else has said: ``The sign reads “No such page”``."""
+    said = chances(sentence)
+    if _QUOTES.search(sentence) is None:
+        return said
+    own = _QUOTED.sub(" ", sentence)
+    if own == sentence or not any(map(str.isalpha, own)):
+        return said
+    without = chances(own)
+    return {saying: min(chance, without[saying]) for saying, chance in said.items()}
+
+
 def _listened(sentence: str, chances: Chances) -> _Said:
-    words, said = sentence.count(" ") + 1, chances(sentence)
+    words, said = sentence.count(" ") + 1, _chances(sentence, chances)
     lost = sum(said[saying] for saying in LOST)
     if words > _LONG:
         return _Said(words, words, lost, ())
