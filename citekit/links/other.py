@@ -12,8 +12,9 @@ from citekit.links.compare import COMMON_WORDS, Likeness
 from citekit.links.judge import BRIEF, Case, Verdict
 from citekit.links.kinds import Kind
 from citekit.links.phrases import DESCRIPTIONS, FILE_MARKS, has_mark, is_home, plain
-from citekit.links.sayings import parts_of_heading
+from citekit.links.sayings import Heard, parts_of_heading
 from citekit.links.status import State
+from citekit.links.wording import Saying
 from citekit.model.languages import detect_language
 
 ENOUGH = 400  # characters of a page from which silence about a title means something
@@ -21,7 +22,6 @@ DOUBT = 0.7  # from here on a page may speak of itself, and not be a work at all
 SENTENCES = 12  # words of them, on a page that is shorter
 _FEW = 3  # words of a title that may stand on any page
 _SAMPLE = 1500  # characters that tell the language of a page
-_DESCRIBING = tuple(word for row in DESCRIPTIONS.values() for word in row.split())
 
 
 def other_work(case: Case) -> Verdict | None:
@@ -53,9 +53,15 @@ def _is_silent(case: Case, likeness: Likeness) -> bool:
         any(len(_words(heading)) > 1 for heading in _headings(case))
         and (case.heard.others >= SENTENCES or len(case.text) >= BRIEF)
         and not has_mark(case.trace.source, FILE_MARKS)
-        and max(case.heard.anywhere.values(), default=0.0) < DOUBT
+        and not _speaks_of_itself(case.heard)
         and _are_in_one_language(case)
     )
+
+
+def _speaks_of_itself(heard: Heard) -> bool:
+    """Whether a page may be no work at all; many have a notice about cookies."""
+    said = (chance for saying, chance in heard.anywhere.items() if saying is not Saying.BLOCKED)
+    return max((*said, heard.in_head.get(Saying.BLOCKED, 0.0))) >= DOUBT
 
 
 def _headings(case: Case) -> list[str]:
@@ -76,7 +82,8 @@ def _is_shelf_mark(heading: str) -> bool:
 
 def _is_described(title: str) -> bool:
     """Whether what is cited has no title of its own: ``Interview with …``, ``Telegram to …``."""
-    return any(word.startswith(_DESCRIBING) for word in plain(title).split())
+    row = DESCRIPTIONS.get(detect_language(title) or "", " ".join(DESCRIPTIONS.values()))
+    return any(word.startswith(tuple(row.split())) for word in plain(title).split())
 
 
 def _are_in_one_language(case: Case) -> bool:

@@ -94,11 +94,11 @@ DESCRIPTIONS = {
     "uk": "інтерв розмов лист телеграм звіт рапорт спогад свідчен розповід фотографі запис листуван",
     "en": "interview conversation letter telegram report dispatch testimon recollection photograph "
     "statement speech diary correspondence",
-    "de": "interview gesprach brief telegramm bericht zeugnis erinnerung foto tagebuch rede",
+    "de": "interview gesprach brief telegramm bericht zeugnis erinnerung foto tagebuch ansprache",
     "fr": "entretien interview lettre telegramme rapport temoignage souvenir photographie contrat discours",
     "es": "entrevista carta telegrama informe testimonio recuerdo fotografia discurso diario autos",
     "it": "intervista lettera telegramma rapporto testimonianza ricord fotografia discorso diario",
-    "ar": "مقابلة حوار رسالة برقية تقرير شهادة ذكريات صورة وثائق وثيقة",
+    "ar": "مقابلة حوار رسالة برقية تقرير شهادة ذكريات صورة وثايق وثيقة",
 }
 """Beginnings of the words by which an untitled work is described, as `plain` leaves them."""
 
