@@ -138,7 +138,7 @@ def begins_like_an_area(text: str) -> bool:
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}

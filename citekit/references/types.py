@@ -93,8 +93,11 @@ def _is_case(p: Parts) -> bool:
     return court and not kinds.is_statute(p.text("title"))
 
 
+_ACTS = ("rule:french-act", "rule:union-act")
+
+
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") in _ACTS:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
