@@ -16,7 +16,6 @@ from citekit.links.observation import SECOND_PASS, Observation, observed, subjec
 from citekit.links.status import LinkStatus, State
 from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl
-from citekit.net import Failure
 
 if TYPE_CHECKING:
     from citekit.links.asking import Found
@@ -161,7 +160,7 @@ class Run:
 
     def _is_left_alone(self, found: Found) -> bool:
         """Whether a host was not asked again, as it wants to be left alone: then its first answer stands."""
-        return self._is_second and found.outcomes[-1].failure is Failure.RATE_LIMITED
+        return self._is_second and found.outcomes[-1].was_left_alone
 
     def _as_seen(self, url: str, statuses: Sequence[LinkStatus]) -> Sequence[LinkStatus]:
         """What each answer says of the targets; where it says that nothing has changed, what is known."""

@@ -156,7 +156,7 @@ JUDGED = [
     # The name of the site is half of the title, and proves nothing.
     (
         "<div>Border Ballads</div><p>Blocked by order of the court.",
-        "Border Ballads and songs",
+        "Border Ballads in songs of drovers",
         "restricted/legal",
     ),
     # One word of the title that tells something, but a name of three.
