@@ -15,7 +15,7 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare, is_title, title_words
+from citekit.links.compare import Likeness, compare, title_in, title_words
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
 from citekit.links.page import BREAK
@@ -79,8 +79,10 @@ class Case:
 
     @property
     def is_sure_hit(self) -> bool:
-        """Whether it surely does: "Ayna" also stands on the newspaper's error page."""
-        return self.is_hit and self.likeness is not None and self.likeness.words >= 3
+        """Whether it surely does: "Ayna" stands on the newspaper's error page, too, but without an author."""
+        if self.likeness is None or not self.likeness.is_hit:
+            return False
+        return self.likeness.words >= 3 or (self.likeness.has_author and self.likeness.best == 1)
 
     @property
     def cited(self) -> SplitResult:
@@ -201,12 +203,12 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
-    is_own = partial(is_title, words=words) if words else None
-    heard = hear((page.title, *page.headings), shown, is_title=is_own)
-    # A title of one word may be the name of the site.
-    if heard.has_title and len(words) == 1:
-        heard = replace(heard, has_title=False)
-    return replace(case, heard=heard)
+    heard = hear(
+        (page.title, *page.headings), shown, title_in=partial(title_in, words=words) if words else None
+    )
+    # A title of one word may be the name of the site; "Gone v Page" is not.
+    is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
+    return replace(case, heard=replace(heard, title=0.0) if is_name else heard)
 
 
 def _failed(case: Case) -> Verdict | None:

@@ -81,8 +81,28 @@ ERROR_PATHS = (
     "hata",
     "hata.aspx",
 )
-TRACKING = ("utm_", "ref", "fbclid", "gclid", "mc_cid")
+TRACKING = (
+    *("utm_", "ref", "fbclid", "gclid", "mc_cid", "src", "source", "from", "origin"),  # from where
+    *("redir", "err", "hata", "404", "notfound", "not_found", "not-found", "msg", "status", "durum"),  # why
+    *("lang", "locale", "hl", "dil"),  # in which language
+)
 """Beginnings of the names in a query that say where readers come from, not what they want."""
+
+DESCRIPTIONS = {
+    "tr": "mulakat gorusme roportaj soylesi mektub telgraf rapor fotograf tanikli konusma yazisma",
+    "az": "musahib mektub teleqram raport hesabat fotosekil cixis",
+    "ru": "интервью бесед письм телеграмм донесени рапорт доклад рассказ воспоминани свидетельств челобитн "
+    "фотографи запис переписк",
+    "uk": "інтерв розмов лист телеграм звіт рапорт спогад свідчен розповід фотографі запис листуван",
+    "en": "interview conversation letter telegram report dispatch testimon recollection photograph "
+    "statement speech diary correspondence",
+    "de": "interview gesprach brief telegramm bericht zeugnis erinnerung foto tagebuch ansprache",
+    "fr": "entretien interview lettre telegramme rapport temoignage souvenir photographie contrat discours",
+    "es": "entrevista carta telegrama informe testimonio recuerdo fotografia discurso diario autos",
+    "it": "intervista lettera telegramma rapporto testimonianza ricord fotografia discorso diario",
+    "ar": "مقابلة حوار رسالة برقية تقرير شهادة ذكريات صورة وثايق وثيقة",
+}
+"""Beginnings of the words by which an untitled work is described, as `plain` leaves them."""
 
 HOME_PATHS = (
     "index.html",
@@ -149,3 +169,14 @@ def _plain_ascii() -> bytes:
 def has_mark(source: str, marks: Iterable[str]) -> bool:
     """Whether the source of a page, in small letters, contains one of `marks`."""
     return any(mark in source for mark in marks)
+
+
+def is_home(path: str, query: str = "") -> bool:
+    """Whether a path is that of a front page: ``/``, ``/index.html``, ``/tr/``."""
+    parts = [part for part in path.lower().split("/") if part]  # ASCII: paths of front pages are
+    names = [part.partition("=")[0].lower() for part in query.split("&") if part]  # ASCII
+    if len(parts) > 2 or not all(name.startswith(TRACKING) for name in names):
+        return False
+    if parts and parts[-1] in HOME_PATHS:
+        parts = parts[:-1]
+    return not parts or (len(parts) == 1 and len(parts[0]) == 2 and parts[0].isalpha())

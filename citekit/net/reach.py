@@ -66,6 +66,11 @@ class Outcome(NamedTuple):
         return self.is_public and self.failure in NO_NETWORK
 
     @property
+    def was_left_alone(self) -> bool:
+        """Whether the host was not asked, as it has asked to wait for longer than we may."""
+        return self.failure is Failure.RATE_LIMITED
+
+    @property
     def proves_network(self) -> bool:
         """Whether something came back from a public host that was found by name."""
         if self.network is not AddressClass.PUBLIC or literal_address(self.host) is not None:
