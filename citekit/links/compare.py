@@ -9,6 +9,7 @@ other work.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,18 +78,21 @@ class Likeness:
         return is_one and self.in_head == 0 and not self.has_author
 
 
-def compare(target: LinkTarget, page: Page, source: str = "") -> Likeness | None:
+def compare(
+    target: LinkTarget, page: Page, source: str = "", *, but: Collection[str] = ()
+) -> Likeness | None:
     """Compare the words of a cited work with a page.
 
     Args:
         target: with the title and authors of the work.
         page: as read.
         source: text to use where the page shows none (a schema, a plain text).
+        but: words of the title that do not count, as `title_words` gives them.
 
     Returns:
         None where there is nothing to compare, or it cannot be compared.
     """
-    words = title_words(target.title)
+    words = tuple(word for word in title_words(target.title) if word not in but)
     text = page.text or source
     head = " ".join((page.title, *page.headings))
     if not words or _is_foreign(target.title, f"{head} {text[:_SAMPLE]}"):
@@ -152,6 +156,18 @@ def title_in(text: str, words: tuple[str, ...]) -> float:
     if not (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems))):
         return 0.0
     return min(1.0, named / len(stems)) if stems else 0.0
+
+
+def words_of_site(title: str, host: str) -> frozenset[str]:
+    """The words of a title that the name of a host has; its pages may have them for that reason alone.
+
+    >>> sorted(words_of_site("The guild statutes of York", "www.york-statutes.org"))
+    ['statutes', 'york']
+    """
+    labels = plain(host).split()
+    return frozenset(
+        word for word in title_words(title) if any(label.startswith(_stem(word)) for label in labels)
+    )
 
 
 def _stem(word: str) -> str:

@@ -8,6 +8,7 @@ checked; a ``Refresh`` is one of them.  What the end means is decided by
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from citekit.links.charsets import decode
 from citekit.links.identifiers import handle_of, read_registry, registry_url
 from citekit.links.kinds import READABLE, Kind, kind_of
-from citekit.links.page import Page, read_page, read_refresh
+from citekit.links.page import Page, read_message, read_page, read_refresh
 from citekit.net import AddressClass, Answer, Cookies, Deadline, Failure, Outcome, RequestFailedError, Session
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ TEMPORARY = frozenset({302, 303, 307})
 TURNED_AWAY = frozenset({403, 406})  # what hosts say to programs that they do not know
 BAD_CERTIFICATES = frozenset({Failure.UNTRUSTED, Failure.EXPIRED, Failure.WRONG_HOST})
 MAX_HOPS = 20  # WHATWG Fetch, "HTTP-redirect fetch"
+_NO_PLACE = re.compile(r"(?:https?:)?/{2,}(?:[:?#].*)?|https?:/?", re.ASCII | re.IGNORECASE)
+"""An address that names no host, and is not the one that was asked, either."""
 REFRESH_SECONDS = 10.0  # a page that moves its readers on later than that is meant to be read
 
 
@@ -261,8 +264,9 @@ def read_answer(answer: Answer) -> tuple[Kind, str, Page]:
     kind = kind_of(answer)
     is_text = kind in READABLE or kind is Kind.DATA
     source = decode(answer.body, answer.headers.get("Content-Type", "")) if is_text else ""
-    page = read_page(source, is_complete=answer.is_complete) if kind is Kind.HTML else Page()
-    return kind, source, page
+    if kind is Kind.HTML:
+        return kind, source, read_page(source, is_complete=answer.is_complete)
+    return kind, source, read_message(source) if kind is Kind.DATA else Page()
 
 
 def _without_user(address: str) -> str:
@@ -289,8 +293,11 @@ def _join(base: str, location: str) -> str | None:
     # Header bytes arrive as Latin-1, and most are UTF-8; what is neither stays as it came.
     with contextlib.suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
+    location = location.replace("\\", "/").replace(" ", "%20")
+    if _NO_PLACE.fullmatch(location):
+        return None
     try:
-        target = urljoin(base, location.replace("\\", "/").replace(" ", "%20"))
+        target = urljoin(base, location)
         parts = urlsplit(target)
     except ValueError:
         return None

@@ -189,13 +189,13 @@ def _with_second_look(verdict: Verdict, case: Case, rules: tuple[tuple[str, Rule
 def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     """Prepare what the rules look at."""
     page = trace.page
-    is_readable = trace.kind in READABLE
+    is_readable = trace.kind in READABLE or (trace.kind is Kind.DATA and bool(page.text))
     likeness = compare(target, page, trace.source) if is_readable else None
     head = plain(" ".join((page.title, *page.headings)))
     shown = page.main_text or (trace.source[:20_000] if is_readable and not page.text else "")
     source_head = trace.source[:_SOURCE_HEAD].lower()  # ASCII
     case = Case(target, url, trace, likeness, head, plain(shown.replace(BREAK, " ")), source_head)
-    if trace.kind not in (Kind.HTML, Kind.TEXT) or trace.status in STATUSES_THAT_DECIDE:
+    if trace.kind not in (Kind.HTML, Kind.TEXT, Kind.DATA) or trace.status in STATUSES_THAT_DECIDE:
         return case
     if len(case.text) >= BRIEF:
         # The cited work, or something else of good length: only its title could say that it is neither.

@@ -8,7 +8,7 @@ file that a program shows.
 
 from __future__ import annotations
 
-from citekit.links.compare import COMMON_WORDS, Likeness
+from citekit.links.compare import COMMON_WORDS, Likeness, compare, words_of_site
 from citekit.links.judge import BRIEF, Case, Verdict
 from citekit.links.kinds import Kind
 from citekit.links.phrases import DESCRIPTIONS, FILE_MARKS, has_mark, is_home, plain
@@ -38,9 +38,9 @@ def other_work(case: Case) -> Verdict | None:
 
 
 def _is_silent(case: Case, likeness: Likeness) -> bool:
-    if not (likeness.is_miss or likeness.is_chance) or case.trace.kind is not Kind.HTML:
+    if case.trace.kind is not Kind.HTML or not case.trace.page.is_complete:
         return False
-    if not case.trace.page.is_complete:
+    if not (likeness.is_miss or likeness.is_chance or _is_of_site(case)):
         return False
     if likeness.is_miss and len(case.text) >= BRIEF:
         return True
@@ -58,6 +58,13 @@ def _is_silent(case: Case, likeness: Likeness) -> bool:
     )
 
 
+def _is_of_site(case: Case) -> bool:
+    """Whether no more of the title stands there than the name of the host has."""
+    of_site = words_of_site(case.target.title, case.final.hostname or "")
+    rest = compare(case.target, case.trace.page, but=of_site) if of_site else None
+    return rest is not None and rest.words > 1 and rest.is_miss
+
+
 def _speaks_of_itself(heard: Heard) -> bool:
     """Whether a page may be no work at all; many have a notice about cookies."""
     said = (chance for saying, chance in heard.anywhere.items() if saying is not Saying.BLOCKED)
@@ -66,7 +73,9 @@ def _speaks_of_itself(heard: Heard) -> bool:
 
 def _headings(case: Case) -> list[str]:
     page = case.trace.page
-    return [part for line in page.headings or (page.title,) for part in parts_of_heading(line)]
+    # A heading that is the host's name says nothing.
+    parts = [part for line in page.headings for part in parts_of_heading(line)]
+    return parts or parts_of_heading(page.title)
 
 
 def _words(heading: str) -> list[str]:

@@ -41,6 +41,7 @@ _ERROR_CLASS = re.compile(
 _STATE = re.compile(r"(?:^|\s)type\s*=\s*[\"']?application/json\b", re.IGNORECASE)
 _STATE_OF_WINDOW = re.compile(r"\s*window\.__\w{1,40}__\s*=\s*(?=[{\[])")
 _STATE_LIMIT = 500_000  # characters
+_MESSAGE_LIMIT = 1500  # characters
 _SHELL = 80  # characters of a page that is the frame of what a program shows
 _MESSAGES = 30  # strings: so many short ones are what a program may say, not what it says
 _MESSAGE = 60  # characters
@@ -194,6 +195,7 @@ class _Builder:
             if name == "h1" and len(self._headings) < 5:
                 self._heading = []
         elif name in _SIDE:
+            self._scripts += name == "noscript"  # what it says is for who cannot run the program
             if len(self._side) < 64 and not inside.endswith("/"):
                 self._side.append(name)
         elif name in _EMBEDDED:
@@ -258,6 +260,16 @@ class _Builder:
             is_error=self._is_error,
             is_complete=is_complete,
         )
+
+
+def read_message(source: str) -> Page:
+    """Read what a program answers in JSON as a page of its own; a long answer says nothing of itself.
+
+    >>> read_message('{"code": 404, "error": "No such item"}').text
+    'No such item'
+    """
+    text = BREAK.join(_phrases(source)) if len(source) < _MESSAGE_LIMIT else ""
+    return Page(text=text, main_text=text)
 
 
 def _blocks(pieces: list[str]) -> str:

@@ -31,6 +31,7 @@ BARE = 200  # the frame of a page that a program fills
 LOUD = 0.8  # in its title or headings
 DOUBT = 0.5  # from here on a page may say so
 WALL = 0.4  # that the page for any name is only a wall before all pages
+BESIDE_NOTICE = 12  # words of a text beside which a word about cookies is no wall
 CERTAIN = 0.8  # beside the title of the cited work
 BEGINNING = 60  # words beside that title
 RATHER = 0.7  # where no word of the title stands on the page, and little else
@@ -208,6 +209,8 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
         return False
     if (is_hit and case.is_sure_hit) or heard.has_title:
         return _is_withdrawn(case, saying)
+    if case.trace.kind is not Kind.HTML and heard.others >= FEW:
+        return False  # there are no menus and no news in a plain text: what else it says is the work
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
     if is_loud or (heard.is_sure(saying) and not is_hit):
@@ -281,7 +284,7 @@ def _home_page(case: Case) -> Verdict | None:
 def _page_for_all(case: Case) -> Verdict | None:
     """The page that the host shows for any name, without the cited title on it."""
     sibling = case.trace.sibling
-    if sibling is None or case.is_hit or not sibling.is_like(case.trace):
+    if sibling is None or case.is_hit or not (sibling.is_like(case.trace) or _leads_all_there(case)):
         return None
     if is_home(case.cited.path, case.cited.query):
         return None
@@ -289,13 +292,30 @@ def _page_for_all(case: Case) -> Verdict | None:
     # A page made by a program is the same for all before it runs, and so is a wall before all pages.
     if page.scripts and len(case.text) < BARE:
         return Verdict(State.UNKNOWN, "needs-script", 0.6, ("sibling-probe",))
-    if case.heard.open >= WALL:
+    if _may_be_wall(case):
         return None
-    return Verdict(State.DEAD, "soft-404", 0.9, ("sibling-probe",))
+    is_top = _leads_all_there(case) and case.final.path.strip("/").count("/") == 0
+    return Verdict(State.DEAD, "home-page" if is_top else "soft-404", 0.9, ("sibling-probe",))
+
+
+def _may_be_wall(case: Case) -> bool:
+    """Whether the page may be a wall before all pages; beside enough of a text, cookies are a notice."""
+    heard = case.heard
+    sayings = heard.in_head if heard.work >= BESIDE_NOTICE else heard.anywhere
+    said = (chance for saying, chance in heard.anywhere.items() if saying not in LOST | {Saying.BLOCKED})
+    return max((*said, sayings.get(Saying.BLOCKED, 0.0))) >= WALL
+
+
+def _leads_all_there(case: Case) -> bool:
+    """Whether the host leads any name to this very page, by one step that keeps nothing of the name."""
+    sibling, chain = case.trace.sibling, case.trace.chain
+    return sibling is not None and len(chain) == 2 and sibling.location == case.trace.final_url != case.url
 
 
 def _fragment_missing(case: Case) -> Verdict | None:
     """A place in the page that the page does not have."""
+    if not case.cited.fragment:
+        return None  # a place that only a redirect names was not cited
     fragment = case.trace.fragment or case.cited.fragment
     page = case.trace.page
     if case.trace.kind is Kind.PDF:
