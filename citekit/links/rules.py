@@ -38,6 +38,7 @@ RATHER = 0.7  # where no word of the title stands on the page, and little else
 CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
 QUIET = 0.2  # what a page may say beside that leaves open whether the work is there
 REMARKS = 10  # words beside: a name, a date, other news
+FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
 NOTHING = 3  # words of a work beside a title of one or two
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
@@ -233,10 +234,13 @@ def _leads_elsewhere(case: Case) -> bool:
 def _is_withdrawn(case: Case, saying: Saying) -> bool:
     """Whether nothing is left of a work but its title and the word that it is not there."""
     heard = case.heard
+    # A record names its author, too, beside "No copies" and "Full text: none".
+    is_record = case.likeness is not None and case.likeness.has_author
     return (
         saying is Saying.MISSING
+        and (not is_record or heard.lost >= CLEARLY)
         and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
-        and heard.others < REMARKS
+        and (heard.others < REMARKS or (heard.work < FAINT_WORK and heard.lost >= SURELY))
         and not has_mark(case.trace.source.lower(), phrases.FILE_MARKS)  # ASCII
     )
 

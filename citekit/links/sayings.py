@@ -59,6 +59,7 @@ class Heard:
         in_head: the same of the title and headings alone.
         work: words on the page, outside its title and headings, that belong to a work.
         others: words there of sentences that do not surely say that the page is lost, whatever they say.
+        lost: how probably the one that says so most clearly says that the page is lost.
         rest: the sentences that do not say that the page is lost.
         title: share of the cited title that one of them has which is nothing but the title, or a part of it.
     """
@@ -67,6 +68,7 @@ class Heard:
     in_head: Mapping[Saying, float] = default_field(default_factory=dict)
     work: float = 0.0
     others: float = 0.0
+    lost: float = 0.0
     rest: tuple[str, ...] = ()
     title: float = 0.0
 
@@ -143,7 +145,15 @@ def hear(
     in_text = _together(texts.values(), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
     rest = *titles, *(part for part, said in (heard | texts).items() if said.lost < HALFWAY)
-    return Heard(_heard(both), _heard(in_head), work, others, rest, max(shares.values(), default=0.0))
+    return Heard(
+        anywhere=_heard(both),
+        in_head=_heard(in_head),
+        work=work,
+        others=others,
+        lost=max((said.lost for said in (heard | texts).values()), default=0.0),
+        rest=rest,
+        title=max(shares.values(), default=0.0),
+    )
 
 
 @lru_cache(maxsize=2048)
