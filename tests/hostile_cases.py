@@ -36,6 +36,12 @@ from hostile_web import (
 from loopback import Reply, Talk
 
 P = "/a/paper.htm"  # the path that is cited where a case names no other
+ABOUT_ERRORS = (
+    "CODES\n\n404  The page you asked for was not found on this server.\n410  The page is gone for ever.\n"
+    "200  The answer has come whole, and the client may keep it for as long as the host allows, show it to\n"
+    "its reader, or ask again by the date that came with it.\n"
+)
+JSON = "application/json"
 
 HEALTHY = [
     Case("plain", "alive/ok", at(WORK)),
@@ -53,6 +59,8 @@ HEALTHY = [
     ),
     Case("landing-page-of-a-pdf", "alive/ok", at(WORK, "/a.pdf"), path="/a.pdf"),
     Case("plain-text", "alive/ok", at(typed("text/plain", f"{TITLE}\n\nIt began so.\n"))),
+    Case("plain-text-about-errors", "alive/ok", at(typed("text/plain", ABOUT_ERRORS))),
+    Case("a-record-in-json", "alive/ok", at(typed(JSON, f'{{"t": "{TITLE}", "n": "p 4 missing"}}'))),
     Case("no-content-type", "alive/ok", at(typed("", WORK_SOURCE))),
     Case("scan", "alive/ok", at(typed("image/jpeg", b"\xff\xd8\xff..."), "/scan/5"), path="/scan/5"),
     Case("frames", "alive/ok", at(html("<frameset><frame src=a></frameset>"))),
@@ -192,6 +200,9 @@ ILL = [
         "dead/soft-404",
         at(html("<h1>SAYFA BULUNAMADI</h1>Aradığınız sayfa taşınmış olabilir.")),
     ),
+    Case(
+        "soft-404-json", "dead/soft-404", at(typed(JSON, '{"code": 404, "error": {"text": "No such item"}}'))
+    ),
     Case("soft-404-az", "dead/soft-404", at(html("<h1>Səhifə tapılmadı</h1>"))),
     Case(
         "soft-404-ru",
@@ -283,6 +294,12 @@ ILL = [
     ),
     Case("brotli", "unknown/not-http", at(packed("br", b"\x0b\x02\x80abc"))),
     Case("redirect-without-target", "unknown/bad-redirect", at(to("", 301))),
+    *(
+        Case(f"redirect-to-nothing-{n}", "unknown/bad-redirect", at(to(nothing)))
+        for n, nothing in enumerate(
+            ("http://", "https:", "//", "http:///", "HTTP:\\\\", "http://?x", "http://:80/")
+        )
+    ),
     Case("redirect-to-nonsense", "unknown/bad-redirect", at(to("http://[::1"))),
     Case("304", "unknown/odd-status", at(html(status=304))),
     Case("418", "unknown/odd-status", at(html(status=418))),
@@ -306,6 +323,7 @@ ILL = [
     Case("picture-for-a-page", "changed/wrong-type", at(typed("image/gif", b"GIF89a"))),
     Case("archive-for-a-page", "changed/wrong-type", at(typed("application/zip", b"PK\x03\x04"))),
     Case("fragment-missing", "changed/fragment-missing", at(WORK), path=P + "#n5"),
+    Case("fragment-of-a-redirect", "alive/redirected-temporary", {P: to("/b#n5"), "/b": WORK}),
     Case("no-bytes", "changed/empty", at(typed("text/html", ""))),
     Case("no-text", "changed/empty", at(html("<div> </div>"))),
     Case("204", "changed/empty", at(Reply("", 204, ()))),

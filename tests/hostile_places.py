@@ -12,12 +12,20 @@ from citekit.links.sibling import sibling_url
 PATH = "/a/paper.htm"
 
 
-def both(name: str, verdict: str, page: Page, sibling: Page, home: Page | None = None) -> Case:
-    """A cited page, and what stands at the name that cannot exist."""
+def both(
+    name: str,
+    verdict: str,
+    page: Page,
+    sibling: Page,
+    *,
+    home: Page | None = None,
+    at: dict[str, Page] | None = None,
+) -> Case:
+    """A cited page, what stands at the name that cannot exist, and elsewhere."""
     url = sibling_url(f"http://{name}.example{PATH}") or ""
     path = "/" + url.split("/", 3)[3]
     others = {"/": home} if home is not None else {}
-    return Case(name, verdict, {PATH: page, path: sibling, **others})
+    return Case(name, verdict, {PATH: page, path: sibling, **others, **(at or {})})
 
 
 _PLAIN = html("<h1>Welcome</h1><p>Our house has read books since 1950. Choose a shelf.", "The house")
@@ -25,6 +33,8 @@ _OTHER = html("<h1>Index</h1><p>Every volume by its year, and the names of those
 _LONG = html(f"<h1>News</h1>{OTHER}", "News")
 _SHELL = html("<div id=app></div><p>One moment.<script src=/app.js></script>", "The house")
 _WALL = html("<h1>We value your privacy</h1><p>May we set cookies? Yes / No", "The house")
+_START = html("<h1>Welcome</h1><p>Choose a shelf.", "The house")
+_CLOSED = html("<h1>The house</h1><p>The site is down for maintenance. We will be back soon.", "The house")
 _FORM = html("<h1>Members</h1><p>Please sign in with your card.", "The house")
 
 SAME_FOR_ALL = [
@@ -38,6 +48,12 @@ SAME_FOR_ALL = [
     both("a-redirect-for-nonsense", "alive/ok", _OTHER, to("/", 302), home=_PLAIN),
     both("the-work-for-all", "alive/ok", WORK, WORK),
     both("home-for-all", "dead/home-page", to("/"), to("/"), home=_PLAIN),
+    # One address for all names is a front page by any name, but not if it is a wall or has the work.
+    both("start-for-all", "dead/home-page", to("/start?e=1"), to("/start?e=1"), at={"/start?e=1": _START}),
+    both("sorry-for-all", "dead/soft-404", to("/x/y/z"), to("/x/y/z"), at={"/x/y/z": _PLAIN}),
+    both("start-for-one", "alive/redirected-temporary", to("/new?n=1"), to("/"), at={"/new?n=1": _OTHER}),
+    both("closed-for-all", "temporary/server-error", to("/soon"), to("/soon"), at={"/soon": _CLOSED}),
+    both("work-for-all", "alive/redirected-temporary", to("/all"), to("/all"), at={"/all": WORK}),
 ]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from citekit.links.compare import COMMON_WORDS, Likeness, compare, words_of_site
 from citekit.links.judge import BRIEF, Case, Verdict
 from citekit.links.kinds import Kind
-from citekit.links.phrases import DESCRIPTIONS, FILE_MARKS, has_mark, is_home, plain
+from citekit.links.phrases import DESCRIPTIONS, FILE_MARK, is_home, plain
 from citekit.links.sayings import Heard, parts_of_heading
 from citekit.links.status import State
 from citekit.links.wording import Saying
@@ -52,7 +52,7 @@ def _is_silent(case: Case, likeness: Likeness) -> bool:
     return (
         any(len(_words(heading)) > 1 for heading in _headings(case))
         and (case.heard.others >= SENTENCES or len(case.text) >= BRIEF)
-        and not has_mark(case.trace.source.lower(), FILE_MARKS)  # ASCII
+        and FILE_MARK.search(case.trace.source.lower()) is None  # ASCII
         and not _speaks_of_itself(case.heard)
         and _are_in_one_language(case)
     )

@@ -32,18 +32,9 @@ PARKING_MARKS = (
     "afternic.com/forsale",
     "d38psrni17bvxu.cloudfront.net",
 )
-FILE_MARKS = (
-    ".pdf",
-    ".epub",
-    ".djvu",
-    ".doc",
-    "/bitstream/",
-    "/download",
-    "<object",
-    "<embed",
-    "<video",
-    "<audio",
-)
+FILE_MARK = re.compile(
+    r"\.(?:pdf|epub|djvu|docx?)\b|/bitstream/|/download|<(?:object|embed|video|audio)\b", re.ASCII
+)  # no ``document.documentElement``
 PAYWALL_MARK = re.compile(r'"isaccessibleforfree"\s*:\s*"?\s*false\b')
 
 LOGIN_PATHS = (

@@ -214,7 +214,9 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
         return False  # there are no menus and no news in a plain text: what else it says is the work
     if len(case.text) >= BRIEF:
         return is_loud and likeness is not None
-    if is_loud or (heard.is_sure(saying) and not is_hit):
+    # A list of lost ships says it in many entries, and clearly in none.
+    is_clear = heard.others < FEW or heard.lost >= CERTAIN
+    if is_loud or (heard.is_sure(saying) and is_clear and not is_hit):
         return True
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
@@ -241,7 +243,7 @@ def _is_withdrawn(case: Case, saying: Saying) -> bool:
         and (not is_record or heard.lost >= CLEARLY)
         and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
         and (heard.others < REMARKS or (heard.work < FAINT_WORK and heard.lost >= SURELY))
-        and not has_mark(case.trace.source.lower(), phrases.FILE_MARKS)  # ASCII
+        and phrases.FILE_MARK.search(case.trace.source.lower()) is None  # ASCII
     )
 
 

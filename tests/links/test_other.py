@@ -42,6 +42,7 @@ def page(code: str, heading: str = "", more: str = "") -> str:
     return f"<title>{heading or own}</title><h1>{heading or own}</h1><p>{text}{more}"
 
 
+SILENT = "changed/not-the-cited-work"
 PAGES = [
     # body, cited title, verdict
     *((page(code), TITLES[code], "changed/not-the-cited-work") for code in ADVICE),
@@ -52,6 +53,8 @@ PAGES = [
     (page("en", "MS 214, f. 12"), TITLES["en"], "alive/ok"),
     (page("en"), "Interview with a herring merchant of Lübeck", "alive/ok"),
     (page("en", more=" <a href=/12.pdf>Text</a>"), TITLES["en"], "alive/ok"),
+    # A program says ``document.documentElement``; that is no file.
+    (page("en", more="<script>document.documentElement.id='x'</script>"), TITLES["en"], SILENT),
     # In another language it may be a translation, and a title of two words says little.
     (page("de"), TITLES["en"], "alive/ok"),
     (page("en"), "Herring trade", "alive/ok"),
@@ -64,6 +67,28 @@ PAGES = [
 def test_silence_tells(body: str, title: str, verdict: str, web: Web, session: Session) -> None:
     url = web.put("o.example", "/a/12.htm", html(body))
     (status,) = check_links([LinkTarget(url, title=title, authors=("Wendt",))], session=session)
+    assert f"{status.state}/{status.reason}" == verdict
+
+
+@pytest.mark.parametrize(
+    ("host", "heading", "verdict"),
+    [
+        ("www.lubeck-life.example", "", SILENT),
+        ("www.life.example", "", "alive/ok"),
+        # The only heading is the host's name, so the title of the page is heard.
+        ("www.lubeck-life.example", "<h1>www.lubeck-life.example</h1>", SILENT),
+        # One more word of the cited title than the host has.
+        ("www.lubeck-life.example", "<h1>Herring</h1>", "alive/ok"),
+    ],
+)
+def test_a_word_of_the_host_is_no_word_of_the_work(
+    host: str, heading: str, verdict: str, web: Web, session: Session
+) -> None:
+    own, text = ADVICE["en"]
+    url = web.put(host, "/a/12.htm", html(f"{heading}<p>{text}<p>Lubeck and its life.", own))
+    (status,) = check_links(
+        [LinkTarget(url, title="The herring and the salt of Lubeck", authors=("Wendt",))], session=session
+    )
     assert f"{status.state}/{status.reason}" == verdict
 
 
