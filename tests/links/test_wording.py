@@ -116,6 +116,21 @@ def test_weights_decide() -> None:
 TITLED = "Domain names for sale: page not found, site suspended"
 """A title that would say of its page all that there is to say."""
 
+NEWS = "<p>Council plants nine hundred limes<p>A night at the old observatory on the hill"
+LOSSES = (
+    "Abel, Pte J., not found.|Amos, Cpl R., missing at Loos.|Ayre, T., presumed dead.",
+    "Maas, Otto, vermisst.|Mahn, Karl, nicht gefunden.|Merz, Hans, für tot erklärt 1951.",
+    "Barbe, Jean, disparu.|Bonnet, Louis, introuvable.|Brun, Pierre, présumé mort.",
+    "Козлов П., не найден.|Кротов С., пропал без вести.|Кулик И., считается погибшим.",
+    "Şaban oğlu Ali, kayıp.|Şakir, bulunamadı.|Şerif, şehit sayılıyor.",
+)
+
+
+def listed(entries: str) -> str:
+    """A list, from entries between bars."""
+    return "".join(f"<li>{entry}" for entry in entries.split("|"))
+
+
 JUDGED = [
     # body, cited title, verdict
     (f"<h1>{TITLED}</h1><p>An essay.", TITLED, "alive/ok"),
@@ -166,6 +181,16 @@ JUDGED = [
     # Printers move, too; a site says where to.
     ("<h1>We have moved</h1><p>The printers left the old street in 1911.", "", "alive/ok"),
     ("<h1>Our website has moved</h1><p>See www.new.example", "", "dead/soft-404"),
+    # Entries of a list of what is lost.
+    *((listed(entries), "", "alive/ok") for entries in LOSSES),
+    (listed("The page was removed.|The link is out of date.|The address has a typo."), "", "dead/soft-404"),
+    # An article that nobody has written has its title, and news beside it.
+    (f"<h1>{TITLE}</h1><p>There is no text on this page yet.{NEWS}", TITLE, "dead/soft-404"),
+    (f"<h1>{TITLE}</h1><p>Nine trusts kept the roads. <p>This article is a stub.{NEWS}", TITLE, "alive/ok"),
+    # New web space, and advice on it.
+    ("<h1>Congratulations! Your hosting is ready</h1><p>You have not uploaded any files.", "", "dead/parked"),
+    ("<h1>Our first site</h1><p>In 2001 we copied the files to a folder. A pupil helped.", "", "alive/ok"),
+    ("<h1>Clip unavailable</h1><p>The user who had posted it has deleted it.", TITLE, "dead/soft-404"),
     # What stands below pages.
     ("<p>A burial chamber. <p>No part of this site may be copied without permission.", "", "alive/ok"),
     ("<p>Қарачай, аул. <p>При перепечатке ссылка на источник обязательна.", "", "alive/ok"),
