@@ -65,7 +65,7 @@ def _is_day(mark: Mark) -> bool:
 def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
-    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
+    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
     if named or (comma and looks_like_person(first) >= _AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
@@ -113,7 +113,8 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        is_last = mark.label in _LAST or (mark.label == "date" and _is_day(mark))
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if is_last else None
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
@@ -138,7 +139,9 @@ def begins_like_an_area(text: str) -> bool:
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
+_STOP_AFTER = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
+)
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
@@ -149,7 +152,7 @@ _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
 _INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
-_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
+_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)}),?\s$")
 _LONGEST_LEAD = 160  # characters
 _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 

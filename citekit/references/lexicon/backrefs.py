@@ -160,6 +160,7 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
+    BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
     BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
     BackReference(
         "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",

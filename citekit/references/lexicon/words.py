@@ -248,7 +248,7 @@ LAWS = tuple(
 # Courts, by letters and by name.
 COURTS = frozenset(
     skeleton(c)
-    for c in "AYM AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ "
+    for c in "AYM AYMK AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ "
     "CJEU EuGH BGH "
     "BVerfG BVerwG EGMR ICJ UAD ЕСПЧ".split()
 ) | {skeleton("Anayasa Mahkemesi"), skeleton("Конституционный Суд")}
