@@ -20,7 +20,16 @@ from pathlib import Path
 
 from citekit.formats.labelled_json import write_labelled
 from citekit.model.labelled import LabelledReference
-from citekit.references.statistical.fit import Effort, Example, calibrate, examples_of, fit, reliability
+from citekit.references.statistical.features import features
+from citekit.references.statistical.fit import (
+    Effort,
+    Example,
+    calibrate,
+    examples_of,
+    fit,
+    fit_rows,
+    reliability,
+)
 from citekit.references.statistical.scoring import Score, judge, score
 from citekit.references.statistical.segmenter import NOTES_FILE
 from citekit.references.statistical.tagger import MODEL_FILE, TABLE_FILE, Calibration, Model
@@ -34,7 +43,7 @@ MADE = 18_000
 STYLED = 12_000
 NOTES = 9_000
 NOTES_EFFORT = Effort(c1=0.6, iterations=50)
-EFFORT = Effort(c1=1.0, iterations=60, at_least=4)
+EFFORT = Effort(c1=1.0, iterations=50, at_least=4)
 FIRST = Effort(iterations=30, c1=1.0)
 """For the model that completes the corpora."""
 DATA = Path(__file__).parents[1] / "citekit" / "references" / "statistical" / "data"
@@ -66,7 +75,8 @@ def learn_notes(
     if corpora is not None:
         notes += 3 * list(read_labelled_notes(corpora))
     random.Random(seed).shuffle(notes)
-    return fit(examples_of_notes(notes), NOTES_EFFORT)
+    rows = ((features(tokens), marks) for tokens, marks in examples_of_notes(notes))
+    return fit_rows(rows, NOTES_EFFORT)
 
 
 def measure(model: Model, references: Sequence[LabelledReference]) -> dict[str, Score]:
