@@ -39,12 +39,13 @@ from training.styles import print_in_styles
 from training.synthetic import fill_pools, make, read_corpora
 
 SEED = 7
-MADE = 18_000
-STYLED = 12_000
+MADE = 15_000
+STYLED = 9_000
 NOTES = 9_000
 NOTES_EFFORT = Effort(c1=0.6, iterations=50)
-EFFORT = Effort(c1=1.0, iterations=50, at_least=4)
-FIRST = Effort(iterations=30, c1=1.0)
+EFFORT = Effort(c1=1.0, iterations=42, at_least=4)
+FIRST = Effort(iterations=20, c1=1.0, at_least=4)
+FIRST_SAMPLE = 9_000
 """For the model that completes the corpora."""
 DATA = Path(__file__).parents[1] / "citekit" / "references" / "statistical" / "data"
 
@@ -60,7 +61,7 @@ def learn(
     part = [r for r in references if set_of(r) not in WHOLE]
     examples: list[Example] = examples_of([*whole, *own])
     if part:
-        first = rng.sample(examples, min(len(examples), 12_000))
+        first = rng.sample(examples, min(len(examples), FIRST_SAMPLE))
         examples += complete(part, Model(fit(first, FIRST), Calibration({})))
     rng.shuffle(examples)
     return fit(examples, effort)
@@ -116,6 +117,7 @@ def ship(
     folder: Path,
     corpora: Path,
     prose: Path | None,
+    with_notes: bool,
 ) -> None:
     """Write the model, its calibration and what it was made from."""
     kept = [r for r in references if is_kept_back(r)]
@@ -136,10 +138,11 @@ def ship(
     shown = reliability([(said, right) for _, said, right in judged(calibrated, rest)])
     for row in shown:
         sys.stdout.write(f"{row['from']:.1f}  {row['count']:>6}  said {row['said']}  right {row['right']}\n")
-    notes = learn_notes(
-        [r for r in references if not is_kept_back(r)], seed=seed, corpora=corpora, prose=prose
-    )
-    (folder / NOTES_FILE).write_bytes(gzip.compress(notes, 9, mtime=0))
+    if with_notes:
+        notes = learn_notes(
+            [r for r in references if not is_kept_back(r)], seed=seed, corpora=corpora, prose=prose
+        )
+        (folder / NOTES_FILE).write_bytes(gzip.compress(notes, 9, mtime=0))
     table = {
         "schema": "citekit/model-1",
         "seed": seed,
@@ -177,6 +180,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="how many references of the other sets to learn from; all")
     parser.add_argument("--answers", type=Path, help="a folder for gold and answers of each set left out")
     parser.add_argument("--prose", type=Path, help="a folder of texts whose sentences cite nothing")
+    parser.add_argument(
+        "--without-notes", action="store_true", help="leave the model that cuts notes as it is"
+    )
     parser.add_argument("--into", type=Path, default=DATA)
     asked = parser.parse_args()
     references = read_corpora(asked.corpora)
@@ -191,6 +197,7 @@ def main() -> None:
             folder=asked.into,
             corpora=asked.corpora,
             prose=asked.prose,
+            with_notes=not asked.without_notes,
         )
         return
     for name in asked.only or SETS.values():
