@@ -87,6 +87,7 @@ def _table(rows: dict[str, str]) -> dict[str, frozenset[str]]:
 _BEFORE, _AFTER = _table(_WORDS_BEFORE), _table(_WORDS_AFTER)
 _MOST_WORDS = 5
 _IN = frozenset(map(fold, ("in", "dans", "içinde", "en", "в", "في", "ضمن", "در")))
+_IN_BEHIND = fold("içinde")  # Turkish may set it behind: "X Armağanı içinde"
 _ISSUE_WORDS = _BEFORE["issue"]
 
 
@@ -213,6 +214,8 @@ def segments_of(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Se
         run = list(group)
         while label == "container-title" and len(run) > 1 and run[0] and fold(tokens[run[0]].text) in _IN:
             del run[0]
+        if label == "container-title" and len(run) > 1 and fold(tokens[run[-1]].text) == _IN_BEHIND:
+            del run[-1]
         start, end = tokens[run[0]].span[0], tokens[run[-1]].span[1]
         if start > position:
             segments.append((OTHER, text[position:start]))

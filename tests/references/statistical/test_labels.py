@@ -52,6 +52,7 @@ def test_words_that_announce_a_field_go_with_it(segments: list[tuple[str, str]],
 ANNOUNCED = [
     # text, labels of its tokens, what stands for the container
     ("Ani, in: Kars", ["title", *["container-title"] * 2], "Kars"),
+    ("Ani. Kars Kitabı içinde", ["title", *["container-title"] * 3], "Kars Kitabı"),
     ("In Kars", ["container-title"] * 2, "In Kars"),  # a name that begins with the word
 ]
 
