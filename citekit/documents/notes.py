@@ -14,6 +14,7 @@ from citekit.documents.blocks import Block, find_blocks, note_lines
 from citekit.documents.calls import Call, find_calls
 from citekit.documents.displaced import put_back
 from citekit.documents.findings import NO_TEXT, NO_TEXT_AFTER, note_problems, row_problems
+from citekit.documents.glued import with_glued
 from citekit.documents.heads import Head, heads_of
 from citekit.documents.joins import compound_words, join_lines
 from citekit.documents.label_rows import label_row
@@ -53,6 +54,7 @@ def _find_in_layout(layout: Layout) -> tuple[list[Note], list[Problem], list[str
     calls = [call for index, text in texts for call in find_calls(text, index)]
     labels = [label for index, text in texts if (label := find_label(text, index))]
     layout, row = put_back(layout, label_row(layout, labels, calls), labels)
+    row = with_glued(layout, row)
     numberings = find_numberings(layout, row, calls)
     heads = heads_of(layout, row)
     called = {

@@ -39,9 +39,9 @@ _HEAD_LENGTH = 120  # characters
 def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     """Find the furniture among the lines of one long page."""
     numbers = _lone_numbers(texts)
-    repeated = _repeated_heads(texts)
     title = title_of(texts)
-    found = {*numbers, *repeated, *find_stamps(texts)}
+    repeated = _repeated_heads(texts, title)
+    found = {*numbers, *repeated, *_numbered_titles(texts, title), *find_stamps(texts)}
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -101,7 +101,20 @@ def _is_lone(texts: Sequence[str], index: int) -> bool:
     return sides == 2 or (sides == 1 and texts[index][:INDENT].isspace())
 
 
-def _repeated_heads(texts: Sequence[str]) -> set[int]:
+def _numbered_titles(texts: Sequence[str], title: Title) -> set[int]:
+    """Page numbers beside the title or the author: two at least, growing as pages do."""
+    found = [
+        index
+        for index, text in enumerate(texts)
+        if len(edge_numbers(text)) == 1
+        and touches_blank(texts, index)
+        and not _UNFINISHED.search(text)
+        and title.is_repeated_by(text, index)
+    ]
+    return set(found) if len(found) > 1 and _grows(found, texts) else set()
+
+
+def _repeated_heads(texts: Sequence[str], title: Title) -> set[int]:
     """Lines without an end that come again and again with a blank line beside them.
 
     One that begins with a number looks like a note; it is a head if its number grows with the pages.
@@ -121,8 +134,10 @@ def _repeated_heads(texts: Sequence[str]) -> set[int]:
     ]
     if len(heads) > _MOST_HEADS:
         return set()  # the text itself repeats
-    # The first may be the title itself, unless it has a page number.
-    chosen = {index for found in heads for index in found[0 if edge_numbers(texts[found[0]]) else 1 :]}
+    # The first may be the title itself, unless it has a page number or stands farther down.
+    chosen = {
+        index for found in heads for index in found if index >= title.end or edge_numbers(texts[found[0]])
+    }
     words = {texts[index].strip() for index in chosen}
     first = min(chosen, default=0)
     return chosen | {index for index, text in enumerate(texts) if index > first and text.strip() in words}

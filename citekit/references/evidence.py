@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import VERBS_OF_COMMENT
+from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.interviews import interviewee
+from citekit.references.tagged import IGNORED
 
 # What makes a stretch a citation by itself.
 _EVIDENCE = frozenset(
@@ -40,6 +41,8 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
+    if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
+        return True
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
         return True
     return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
@@ -68,7 +71,7 @@ def begins_citation(text: str, language: str) -> bool:
     return is_file(text, find_marks(text, language))
 
 
-_LEAD_IN = re.compile(r"[^\W\d_][^.;:“”«»()]{4,160}:\s+(?=\S)")
+_LEAD_IN = re.compile(r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}:\s+(?=\S)")
 
 
 def lead_in(text: str, language: str) -> int:
@@ -110,15 +113,20 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in ("pages", "number", "title") else None
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        if stop is None and mark.label == "pages":
+            stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
             continue
         rest = text[stop.end() :]
-        later = [other for other in marks if other.extent[0] >= stop.end()]
-        if any(other.label in _NO_COMMENT for other in later) or begins_like_an_area(rest):
+        later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
+        # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
+        said = is_sentence(rest.rstrip(" ."))
+        named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
+        if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and _ONLY_WORDS.fullmatch(rest)):
-            return mark.extent[1] + len(stop[0].rstrip())
+        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+            return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
 
@@ -127,7 +135,10 @@ def begins_like_an_area(text: str) -> bool:
     return text.startswith(("(", "[", "URL", "ISBN", "DOI"))
 
 
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+# "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
+_LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
+_LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
+_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
@@ -138,6 +149,7 @@ _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
 _INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
+_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
 _LONGEST_LEAD = 160  # characters
 _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
@@ -145,6 +157,15 @@ _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
     return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
+
+
+def _says_for_what(lead: str) -> bool:
+    """Whether words of comment end with "for", as Turkish has it: "aksi görüş için".
+
+    Not behind a name: a title may be "Kadınlar için Demokrasi".
+    """
+    match = _PURPOSE.search(fold(lead))
+    return match is not None and lead[match.start("word")].islower()
 
 
 def behind_words(text: str, language: str) -> int:
@@ -155,6 +176,8 @@ def behind_words(text: str, language: str) -> int:
     """
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
+        if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
+            return match.start()
         if any(char.isdigit() or char in "“„«‘;:" for char in lead):
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])

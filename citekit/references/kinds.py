@@ -99,10 +99,11 @@ def is_court(text: str) -> bool:
     )
 
 
-# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD
+# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD; Yarg. HGK
 _CHAMBER = re.compile(
     r"(?:y|yarg|yargitay|yargıtay|d|dan|danistay|danıştay|(?:[^\W\d_]+\s)?bam|(?:[^\W\d_]+\s)?bim)\.?,?\s"
-    r"[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|d|dd|idd|vdd|(?:hukuk|ceza|idare|vergi)\sdairesi|daire(?:si)?)\.?"
+    r"(?:[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|d|dd|idd|vdd|(?:hukuk|ceza|idare|vergi)\sdairesi|daire(?:si)?)|"
+    r"hgk|cgk|ibk|ibhgk|ibcgk|ibbgk|iddk|vddk)\.?"
 )
 
 

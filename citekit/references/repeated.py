@@ -130,6 +130,53 @@ def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
     )
 
 
+# "E. 2014/122", "B. No: 2012/855", "6216 sayılı", "C-131/12"
+_OFFICIAL_NUMBER = re.compile(
+    r"(?<![^\W_/-])(?:C-)?[0-9]{1,6}/[0-9]{1,6}(?:-[0-9]{1,6})?(?![^\W_/-])|(?<![^\W_/])[0-9]{3,5}(?![^\W_/-])"
+)
+_OFFICIAL = (WorkType.LEGISLATION, WorkType.CASE)
+
+
+def official_numbers(citation: Citation) -> frozenset[str]:
+    """The numbers by which a statute or a decision is known, without those of the articles cited.
+
+    >>> from citekit.references.parse import parse_reference
+    >>> sorted(official_numbers(parse_reference("AYM, E. 2014/122, K. 2015/123, T. 30.12.2015.", "tr")))
+    ['2014/122', '2015/123']
+    """
+    reading = citation.fields.get("number")
+    if citation.type not in _OFFICIAL or reading is None or reading.by in _PLACES_IN_LAW:
+        return frozenset()
+    return frozenset(_OFFICIAL_NUMBER.findall(_ARTICLES.sub("", citation.text("number"))))
+
+
+_PLACES_IN_LAW = frozenset({"rule:rule-of-law"})
+_ARTICLES = re.compile(r"(?:^|,)\s?(?:m|md|mad|madde|ст|art)\.?\s[^,]*")
+
+
+def numbered_so(works: Sequence[Work], citation: Citation) -> list[Work]:
+    """The statutes and decisions that a citation means by their number, and says less of than before.
+
+    "6216 sayılı Kanun, m. 45/3"; "AYM, E. 2014/122".
+
+    Args:
+        works: those that share a number with it.
+        citation: what stands in the note.
+    """
+    numbers = official_numbers(citation)
+    return list(
+        distinct(
+            [
+                work
+                for work in works
+                if work.citation.type is citation.type
+                and numbers <= official_numbers(work.citation)
+                and (citation.fields.keys() - _ASIDE) < (work.citation.fields.keys() - _ASIDE)
+            ]
+        )
+    )
+
+
 _REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages", "annotation"})
 _ASIDE = frozenset({"pages", "annotation"})
 _TELLING = frozenset({"author", "title", "date", "number"})

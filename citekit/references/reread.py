@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from citekit.model import FIELDS, Citation, Kind, Name, Reading, latin_separators
+from citekit.model import FIELDS, Citation, Kind, Name, Reading, collapse, latin_separators
 from citekit.references.antecedents import Work, best_fits, family_key, people_of
 from citekit.references.assemble import with_people
 from citekit.references.people import read_people
@@ -21,16 +21,22 @@ ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
 _AUTHOR_AREA = re.compile(r"(?P<author>[^\W\d_][^.,:;]{2,40})[.,:]\s+(?=\S)")
 
 
-def as_title(citation: Citation) -> Citation | None:
-    """The same short form if what looks like its author is its title, None if it cannot be one."""
+def as_title(citation: Citation, said: str) -> Citation | None:
+    """The same short form if what looks like its author is its title, None if it cannot be one.
+
+    Args:
+        citation: as it was read.
+        said: its text; of several "names" the title is all that was printed, "X ve Y/Hollanda".
+    """
     author = citation.fields.get("author")
     if author is None or citation.text("title"):
         return None
     names = citation.names("author")
-    if len(names) != 1 or (names[0].given and "." in names[0].given):
+    if any("." in name.given for name in names):
         return None
+    printed = said[author.span[0] - citation.span[0] : author.span[1] - citation.span[0]]
     fields = {name: reading for name, reading in citation.fields.items() if name != "author"}
-    fields["title"] = replace(author, value=str(names[0]), by="rule:title-cited-before")
+    fields["title"] = replace(author, value=collapse(printed), by="rule:title-cited-before")
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 

@@ -289,9 +289,10 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         sentence = text[start : start + match.start()]
         if not _LONG_WORD.search(sentence):
             continue  # "Histoire, t. III": an abbreviation
-        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(
-            sentence, find_marks(sentence, language)
-        ):
+        marks = find_marks(sentence, language)
+        # "Sayı: 27894. Geçici 1. madde bu tarihi belirlemiştir": a citation, then comment
+        cited = sentence[: ends_with_comment(sentence, marks)]
+        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]

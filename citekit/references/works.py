@@ -11,20 +11,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citekit.model import Citation, Name, WorkType, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, skeleton
 from citekit.references.antecedents import (
     Work,
     agrees,
     best_fits,
     distinct,
     family_key,
+    family_keys,
     is_wanted,
     people_of,
     title_roots,
+    title_words,
 )
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.repeated import in_note, is_named_so, names_for_later, report_of, spelled_so
+from citekit.references.repeated import (
+    in_note,
+    is_named_so,
+    names_for_later,
+    numbered_so,
+    official_numbers,
+    report_of,
+    reported,
+    spelled_so,
+)
+
+_TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
 @dataclass(slots=True)
@@ -41,9 +54,11 @@ class Works:
     mentioned: list[Work] = field(default_factory=list)
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_root: dict[str, list[Work]] = field(default_factory=dict)
+    by_whole: dict[str, list[Work]] = field(default_factory=dict)  # by titles too short to have a root
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
+    by_number: dict[str, list[Work]] = field(default_factory=dict)
     by_note: dict[str, list[Work]] = field(default_factory=dict)
     last: Work | None = None
     last_note: str = ""
@@ -54,12 +69,17 @@ class Works:
         self.mention(work, work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
-        for root in title_roots(work.citation.text("title")):
+        title = work.citation.text("title")
+        for root in title_roots(title):
             self.by_root.setdefault(root, []).append(work)
+        if title and not title_roots(title):
+            self.by_whole.setdefault(skeleton(title), []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
+        for number in official_numbers(work.citation):
+            self.by_number.setdefault(number, []).append(work)
         if names_for_later(work):
             self.named.append(work)
 
@@ -84,10 +104,36 @@ class Works:
             and agrees(people, people_of(work.citation))
         ]
 
+    def namesakes(self, family: str) -> list[Name]:
+        """The persons of this family, or with it last, who wrote or edited a work."""
+        key = family_key(Name(family=family))
+        people = (name for work in self.by_family.get(key, ()) for name in people_of(work.citation))
+        return [name for name in people if key in family_keys(name)]
+
+    def begins_title(self, text: str) -> bool:
+        """Whether `text` begins as the title of a work, with two words at least."""
+        words = title_words(text)[:_TITLE_WORDS]
+        if len(words) < _TITLE_WORDS:
+            return False
+        works = self.by_title(" ".join(words))
+        return any(title_words(w.citation.text("title"))[:_TITLE_WORDS] == words for w in works)
+
     def by_title(self, title: str) -> list[Work]:
         """The works of which one may have `title`, whoever wrote them."""
         found = [self.by_root.get(root, []) for root in title_roots(title)]
-        return min(found, key=len) if any(found) else self.laws
+        return min(found, key=len) if any(found) else self.by_whole.get(skeleton(title), self.laws)
+
+    def again(self, citation: Citation) -> tuple[list[Work], str]:
+        """The works that a citation without words that point back cites again, and by what they are known.
+
+        By their place in a report, or by their number.
+        """
+        found = reported(self.by_report.get(report_of(citation), []), citation)
+        if found:
+            return found, "the work at this place of the report"
+        numbers = official_numbers(citation)
+        sharing = [work for number in sorted(numbers) for work in self.by_number.get(number, [])]
+        return numbered_so(sharing, citation), "the law or decision of this number"
 
     def directly_before(self, pages: str) -> Work | None:
         """The work cited last, or one before it in the same note that can hold `pages` where it cannot."""
@@ -132,7 +178,9 @@ class Works:
             works = best_fits(works, title, by_author=bool(people))
         if len(works) > 1 and people:
             # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others.
-            alone = [work for work in works if len(people_of(work.citation)) == len(people)]
+            # "Oğuzman vd." is the one written with others.
+            others = OTHERS in citation.names("author")
+            alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
             works = alone or works
         year = citation.date()
         if year is not None:

@@ -281,3 +281,31 @@ def test_a_doubtful_encoding_is_reported() -> None:
 def test_the_language_of_the_document_is_believed() -> None:
     document = Document("a.txt", split_pages(BODY.format(1, 2, 3) + "\n" + PLAIN), language="az")
     assert find_notes(document).language == "az"
+
+
+GLUED = [
+    # the row as printed                                          number and first words of the notes
+    ("1Kaya, Deneme, s. 5.\n25237 sayılı Kanun, m. 3.\n3A.g.e., s. 8.\n", ["Kaya", "5237", "A.g.e."]),
+    ("17.5.2010 tarihli karar.\n2Kaya, Deneme, s. 5.\n3A.g.e., s. 8.\n", ["7.5.2010", "Kaya", "A.g.e."]),
+    ("1Kaya, s. 5.\n21990 öncesi için bkz. Taş, s. 7.\n3A.g.e., s. 8.\n", ["Kaya", "1990", "A.g.e."]),
+]
+
+
+@pytest.mark.parametrize(("row", "words"), GLUED)
+def test_a_number_glued_to_a_number_is_found_between_its_neighbours(row: str, words: list[str]) -> None:
+    found = notes_of(BODY.format("1", "2", "3") + "\n" + row)
+    assert [(note.number, (note.text or "").split()[0].rstrip(",")) for note in found.notes] == [
+        (str(number), word) for number, word in enumerate(words, 1)
+    ]
+
+
+def test_a_number_that_two_lines_can_begin_with_is_none() -> None:
+    row = "1Kaya, s. 5.\n25237 sayılı Kanun.\n26216 sayılı Kanun.\n3A.g.e., s. 8.\n"
+    found = notes_of(BODY.format("1", "2", "3") + "\n" + row)
+    assert dict(texts(found))["2"] is None
+
+
+def test_a_year_between_numbers_with_blanks_begins_no_note() -> None:
+    row = "1 Kaya, Deneme, s. 5. Bu eser üç kez basılmıştır.\n2001 yılında yenilenmiştir.\n3 A.g.e., s. 8.\n"
+    found = notes_of(BODY.format("1", "2", "3") + "\n" + row)
+    assert dict(texts(found))["2"] is None

@@ -120,6 +120,27 @@ def test_heads_without_page_breaks() -> None:
     assert furniture(text) == ["Suyun Günleri Üzerine", "9", "Taş ve Su      10"]
 
 
+def test_a_head_below_the_title_is_one_at_its_first_place() -> None:
+    title = ["Uzun Bir Başlık", "", "Ayşe Yazar", "", *BODY[:4], ""]
+    foot = ["", "Başka Dergi, 12(2) 2022, 11-60", ""]
+    text = "\n".join([*title, *varied(0), *foot, *varied(1), *foot, *varied(2), *foot])
+    assert furniture(text) == ["Başka Dergi, 12(2) 2022, 11-60"] * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_furniture"),
+    [
+        ("214  Ayşe Yazar", "215  Uzun Bir Başlık", True),
+        ("214  Ayşe Yazar", "213  Uzun Bir Başlık", False),  # pages count upwards
+        ("214  Ayşe Yazar", "230  Uzun Bir Başlık", False),  # so many pages do not stand between
+    ],
+)
+def test_page_numbers_beside_the_title_and_the_author(first: str, second: str, is_furniture: bool) -> None:
+    title = ["Uzun Bir Başlık", "", "Ayşe Yazar", "", *BODY[:4], ""]
+    text = "\n".join([*title, *varied(0), "", first, *varied(1), *varied(2), "", second, "", *varied(3)])
+    assert furniture(text) == ([first, second] if is_furniture else [])
+
+
 def test_a_note_number_on_a_line_of_its_own_is_no_page_number() -> None:
     text = "\n".join([*varied(0), "", "1", "", "Kaya, s. 5.", "", "2", "", "Taş, s. 7."])
     assert furniture(text) == []

@@ -118,6 +118,9 @@ BACK_REFERENCES = (
     BackReference("aynı makale | a.mk. | həmin məqalə | نفس المقال | همان مقاله", Reach.DIRECT, "article"),
     BackReference("aynı tez", Reach.DIRECT, "thesis"),
     BackReference(" | ".join(_EARLIER), Reach.EARLIER),
+    BackReference("eser | kitap", Reach.EARLIER, common=True),  # tr: "Kaya, eser, s. 5"
+    BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
+    BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
     BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
     BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),

@@ -79,7 +79,7 @@ NUMBER_CUES = (
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn."),
+    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
@@ -178,6 +178,7 @@ SIGNALS = (
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )
@@ -192,6 +193,9 @@ SIGNAL_WORDS = (
     "so jetzt auch | statt vieler | statt aller | etwa | z.B. | insbes. | insbesondere | namentlich | "
     "ferner | ferner etwa | außerdem | weiterhin | zuletzt | jüngst | vgl. bereits | vgl. nur | "
     "vgl. schon | vgl. zuletzt | vgl. ferner | vgl. insbes. | siehe nur | s. etwa | siehe etwa | "
+    "örneğin | mesela | meselâ | sözgelimi | buna karşı | buna karşılık | buna karşın | aksine | "
+    "ayrıca | keza | özellikle | bu konuda | bu yönde | aynı şekilde | məsələn | məs. | xüsusilə | əksinə | "
+    "həmçinin | например | напр. | например, | в частности | наприклад | "
     "fortgeführt in | bestätigt in | bestätigt durch | aus der Literatur | aus der Literatur etwa | "
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
@@ -213,6 +217,12 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".
+TO_WHAT_END = (
+    "için | için ise | için de | hakkında | konusunda | dair | ilişkin olarak | ilgili olarak | yönünden | "
+    "bakımından | üçün | üçün isə | haqqında | barədə | barəsində | dair"
 )
 
 # What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".

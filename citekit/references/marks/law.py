@@ -13,13 +13,13 @@ from citekit.references.lexicon.cues import ARTICLES_OF_LAW, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
-_APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|Application\snos?\.?|App\.\sno\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
-_APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,4}"
+_APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|(?:Application|[Aa]ppl?\.)\s[Nn]os?\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
+_APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,5}(?![0-9/])"  # "2014/4141, 4/10/2017": a day is none
 # E. 2014/4-56, K. 2015/1679; Esas No: 2014/56; 2014/56 E., 2014/4137 K.
 _DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
 _DECISION_NUMBER = r"(?:19|20)[0-9]{2}/[0-9]{1,6}(?:-[0-9]{1,6})?"
 _CASE_NUMBER = re.compile(
-    rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}))?){{1,2}}|"
+    rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}{_DECISION_NUMBER}))?){{1,2}}|"
     rf"{_DECISION_NUMBER}\s?E\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|"
     rf"{_APPLICATION}{_APPLICATION_NUMBER}(?:(?:,|\sve|\sand|\sи)\s{_APPLICATION_NUMBER})*|"
     r"C-[0-9]{1,4}/[0-9]{2}"
@@ -28,8 +28,17 @@ _CASE_WORD = re.compile(_APPLICATION)
 _STATUTE_NUMBER = re.compile(
     r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s(?!karar)"
 )
+# "Kanun No. 6216", "Kanun Numarası: 5237": the number behind the word.
+_NUMBER_OF_STATUTE = re.compile(
+    r"(?<![^\W_])(?:kanun|yasa|khk|qanun)\s(?:no|nr|numarasi)\s?[.:]*\s?(?P<number>[0-9]{1,5})(?![0-9./])"
+)
 _ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я0-9]{2,4})?")
-_DECISION_DATE = re.compile(r"(?<![^\W_])[TK]\.\s?(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
+_DAY = r"[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+# "T. 05.06.2008", "K.T.: 30.12.2015", "Karar Tarihi: 3/4/2011"; "7.5.2010 tarih ve", "7.5.2010 tarihli".
+_DECISION_DATE = re.compile(
+    rf"(?<![^\W_])(?:[TK]\.|K\.?\s?T\.?|T(?=:)|(?:(?:Karar|Kabul|Yayım)\s)?Tarihi)\s?:?\s?(?={_DAY})|"
+    r"(?<=[./][0-9]{4})\s(?:tarih|gün)(?:li|lü)?(?:\sve)?\s(?=[0-9])"
+)
 # Papers of the Turkish parliament: "Dönem: 26, Yasama Yılı: 1, S. Sayısı: 117".
 _SESSION = re.compile(
     r"(?<![^\W_])(?:dönem|devre|[iı]çtima|birleşim|inikad|inikat|oturum|yasama\s(?:yili|dönemi)|toplantı\syili)"
@@ -44,7 +53,8 @@ _GAZETTE_NUMBER = re.compile(
 # "(ред. от 03.08.2018)": as of when a law is cited.
 _VERSION = re.compile(r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)")
 _RULE_OF_LAW = re.compile(
-    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
+    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])"
+    r"(?:,\s[0-9]{1,4}(?:[/-][0-9]+)?(?=\s?[,;.)]|\s*$))*|"
     rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
 )
 
@@ -57,6 +67,8 @@ def numbers_of_law(source: Text) -> Iterator[Mark]:
         yield mark("number", (start, match.end()), "case-number", 0.95, extent=match.span())
     for match in _STATUTE_NUMBER.finditer(source.folded):
         yield mark("number", match.span(1), "statute-number", 0.95, extent=match.span())
+    for match in _NUMBER_OF_STATUTE.finditer(source.folded):
+        yield mark("number", match.span("number"), "statute-number", 0.95, extent=match.span())
     for match in _ACT_NUMBER.finditer(source.text):
         if not _is_range(match[0]):
             yield mark("number", match.span(), "act-number", 0.9)

@@ -19,6 +19,7 @@ from citekit.references.dates import Precision
 from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -30,9 +31,12 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     if " // " in text:
         return False
     chunks = comma_chunks(text, marks)
-    if not chunks or any(chunk.quoted is not None for chunk in chunks[:1]):
-        return False
     numbered = any(m.by in _NUMBERED for m in marks)
+    # A court may write, too: "Anayasa Mahkemesi, “Bireysel Başvuru İstatistikleri”, http://…".
+    titles = [span for span, is_quoted in closed_spans(text) if is_quoted]
+    first = chunks[: 1 if numbered else 2]
+    if not chunks or any(start <= chunk.span[0] < end for chunk in first for start, end in titles):
+        return False
     dated = any(m.precision is not None and m.precision > Precision.YEARS for m in marks)
     court = kinds.is_court(chunks[0].text) or (dated and kinds.decides(chunks[0].text))
     court = court and len(chunks[0].text.split()) <= 6
