@@ -12,6 +12,7 @@ import argparse
 import gzip
 import json
 import random
+import struct
 import sys
 import time
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ EFFORT = Effort(c1=1.0, iterations=42, at_least=4)
 FIRST = Effort(iterations=20, c1=1.0, at_least=4)
 FIRST_SAMPLE = 9_000
 """For the model that completes the corpora."""
+MANTISSA = 12
 DATA = Path(__file__).parents[1] / "citekit" / "references" / "statistical" / "data"
 
 
@@ -65,6 +67,27 @@ def learn(
         examples += complete(part, Model(fit(first, FIRST), Calibration({})))
     rng.shuffle(examples)
     return fit(examples, effort)
+
+
+def rounded(data: bytes) -> bytes:
+    """A model with its weights rounded to `MANTISSA` bits, so that the packed file is a quarter smaller.
+
+    Source of the layout: CRFsuite 0.12, ``lib/crf/src/crf1d_model.c``.
+
+    Raises:
+        ValueError: this is no model of CRFsuite.
+    """
+    if data[:4] != b"lCRF" or data[8:12] != b"FOMC":
+        raise ValueError("not a model of CRFsuite")
+    (at,) = struct.unpack_from("<I", data, 28)  # the offset of the features
+    (count,) = struct.unpack_from("<I", data, at + 8)
+    start, size = at + 12, 20
+    lost = 52 - MANTISSA
+    made = bytearray(data)
+    for place in range(start + 12, start + size * count, size):  # behind kind, attribute and label
+        (bits,) = struct.unpack_from("<Q", data, place)
+        struct.pack_into("<Q", made, place, (bits + (1 << (lost - 1))) >> lost << lost)
+    return bytes(made)
 
 
 def learn_notes(
@@ -122,8 +145,14 @@ def ship(
     """Write the model, its calibration and what it was made from."""
     kept = [r for r in references if is_kept_back(r)]
     start = time.monotonic()
-    data = learn(
-        [r for r in references if not is_kept_back(r)], seed=seed, made=made, styled=styled, effort=effort
+    data = rounded(
+        learn(
+            [r for r in references if not is_kept_back(r)],
+            seed=seed,
+            made=made,
+            styled=styled,
+            effort=effort,
+        )
     )
     sys.stdout.write(f"trained in {time.monotonic() - start:.0f} s, {len(data):,} bytes\n")
     folder.mkdir(exist_ok=True)

@@ -39,7 +39,7 @@ _FOR_RULES = frozenset(
     | {"rule:after-two-slashes", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
-_MARGIN = 0.08  # by how much the model must be surer than the rules
+_MARGIN = 0.05  # by how much the model must be surer than the rules
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
 
