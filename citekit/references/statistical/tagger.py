@@ -104,6 +104,7 @@ class Model:
         labels = labels_of(self._tagger.tag(features(tokens)))
         certain = settle_addresses(tokens, labels)
         settle_year(tokens, labels)
+        settle_joined_names(tokens, labels)
         settle_controls(tokens, labels)
         states = self._known(labels) if sure else labels
         stretches = []
@@ -187,6 +188,29 @@ def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
         if bracketed and labels[index] in ("issue", "volume") and _YEAR.fullmatch(token.text):
             labels[index] = "date"
             return
+
+
+_MOST_NAMES = 12  # tokens of names before the first comma
+
+
+def settle_joined_names(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label names that a dash joins as authors up to their comma, in place: "Ada B. Kaya - Can Demir, Kars".
+
+    A title cannot begin behind the initial of the first name, before the family name that the dash joins.
+    """
+    end = next((at for at, token in enumerate(tokens[:_MOST_NAMES]) if "," in token.after), None)
+    first = next((at for at, label in enumerate(labels) if label != "author"), 0)
+    if end is None or not 0 < first <= end or labels[first] != "title":
+        return
+    names = tokens[: end + 1]
+    dash = next((at for at, token in enumerate(names) if token.text in _DASHES), 0)
+    is_initial = len(names[first - 1].text) == 1 and "." in names[first - 1].after
+    are_names = all(token.text[0].isupper() for at, token in enumerate(names) if at != dash)
+    if is_initial and are_names and first < dash < end - 1:
+        labels[: end + 1] = ["author"] * (end + 1)
+
+
+_DASHES = frozenset("-–—")
 
 
 def settle_controls(tokens: Sequence[Token], labels: list[str]) -> None:
