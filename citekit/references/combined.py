@@ -47,7 +47,7 @@ _FOR_RULES = frozenset(
     | {"rule:after-two-slashes", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
-_MARGIN = 0.08  # by how much the model must be surer than the rules
+_MARGIN, _MARGIN_KNOWN = 0.05, 0.1  # by how much the model must be surer than the rules; in `RULED` languages
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
 
@@ -126,9 +126,12 @@ def combined_with(model: Model) -> Tagger:
         modelled = model(text, language, joins)
         if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
             ruled = ()
+        if _swallows_names(ruled, modelled):
+            ruled = ()
         if ruled and _misses_role(ruled, modelled):
             return ruled
-        if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
+        margin = _MARGIN_KNOWN if known else _MARGIN
+        if ruled and (weakest(ruled) > weakest(modelled) - margin or _fields(ruled) == _fields(modelled)):
             return ruled
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
 
@@ -157,6 +160,16 @@ def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> b
     """Whether the rules took for a title what a model knows as names: "Feest/Blankenburg, 1972."."""
     by_rule, by_model = ({part.label for part in parts} for parts in (ruled, modelled))
     return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
+
+
+def _swallows_names(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+    """Whether the rules took for one title what a model knows, more surely, as an author before a title."""
+    return any(
+        title.label == "title" and author.label == "author" and title.span[0] == author.span[0]
+        and author.span[1] < title.span[1] and author.confidence > title.confidence
+        for title in ruled
+        for author in modelled
+    )  # fmt: skip
 
 
 def _misses_role(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
