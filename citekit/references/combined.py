@@ -36,7 +36,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
     # Two words with capitals are two family names, says a model.
-    | {"rule:after-two-slashes", "rule:family-and-short-title"}
+    | {"rule:after-two-slashes", "rule:behind-dash", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN = 0.08  # by how much the model must be surer than the rules

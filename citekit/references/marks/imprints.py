@@ -32,8 +32,8 @@ _KNOWN_WITH_COLON = re.compile(
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(
@@ -48,6 +48,11 @@ _WITHOUT_YEAR = re.compile(
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+)
+# М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
+_QUOTED_PUBLISHER = re.compile(
+    rf"(?<=[,.]\s)(?P<place>(?:{PLACE_PATTERN}|{_WORD}(?:[\s-]{_WORD})?)(?:\s?[;-]\s?(?:{PLACE_PATTERN}|{_WORD}))?),\s"
+    rf"\"(?P<publisher>[^\"]{{2,60}})\",\s{_YEAR}"
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
@@ -78,6 +83,10 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
+    for match in _QUOTED_PUBLISHER.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-and-publisher", 0.9)
+        yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
@@ -143,7 +152,8 @@ def series(source: Text) -> Iterator[Mark]:
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
-    if not match["open"] and not (after_area and len(match["place"].split()) == 1):
+    opener = match["place"] == "In"  # "In: R. Jakobson, Selected Writings"
+    if opener or not (match["open"] or (after_area and len(match["place"].split()) == 1)):
         return False
     return not _is_subtitle(match["publisher"])
 

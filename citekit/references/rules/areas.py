@@ -23,10 +23,11 @@ from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
-_AUTHORS = re.compile(
+AUTHORS = re.compile(
     rf"{_PERSON}(?:(?:,\s|\s?и\s|\s?and\s|\s?və\s|;\s){_PERSON})*"
     r"(?:\s?(?:и\sдр\.|и\sдругие|et\sal\.|və\sb\.))?"
 )
+"""Family names with their initials behind them, at the beginning of a citation."""
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
@@ -59,7 +60,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     free = _masked(text, marks)
     if _PARALLEL.search(free):
         return True
-    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
+    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else AUTHORS.match(text)
     if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
@@ -112,7 +113,7 @@ def _tag_authors(layout: Layout, end: int) -> int:
         begin += 1
     # "Lih L. Op. cit.": what points back is no second initial.
     stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
-    match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
+    match = AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
     if match is not None and not kinds.is_word_of_paper(match[0].partition(" ")[0]):
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
@@ -134,7 +135,7 @@ def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
     """Tag one name that stands before title and container: "Аристотель. Физика // Аристотель. Сочинения"."""
     first = _FIRST_AREA.match(layout.text)
     again = _FIRST_AREA.match(layout.text, parallel.end())
-    if _AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
+    if AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
         return 0
     layout.add("author", first.span("names"), "author-again", 0.9, read_people(first["names"]))
     return first.end()
@@ -283,7 +284,7 @@ def _behind_opener(layout: Layout, start: int) -> int:
     """Where the container begins behind "В кн.:" and behind its author, who may be named again."""
     opener = _OPENER.match(layout.text, start)
     start = opener.end() if opener is not None else start
-    author = _AUTHORS.match(layout.text, start)
+    author = AUTHORS.match(layout.text, start)
     area = _FIRST_AREA.match(layout.text, start)
     if author is not None and _TITLE_FOLLOWS.match(layout.text, author.end()):
         end = author.end()

@@ -201,6 +201,8 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         return False  # Title: A, B, C (Berlin, 2000)
     if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
+    if any(mark.label == "publisher" for mark in layout.marks):
+        return False  # "Знак. Символ. Миф, М., «Наука», 1982": who published it is known
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
         return True
     if chunk.after == "date" and not found and not layout.has_precise_date:
