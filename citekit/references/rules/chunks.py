@@ -75,7 +75,9 @@ def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
         match.span()
         for pattern in (_COMMA, _STOP)
         for match in pattern.finditer(text)
-        if not (pattern is _STOP and _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start()))
+        if not (
+            pattern is _STOP and _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        )
         and not _inside(match.start(), closed)
         and not _inside(match.start(), taken)
     ]

@@ -35,7 +35,9 @@ _PERIODICAL = (
     rf"(?P<name>[{UPPER}][^.,:;«»]{{3,80}}|[{UPPER}][^,:;«»]{{3,30}}\.),\s(?:1[89]|20)[0-9]{{2}},\s"
     r"(?:№|[Тт]\.|[Вв]ып\.|[Кк]н\.|[Vv]ol|[Nn]o)"
 )
-_DASH = re.compile(rf"(?:\.|(?<=[…!?»)]))\s?[—–]\s(?:(?P<opener>{_BOOK})|(?={_QUOTED}(?:[.,]|\s))|(?={_PERIODICAL}))")
+_DASH = re.compile(
+    rf"(?:\.|(?<=[…!?»)]))\s?[—–]\s(?:(?P<opener>{_BOOK})|(?={_QUOTED}(?:[.,]|\s))|(?={_PERIODICAL}))"
+)
 _PLACE = re.compile(rf"[{UPPER}][^\W\d_]{{2,}}(?:(?:\s|-|\s[-—–]\s)[{UPPER}][^\W\d_]+){{0,2}}")
 _TRIM = " .,;:–—-"
 
@@ -67,7 +69,7 @@ def tag_dashed(text: str, marks: Sequence[Mark], dash: re.Match[str]) -> list[Ta
     if back:
         start, end = back[0].quoted or back[0].span
         layout.add("container_title", (start, end), "behind-dash", 0.95)
-        rest = text[end:back[0].span[1]].strip(_TRIM + "»")
+        rest = text[end : back[0].span[1]].strip(_TRIM + "»")
         if back[0].quoted is not None and rest:
             position = text.index(rest, end)
             back.insert(1, replace(back[0], span=(position, position + len(rest)), text=rest, quoted=None))
