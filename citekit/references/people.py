@@ -111,9 +111,25 @@ def looks_like_person(text: str) -> float:
         score += 0.2
     if len(plain) > len(core):  # a particle or a Paşa
         score += 0.1
-    if len(words) > 1 and _is_acronym(core[0]) and not _is_acronym(core[-1]) and bones[0] not in GIVEN_NAMES:
-        score -= 0.3
+    if len(words) > 1:
+        score = _with_capitals(score, words, core)
     return max(0.0, min(1.0, score))
+
+
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _with_capitals(score: float, words: Sequence[str], core: Sequence[str]) -> float:
+    """How much words look like a name whose first are in capitals: "OKTAY-ÖZDEMİR Saibe", "NATO Council"."""
+    cut = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    given = words[cut:]
+    if 0 < cut <= 3 and 0 < len(given) <= 2 and max(map(len, words[:cut])) > _LONGEST_ACRONYM:
+        return max(score, _IN_CAPITALS)
+    is_body = _is_acronym(core[0]) and not _is_acronym(core[-1]) and skeleton(core[0]) not in GIVEN_NAMES
+    return score - 0.3 if is_body else score
+
+
+_IN_CAPITALS = 0.75
 
 
 def _is_acronym(word: str) -> bool:
@@ -140,11 +156,16 @@ def read_people(text: str) -> tuple[Name, ...]:
     Name(family='Şükrü Bey', given='Ali', prefix='', suffix='', literal='')
     """
     text = without_role(collapse(latin_separators(text)).strip(" ,;"))
-    others = _AND_OTHERS.search(fold(text))
-    if others is not None:
-        text = text[: others.start()]
+    alone = without_others(text)
+    others, text = alone != text, alone
     names = [read_person(part) for part in split_people(text)]
-    return (*(name for name in names if str(name)), *((OTHERS,) if others is not None else ()))
+    return (*(name for name in names if str(name)), *((OTHERS,) if others else ()))
+
+
+def without_others(text: str) -> str:
+    """Names without the words for others behind them: "vd.", "и др.", "et al."."""
+    match = _AND_OTHERS.search(fold(text))
+    return text if match is None else text[: match.start()]
 
 
 def without_role(text: str) -> str:
@@ -312,10 +333,11 @@ def read_person(text: str) -> Name:
 def _first_words(words: Sequence[str]) -> int:
     """How many words at the beginning are the family name, if it stands there; all of an uncut name."""
     folded = [fold(word) for word in words]
+    capitals = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    if 0 < capitals < len(words) and not any(_is_capitals(word) for word in words[capitals:]):
+        return capitals  # GÖZLER Kemal, ZUIDERVEEN BORGESIUS Frederik
     if len(words[-1]) == 1 and words[-1].isupper():
         return len(words) - 1  # Perley D
-    if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
-        return 1  # GÖZLER Kemal
     if skeleton(words[0]).endswith(FAMILY_ENDINGS) and (
         skeleton(words[-1]) in GIVEN_NAMES or (folded[-1] in FATHER_WORDS and len(words) > 3)
     ):

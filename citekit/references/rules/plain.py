@@ -182,6 +182,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        if publishers and _is_parted_by_role(layout, front[-1], publishers[0]):
+            break  # "Matbuat Hatıralarından: Muharrir, Şair, Edib, haz. X, Publisher": the title ends there
         is_told = publishers or layout.has("publisher")
         if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
             break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
@@ -195,14 +197,13 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
     if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
         return False
-    if kinds.is_place(chunk.head):
+    if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
         return True
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
-    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
+    known = any(mark.label == "publisher" for mark in layout.marks)  # "Знак. Миф, М., «Наука», 1982"
+    if known or layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
-    if any(mark.label == "publisher" for mark in layout.marks):
-        return False  # "Знак. Символ. Миф, М., «Наука», 1982": who published it is known
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
         return True
     if chunk.after == "date" and not found and not layout.has_precise_date:
@@ -219,6 +220,24 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+_LONGEST_PUBLISHER = 6  # words
+
+
+def _stands_behind_role(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
+    """Whether the last chunk stands between an editor or translator and the place or the year."""
+    chunk = front[-1]
+    before_imprint = bool(found) or chunk.after in ("place", "date")
+    short = len(chunk.text.split()) <= _LONGEST_PUBLISHER
+    return before_imprint and short and _is_parted_by_role(layout, front[-2], chunk)
+
+
+def _is_parted_by_role(layout: Layout, before: Chunk, after: Chunk) -> bool:
+    """Whether an editor or translator stands between two chunks: "Title, haz. X, Publisher"."""
+    return any(
+        t.by == "rule:role-before" and before.span[1] < t.span[0] < after.span[0] for t in layout.tagged
+    )
 
 
 # BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
