@@ -145,7 +145,7 @@ def test_page_numbers_beside_the_title_and_the_author(first: str, second: str, i
 def test_a_line_below_two_page_numbers_is_a_head_if_it_is_the_same(second: str) -> None:
     first = "Вопросы истории, № 4, 1991"
     page = " " * 60
-    title = ["Долгое заглавие", "", "А. И. Автор", "", *BODY[:4], ""]
+    title = ["Долгое заглавие", "", "А. И. Автор", "", *BODY[:6], ""]
     numbered = [*varied(0), "", f"{page}57", first, "", *varied(1), "", f"{page}58", second, ""]
     text = [*title, *numbered, *varied(2)]
     heads = [first, second] if first == second else []
