@@ -59,8 +59,21 @@ _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
+# [Сергиев Посад]: Путь, 1917: a place that the book does not name
+_PLACE_IN_BRACKETS = re.compile(
+    rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}"
+)
+# "Хенкин Е. М., 1988": the initial of an author, and no Moscow
+_INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?){_WORD}\s[А-ЯЁІЇЄҐ]\.\s?$")
+
+
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
+    for match in _PLACE_IN_BRACKETS.finditer(source.plain):
+        brackets = (match.start(), match.end("place") + 1)
+        yield mark("place", match.span("place"), "imprint", 0.9, extent=brackets)
+        yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
         if _ROMAN.fullmatch(match["place"]):
             continue  # "t. I : La République, Paris, Gallimard, 1984"
@@ -88,6 +101,8 @@ def imprints(source: Text) -> Iterator[Mark]:
         yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
         yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
+        if len(match["place"]) == len("М.") and _INITIAL_BEFORE.search(source.plain[: match.start()]):
+            continue
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
@@ -170,7 +185,8 @@ def _year(match: re.Match[str], confidence: float) -> Mark:
 
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
-_NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
+# 2008/116; "1921-й: победа над голодом"
+_NUMBER_GOES_ON = re.compile(r"[/:][0-9]|-(?:й|го|му|м|х|е|ый|ого|му)(?![^\W\d_])")
 
 
 def dates(source: Text) -> Iterator[Mark]:

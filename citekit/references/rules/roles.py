@@ -95,7 +95,10 @@ def is_role_word(text: str) -> str:
 
 
 # "сост., вступ. ст., пер. В. И. Молчанова": of several roles the last one stands with the name.
-_FURTHER_ROLES = re.compile(r"\s?(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){1,4}(?=[а-яa-z])")
+_FURTHER_ROLES = re.compile(
+    r"\s?(?:(?:[А-Я][а-я]{1,10}\.|[а-яa-z.-]{1,20})(?:\s[а-яa-z.-]{1,20}){0,2},\s)"
+    r"(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){0,3}(?=[а-яa-z])"
+)
 
 
 def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
@@ -109,6 +112,8 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
     for match in re.compile(r"[^;]+").finditer(text, start, end):
         words = _FURTHER_ROLES.match(match[0])
         behind = words.end() if words is not None else 0
+        if words is not None:
+            yield Tagged(IGNORED, (match.start(), match.start() + behind), "rule:role-word", 1.0)
         piece = match[0][behind:].strip().rstrip(" .")
         lead = match.start() + behind + len(match[0][behind:]) - len(match[0][behind:].lstrip())
         chunk = Chunk((lead, lead + len(piece)), piece)
