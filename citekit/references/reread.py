@@ -40,6 +40,17 @@ def as_title(citation: Citation, said: str) -> Citation | None:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+def as_authors(citation: Citation) -> Citation | None:
+    """The same short form if its title of one word is its second author: "Jakobson, Pomorska, op. cit."."""
+    title, author = citation.fields.get("title"), citation.fields.get("author")
+    if title is None or author is None or not citation.text("title").isalpha():
+        return None
+    fields = {name: reading for name, reading in citation.fields.items() if name != "title"}
+    names = (*citation.names("author"), Name(family=citation.text("title")))
+    span = (author.span[0], title.span[1])
+    return with_people(replace(citation, fields=fields), "author", names, by="rule:author-before", span=span)
+
+
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
     """The citation with its title as author, if that is a family known from before and all there is."""
     name = next((n for n in ("title", "container_title") if n in citation.fields), None)

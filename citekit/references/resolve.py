@@ -26,7 +26,7 @@ from citekit.references.assemble import back_references_of, is_dated, with_peopl
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
-from citekit.references.reread import as_author, as_known, as_title, with_known_author
+from citekit.references.reread import as_author, as_authors, as_known, as_title, with_known_author
 from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -115,6 +115,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = _chapter(state, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = _short_container(state, citation)
+    elif _may_be_short(citation) and state.works.named_so(_said(note, citation)):
+        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
     elif (in_known := _in_known_book(state, citation)) is not None:
@@ -167,11 +169,11 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
     said = _said(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        named = as_title(citation, said)
-        candidates = [] if named is None else state.works.meant_by(named, words)
-        if named is None or not candidates:
+        again = (as_title(citation, said), as_authors(citation))
+        named = next((other for other in again if other and state.works.meant_by(other, words)), None)
+        if named is None:
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
-        citation = named
+        candidates, citation = state.works.meant_by(named, words), named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")

@@ -128,6 +128,10 @@ class Works:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
 
+    def named_so(self, said: str) -> list[Work]:
+        """The works to which their notes give the name with which `said` begins."""
+        return list(distinct([work for work in self.named if is_named_so(work, said)]))
+
     def meant_by(self, citation: Citation, words: BackReference | None, *, said: str = "") -> list[Work]:
         """The works that a short form may mean, each once, in order of their first citation.
 
@@ -136,9 +140,8 @@ class Works:
             words: those of it that point back, if it has any.
             said: its text.
         """
-        named = [work for work in self.named if is_named_so(work, said)]
-        if named:
-            return list(distinct(named))
+        if named := self.named_so(said):
+            return named
         people = people_of(citation)
         title = citation.text("title")
         if people:
