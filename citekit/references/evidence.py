@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Span, fold
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
@@ -56,6 +56,8 @@ def _ends_with_date(text: str, mark: Mark) -> bool:
     if len(after.split()) > 3 or not before:
         return False
     precise = mark.precision is not None and mark.precision >= Precision.SEASON
+    if precise and text[0].islower() and before[-1].isalpha() and text[0] == before.split()[0][0]:
+        precise = ", " in before or "»" in before or "”" in before  # "пропущено письмо от 15.VII.1914"
     return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
 
 
@@ -133,7 +135,9 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+        # Nothing but brackets and addresses follows the page in a description after GOST.
+        last = mark.label == "pages" and script_of(rest) is Script.CYRILLIC
+        if is_prose(rest) or (not later and (last or said or _ONLY_WORDS.fullmatch(rest))):
             return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 

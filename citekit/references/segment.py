@@ -305,7 +305,9 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     return start + (lead_in(head, language) or behind_words(head, language))
 
 
-_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+_CLAUSE = re.compile(
+    r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$|;\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$"
+)  # "; у Плотина"
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

@@ -189,6 +189,8 @@ def _is_article(p: Parts) -> bool:
     if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
+    if p.by("publisher") == "rule:imprint" and p.has("place") and not p.has_month:
+        return False  # "// Архив истории медицины. Вып. 3. Л.: Медгиз, 1960"
     return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
 
 

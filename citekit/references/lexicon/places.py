@@ -35,7 +35,8 @@ Erivan|Yerevan|Ереван|Эривань|
 Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
 Bişkek|Aşkabat|
 London|Londra|New York|
-N. Y.|N.Y.|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
+N. Y.|N.Y.|L.|P.|Lpz.|Wash.|N. Y.; L.|L.; N. Y.|N.Y.; L.|
+New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
 Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
 Toronto|

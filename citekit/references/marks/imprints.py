@@ -63,8 +63,13 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 _PLACE_IN_BRACKETS = re.compile(
     rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}"
 )
-# "Хенкин Е. М., 1988": the initial of an author, and no Moscow
-_INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?){_WORD}\s[А-ЯЁІЇЄҐ]\.\s?$")
+# "Хенкин Е. М., 1988", "Carr E., 1954": the initial of an author, and no Moscow
+_INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?|\s[и&]\s){_WORD}\s(?:[{UPPER}]\.\s?)?$")
+
+
+def _is_initial(before: str) -> bool:
+    """Whether one letter and a full stop behind `before` are an initial."""
+    return _INITIAL_BEFORE.search(before) is not None
 
 
 def imprints(source: Text) -> Iterator[Mark]:
@@ -101,7 +106,7 @@ def imprints(source: Text) -> Iterator[Mark]:
         yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
         yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
-        if len(match["place"]) == len("М.") and _INITIAL_BEFORE.search(source.plain[: match.start()]):
+        if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
             continue
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
@@ -116,7 +121,7 @@ _THESIS = re.compile(
 _THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
-    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug|unpubl|ph\.\s?d)\.[\s-]?){{0,2}}"
     r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
     r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
     r"(?=[,\s])"

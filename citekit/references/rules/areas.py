@@ -50,10 +50,12 @@ _RESPONSIBLE = re.compile(
 _TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
 _CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
 _PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
+_THE_SAME = re.compile(r"(?:[Оо]н|[Оо]на|[Ее]го|[Ее]ё|[Ее]е|[Ии]х|[Оо]ни)\sже\.\s|(?:Id|Idem|Eadem|Ead)\.\s")
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
 _SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
 _YEAR_AREA = re.compile(r"\.\s(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
+_DAY_OF_PAPER = re.compile(r",\s[0-9]{1,2}\s[^\W\d_]+\.?\s(?:1[5-9]|20)[0-9]{2}(?:\s?(?:г\.?|года))?$")
 _LONGEST_GENRE = 16  # words
 
 
@@ -157,6 +159,12 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     start, stop = trim(text, start, stop)
     if start >= stop:
         return
+    day = _DAY_OF_PAPER.search(text, start, stop) if end < len(text) else None
+    if (
+        day is not None and day.start() > start
+    ):  # "Соглашение с администрацией, 20 августа 1921 г. // Документы"
+        layout.add("annotation", trim(text, day.start(), stop), "day-of-paper", 0.9)
+        stop = day.start()
     if _tag_quoted_statute(layout, start, stop, end):
         return
     stop = _cut_role(layout, start, stop)
@@ -315,9 +323,10 @@ def _behind_opener(layout: Layout, start: int) -> int:
     """Where the container begins behind "В кн.:" and behind its author, who may be named again."""
     opener = _OPENER.match(layout.text, start)
     start = opener.end() if opener is not None else start
-    named = next((m for m in layout.marks if m.by == "same-author" and m.extent[0] == start), None)
+    named = _THE_SAME.match(layout.text, start)
     if named is not None:  # "// Он же. Время и бытие"
-        return named.extent[1]
+        layout.add(IGNORED, named.span(), "author-again", 0.9)
+        return named.end()
     author = AUTHORS.match(layout.text, start)
     area = _FIRST_AREA.match(layout.text, start)
     if author is not None and _TITLE_FOLLOWS.match(layout.text, author.end()):

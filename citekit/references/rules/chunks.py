@@ -132,7 +132,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
     for (left, right), is_quoted in closed_spans(chunk.text):
         if is_quoted and left <= 1:
             chunk = replace(chunk, quoted=(start + left + 1, start + right - 1))
-        if not is_quoted and right == len(chunk.text) and left > 0:
+        if not is_quoted and right == len(chunk.text) and left > 0 and chunk.text[left - 1] == " ":
             chunk = replace(chunk, bracket=(start + left, start + right))
     return chunk
 

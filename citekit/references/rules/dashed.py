@@ -15,8 +15,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import UPPER
+from citekit.model import UPPER, skeleton
 from citekit.references import kinds
+from citekit.references.lexicon.words import KIND_OF_BOOK
 from citekit.references.marks import Mark
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.areas import AUTHORS
@@ -74,7 +75,9 @@ def tag_dashed(text: str, marks: Sequence[Mark], dash: re.Match[str]) -> list[Ta
             position = text.index(rest, end)
             back.insert(1, replace(back[0], span=(position, position + len(rest)), text=rest, quoted=None))
         for chunk in back[1:]:
-            if chunk.after == "date" and not layout.has("place") and _PLACE.fullmatch(chunk.text):
+            if skeleton(chunk.text.split()[0]).startswith(KIND_OF_BOOK):
+                layout.add("annotation", chunk.span, "kind-of-work", 0.85)
+            elif chunk.after == "date" and not layout.has("place") and _PLACE.fullmatch(chunk.text):
                 layout.add("place", chunk.span, "before-year", 0.75)
             else:
                 add_rest(layout, chunk)
