@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.cues import AND_OTHERS, ROLES, alternatives, dotted_alternatives
+from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     ARTICLES,
@@ -34,6 +34,7 @@ from citekit.references.lexicon.people import (
     TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.name_ends import without_others, without_role
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
 INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
@@ -41,7 +42,6 @@ _MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follow
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
-_AND_OTHERS = re.compile(rf"(?:(?<!\s)\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
 TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
@@ -64,9 +64,6 @@ LISTED_FAMILY_FIRST = re.compile(
     rf"{_FAMILY},?\s(?P<given>{_MANY_INITIALS})(?=\s*(?:$|[,;&/]|(?:{JOINTS})\s))"
 )
 _SUFFIX = re.compile(rf",?\s(?P<suffix>(?:{SUFFIXES.replace(' | ', '|')})\.?)$")
-_ROLE_BEHIND = re.compile(
-    rf"(?<![\s,])[\s,]*(?:{'|'.join(dotted_alternatives(forms[False]) for forms in ROLES.values())})\s*$"
-)
 
 
 def looks_like_person(text: str) -> float:
@@ -160,18 +157,6 @@ def read_people(text: str) -> tuple[Name, ...]:
     others, text = alone != text, alone
     names = [read_person(part) for part in split_people(text)]
     return (*(name for name in names if str(name)), *((OTHERS,) if others else ()))
-
-
-def without_others(text: str) -> str:
-    """Names without the words for others behind them: "vd.", "и др.", "et al."."""
-    match = _AND_OTHERS.search(fold(text))
-    return text if match is None else text[: match.start()]
-
-
-def without_role(text: str) -> str:
-    """Names without the words behind them that say what these people did: "(Hrsg.)", "(haz.)"."""
-    match = _ROLE_BEHIND.search(fold(text))
-    return text[: match.start()] if match is not None and match.start() > 0 else text
 
 
 def is_body_name(text: str) -> bool:

@@ -18,9 +18,11 @@ from citekit.references.antecedents import (
     best_fits,
     distinct,
     family_key,
+    family_keys,
     is_wanted,
     people_of,
     title_roots,
+    title_words,
 )
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
@@ -34,6 +36,8 @@ from citekit.references.repeated import (
     reported,
     spelled_so,
 )
+
+_TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
 @dataclass(slots=True)
@@ -99,6 +103,20 @@ class Works:
             if all(family in work.families for family in families)
             and agrees(people, people_of(work.citation))
         ]
+
+    def namesakes(self, family: str) -> list[Name]:
+        """The persons of this family, or with it last, who wrote or edited a work."""
+        key = family_key(Name(family=family))
+        people = (name for work in self.by_family.get(key, ()) for name in people_of(work.citation))
+        return [name for name in people if key in family_keys(name)]
+
+    def begins_title(self, text: str) -> bool:
+        """Whether `text` begins as the title of a work, with two words at least."""
+        words = title_words(text)[:_TITLE_WORDS]
+        if len(words) < _TITLE_WORDS:
+            return False
+        works = self.by_title(" ".join(words))
+        return any(title_words(w.citation.text("title"))[:_TITLE_WORDS] == words for w in works)
 
     def by_title(self, title: str) -> list[Work]:
         """The works of which one may have `title`, whoever wrote them."""

@@ -80,7 +80,6 @@ NUMBER_CUES = (
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
-    NumberCue("pages", "N. | Kn.", "tr de", exact=True),  # a marginal number, as law counts
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
@@ -185,8 +184,7 @@ SIGNALS = (
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
-    "benzer şekilde | aynı şekilde | bu yönde | karşı görüş | farklı yönde | benzer görüş | aynı görüş | "
-    "aksi görüş | buna karşılık | karşıt görüşte | "
+    "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см. | "
     "подробнее об этом: | сост. по | составлено по | подсчитано по | рассчитано по | приведено по | "

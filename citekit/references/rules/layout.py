@@ -10,12 +10,12 @@ from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
 from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.marks import Mark
+from citekit.references.name_ends import without_others
 from citekit.references.people import (
     is_family_and_given,
     looks_like_person,
     read_people,
     split_people,
-    without_others,
 )
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.roles import is_role_word, role_of
