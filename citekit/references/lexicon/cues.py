@@ -94,9 +94,10 @@ NUMBER_CUES = (
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
     # 3-cü kitab; "kitab" before a number is the end of a title.
     NumberCue("volume", "kitab | kitap", "tr az", after=True, before=False),
-    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
+    NumberCue("volume", "т. | Т. | том | Том | томъ | Томъ | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
+    NumberCue("volume", "V.", "ru uk", exact=True),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),

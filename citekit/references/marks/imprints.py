@@ -25,9 +25,10 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
+_AND_OTHERS = r"(?P<others>\s?\[(?:и\sдр|etc|та\sін)\.\])?"  # СПб. [и др.] : Питер, 2004
 # The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
 _KNOWN_WITH_COLON = re.compile(
-    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?){_AND_OTHERS}\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
@@ -45,9 +46,10 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
     rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
 )
-# Bakı, Elm, 1990; Paris, Armand Colin, 1949
+# Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
 _WITH_COMMAS = re.compile(
-    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s"
+    rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
 # М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
 _QUOTED_PUBLISHER = re.compile(
@@ -92,6 +94,8 @@ def imprints(source: Text) -> Iterator[Mark]:
             place = (end - len(last), end) if after_comma else (start, end)
             yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
+            if match.groupdict().get("others"):
+                yield mark(IGNORED, match.span("others"), "further-places", 0.9)
             yield _year(match, confidence)
     for match in _WITHOUT_YEAR.finditer(source.plain):
         yield mark("place", match.span("place"), "imprint", 0.95)

@@ -27,7 +27,7 @@ from citekit.references.tagged import IGNORED, Tagged
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
 AUTHORS = re.compile(
     rf"{_PERSON}(?:(?:,\s|\s?и\s|\s?and\s|\s?və\s|;\s){_PERSON})*"
-    r"(?:\s?(?:и\sдр\.|и\sдругие|et\sal\.|və\sb\.))?"
+    r"(?:\s?(?:\[?и\sдр\.\]?|\[?та\sін\.\]?|и\sдругие|et\sal\.|və\sb\.))?"
 )
 """Family names with their initials behind them, at the beginning of a citation."""
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]{{2,}}(?:-[^\W\d_]+)?(?=[.,]\s)")
@@ -37,14 +37,14 @@ _TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
 _TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
-_PARALLEL = re.compile(r"\s//\s?")
+_PARALLEL = re.compile(r"\s//\s?|(?<=[^\W_.])//(?=[^\W\d_])|(?<=[.?!»])//\s?(?=[^\W\d_])")
 _RESPONSIBILITY = re.compile(r"\s/\s")
 _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
 # A statement of responsibility ends behind a family name or "and others": initials and words for roles have
 # full stops of their own.
 _RESPONSIBLE = re.compile(
     r"(?:(?<![^\W_])(?!(?:Сост|Ред|Пер|Под|Изд|Отв|Авт|Подг|Подгот|Публ|Вступ|Упоряд|Ed|Eds|Hrsg|Transl)\.)"
-    rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}])|\s[–—]\s"
+    rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}–—-])|\s[–—]\s"
 )
 # "Истина и метод: Пер. с нем.": from which language, without a name.
 _TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
@@ -54,8 +54,9 @@ _THE_SAME = re.compile(r"(?:[Оо]н|[Оо]на|[Ее]го|[Ее]ё|[Ее]е|[И
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
 _SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
-_YEAR_AREA = re.compile(r"\.\s(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
+_YEAR_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
 _DAY_OF_PAPER = re.compile(r",\s[0-9]{1,2}\s[^\W\d_]+\.?\s(?:1[5-9]|20)[0-9]{2}(?:\s?(?:г\.?|года))?$")
+_IN_SERIES = re.compile(r"\.\s[-–—]\s$")  # "672 с. – (Мастера психологии)"
 _LONGEST_GENRE = 16  # words
 
 
@@ -154,7 +155,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     slash = next((m for m in slashes if not is_quoted_at(text, m.start())), None)
     if slash is not None:
         finish = _end_of_responsibility(layout, slash.end(), end)
-        layout.tagged.extend(responsibilities(text, slash.end(), finish))
+        layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         stop = min(stop, slash.start())
     start, stop = trim(text, start, stop)
     if start >= stop:
@@ -172,6 +173,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
     stop = _cut_kind(layout, start, stop, KIND_OF_BOOK)
+    stop = start + len(text[start:stop].rstrip())
     layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)
 
 
@@ -252,7 +254,11 @@ def _cut_genre(layout: Layout, start: int, stop: int) -> int:
         words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
         # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
         degree = ". " not in rest and len(words) <= _LONGEST_GENRE
-        if kinds.thesis_type(" ".join(words[:3])) or (degree and kinds.thesis_type(" ".join(words[-2:]))):
+        if (
+            words[:1] == ["специальность"]
+            or kinds.thesis_type(" ".join(words[:3]))
+            or (degree and kinds.thesis_type(" ".join(words[-2:])))
+        ):
             layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
             return start + match.start()
     return stop
@@ -311,9 +317,9 @@ def _tag_container(layout: Layout, start: int) -> None:
     slash = _RESPONSIBILITY.search(text, start, known)
     if slash is not None:
         finish = _end_of_responsibility(layout, slash.end(), known)
-        layout.tagged.extend(responsibilities(text, slash.end(), finish))
+        layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         end = min(end, slash.start())
-    end = _cut_kind(layout, start, end, KIND_OF_PERIODICAL)
+    end = _cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, "сб", "сборник"))
     span = _unquote_newspaper(layout, unquote(text, trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
@@ -378,6 +384,9 @@ def _tag_rest(layout: Layout) -> None:
         elif chunk.before == "volume" and _SUBTITLE.search(layout.text[chunk.span[0] - 3 : chunk.span[0]]):
             end = chunk.span[0] + len(chunk.text.rstrip(" /"))
             layout.add("annotation", (chunk.span[0], end), "volume-title", 0.8)
+        elif chunk.text.startswith("(") and _IN_SERIES.search(layout.text, 0, chunk.span[0]):
+            series_end = chunk.span[1] - int(chunk.text.endswith(")"))
+            layout.add("collection", (chunk.span[0] + 1, series_end), "series-area", 0.85)
         elif chunk.text.startswith(("(", "[")) and chunk.text.endswith((")", "]")):
             layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
         elif kinds.thesis_type(fold(chunk.text)) and len(chunk.text.split()) <= 6:

@@ -36,6 +36,8 @@ _PERIODICAL = (
     rf"(?P<name>[{UPPER}][^.,:;«»]{{3,80}}|[{UPPER}][^,:;«»]{{3,30}}\.),\s(?:1[89]|20)[0-9]{{2}},\s"
     r"(?:№|[Тт]\.|[Вв]ып\.|[Кк]н\.|[Vv]ol|[Nn]o)"
 )
+# "Title. В кн.: Book": without the dash
+_OPENED = re.compile(r"\.\s(?P<opener>[Вв]\s(?:кн|сб)\.\s?:\s)(?=(?P<name>)[^\W_]|[«“\"])")
 _DASH = re.compile(
     rf"(?:\.|(?<=[…!?»)]))\s?[—–]\s(?:(?P<opener>{_BOOK})|(?={_QUOTED}(?:[.,]|\s))|(?={_PERIODICAL}))"
 )
@@ -50,7 +52,7 @@ def container_behind_dash(text: str) -> re.Match[str] | None:
     (14, 17)
     """
     closed = [span for span, _ in closed_spans(text)]
-    for match in _DASH.finditer(text):
+    for match in (*_DASH.finditer(text), *_OPENED.finditer(text)):
         inside = any(start < match.start() < end - 1 for start, end in closed)
         if not inside and match.start() and not (match["name"] and kinds.is_place(match["name"])):
             return match
@@ -111,7 +113,10 @@ def _tag_front(layout: Layout, front: list[Chunk], end: int) -> None:
 def _without_author(layout: Layout, back: list[Chunk]) -> list[Chunk]:
     """The chunks of a book without its author, who may be named again: "In: E. Husserl, Briefwechsel"."""
     again = len(back) > 1 and not back[0].after and back[0].quoted is None
-    if again and looks_like_person(back[0].text) >= SURE:
+    named = again and any(
+        part.label == "author" and back[0].text in layout.text[slice(*part.span)] for part in layout.tagged
+    )
+    if again and (named or looks_like_person(back[0].text) >= SURE):
         layout.add(IGNORED, back[0].span, "author-again", 0.9)
         return back[1:]
     return back

@@ -101,13 +101,17 @@ _FURTHER_ROLES = re.compile(
 )
 
 
-def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
+_PERSON = 0.5  # how much a responsible person given in full must look like one
+
+
+def responsibilities(text: str, start: int, end: int, *, printed: bool = False) -> Iterator[Tagged]:
     """Read the statement of responsibility of a GOST description, the area after " / ".
 
     Args:
         text: the citation.
         start: where the area begins, after the slash.
         end: where it ends.
+        printed: whether a publisher is told elsewhere; else a body among the responsible is one.
     """
     for match in re.compile(r"[^;]+").finditer(text, start, end):
         words = _FURTHER_ROLES.match(match[0])
@@ -121,8 +125,11 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
         if tagged is not None:
             yield tagged
             yield Tagged(IGNORED, chunk.span, tagged.by, 1.0)
-        elif _PERSON_AREA.fullmatch(piece):
-            yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(piece))
+        elif kinds.is_body(piece) and looks_like_person(piece) < _PERSON:
+            label = IGNORED if printed else "publisher"
+            yield Tagged(label, chunk.span, "rule:responsible-body", 0.7)
+        elif _PERSON_AREA.fullmatch(piece) or (piece and looks_like_person(piece) >= _PERSON):
+            yield Tagged("author", chunk.span, "rule:responsibility", 0.9, read_people(piece))
 
 
 _WITH_GENITIVE = ("под", "общ", "пер", "в пер", "перевод", "ред. и")
