@@ -41,7 +41,7 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
     for token, said in zip(tags.tokens, tags.labels, strict=True):
         part = next((part for part in fields if _overlap(token.core, part.span)), None)
         if part is not None and token.core[0] >= start:
-            labels.append(LABEL_OF[part.label])
+            labels.append(_label(part))
         else:
             labels.append(said if said in _BESIDE else OTHER)
     stretches = []
@@ -55,13 +55,16 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
 
 def _stretch(label: str, span: Span, tags: Tags, fields: Sequence[Tagged]) -> Stretch:
     """A run of tokens with one label, by whom it was told and how surely."""
-    part = next(
-        (part for part in fields if LABEL_OF[part.label] == label and _overlap(span, part.span)), None
-    )
+    part = next((part for part in fields if _label(part) == label and _overlap(span, part.span)), None)
     if part is not None:
         return Stretch(label, span, part.confidence, part.by)
     told = next(stretch for stretch in tags.stretches if _overlap(span, stretch.span))
     return Stretch(label, span, told.confidence, told.by)
+
+
+def _label(part: Tagged) -> str:
+    """What corpora call a part: "сб. ст." behind a title is a remark on the entry, and a genre to them."""
+    return "genre" if part.by == "rule:kind-of-work" else LABEL_OF[part.label]
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -114,13 +114,18 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
 
 def _by_rule(line: str, start: int, tags: Tags, language: str | None) -> Sequence[Tagged]:
     """What the rules read behind the number of `line`; nothing where the model reads it better."""
-    start = segment_at(line, [(start, len(line))])[0].span[0]  # behind "См.:"
-    text = line[start:]
-    told = language or detect_language(text) or ""
-    if not told.startswith(tuple(OF_DESCRIPTIONS)) and (" // " in text or script_of(text) is Script.CYRILLIC):
-        told = "ru"  # a foreign work in a list after GOST
+    told = language or ""
+    if not told.startswith(tuple(OF_DESCRIPTIONS)):
+        if " // " not in line and script_of(line) is not Script.CYRILLIC:
+            return ()
+        found = detect_language(line[start:]) or ""
+        told = found if found.startswith(tuple(OF_DESCRIPTIONS)) else "ru"  # a foreign work after GOST
+    segments = segment_at(line, [(start, len(line))])
+    if not segments:
+        return ()
+    begin = segments[0].span[0]  # behind "См.:"
     modelled = tagged_values(line, tags.stretches)
-    return [part.moved(start) for part in described(text, told, modelled)]
+    return [part.moved(begin) for part in described(line[begin:], told, modelled)]
 
 
 def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:
