@@ -109,6 +109,18 @@ def with_author_told_later(citation: Citation, families: Collection[str]) -> Cit
     return with_people(cut, "author", people, by="rule:author-told-later", span=span)
 
 
+def with_archive(citation: Citation, last: Work | None) -> Citation:
+    """A file of the archive that was cited directly before: "ГАСО. Ф. 79. Оп. 2. Д. 7. Л. 8; Д. 9. Л. 1"."""
+    number = citation.fields.get("number")
+    part = number is not None and number.by == "rule:part-of-fonds"
+    archive = None if last is None else last.citation.fields.get("container_title")
+    if not part or archive is None or last is None or "container_title" in citation.fields:
+        return citation
+    span, by = (citation.span[0], citation.span[0]), f"rule:archive-in-note-{last.note}"
+    fields = {**citation.fields, "container_title": replace(archive, span=span, by=by, confidence=0.85)}
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})

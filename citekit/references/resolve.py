@@ -28,7 +28,14 @@ from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
 from citekit.references.recognised import stretches
-from citekit.references.reread import as_author, as_authors, as_known, as_title, with_known_author
+from citekit.references.reread import (
+    as_author,
+    as_authors,
+    as_known,
+    as_title,
+    with_archive,
+    with_known_author,
+)
 from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -151,6 +158,7 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
+        citation = with_archive(citation, state.works.last)
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
         short = _cited_again(state, note, citation)
         if short is not None:

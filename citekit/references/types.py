@@ -117,10 +117,13 @@ def _names_law(p: Parts) -> bool:
     return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
 
 
+_FILES = ("rule:signature", "rule:part-of-fonds")
+
+
 def _is_archive(p: Parts) -> bool:
     if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
         return not p.has("issue", "volume", "editor", "publisher")
-    return p.by("container_title") == "rule:archive-word" or p.by("number") == "rule:signature"
+    return p.by("container_title") == "rule:archive-word" or p.by("number") in _FILES
 
 
 def _is_thesis(p: Parts) -> bool:

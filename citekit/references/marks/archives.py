@@ -44,6 +44,10 @@ _PART = re.compile(
     rf"(?<=[.,]\s)(?:[Оо]п|[Дд]|[Ее]д\.\sхр|[Сс]пр|[Ss]iy|[Ii]ş)\.?\s?{_VALUE}"
     rf"(?:[.,]\s?{_UNDER}\.?\s?{_VALUE}){{0,3}}"
 )
+# "ГАРФ. Ф. 1. Оп. 1. Д. 5. Л. 1; Д. 6. Л. 2": the second file of a fonds
+_PART_ALONE = re.compile(
+    rf"(?:[Оо]п|[Дд]|[Ее]д\.\s?хр|[Сс]пр)\.\s?{_VALUE}(?:[.,]\s?{_UNDER}\.?\s?{_VALUE}){{0,3}}(?=[.,]\s(?:[Лл]л?|[Аа]рк)\.)"
+)
 _DOCUMENT = re.compile(
     r"(?<![^\W_])(?:док|документ|doc|document|belge|sənəd|dok)\.?\s?(?:№|no\.?|nr\.?)\s?(?P<number>[0-9]{1,5})"
 )
@@ -66,6 +70,9 @@ def parts_of_fonds(source: Text) -> Iterator[Mark]:
 
 def signatures(source: Text) -> Iterator[Mark]:
     """Find the signatures of archive files."""
+    part = _PART_ALONE.match(source.text)
+    if part is not None:
+        yield mark("number", part.span(), "part-of-fonds", 0.85)
     for pattern in _SIGNATURES:
         for match in pattern.finditer(source.text):
             text = match[0].rstrip(" .,;")
