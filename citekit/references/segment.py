@@ -58,6 +58,8 @@ _DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
 _LONGEST_PLACE = 20  # characters
+# "СПб.: Изд. Д. Е. Кожанчикова": a person who printed it
+_OF_PUBLISHER = re.compile(r"[:,]\s(?:[Ии]зд|[Тт]ип|[Лл]ит|[Пп]еч|[Кк]н\.\sскл)$")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
@@ -247,7 +249,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates; "1918–1939: сб. док. / сост.
         # А. А. Белов": a statement of responsibility is still to be ended.
-        if complete < stop and (_INITIAL.search(stretch[begin:stop]) or " / " in stretch[complete:stop]):
+        if complete < stop and (
+            _INITIAL.search(stretch[begin:stop])
+            or " / " in stretch[complete:stop]
+            or _OF_PUBLISHER.search(stretch[complete:stop])
+        ):
             continue
         before = stretch[begin:stop]
         comment = not complete and _LONG_WORD.search(before) and is_prose(before) and not _describes(before)

@@ -46,6 +46,10 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
     rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
 )
+# СПб., б. г.
+_PLACE_WITHOUT_YEAR = re.compile(
+    rf"(?<=[.…]\s)(?P<place>{PLACE_PATTERN}),\s(?=(?:{dotted_alternatives(NO_DATE)}))"
+)
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
 _WITH_COMMAS = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s"
@@ -100,6 +104,8 @@ def imprints(source: Text) -> Iterator[Mark]:
     for match in _WITHOUT_YEAR.finditer(source.plain):
         yield mark("place", match.span("place"), "imprint", 0.95)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+    for match in _PLACE_WITHOUT_YEAR.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-without-year", 0.9)
     for match in _WITH_COMMAS.finditer(source.plain):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
@@ -173,8 +179,13 @@ def series(source: Text) -> Iterator[Mark]:
         yield mark("number", match.span("number"), "series-number", 0.8)
 
 
+_COUNT_OF_VOLUMES = re.compile(r"[ву]\s(?:[0-9]|[а-яё]+\s(?:т\.|томах))")
+
+
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
+    if _COUNT_OF_VOLUMES.match(match["publisher"]):
+        return False  # "Соч.: в 6 т. Т. 3. М., 1964"
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
     opener = match["place"] == "In"  # "In: R. Jakobson, Selected Writings"
     if opener or not (match["open"] or (after_area and len(match["place"].split()) == 1)):
