@@ -31,7 +31,7 @@ RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
 
-OF_DESCRIPTIONS = frozenset({"ru", "uk", "be"})
+OF_DESCRIPTIONS = frozenset({"ru", "uk"})
 """Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
 
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
