@@ -178,7 +178,10 @@ def numbered_so(works: Sequence[Work], citation: Citation) -> list[Work]:
     )
 
 
-_PART_OF_FILE = re.compile(r"(?P<word>[^\W\d_]+(?:\.\s?[^\W\d_]+)?)\.?\s?№?\s?(?P<value>[\w/-]*\d[\w/-]*)")
+_PART_OF_FILE = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{1,12}(?:\.\s?[^\W\d_]{1,6})?)\.?\s?№?\s?"
+    r"(?P<value>[^\W\d_]{0,2}-?[0-9]{1,7}[\w/-]{0,12})"
+)
 
 
 def _parts_of_file(citation: Citation) -> dict[str, str]:
