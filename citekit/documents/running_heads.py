@@ -156,12 +156,19 @@ def _grows(found: Sequence[int], texts: Sequence[str]) -> bool:
 
 
 def _beside(found: set[int], texts: Sequence[str]) -> set[int]:
-    """Lines that stand beside furniture and come again and again, word for word."""
+    """Lines that stand beside furniture and come again and again, word for word.
+
+    Twice is enough for one that a blank line parts from the text: "57", "Вопросы философии, № 4, 1991".
+    """
     neighbours = [index for place in found for index in (place - 1, place + 1) if not is_blank(texts, index)]
     counts = Counter(texts[index].strip() for index in neighbours)
-    return {
-        index for index in neighbours if counts[texts[index].strip()] > 2 and not is_label_like(texts[index])
-    }
+
+    def is_head(index: int) -> bool:
+        times = counts[texts[index].strip()]
+        apart = touches_blank(texts, index) and len(shape(texts[index])) >= SHORT
+        return times > 2 or (times > 1 and apart)
+
+    return {index for index in neighbours if is_head(index) and not is_label_like(texts[index])}
 
 
 def _licences(found: set[int], texts: Sequence[str]) -> set[int]:

@@ -2,8 +2,8 @@
 
 Of the citations of notes the rules decide what they can read without a rest
 and not much less surely than the model; all else is the model's, with what no model
-need guess put in by rule: addresses, identifiers, words that point back.  References that stand by
-themselves, as in lists, are the model's alone.
+need guess put in by rule: addresses, identifiers, words that point back.  Of references that stand by
+themselves, as in lists, the rules decide those whose signs leave no doubt, as GOST has them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
 
+OF_DESCRIPTIONS = frozenset({"ru", "uk"})
+"""Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
+
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
@@ -44,7 +47,7 @@ _FOR_RULES = frozenset(
         "rule:interviewee",
     }
     # Two words with capitals are two family names, says a model.
-    | {"rule:after-two-slashes", "rule:family-and-short-title"}
+    | {"rule:after-two-slashes", "rule:behind-dash", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN, _MARGIN_KNOWN = 0.05, 0.1  # by how much the model must be surer than the rules; in `RULED` languages
@@ -136,6 +139,23 @@ def combined_with(model: Model) -> Tagger:
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
 
     return tagger
+
+
+def described(text: str, language: str, modelled: Sequence[Tagged]) -> Sequence[Tagged]:
+    """What the rules find in a reference that stands by itself; nothing where the model's reading is better.
+
+    Args:
+        text: the reference, without its number in a list.
+        language: BCP 47 code.
+        modelled: what the model found.
+    """
+    if language.partition("-")[0] not in OF_DESCRIPTIONS:
+        return ()
+    ruled = tag_by_rules(text, language)
+    if not is_whole(text, ruled, rest=_REST):
+        return ()
+    sure = _is_for_rules(ruled) or _misses_role(ruled, modelled) or len(text) <= _SHORT
+    return ruled if sure or weakest(ruled) > weakest(modelled) - _MARGIN else ()
 
 
 def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Span, fold
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
+from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
 from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
 from citekit.references.marks import Mark, find_marks
@@ -55,6 +56,8 @@ def _ends_with_date(text: str, mark: Mark) -> bool:
     if len(after.split()) > 3 or not before:
         return False
     precise = mark.precision is not None and mark.precision >= Precision.SEASON
+    if precise and text[0].islower() and before[-1].isalpha() and text[0] == before.split()[0][0]:
+        precise = ", " in before or "»" in before or "”" in before  # "пропущено письмо от 15.VII.1914"
     return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
 
 
@@ -71,7 +74,13 @@ def begins_citation(text: str, language: str) -> bool:
     return is_file(text, find_marks(text, language))
 
 
-_LEAD_IN = re.compile(r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}:\s+(?=\S)")
+# "Голод в СССР... С. 415": a title that is cut short, and a page
+_CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
+# Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
+_LEAD_IN = re.compile(
+    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
+)
 
 
 def lead_in(text: str, language: str) -> int:
@@ -83,12 +92,13 @@ def lead_in(text: str, language: str) -> int:
     match = _LEAD_IN.match(text)
     if match is None:
         return 0
-    words = match[0].rstrip(": ")
+    words = match[0].rstrip(": —–")
     small = sum(word[0].islower() for word in words.split())
     comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
     if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
         return 0
-    return match.end() if begins_citation(text[match.end() :], language) else 0
+    rest = text[match.end() :]
+    return match.end() if _CUT_SHORT.match(rest) or begins_citation(rest, language) else 0
 
 
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
@@ -126,7 +136,9 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+        # Nothing but brackets and addresses follows the page in a description after GOST.
+        last = mark.label == "pages" and script_of(rest) is Script.CYRILLIC
+        if is_prose(rest) or (not later and (last or said or _ONLY_WORDS.fullmatch(rest))):
             return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
@@ -142,7 +154,10 @@ _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may 
 _STOP_AFTER = re.compile(
     r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
 )
-_ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
+_ONLY_WORDS = re.compile(
+    r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}|"
+    rf"[^\W\d_]+(?:,?\s[^\W\d_{UPPER}]+){{2,9}}\.?"  # "Подпись, возможно, вымышленная."
+)
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
 )
@@ -245,7 +260,16 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if is_prose(outside):
         return True
     small = sum(word[0].islower() for word in outside.split())
-    return small >= 2 and FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+    if small < 2:
+        return False
+    if is_file(inner, find_marks(inner, language)) or points_back(inner):
+        return not any(mark.label in _EVIDENCE for mark in find_marks(outside, language))
+    return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
+def points_back(text: str) -> bool:
+    """Whether `text` begins with words that point back: "там же. Л. 47"."""
+    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
@@ -256,7 +280,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
     for start, end in closed:
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
-        named = first is not None and len(first[0].split()) <= 4
+        named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
         if text[start] != "(" or not named or not _is_comment(text[:start] + text[end:], inner, language):
             continue
         if any(mark.label == "pages" for mark in find_marks(inner, language)):

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from citekit.model import Citation, Kind, Name, Note, Reading, Span, WorkType
+from citekit.model import Citation, Kind, Name, Note, Reading, Script, Span, WorkType, script_of
 from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
+from citekit.references.combined import OF_DESCRIPTIONS, described
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
+from citekit.references.relabelled import after_number, relabelled
+from citekit.references.segment import segment_at
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
 from citekit.references.statistical.tokens import tokenize
+from citekit.references.tagged import Tagged
 
 LONGEST = 20_000
 """Characters; a longer line is a text, and is kept unread."""
@@ -29,6 +33,7 @@ class Read:
     Attributes:
         text: the line.
         tags: its tokens with labels; None for a line that is too long.
+        ruled: its parts as the rules read them, empty where the model did.
         language: of the reference, if somebody says so.
         author: of the entry before, for one that begins with "———".
     """
@@ -37,6 +42,7 @@ class Read:
     tags: Tags | None
     language: str | None = None
     author: tuple[Name, ...] = ()
+    ruled: Sequence[Tagged] = ()
 
     @cached_property
     def citation(self) -> Citation:
@@ -46,7 +52,7 @@ class Read:
             return Citation(
                 Kind.NEW, WorkType.OTHER, {}, span, 0.0, residue=(span,) if self.text.strip() else ()
             )
-        tagged = tagged_values(self.text, self.tags.stretches)
+        tagged = self.ruled or tagged_values(self.text, self.tags.stretches)
         citation = assemble(self.text, tagged, language=self.language or "")
         if citation.language == "":  # the title does not tell; all of the text may
             citation = replace(citation, language=detect_language(self.text) or "en")
@@ -96,9 +102,28 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             yield Read(line, _tag_behind(model, line, end, printed), language, before)
             continue
         tags = model.tag(line)
-        yield Read(line, tags, language)
+        start = after_number(tags)
+        ruled = _by_rule(line, start, tags, language)
+        tags = relabelled(line, start, tags, ruled) if ruled else tags
+        yield Read(line, tags, language, ruled=ruled)
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""
+
+
+def _by_rule(line: str, start: int, tags: Tags, language: str | None) -> Sequence[Tagged]:
+    """What the rules read behind the number of `line`; nothing where the model reads it better."""
+    told = language or ""
+    if not told.startswith(tuple(OF_DESCRIPTIONS)):
+        if " // " not in line and script_of(line) is not Script.CYRILLIC:
+            return ()
+        found = detect_language(line[start:]) or ""
+        told = found if found.startswith(tuple(OF_DESCRIPTIONS)) else "ru"  # a foreign work after GOST
+    segments = segment_at(line, [(start, len(line))])
+    if not segments:
+        return ()
+    begin = segments[0].span[0]  # behind "См.:"
+    modelled = tagged_values(line, tags.stretches)
+    return [part.moved(begin) for part in described(line[begin:], told, modelled)]
 
 
 def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:

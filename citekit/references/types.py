@@ -117,10 +117,13 @@ def _names_law(p: Parts) -> bool:
     return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
 
 
+_FILES = ("rule:signature", "rule:part-of-fonds")
+
+
 def _is_archive(p: Parts) -> bool:
     if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
         return not p.has("issue", "volume", "editor", "publisher")
-    return p.by("container_title") == "rule:archive-word" or p.by("number") == "rule:signature"
+    return p.by("container_title") == "rule:archive-word" or p.by("number") in _FILES
 
 
 def _is_thesis(p: Parts) -> bool:
@@ -190,7 +193,8 @@ def _is_article(p: Parts) -> bool:
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
         return False
     if p.has("issue"):
-        return True
+        # "// Архив истории медицины. Вып. 3. Л.: Медгиз, 1960": a collection that comes out in numbers
+        return p.by("publisher") != "rule:imprint" or not p.has("place") or p.has_month
     if kinds.is_collection(p.text("container_title")):
         return False
     # A volume with a place is that of an encyclopedia or a collection.

@@ -95,15 +95,17 @@ NUMBER_CUES = (
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
     # 3-cü kitab; "kitab" before a number is the end of a title.
     NumberCue("volume", "kitab | kitap", "tr az", after=True, before=False),
-    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
+    NumberCue("volume", "т. | Т. | том | Том | томъ | Томъ | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
+    NumberCue("volume", "V.", "ru uk", exact=True),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
     NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
     NumberCue("issue", "№ | №№ | nº | n° | n.º"),
     NumberCue("issue", "no. | nr. | iss. | issue | núm. | heft | fasc. | вып. | выпуск | numara"),
+    NumberCue("issue", "Сб. | сб.", "ru uk", exact=True),
     NumberCue("issue", "H.", "de", exact=True),
     # The edition.
     NumberCue("edition", "baskı | bs. | bsk. | basım | bası", "tr", after=True),
@@ -131,6 +133,10 @@ ROLES = {
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
         "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
+        "отв. сост. | авт.-сост. | сост. и ред. | сост. и отв. ред. | сост. и науч. ред. | изд. подг. | "
+        "изд. подгот. | изд. подготовил | изд. подготовили | подг. изд. | подгот. изд. | подг. текста | "
+        "подгот. текста | публ. | публикация | за ред. | за заг. ред. | під ред. | під заг. ред. | "
+        "відп. ред. | упоряд. | упор. | уклад. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
         False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
@@ -143,7 +149,8 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "пер. с тур. | пер. с азерб. | пер. з фр. | пер. з нім. | пер. з англ. | пер. з рос. | пер. з пол. | "
+        "пер. | перевод | переклад | trans. | trans. by | transl. by | "
         "translated by | tr. by | "
         "übers. v. | "
         "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
@@ -183,7 +190,13 @@ SIGNALS = (
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
     "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
-    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см. | "
+    "подробнее об этом: | сост. по | составлено по | подсчитано по | рассчитано по | приведено по | "
+    "печ. по | опубл.: | "
+    "опубл. в: | опубликовано: | опубликовано в: | рец.: | рецензия: | рус. пер.: | русск. пер.: | "
+    "русский перевод: | перевод: | оригинал: | краткое изложение: | пересказ: | "
+    "див. | див. також | див., напр. | пор. | пор. також | цит. за | детальніше див. | докладніше див. | "
+    "про це див. | складено за | підраховано за | опубл. у: | рец.: | укр. пер.: | рос. пер.:"
 )
 
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part

@@ -73,7 +73,8 @@ ARCHIVE_SIGLA = frozenset(
     skeleton(s)
     for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ "
     "ЦГАОР АВПР АВПРФ "
-    "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
+    "ЦГИА ЦГИАЛ ЦДА ЦГАЛИ РГАЭ АВПРИ ЦАМО ЦГАИПД ЦПА НИОР ЦГАМ ЦДІАК ЦДІАЛ ЦДАВО ЦДАГО "
+    "BArch SAPMO TNA PRO NARA ASV HIA".split()
 )
 
 # Archives and libraries known by letters that are words or initials elsewhere: only as they stand here.
@@ -185,8 +186,18 @@ DOCUMENT = stems(
 # Papers named by who wrote them, so that no author stands before: "Письмо К. Д. Кавелина М. П. Погодину".
 PAPER = stems(
     "письмо записка записки доклад донесение рапорт отношение телеграмма речь воспоминания дневник дневники "
-    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник"
+    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник "
+    "заявление обращение докладная телефонограмма прошение ходатайство справка сводка протокол стенограмма "
+    "выступление автобиография рецензия циркуляр распоряжение"
 )
+
+# What a description calls a book behind its title and a colon, in small letters: "Title: сб. ст.".
+KIND_OF_BOOK = stems(
+    "сб сборник материал мат-лы документ док учеб учебник учебное монография хрестоматия тезисы тез труды "
+    "справочник справ практикум зб збірник підручник навч навчальн матеріал док монографія"
+)
+# What it calls a periodical there: "Помощь: бюллетень комитета".
+KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ журнал журн орган альманах ежемес ежегод еженед вестник")
 
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")

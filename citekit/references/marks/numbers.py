@@ -25,7 +25,7 @@ _FOLLOWING = (
 _FURTHER = (
     rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,4}}(?![0-9]))(?!(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))"
     rf"{_RANGE}{_FOLLOWING}"
-    r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
+    r"(?=\s?[,;.)]|\s*$|\s(?:\(|(?:ve|and|и)\s)))*"
 )
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
@@ -185,7 +185,9 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
 
 
 # 416 s.; 27 с.: how many pages a book has, at the end.
-_PAGE_COUNT = re.compile(r"(?<![0-9-])[0-9]{2,4}\s(?:s|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])")
+_PAGE_COUNT = re.compile(
+    r"(?<![0-9-])[0-9]{2,4}(?:,\s?\[[0-9]{1,3}\])?\s(?:s|c|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])"
+)
 
 
 # Yıl 5: in which year of its life a journal is; it counts like a volume, but is none.

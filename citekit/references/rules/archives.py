@@ -53,6 +53,13 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
     if archive.span[0]:
         layout.add("place", (0, len(text[: archive.span[0]].rstrip(" ,"))), "place-of-archive", 0.9)
     layout.add("container_title", archive.span, "archive-word", 0.95)
+    collection = _collection(text, span)
+    if collection is not None:
+        layout.add("title", collection, "collection", 0.85)
+        span = (
+            collection[1] + len(text[collection[1] :]) - len(text[collection[1] :].lstrip(" .,;")),
+            span[1],
+        )
     layout.add("number", span, "signature", 0.9)
     for chunk in comma_chunks(text, [*kept, Mark(Tagged("number", span, "", 1.0), span)]):
         words = len(chunk.text.split()) if chunk.span[0] > span[1] else 0
@@ -60,6 +67,17 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
             label = "title" if words > _PARTIES and not layout.has("title") else "annotation"
             layout.add(label, chunk.span, "in-file", 0.7)
     return layout.tagged, kept
+
+
+_BOXES = re.compile(r"[.,]\s(?=(?:Box(?:es)?|Folder|Reel)\s[0-9]|[Ии]нв\.)")
+
+
+def _collection(text: str, span: Span) -> Span | None:
+    """The name of a collection before its boxes, or of a thing before the number that a museum gave it."""
+    boxes = _BOXES.search(text, *span)
+    if boxes is None or any(char.isdigit() for char in text[span[0] : boxes.start()]):
+        return None
+    return span[0], boxes.start()
 
 
 def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
@@ -78,12 +96,18 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.note)
     if known and len(chunks) > 1 and kinds.is_place(chunks[1].head) and chunks[1].bracket is not None:
         return Chunk((chunk.span[0], chunks[1].span[1]), text[chunk.span[0] : chunks[1].span[1]])
-    kept = kinds.is_body(chunk.head) and _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
+    kept = kinds.is_body(chunk.head) and (
+        _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
+        or any(_INVENTORY.match(text, mark.extent[0]) for mark in marks)
+    )
     return chunk if known or kept or _has_fonds(text, chunk, marks) else None
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
 _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
+
+
+_INVENTORY = re.compile(r"[Ии]нв\.")  # of a museum
 
 
 def _is_signed(text: str) -> bool:
@@ -106,9 +130,13 @@ def _has_fonds(text: str, chunk: Chunk, marks: Sequence[Mark]) -> bool:
 
 def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     """From behind the archive to the last number before a leaf or a day."""
-    named = (mark.extent[1] for mark in marks if mark.by == "name-for-later")
+    named = (
+        mark.extent[1]
+        for mark in marks
+        if mark.by == "name-for-later" and mark.extent[0] - archive.span[1] <= _SEPARATOR
+    )
     start = max((archive.span[1], *named))
-    ends = [m.extent[0] for m in marks if m.extent[0] >= start and (m.label in _BEHIND or _is_day(m))]
+    ends = [m.extent[0] for m in marks if m.extent[0] >= start and _ends_signature(m)]
     stop = min(ends, default=len(text))
     chunks = [
         Chunk((start + chunk.span[0], start + chunk.span[1]), chunk.text)
@@ -119,6 +147,10 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
         return None
     end = numbered[-1].span[1]
     return chunks[0].span[0], end - int(text[end - 1] == ".")
+
+
+def _ends_signature(mark: Mark) -> bool:
+    return mark.label in _BEHIND or mark.by == "name-for-later" or _is_day(mark)
 
 
 def _is_day(mark: Mark) -> bool:

@@ -15,7 +15,13 @@ import re
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
-from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.people import (
+    FAMILY_FIRST,
+    is_family_and_given,
+    looks_like_person,
+    read_people,
+    split_people,
+)
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -112,7 +118,8 @@ def _tag_lone_author(layout: Layout, first: Chunk) -> int:
     # "Tyrer/Birleşik Krallık" are the parties of a case.
     names = [first.text] if "/" in first.text else split_people(first.text)
     short = all(looks_like_person(name) >= 0.3 and len(name.split()) <= 3 for name in names)
-    if are_families(first.text) and _is_author_and_year(layout):
+    named = are_families(first.text) or FAMILY_FIRST.fullmatch(first.text) is not None
+    if named and _is_author_and_year(layout):
         layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
         return 1
     if _is_short_form(layout) and (short or are_families(first.text)):
@@ -201,7 +208,8 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         return True
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
-    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
+    known = any(mark.label == "publisher" for mark in layout.marks)  # "Знак. Миф, М., «Наука», 1982"
+    if known or layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
         return True

@@ -48,6 +48,9 @@ def tag_quoted(layout: Layout, index: int) -> None:
         layout.add("container_title", title.quoted, "quoted-newspaper", 0.9)
         layout.add(IGNORED, after[0].span, "newspaper-word", 0.9)
         rest = rest[1:]
+    elif index == 0 and not rest and layout.has("issue") and not layout.has("place", "publisher", "editor"):
+        # «Русская старина», 1889, № 7: nothing but its issue is told of it
+        layout.add("container_title", title.quoted, "quoted-periodical", 0.85)
     else:
         if after and len(after[0].text.split()) == 1 and kinds.is_conference(after[0].text):
             layout.add("annotation", rest.pop(0).span, "conference-word", 0.8)
