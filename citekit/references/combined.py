@@ -65,7 +65,7 @@ def cut(text: str, language: str) -> list[Segment]:
 
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
-    start, end = found.span
+    start, end = _whole_place(text, found.span, language)
     lead = _LEAD.search(text, 0, start)
     counted = lead is not None and lead[0].strip(" ;(").isdigit()
     if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
@@ -87,17 +87,42 @@ _LEAD = re.compile(
 )
 
 
-_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|U\.S\.C|C\.F\.R")  # any other number may be that of the note
+def _whole_place(text: str, span: Span, language: str) -> Span:
+    """A stretch that begins inside a place in a report or journal, from where its citation may begin.
+
+    "73 Admin. | L. Rev. 475 (2021)": what is left out before it, up to the bracket or semicolon of the one before.
+    """
+    start, end = span
+    left = max(text.rfind(sign, 0, start) + 1 for sign in ";)")
+    for mark in find_marks(text[left:end], language):
+        if mark.by not in _COUNTED_FIRST:
+            continue
+        inside = mark.extent[0] < start - left < mark.extent[1]
+        stop = left + mark.extent[1]
+        before = mark.label == "volume" and stop <= start and not text[stop:start].strip()
+        if inside or before:
+            return left, end
+    return span
+
+
+_COUNTED_FIRST = frozenset({"law-report", "journal-place", "code"})
+_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|(?:[A-Z]\.\s?){1,3}[A-Z]{3,},|U\.S\.C|C\.F\.R")  # any other number may be that of the note
 
 
 def _is_comment(text: str, span: Span, language: str) -> bool:
     """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
     stretch = text[slice(*span)]
+    if _OF_JUDGE.search(stretch):
+        return True
     marks = find_marks(stretch, language)
     if marks or closed_spans(stretch):
         return is_prose(stretch) and not has_evidence(stretch, marks)
     before = text[: span[0]].rstrip()
     return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
+
+
+# (Gorsuch, J., dissenting): who said it, behind the place of a decision
+_OF_JUDGE = re.compile(r"^[^\W\d_][^;:()]{1,60}?,\s(?:C\.)?JJ?\.,\s(?:dissenting|concurring|plurality|in\schambers|for)")
 
 
 def combined_with(model: Model) -> Tagger:

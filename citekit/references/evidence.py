@@ -9,6 +9,7 @@ from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
+from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
@@ -18,7 +19,16 @@ from citekit.references.rules.interviews import interviewee
 _EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
-_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
+_IMPRINTS = (
+    "imprint",
+    "place-and-year",
+    "thesis-bracket",
+    "law-report",
+    "journal-place",
+    "code",
+    "newspaper-place",
+    "on-file",
+)
 _EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
@@ -91,11 +101,14 @@ def lead_in(text: str, language: str) -> int:
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
 
 
+_RANK = re.compile(rf"(?:the\s|an?\s)?(?:{alternatives(RANKS)})(?![^\W_])")
+
+
 def is_affiliation(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text` says who the author is: a rank and a university, or how to write to them."""
     if _ADDRESS.search(text):
         return True
-    titled = TITLE_BEFORE.match(fold(text)) is not None
+    titled = TITLE_BEFORE.match(fold(text)) is not None or _RANK.match(fold(text)) is not None
     return titled and kinds.is_body(text) and not any(mark.label == "pages" for mark in marks)
 
 
@@ -110,7 +123,8 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        last = mark.label in _LAST or mark.by in _ASIDES
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
         if stop is None:
             continue
         rest = text[stop.end() :]
@@ -130,6 +144,7 @@ def begins_like_an_area(text: str) -> bool:
 
 
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
+_ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
@@ -148,7 +163,8 @@ _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
 def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
-    return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
+    # Not "There Are Two Doctrines": titles have capitals.
+    return len(text.split()) > 2 and any(text[m.start()].islower() for m in _VERB.finditer(fold(text)))
 
 
 def _says_for_what(lead: str) -> bool:
@@ -210,7 +226,7 @@ def is_complete(text: str, language: str) -> bool:
     return any(end - 2 <= ending <= end + 1 for end in ends for ending in found)
 
 
-_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,120}[\])]\.?\s?$")
+_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,280}[\])]\.?\s?$")
 
 
 def is_sentence(text: str) -> bool:

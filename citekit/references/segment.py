@@ -51,8 +51,8 @@ _WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
-_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
+# A semicolon, or a word that joins two works, as "compare A with B" does: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+_DIVIDER = re.compile(r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
 
@@ -192,7 +192,7 @@ POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
     r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
-    r"(?=[.](?:\s|$)|\s[A-Z])"
+    r"(?=[.;](?:\s|$)|\s[A-Z])"
 )
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 

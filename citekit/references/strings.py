@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -14,9 +14,11 @@ from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
+from citekit.references.places import read_by_place
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
 from citekit.references.statistical.tokens import tokenize
+from citekit.references.tagged import Tagged
 
 LONGEST = 20_000
 """Characters; a longer line is a text, and is kept unread."""
@@ -31,12 +33,14 @@ class Read:
         tags: its tokens with labels; None for a line that is too long.
         language: of the reference, if somebody says so.
         author: of the entry before, for one that begins with "———".
+        parts: of a reference that rules read, what they found.
     """
 
     text: str
     tags: Tags | None
     language: str | None = None
     author: tuple[Name, ...] = ()
+    parts: Sequence[Tagged] = ()
 
     @cached_property
     def citation(self) -> Citation:
@@ -46,7 +50,7 @@ class Read:
             return Citation(
                 Kind.NEW, WorkType.OTHER, {}, span, 0.0, residue=(span,) if self.text.strip() else ()
             )
-        tagged = tagged_values(self.text, self.tags.stretches)
+        tagged = self.parts or tagged_values(self.text, self.tags.stretches)
         citation = assemble(self.text, tagged, language=self.language or "")
         if citation.language == "":  # the title does not tell; all of the text may
             citation = replace(citation, language=detect_language(self.text) or "en")
@@ -97,7 +101,10 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             yield Read(line, _tag_behind(model, line, end, printed), language, before)
             continue
         tags = model.tag(line)
-        yield Read(line, tags, language)
+        by_rule = read_by_place(line, tags)
+        yield Read(line, tags, language) if by_rule is None else Read(
+            line, by_rule[0], language, parts=by_rule[1]
+        )
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""
         before = read_listed(printed)

@@ -94,7 +94,9 @@ def _is_case(p: Parts) -> bool:
 
 
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
+    if p.by("container_title") in ("rule:code", "rule:gazette"):
+        return True
+    if p.by("title") in ("rule:french-act", "rule:constitution"):
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
@@ -217,13 +219,13 @@ def _is_webpage(p: Parts) -> bool:
 
 
 def _is_document(p: Parts) -> bool:
-    if p.by("title") == "rule:court-paper":
+    if p.by("title") in ("rule:court-paper", "rule:letter"):
         return True
     return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 
 
 def _is_report(p: Parts) -> bool:
-    if p.by("title") == "rule:parliamentary-paper":
+    if p.by("title") == "rule:parliamentary-paper" or p.by("number") == "rule:congress":
         return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True

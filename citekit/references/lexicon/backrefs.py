@@ -122,6 +122,7 @@ BACK_REFERENCES = (
     BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
     BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
     BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
+    BackReference("supra", Reach.EARLIER, common=True),  # "Kaya, supra, at 5": no note is named
     BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(

@@ -199,7 +199,7 @@ SIGNAL_WORDS = (
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
     "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
-    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "more generally | accord | contra | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
     "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
     "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
     "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "

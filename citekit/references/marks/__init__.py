@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
@@ -34,6 +35,7 @@ FINDERS: tuple[Finder, ...] = (
     identifiers,
     accessed,
     accessed_after_address,
+    american_law,
     reports,
     brackets_of_books,
     sections,

@@ -22,13 +22,16 @@ from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
+from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
 from citekit.references.tagged import IGNORED, Tagged
 
-PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
+PLACES = frozenset(
+    {REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE, CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER}
+)
 
 
 def is_reported(marks: Sequence[Mark]) -> bool:
@@ -117,6 +120,10 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     if paper is not None and len(layout.chunks) > 1:
         return _tag_paper(layout, first)
     taken = _tag_bracket(layout)
+    body = _BODY_IN_CAPITALS.match(text)
+    if body is not None and _OF_BODY.search(body["name"]):
+        layout.add("author", body.span("name"), "body-first", 0.9, (Name(literal=body["name"]),))
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= body.end()]
     front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
     for chunk in layout.chunks[len(front) :]:
         if not any(start <= chunk.span[0] < end for start, end in taken):
@@ -229,6 +236,8 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
         named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
         start = whole[0] + (named.start("name") if named is not None else 0)
+        if named is not None:
+            layout.add(IGNORED, (whole[0], start), "words-before-case", 0.9)
         _title(layout, (start, whole[1]), "short-case")
         return
     names = _count_authors(front, layout)
@@ -250,7 +259,8 @@ _IN = re.compile(r"[Ii]n\s\S")
 
 
 _IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
-_OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
+# Civil Rights Act of 1964; Act of Feb. 26, 1853
+_OF_YEAR = re.compile(r"\s(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?[12][0-9]{3}(?=,)")
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
 
@@ -265,6 +275,8 @@ def _title(layout: Layout, span: Span, by: str) -> None:
 
 def _people(text: str) -> tuple[Name, ...]:
     """The authors; "Jr." behind a comma belongs to the name before it."""
+    if _IN_CAPITALS.fullmatch(text) and "." not in text:
+        return tuple(Name(family=n.split()[-1], given=" ".join(n.split()[:-1])) for n in text.split(" & "))
     younger = re.search(r",\s(?P<suffix>(?:JR|Jr|Sr|SR)\.?|II|III|IV)(?=\s|,|$)", text)
     if younger is None:
         return read_people(text)
@@ -280,9 +292,17 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
     if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
         count = 0 if single else 1
+    if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
+        count = 1
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+# AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY
+_IN_CAPITALS = re.compile(r"(?:[A-Z&][A-Z.'’-]*\s){1,8}[A-Z][A-Z.'’&-]+")
+_BODY_IN_CAPITALS = re.compile(rf"(?P<name>{_IN_CAPITALS.pattern}),\s(?=[A-Z]{{2,}}\s)")
+_OF_BODY = re.compile(r"\s(?:OF|ON|FOR|AND)\s|^(?:U\.S\.|NAT['’]L|STATE)\s")
 
 
 def _is_bare_name(text: str) -> bool:
