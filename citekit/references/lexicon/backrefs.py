@@ -72,7 +72,8 @@ _EARLIER = (
     "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort",  # de
-    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | préc.",  # fr
+    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
+    "préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité | arrêt cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
     "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "

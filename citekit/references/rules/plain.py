@@ -28,6 +28,7 @@ from citekit.references.rules.layout import (
 )
 
 _IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+_IN_BOOK = re.compile(r"(?:in|dans|in\s:)\s(?=[«“„\"A-ZÀ-ÞŒ])")  # behind a title: "in «Quaderni»", "dans Œuvres"
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -197,6 +198,8 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         return False
     if kinds.is_place(chunk.head):
         return True
+    if chunk.text[0].islower() or (_goes_on(layout, front) and not _names_publisher(chunk)):
+        return False  # "L’Argent. Histoire du capitalisme, Paris, Fayard, 1988"; "Histoire, théorie, critique"
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
     if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
@@ -217,6 +220,11 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+def _goes_on(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether the last chunk is a subtitle: a full stop, and no comma, stands before it."""
+    return layout.text[front[-2].span[1] : front[-1].span[0]].strip() == "."
 
 
 # BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
@@ -267,13 +275,15 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _opens_book(chunk, i)), None)
     if book is not None:
-        opener = _IN.match(body[book].text)
+        opener = _opens_book(body[book], book)
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
-        layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
+        end = body[-1].span[1]
+        quoted = layout.text[start] in "«“„" and layout.text[end - 1] in "»”“"
+        layout.add("container_title", (start + quoted, end - quoted), "after-in", 0.85)
         return
     site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
     if site and not layout.has("place", "publisher", "edition", *NUMBERED):
@@ -303,6 +313,11 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         add_container(layout, body[-1], 0.93 if len(body) == 1 else 0.85)
         body = body[:-1]
     _add_title(layout, body)
+
+
+def _opens_book(chunk: Chunk, place: int) -> re.Match[str] | None:
+    """The words with which a chunk says in what the title before it stands."""
+    return _IN.match(chunk.text) or (_IN_BOOK.match(chunk.text) if place else None)
 
 
 def _tag_document(layout: Layout, body: list[Chunk]) -> None:

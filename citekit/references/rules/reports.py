@@ -23,6 +23,8 @@ from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
+from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
+from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
@@ -31,6 +33,7 @@ from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset(
     {REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE, CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER}
+    | {DEBATE, SECTION_OF_ACT, TOWN_NEWSPAPER}
 )
 
 
@@ -229,7 +232,8 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         _title(layout, whole, "parties")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
-        year = _OF_YEAR.match(layout.text, whole[1]) if text.endswith((" of", " von", " de")) else None
+        acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
+        year = _OF_YEAR.match(layout.text, whole[1]) if acts else None
         _title(layout, (whole[0], year.end() if year is not None else whole[1]), "statute-or-case")
         return
     if report and len(front) == 1:
@@ -260,6 +264,7 @@ _IN = re.compile(r"[Ii]n\s\S")
 
 _IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
 # Civil Rights Act of 1964; Act of Feb. 26, 1853
+_ACT = re.compile(r"\s(?:Act|Rules|Order|Regulations)$")
 _OF_YEAR = re.compile(r"\s(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?[12][0-9]{3}(?=,)")
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
