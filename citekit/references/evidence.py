@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
-from citekit.references.lexicon.people import RANKS
+from citekit.references.lexicon.cues import (
+    BEFORE_AUTHOR,
+    BEFORE_TOPIC,
+    TO_WHAT_END,
+    VERBS_OF_COMMENT,
+    alternatives,
+)
+from citekit.references.lexicon.people import PARTICLES, RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
@@ -39,6 +45,7 @@ _VERBS = re.compile(
     r"abilir|ebilir|ilir|ulur|ülür|ildi|iştir|eder|edilir|edilmelidir|dedi|idi|oldu|vardi|vardir|yoktur|değildir|"
     r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
 )
+_SHAPED = 0.5  # two words with capitals
 _AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
@@ -155,7 +162,9 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘])")
+_TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
+_TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
 _PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
 _LONGEST_LEAD = 160  # characters
 _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
@@ -176,6 +185,31 @@ def _says_for_what(lead: str) -> bool:
     return match is not None and lead[match.start("word")].islower()
 
 
+def _leads_to_author(lead: str) -> bool:
+    """Whether words of comment lead to a name: small ones, "et la réponse de", or a topic, "Sur ce point,".
+
+    Not a particle that belongs to the name, as in "von Gierke".
+    """
+    words = lead.split()
+    if all(fold(word) in PARTICLES for word in words):
+        return False
+    small = words[0][0].islower() and "," not in lead
+    return all(word[0].islower() for word in words[1:]) and (
+        small or _TOPIC.match(fold(lead)) is not None or (len(words) > 1 and _leads_to_family(lead))
+    )
+
+
+def _leads_to_family(lead: str) -> bool:
+    """Whether words of comment end so that a family name alone may follow: "La remarque est de"."""
+    words = lead.split()
+    if all(fold(word) in PARTICLES for word in words):
+        return False
+    if _TOPIC.match(fold(lead)) is not None:
+        # "Sur la Bibliothèque bleue, Mandrou, op. cit."; but "On Liberty, Mill" has a title
+        return any(word[0].islower() and fold(word) not in PARTICLES for word in words[1:])
+    return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
+
+
 def behind_words(text: str, language: str) -> int:
     """Where a citation begins behind a sentence that leads to its author; 0 if none does.
 
@@ -189,8 +223,13 @@ def behind_words(text: str, language: str) -> int:
         if any(char.isdigit() or char in "“„«‘;:" for char in lead):
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
-        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= _AUTHOR
-        if lead.split()[-1][0].islower() and says_something(lead) and named:
+        # Behind "by" or "in" a name need not be known as one.
+        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else _AUTHOR
+        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= least
+        if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
+            return match.start()
+        says = lead.split()[-1][0].islower() and says_something(lead)
+        if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
     return 0

@@ -285,6 +285,9 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
+    lead = behind_words(text[start : min(end, start + _HEAD)], language)
+    if lead:
+        return start + lead
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
         if not _LONG_WORD.search(sentence):
@@ -296,7 +299,7 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]
-    return start + (lead_in(head, language) or behind_words(head, language))
+    return start + lead_in(head, language)
 
 
 _CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")

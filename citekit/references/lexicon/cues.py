@@ -173,7 +173,7 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
-    "see, for example | see for example | for example | see, also | see further | e.g. | "
+    "see, for example | see for example | for example | for example in | e.g. in | see, also | see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
@@ -199,7 +199,8 @@ SIGNAL_WORDS = (
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
     "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
-    "more generally | accord | contra | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "more generally | accord | contra | chiefly | mainly | notably | particularly | principally | above all | almeno | soprattutto | "
+    "ainsi | surtout | et déjà | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
     "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
     "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
     "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
@@ -216,6 +217,18 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
+BEFORE_AUTHOR = (
+    "by | in | from | of | with | after | see | par | de | dans | chez | d'après | selon | avec | von | bei | "
+    "nach | mit | di | da | del | dello | della | presso | por | en | según"
+)
+
+# First words of a topic that a comma parts from the author who wrote on it: "Sur ce personnage, Fabien Gaveau".
+BEFORE_TOPIC = (
+    "on | for | about | regarding | concerning | sur | pour | concernant | zu | zur | zum | über | für | su | "
+    "sul | sulla | sullo | sui | per | sobre | para"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

@@ -214,5 +214,7 @@ SINGLE_NAMES = frozenset(
     "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
     "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
     "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
-    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+    "Stendhal Voltaire Molière Platon Aristote Homère Cicéron Sénèque Tacite Virgile Ovide Plutarque Hérodote "
+    "Thucydide Xénophon Aristotle Plato Homer Cicero Tacitus Virgil Vergil Ovid Plutarch Herodotus Thucydides "
+    "Xenophon Augustine Livy Lucretius Polybius Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )

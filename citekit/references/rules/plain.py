@@ -198,7 +198,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         return False
     if kinds.is_place(chunk.head):
         return True
-    if chunk.text[0].islower() or (_goes_on(layout, front) and not _names_publisher(chunk)):
+    if chunk.text[0].islower() or _goes_on(layout, front):
         return False  # "L’Argent. Histoire du capitalisme, Paris, Fayard, 1988"; "Histoire, théorie, critique"
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
@@ -223,8 +223,9 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
 
 
 def _goes_on(layout: Layout, front: list[Chunk]) -> bool:
-    """Whether the last chunk is a subtitle: a full stop, and no comma, stands before it."""
-    return layout.text[front[-2].span[1] : front[-1].span[0]].strip() == "."
+    """Whether the last chunk is a subtitle: a full stop stands before it, and no body has that name."""
+    named = _names_publisher(front[-1]) and not any(word[0].islower() for word in front[-1].text.split())
+    return not named and layout.text[front[-2].span[1] : front[-1].span[0]].strip() == "."
 
 
 # BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
