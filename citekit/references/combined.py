@@ -17,6 +17,7 @@ from citekit.references.assemble import residue_of
 from citekit.references.evidence import has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
@@ -57,6 +58,8 @@ def cut(text: str, language: str) -> list[Segment]:
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
+    if not parts and is_file(text, find_marks(text, language)):
+        parts = segment(text, language)
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))

@@ -11,6 +11,7 @@ from citekit.references.dates import Precision
 from citekit.references.lexicon.cues import (
     BEFORE_AUTHOR,
     BEFORE_TOPIC,
+    PAPERS,
     TO_WHAT_END,
     VERBS_OF_COMMENT,
     alternatives,
@@ -191,7 +192,7 @@ def _leads_to_author(lead: str) -> bool:
     Not a particle that belongs to the name, as in "von Gierke".
     """
     words = lead.split()
-    if all(fold(word) in PARTICLES for word in words):
+    if _is_of_name(words):
         return False
     small = words[0][0].islower() and "," not in lead
     return all(word[0].islower() for word in words[1:]) and (
@@ -199,10 +200,19 @@ def _leads_to_author(lead: str) -> bool:
     )
 
 
+_PAPER = re.compile(rf"(?:{alternatives(PAPERS)})(?![^\W_])")
+
+
+def _is_of_name(words: Sequence[str]) -> bool:
+    """Whether words before a name belong to it, "Charles de", or to what is called by it, "Minute by"."""
+    rest = words[1:] if words[0][0].isupper() and len(words) > 1 else words
+    return all(fold(word) in PARTICLES for word in rest) or _PAPER.match(fold(words[0])) is not None
+
+
 def _leads_to_family(lead: str) -> bool:
     """Whether words of comment end so that a family name alone may follow: "La remarque est de"."""
     words = lead.split()
-    if all(fold(word) in PARTICLES for word in words):
+    if _is_of_name(words):
         return False
     if _TOPIC.match(fold(lead)) is not None:
         # "Sur la Bibliothèque bleue, Mandrou, op. cit."; but "On Liberty, Mill" has a title

@@ -221,8 +221,16 @@ VERBS_OF_COMMENT = (
 
 # Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
 BEFORE_AUTHOR = (
-    "by | in | from | of | with | after | see | par | de | dans | chez | d'après | selon | avec | von | bei | "
-    "nach | mit | di | da | del | dello | della | presso | por | en | según"
+    "by | in | of | after | par | de | dans | chez | d'après | selon | von | bei | nach | di | da | del | dello | "
+    "della | presso | por | en | según"
+)
+
+# First words of what an archive holds; a name behind them is part of the description: "Minute by E. Rhodes".
+PAPERS = (
+    "letter | letters | minute | minutes | memo | memorandum | telegram | despatch | dispatch | circular | report | "
+    "interview | conversation | diary | speech | testimony | deposition | petition | note | notes | lettre | lettres | "
+    "circulaire | rapport | dépêche | témoignage | discours | entretien | lettera | relazione | discorso | "
+    "intervista | brief | schreiben | bericht | gespräch | carta | informe | entrevista | discurso"
 )
 
 # First words of a topic that a comma parts from the author who wrote on it: "Sur ce personnage, Fabien Gaveau".

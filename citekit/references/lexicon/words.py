@@ -81,6 +81,8 @@ ARCHIVE_LETTERS = frozenset(
     "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA "
     "StA StAB LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
+# Beginnings of words in the names of libraries.
+LIBRARY = stems("library bibliothèque biblioteca bibliothek kütüphane библиотек бібліотек kitabxana")
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
     "MS",
