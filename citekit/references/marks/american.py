@@ -60,7 +60,7 @@ _REGISTER = re.compile(
     rf"(?<![^\s(])(?P<volume>[0-9]{{1,3}})\s(?P<journal>Fed\.\sReg\.)\s(?P<pages>{_COUNTED}(?:,\s{_COUNTED})*)(?=\s\()"
 )
 # COMMENTARIES *24: the pages of the first edition
-_STAR = re.compile(r"(?<=[^\W\d_]\s)\*[0-9]{1,4}(?:-\*?[0-9]{1,4})?(?=\s?(?:[.,;(]|$|n\.))")
+_STAR = re.compile(r"(?<=[^\W\d_]\s)(?<!\sat\s)\*[0-9]{1,4}(?:-\*?[0-9]{1,4})?(?=\s?(?:[.,;(]|$|n\.))")
 # Note, Dockets in the Dark, 88 COLUM. L. REV. 1310 (1988): what students write has the kind of piece for an author
 _PIECE = re.compile(rf"(?:^|(?<=,\s))(?:{law.KINDS_OF_PIECE.replace(' | ', '|')}),(?=\s[A-Z“])")
 _LETTER = re.compile(
