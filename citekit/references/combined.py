@@ -109,7 +109,9 @@ def _whole_place(text: str, span: Span, language: str) -> Span:
 
 
 _COUNTED_FIRST = frozenset({"law-report", "journal-place", "code"})
-_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|(?:[A-Z]\.\s?){1,3}[A-Z]{3,},|U\.S\.C|C\.F\.R")  # any other number may be that of the note
+_VOLUME_BEFORE = re.compile(
+    r"[A-Z]{3,}\s|(?:[A-Z]\.\s?){1,3}[A-Z]{3,},|U\.S\.C|C\.F\.R"
+)  # any other number may be that of the note
 
 
 def _is_comment(text: str, span: Span, language: str) -> bool:
@@ -125,7 +127,9 @@ def _is_comment(text: str, span: Span, language: str) -> bool:
 
 
 # (Gorsuch, J., dissenting): who said it, behind the place of a decision
-_OF_JUDGE = re.compile(r"^[^\W\d_][^;:()]{1,60}?,\s(?:C\.)?JJ?\.,\s(?:dissenting|concurring|plurality|in\schambers|for)")
+_OF_JUDGE = re.compile(
+    r"^[^\W\d_][^;:()]{1,60}?,\s(?:C\.)?JJ?\.,\s(?:dissenting|concurring|plurality|in\schambers|for)"
+)
 
 
 def combined_with(model: Model) -> Tagger:

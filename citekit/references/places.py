@@ -22,9 +22,11 @@ from citekit.references.rules.reports import PLACES
 from citekit.references.segment import segment_at
 from citekit.references.statistical.labels import LABEL_OF, NUMBER
 from citekit.references.statistical.tagger import Stretch, Tags
-from citekit.references.tagged import IGNORED, Tagged
+from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 
 _LANGUAGE = "en"  # whose law the places are of; the rules for others ask for notes
+_SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
+"""What a short form has beside the words that point back."""
 _AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law"})
 """Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
 
@@ -45,10 +47,12 @@ def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None
         return None
     start, end = found[0].span
     body = text[start:end]
-    if not any(mark.by in PLACES for mark in find_marks(body, _LANGUAGE)):
+    marks = find_marks(body, _LANGUAGE)
+    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in marks):
         return None
     ruled = tag_by_rules(body, _LANGUAGE)
-    if not is_whole(body, ruled):
+    described = any(mark.by in PLACES for mark in marks) or _SHORT.issuperset(p.label for p in ruled)
+    if not described or not is_whole(body, ruled):
         return None
     parts = [part.moved(start) for part in ruled]
     stretches = [Stretch(_label(text, p), p.span, p.confidence, p.by) for p in parts if p.label != IGNORED]

@@ -102,8 +102,10 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             continue
         tags = model.tag(line)
         by_rule = read_by_place(line, tags)
-        yield Read(line, tags, language) if by_rule is None else Read(
-            line, by_rule[0], language, parts=by_rule[1]
+        yield (
+            Read(line, tags, language)
+            if by_rule is None
+            else Read(line, by_rule[0], language, parts=by_rule[1])
         )
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""

@@ -161,7 +161,9 @@ class Works:
             works = alone or works
         if len(works) > 1 and len(people) > 1:
             # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
-            works = prefer(works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0]))
+            works = prefer(
+                works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0])
+            )
         year = citation.date()
         if year is not None:
             works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]

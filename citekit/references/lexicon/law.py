@@ -33,7 +33,9 @@ LATER_HISTORY = (
 # Ends of the names of newspapers, as American law abbreviates them; other sites with a day are pages of the web.
 NEWSPAPERS = "Times | Post | J. | Trib. | Herald | News | Guardian | Globe | Sun | Chron. | Star | Gazette | Press | Today"
 # What stands in American law for the author, or behind a student's name, of a piece in a journal.
-KINDS_OF_PIECE = "Note | Comment | Case Note | Case Comment | Recent Case | Book Review | Book Note | Recent Development"
+KINDS_OF_PIECE = (
+    "Note | Comment | Case Note | Case Comment | Recent Case | Book Review | Book Note | Recent Development"
+)
 # Codes and registers, cited by volume or title and section: "42 U.S.C. § 7604(a)".
 AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R."
 BRITISH_REPORTS = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
 from citekit.references.marks.british import british_law
+from citekit.references.marks.classics import ancient_texts
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
@@ -38,6 +39,7 @@ FINDERS: tuple[Finder, ...] = (
     accessed_after_address,
     american_law,
     british_law,
+    ancient_texts,
     reports,
     brackets_of_books,
     sections,

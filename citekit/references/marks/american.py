@@ -39,7 +39,9 @@ _CONSTITUTION = re.compile(
     rf"{WORD_START}(?P<title>(?:[A-Z][\w.]*\s){{1,2}}C(?:onst|ONST)\.)\s"
     r"(?P<number>(?:art|amend|pmbl|cl)\.(?:\s[IVXLC]+(?![^\W_]))?(?:,\s(?:§§?|cl\.)\s?[0-9]+(?:-[0-9]+)?)*)"
 )
-_CHAPTER = re.compile(r"(?<=,\s)ch\.\s[0-9]{1,4}(?=,\s(?:§§?\s?[0-9]+,\s)?[0-9]{1,4}\s(?:[A-Z][a-z.]*\s)?(?:Stat|Laws))")
+_CHAPTER = re.compile(
+    r"(?<=,\s)ch\.\s[0-9]{1,4}(?=,\s(?:§§?\s?[0-9]+,\s)?[0-9]{1,4}\s(?:[A-Z][a-z.]*\s)?(?:Stat|Laws))"
+)
 _CONGRESS = re.compile(rf"{WORD_START}[0-9]{{1,3}}(?:st|d|nd|rd|th)\sCong\.(?P<pages>\s{_PAGE})?(?=[\s,.])")
 _MONTH_DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s[0-9]{1,2},\s[12][0-9]{3}"
 _PERIODICAL = r"(?<=[,?!”\"]\s)(?P<journal>[A-Z][^,;()“”\"]{1,60})"
@@ -68,7 +70,9 @@ _LETTER = re.compile(
 )
 # Democratizing Interpretation 17 (May 3, 2017): a page before a bracket with a day
 _PAGE_OF_DAY = re.compile(rf"(?<=[^\W\d_][^\W\d_.])\s(?P<pages>{_PAGE})(?=\s\({_MONTH_DAY}\))")
-_ON_FILE = re.compile(r"\((?P<said>(?:copy\s)?on\sfile\swith\s[^()]{2,80}|to\sbe\scodified\sat\s[^()]{2,80}|unpublished\smanuscript)\)")
+_ON_FILE = re.compile(
+    r"\((?P<said>(?:copy\s)?on\sfile\swith\s[^()]{2,80}|to\sbe\scodified\sat\s[^()]{2,80}|unpublished\smanuscript)\)"
+)
 
 
 def american_law(source: Text) -> Iterator[Mark]:

@@ -202,7 +202,9 @@ _YEAR_OF_LIFE = re.compile(
 
 
 # 3 vols; 2 Bde.: how many volumes a work has.
-_VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+_VOLUME_COUNT = re.compile(
+    r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))"
+)
 # "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
 _VOLUMES = re.compile(
     r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"

@@ -42,7 +42,7 @@ _NOTE = r"(?:\s?(?:&\s)?nn?\.\s?[0-9]{1,4})?"
 _NO_YEAR = (
     r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]|\s\((?:[^()]{1,30}\s)?(?:1[6-9]|20)[0-9]{2}\)))"
 )
-_PINS = rf"(?:,\s{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
+_PINS = rf"(?:,\s(?:at\s)?{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
 _PAGES = rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}{_MARGIN})(?![0-9/])"
 _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -57,7 +57,7 @@ _ABBREVIATION = (
 )
 _BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
 _BY_VOLUME = re.compile(
-    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?)?{_PAGES}"
+    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
 )
 _GAZETTE = re.compile(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
@@ -293,6 +293,7 @@ _BRACKET = re.compile(
 )
 
 
+_PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
     r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
@@ -330,6 +331,8 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
             continue
         yield mark("volume", match.span("volume"), BOOK, 0.85)
     for match in _BRACKET.finditer(source.plain):
+        if _PAGE_BEHIND.match(source.plain, match.end()):
+            continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
         if (
             not (match["pages"] or match["editors"] or match["edition"])
             or "\0" in source.free[slice(*match.span())]

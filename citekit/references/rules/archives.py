@@ -41,9 +41,7 @@ def is_file(text: str, marks: Sequence[Mark]) -> bool:
 
 # HLG 52/1391, D5587/2/1, LG/F/30/2/1; F18 39; 52 M 12; box 47, file E
 _SLASHED = r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:\s?[0-9]{1,6})?(?:/[0-9A-Z]{1,8}){1,7}"
-_SERIES = (
-    r"[A-Z]{1,2}[0-9]{1,2}\*?\s[0-9]{1,5}(?:\s?(?:et|à|and|-)\s?[0-9]{1,5})?|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,5}(?:-[0-9]{1,5})?"
-)
+_SERIES = r"[A-Z]{1,2}[0-9]{1,2}\*?\s[0-9]{1,5}(?:\s?(?:et|à|and|-)\s?[0-9]{1,5})?|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,5}(?:-[0-9]{1,5})?"
 _BOXES = (
     r"(?:[A-Z][^,;0-9]{3,40},\s)?(?:[Bb]ox|[Ff]older|[Cc]arton|[Bb]usta|[Ll]iasse)\s[0-9]{1,5}"
     r"(?:,\s(?:[Ff]ile|[Ff]older|fasc\.|dossier)\s[0-9A-Z]{1,6})?"
@@ -100,7 +98,9 @@ def tag_described_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], 
     if between:
         layout.add(IGNORED, (archive.head_span[1], signature[0]), "town-of-archive", 0.8)
     front = comma_chunks(text[: archive.span[0]], [m for m in kept if m.extent[1] <= archive.span[0]])
-    if len(front) > 1 and (person := looks_like_person(front[0].text) >= _PERSON or kinds.is_body(front[0].text)):
+    if len(front) > 1 and (
+        person := looks_like_person(front[0].text) >= _PERSON or kinds.is_body(front[0].text)
+    ):
         body = person and looks_like_person(front[0].text) < _PERSON
         names = (Name(literal=front[0].text),) if body else read_people(front[0].text)
         layout.add("author", front[0].span, "person", 0.85, names)

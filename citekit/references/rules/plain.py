@@ -28,7 +28,9 @@ from citekit.references.rules.layout import (
 )
 
 _IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
-_IN_BOOK = re.compile(r"(?:in|dans|in\s:)\s(?=[«“„\"A-ZÀ-ÞŒ])")  # behind a title: "in «Quaderni»", "dans Œuvres"
+_IN_BOOK = re.compile(
+    r"(?:in|dans|in\s:)\s(?=[«“„\"A-ZÀ-ÞŒ])"
+)  # behind a title: "in «Quaderni»", "dans Œuvres"
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -199,7 +201,9 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     if kinds.is_place(chunk.head):
         return True
     if chunk.text[0].islower() or _goes_on(layout, front):
-        return False  # "L’Argent. Histoire du capitalisme, Paris, Fayard, 1988"; "Histoire, théorie, critique"
+        return (
+            False  # "L’Argent. Histoire du capitalisme, Paris, Fayard, 1988"; "Histoire, théorie, critique"
+        )
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
     if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):

@@ -25,6 +25,8 @@ from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
 from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
 from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
+from citekit.references.marks.classics import AUTHOR as ANCIENT_AUTHOR
+from citekit.references.marks.classics import COLLECTION
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
@@ -33,7 +35,7 @@ from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset(
     {REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE, CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER}
-    | {DEBATE, SECTION_OF_ACT, TOWN_NEWSPAPER}
+    | {DEBATE, SECTION_OF_ACT, TOWN_NEWSPAPER, ANCIENT_AUTHOR, COLLECTION}
 )
 
 
