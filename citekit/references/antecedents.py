@@ -248,6 +248,11 @@ def distinct(works: Sequence[Work]) -> Iterator[Work]:
             yield work
 
 
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title, each as `family_key` writes a name."""
+    return tuple(_bone(word) for word in _words(title)[:_LONGEST_TITLE])
+
+
 def title_roots(title: str) -> frozenset[str]:
     """The first letters of a title's words, by which works are found that share a word with it."""
     bones = (_bone(word) for word in _words(title)[:_LONGEST_TITLE])

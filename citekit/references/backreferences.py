@@ -118,11 +118,19 @@ _NAMED = re.compile(
 )
 
 
+# "Bundan sonra “KVKK” olarak anılacaktır."
+_NAMED_IN_SENTENCE = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as))?\s?[:,]?\s?"
+    r"[“„«\"‘](?P<name>[^“”„«»\"‘’]{2,60})[”“»\"’]"
+)
+
+
 def name_for_later(text: str) -> tuple[Span, str] | None:
-    """The bracket in `text` that names a work for later, and the name, folded.
+    """The bracket or sentence in `text` that names a work for later, and the name, folded.
 
     >>> name_for_later("Полное собрание законов (далее — ПСЗ). Т. 1.")[1]
     'псз'
     """
-    match = _NAMED.search(fold(text))
+    folded = fold(text)
+    match = _NAMED.search(folded) or _NAMED_IN_SENTENCE.search(folded)
     return None if match is None else (match.span(), match["name"])

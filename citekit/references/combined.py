@@ -148,6 +148,8 @@ def combined_with(model: Model) -> Tagger:
         modelled = model(text, language, joins)
         if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
             ruled = ()
+        if ruled and _misses_role(ruled, modelled):
+            return ruled
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
             return ruled
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
@@ -177,6 +179,18 @@ def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> b
     """Whether the rules took for a title what a model knows as names: "Feest/Blankenburg, 1972."."""
     by_rule, by_model = ({part.label for part in parts} for parts in (ruled, modelled))
     return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
+
+
+def _misses_role(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+    """Whether the model took names for something else that a word before them tells: "haz. Handan İnci"."""
+    told = [part for part in ruled if part.by == "rule:role-before"]
+    return any(
+        not any(
+            part.label == role.label and part.span[0] < role.span[1] and role.span[0] < part.span[1]
+            for part in modelled
+        )
+        for role in told
+    )
 
 
 def _points_back(parts: Sequence[Tagged]) -> bool:

@@ -21,6 +21,7 @@ from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.interviews import interviewee
+from citekit.references.tagged import IGNORED
 
 # What makes a stretch a citation by itself.
 _EVIDENCE = frozenset(
@@ -58,6 +59,8 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
+    if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
+        return True
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
         return True
     return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
@@ -133,16 +136,19 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         last = mark.label in _LAST or mark.by in _ASIDES
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
+        if stop is None and mark.label == "pages":
+            stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
             continue
         rest = text[stop.end() :]
-        later = [other for other in marks if other.extent[0] >= stop.end()]
+        later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
-        named = _NO_COMMENT - {"number"} if is_prose(rest) and is_sentence(rest.rstrip(" .")) else _NO_COMMENT
+        said = is_sentence(rest.rstrip(" ."))
+        named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and _ONLY_WORDS.fullmatch(rest)):
-            return mark.extent[1] + len(stop[0].rstrip())
+        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+            return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
 
@@ -151,9 +157,11 @@ def begins_like_an_area(text: str) -> bool:
     return text.startswith(("(", "[", "URL", "ISBN", "DOI"))
 
 
+# "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
+_LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}

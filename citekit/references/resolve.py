@@ -10,7 +10,7 @@ Source: the project's table of footnote conventions by language, section 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
@@ -22,10 +22,11 @@ from citekit.references.antecedents import (
     is_wanted,
     people_of,
 )
-from citekit.references.assemble import back_references_of, is_dated, with_people
+from citekit.references.assemble import back_references_of, is_dated, moved, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
+from citekit.references.recognised import stretches
 from citekit.references.reread import as_author, as_known, as_title, with_known_author
 from citekit.references.works import Works
 
@@ -42,6 +43,7 @@ _DESCRIBING = (
     "accessed",
     "genre",
 )
+_IMPRINT = ("publisher", "place", "url", "doi", "isbn")  # no short form has one
 # Numbers that only say where in a work: the article of a law, a document in a collection.
 _LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
 
@@ -51,24 +53,39 @@ class _State:
     """The works so far, and what could not be decided.
 
     Attributes:
+        language: of the notes.
+        read: reads a stretch again.
         lost: the note whose citation came last, where its work is not known.
         later: short forms that point forward, by note and place in it.
     """
 
+    language: str
+    read: Reader
     works: Works = field(default_factory=Works)
     lost: str = ""
     problems: list[Problem] = field(default_factory=list)
     later: list[tuple[int, int]] = field(default_factory=list)
 
 
-def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
+Reader = Callable[[str], Citation]
+"""Reads a stretch of a note as a citation."""
+
+
+def resolve(
+    notes: Sequence[Note], *, language: str, read: Reader
+) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
     """Resolve the short forms of all notes, in order.
+
+    Args:
+        notes: with their citations.
+        language: BCP 47 code of the notes.
+        read: reads a stretch again in which a work known from before is recognised.
 
     Returns:
         The notes with `Citation.refers_to`, `refers_index` and `reason` filled in, and what could not be
         decided.
     """
-    state = _State()
+    state = _State(language, read)
     resolved: list[list[Citation]] = []
     for place, note in enumerate(notes):
         citations: list[Citation] = []
@@ -120,15 +137,26 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
-        again, how = state.works.again(citation)
-        if len(again) == 1:
-            return _found(state, note, replace(citation, kind=Kind.SHORT, language=None), again[0], how)
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
-        if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
-            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
+        short = _cited_again(state, note, citation)
+        if short is not None:
+            return short
     state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
+
+
+def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | None:
+    """The short form that a citation without words that point back is, None if it describes a work."""
+    short = replace(citation, kind=Kind.SHORT, language=None)
+    again, how = state.works.again(citation)
+    if len(again) == 1:
+        return _found(state, note, short, again[0], how)
+    if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
+        return _short(state, note, short, None)
+    if any(name in citation.fields for name in _IMPRINT):
+        return None
+    return _inside(state, note, citation)
 
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
@@ -170,12 +198,34 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
         named = as_title(citation, said)
         candidates = [] if named is None else state.works.meant_by(named, words)
         if named is None or not candidates:
+            inside = _inside(state, note, citation)
+            if inside is not None:
+                return inside
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
         citation = named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
     return _found(state, note, citation, candidates[0], _by(citation, words, said))
+
+
+def _inside(state: _State, note: Note, citation: Citation) -> Citation | None:
+    """The short form of a known work with comment around it; None if there is none, or not of one work."""
+    said = _said(note, citation)
+    for start, end in stretches(said, state.works, state.language):
+        piece = said[start:end]
+        again = state.read(piece)
+        words = next((r for r in back_references_of(piece) if r.reach is not Reach.SAME_AUTHOR), None)
+        points = words is not None or "pages" in again.fields
+        if again.kind is Kind.IBID or not points or any(name in again.fields for name in _DESCRIBING):
+            continue
+        found = state.works.meant_by(again, words, said=piece)
+        if len(found) == 1:
+            short = replace(again, kind=Kind.SHORT, language=None, signal=citation.signal)
+            return _found(
+                state, note, moved(short, citation.span[0] + start), found[0], _by(again, words, piece)
+            )
+    return None
 
 
 def _unfound(state: _State, citation: Citation, words: BackReference | None, said: str) -> str:

@@ -79,7 +79,7 @@ NUMBER_CUES = (
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn."),
+    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
@@ -178,6 +178,7 @@ SIGNALS = (
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )

@@ -185,6 +185,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        if publishers and _is_parted_by_role(layout, front[-1], publishers[0]):
+            break  # "Matbuat Hatıralarından: Muharrir, Şair, Edib, haz. X, Publisher": the title ends there
         is_told = publishers or layout.has("publisher")
         if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
             break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
@@ -196,14 +198,10 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
-    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
+    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front) or _goes_on(layout, front):
         return False
-    if kinds.is_place(chunk.head):
+    if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
         return True
-    if chunk.text[0].islower() or _goes_on(layout, front):
-        return (
-            False  # "L’Argent. Histoire du capitalisme, Paris, Fayard, 1988"; "Histoire, théorie, critique"
-        )
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
     if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
@@ -227,9 +225,29 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
 
 
 def _goes_on(layout: Layout, front: list[Chunk]) -> bool:
-    """Whether the last chunk is a subtitle: a full stop stands before it, and no body has that name."""
-    named = _names_publisher(front[-1]) and not any(word[0].islower() for word in front[-1].text.split())
-    return not named and layout.text[front[-2].span[1] : front[-1].span[0]].strip() == "."
+    """Whether the last chunk belongs to the title: "Histoire, théorie, critique", "L’Argent. Une histoire"."""
+    chunk = front[-1]
+    named = _names_publisher(chunk) and not any(word[0].islower() for word in chunk.text.split())
+    behind_stop = layout.text[front[-2].span[1] : chunk.span[0]].strip() == "."
+    return chunk.text[0].islower() or (behind_stop and not named and not kinds.is_place(chunk.head))
+
+
+_LONGEST_PUBLISHER = 6  # words
+
+
+def _stands_behind_role(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
+    """Whether the last chunk stands between an editor or translator and the place or the year."""
+    chunk = front[-1]
+    before_imprint = bool(found) or chunk.after in ("place", "date")
+    short = len(chunk.text.split()) <= _LONGEST_PUBLISHER
+    return before_imprint and short and _is_parted_by_role(layout, front[-2], chunk)
+
+
+def _is_parted_by_role(layout: Layout, before: Chunk, after: Chunk) -> bool:
+    """Whether an editor or translator stands between two chunks: "Title, haz. X, Publisher"."""
+    return any(
+        t.by == "rule:role-before" and before.span[1] < t.span[0] < after.span[0] for t in layout.tagged
+    )
 
 
 # BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
