@@ -93,7 +93,7 @@ _LEAD = re.compile(
 def _whole_place(text: str, span: Span, language: str) -> Span:
     """A stretch that begins inside a place in a report or journal, from where its citation may begin.
 
-    "73 Admin. | L. Rev. 475 (2021)": what is left out before it, up to the bracket or semicolon of the one before.
+    "73 Admin. | L. Rev. 475 (2021)": what stands before it, up to the bracket or semicolon of the last one.
     """
     start, end = span
     left = max(text.rfind(sign, 0, start) + 1 for sign in ";)")

@@ -51,7 +51,7 @@ _WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-# A semicolon, or a word that joins two works, as "compare A with B" does: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
 _DIVIDER = re.compile(
     r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
 )

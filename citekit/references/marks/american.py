@@ -63,7 +63,7 @@ _REGISTER = re.compile(
 )
 # COMMENTARIES *24: the pages of the first edition
 _STAR = re.compile(r"(?<=[^\W\d_]\s)(?<!\sat\s)\*[0-9]{1,4}(?:-\*?[0-9]{1,4})?(?=\s?(?:[.,;(]|$|n\.))")
-# Note, Dockets in the Dark, 88 COLUM. L. REV. 1310 (1988): what students write has the kind of piece for an author
+# Note, Dockets in the Dark, 88 COLUM. L. REV. 1310 (1988): students have the kind of piece for a name
 _PIECE = re.compile(rf"(?:^|(?<=,\s))(?:{law.KINDS_OF_PIECE.replace(' | ', '|')}),(?=\s[A-Z“])")
 _LETTER = re.compile(
     r"^(?:Letter|E-?mail|Memorandum|Telegram|Cable|Fax)\sfrom\s[^();]{3,160}?\sto\s[^();]{3,120}?(?=,?\s\(|\s?$)"

@@ -20,7 +20,10 @@ from citekit.references.marks.text import WORD_START, Mark, Text, mark
 SECTION_OF_ACT, DEBATE, NEWSPAPER = "section-of-act", "debate", "newspaper-with-town"
 """By which rule a mark of this module was found, for those who ask what it is."""
 
-_RULE = r"(?:ss?|arts?|regs?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+)?"
+_RULE = (
+    r"(?:ss?|arts?|regs?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s"
+    r"[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+)?"
+)
 # Crime and Courts Act 2013, s 40; 1 & 2 Geo. VI, c. 70
 _SECTION = re.compile(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])"

@@ -26,10 +26,13 @@ def _forms(table: str) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in longest_first)
 
 
-_BEGINS = r"(?:^|(?<=[;(=]\s)|(?<=\bin\s)|(?<=\bsee\s)|(?<=\bcf\.\s)|(?<=\bCf\.\s)|(?<=\bSee\s)|(?<=\bcfr\.\s)|(?<=\bCfr\.\s))"
+_BEGINS = r"(?:^|(?<=[;(=]\s)|(?<=\bin\s)|(?<=\b[Ss]ee\s)|(?<=\b[Cc]f\.\s)|(?<=\b[Cc]fr\.\s))"
 _WORK = r"(?:(?:(?:ad|de|in)\s)?[A-Z][^\W\d_]{1,14}\.?(?:\s(?:[A-Z]|[a-z]{2,5})[^\W\d_]{0,9}\.)?)"
 _PART = r"(?:[IVXLC]{1,6}|[0-9]{1,4}[a-e]?)"
-_PLACE = rf"(?:frr?\.\s)?{_PART}(?:(?:\.|,\s?|\s){_PART})*(?:\s?-\s?[0-9]{{1,4}}(?:\.[0-9]{{1,4}})*[a-e]?)?(?:,\sC\s?[0-9]{{1,4}})?(?:\sf{{1,2}}\.)?"
+_PLACE = (
+    rf"(?:frr?\.\s)?{_PART}(?:(?:\.|,\s?|\s){_PART})*(?:\s?-\s?[0-9]{{1,4}}(?:\.[0-9]{{1,4}})*[a-e]?)?"
+    r"(?:,\sC\s?[0-9]{1,4})?(?:\sff?\.)?"
+)
 _STOP = r"(?=\s?(?:[;,.)(=]|$))"
 _ABBREVIATED = re.compile(
     rf"{_BEGINS}(?P<author>{_forms(classics.AUTHORS)}),?\s(?:(?P<title>{_WORK}),?\s)?(?P<pages>{_PLACE}){_STOP}"

@@ -41,7 +41,10 @@ def is_file(text: str, marks: Sequence[Mark]) -> bool:
 
 # HLG 52/1391, D5587/2/1, LG/F/30/2/1; F18 39; 52 M 12; box 47, file E
 _SLASHED = r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:\s?[0-9]{1,6})?(?:/[0-9A-Z]{1,8}){1,7}"
-_SERIES = r"[A-Z]{1,2}[0-9]{1,2}\*?\s[0-9]{1,5}(?:\s?(?:et|à|and|-)\s?[0-9]{1,5})?|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,5}(?:-[0-9]{1,5})?"
+_SERIES = (
+    r"[A-Z]{1,2}[0-9]{1,2}\*?\s[0-9]{1,5}(?:\s?(?:et|à|and|-)\s?[0-9]{1,5})?|"
+    r"[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,5}(?:-[0-9]{1,5})?"
+)
 _BOXES = (
     r"(?:[A-Z][^,;0-9]{3,40},\s)?(?:[Bb]ox|[Ff]older|[Cc]arton|[Bb]usta|[Ll]iasse)\s[0-9]{1,5}"
     r"(?:,\s(?:[Ff]ile|[Ff]older|fasc\.|dossier)\s[0-9A-Z]{1,6})?"
@@ -50,7 +53,7 @@ _SIGNED = re.compile(rf",\s(?P<signature>(?=[^,;]*[0-9])(?:{_SLASHED}|{_SERIES})
 
 
 def described(text: str) -> tuple[Chunk, Span] | None:
-    """The archive and the signature behind a description: "Minute by X, 19 February 1936, TNA, HLG 52/1391"."""
+    """The archive and the signature behind a description: "Minute by X, 19 May 1936, TNA, HLG 52/1391"."""
     chunks = comma_chunks(text, [])
     for index, chunk in enumerate(chunks[1:6], 1):
         known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.text)

@@ -71,7 +71,7 @@ def _single_end(text: str, start: int) -> int:
     for index in range(start + 2, min(len(text), start + _LONGEST)):
         if text[index] not in closers or text[index + 1 : index + 2].isalnum():
             continue
-        # "'The Workers' Struggle', in X": typed, it says nothing of its side, and words go on behind an apostrophe.
+        # "'The Workers' Struggle', in X": a typed one says nothing of its side.
         if closers != "'" or _ENDS.match(text, index + 1):
             return index
     return -1

@@ -225,7 +225,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
 
 
 def _goes_on(layout: Layout, front: list[Chunk]) -> bool:
-    """Whether the last chunk belongs to the title: "Histoire, théorie, critique", "L’Argent. Une histoire"."""
+    """Whether the last chunk belongs to the title: "Histoire, théorie", "L’Argent. Une histoire"."""
     chunk = front[-1]
     named = _names_publisher(chunk) and not any(word[0].islower() for word in chunk.text.split())
     behind_stop = layout.text[front[-2].span[1] : chunk.span[0]].strip() == "."
