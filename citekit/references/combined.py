@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
-from citekit.references.evidence import has_evidence, is_prose
+from citekit.references.evidence import begins_by_family, has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.archives import is_file
@@ -58,7 +58,9 @@ def cut(text: str, language: str) -> list[Segment]:
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
-    if not parts and is_file(text, find_marks(text, language)):
+    # "Kavanagh (n 9). He has since joined the board": so few words tell a model little
+    named = begins_by_family(text[:_SHORT], language)
+    if not parts and (named or is_file(text, find_marks(text, language))):
         parts = segment(text, language)
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):

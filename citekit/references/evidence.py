@@ -19,7 +19,7 @@ from citekit.references.lexicon.cues import (
 from citekit.references.lexicon.people import PARTICLES, RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
-from citekit.references.rules.archives import is_file
+from citekit.references.rules.archives import described, is_described_file, is_file
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
@@ -59,6 +59,8 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
+    if is_described_file(text, marks):
+        return True
     if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
         return True
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
@@ -159,7 +161,7 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
-_LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
+_LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what a citation may end with before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
@@ -272,7 +274,10 @@ _FAMILY_ALONE = re.compile(
 
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
-    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)
+    marks = find_marks(text, language)
+    file = described(text) if is_described_file(text, marks) else None
+    ends = [mark.extent[1] for mark in marks if mark.label in _ENDINGS]
+    return frozenset(ends if file is None else [*ends, file[1][1]])
 
 
 def is_complete(text: str, language: str) -> bool:

@@ -145,7 +145,7 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             told = any(char.isalnum() for char in left)
             ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
             complete = is_prose(left) or ended
-            divides = complete and begins_by_family(rest, language)
+            divides = complete and (begins_by_family(rest, language) or _points_back(rest))
         if divides:
             yield start, match.start()
             start = match.end()

@@ -96,7 +96,7 @@ def _is_case(p: Parts) -> bool:
 def _is_legislation(p: Parts) -> bool:
     if p.by("container_title") in ("rule:code", "rule:gazette"):
         return True
-    if p.by("title") in ("rule:french-act", "rule:constitution"):
+    if p.by("title") in ("rule:french-act", "rule:constitution") or p.by("number") == "rule:section-of-act":
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
@@ -144,6 +144,8 @@ def _is_conference(p: Parts) -> bool:
 
 
 def _is_newspaper(p: Parts) -> bool:
+    if p.by("container_title") in ("rule:newspaper-place", "rule:newspaper-with-town"):
+        return True
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
     return (
         p.has("container_title")
@@ -181,6 +183,7 @@ def _is_article(p: Parts) -> bool:
         return False
     if (
         not p.has("container_title")
+        or _is_debate(p)
         or _is_host(p)
         or _is_site(p)
         or p.by("container_title") == "rule:commentary"
@@ -218,8 +221,12 @@ def _is_webpage(p: Parts) -> bool:
     )
 
 
+def _is_debate(p: Parts) -> bool:
+    return p.by("container_title") == "rule:debate"
+
+
 def _is_document(p: Parts) -> bool:
-    if p.by("title") in ("rule:court-paper", "rule:letter"):
+    if p.by("title") in ("rule:court-paper", "rule:letter") or _is_debate(p):
         return True
     return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
 

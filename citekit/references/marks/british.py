@@ -41,6 +41,16 @@ _JOURNAL_IN_BRACKETS = re.compile(
     r"(?<=[’”\"']\s)\[(?P<year>(?:1[89]|20)[0-9]{2})\]\s(?P<journal>[A-Z][A-Za-z.&]*(?:\s[A-Z][A-Za-z.&]*){0,4})\s"
     r"(?P<pages>[0-9]{1,5}(?:,\s[0-9]{1,5}(?:-[0-9]{1,5})?)*)"
 )
+# Love (n 5) 83; ibid vol 4, 1758-59: a page stands without a word, and is no year
+_PINPOINT = re.compile(
+    r"(?:\(nn?\.?\s[0-9]{1,4}\)|^[Ii]bid\.?,?)(?:\s(?P<volume>vol\s[0-9IVX]{1,5}),)?"
+    r"\s(?P<pages>[0-9]{1,5}(?:-[0-9]{1,5})?(?:\s?nn?\.?\s[0-9]{1,4})?)(?=\s?[.,;)]|\s?$)"
+)
+# Annual Report 2017 (2018) 11; (PhD thesis, City University London 2015) 66
+_PAGE_BEHIND_YEAR = re.compile(
+    r"(?<=\S)\s\((?:(?P<inside>[^()]{2,80}?[\s,])?(?P<year>(?:1[5-9]|20)[0-9]{2}))\)"
+    r"\s(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?[.;]|\s?$)"
+)
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}\.?\s[12][0-9]{3}"
 _IN_TOWN = re.compile(
     rf"(?<=[’”\"']\s)(?P<journal>[A-Z][^,;()‘“\"\[\]]{{1,50}}?)\s\((?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}),\s(?={_DAY}\))"
@@ -74,6 +84,21 @@ def british_law(source: Text) -> Iterator[Mark]:
         )
         yield mark("container_title", match.span("journal"), "journal-place", 0.95)
         yield mark("pages", match.span("pages"), "journal-place", 0.95)
+    for match in _PINPOINT.finditer(source.plain):
+        if match["volume"]:
+            start = match.start("volume") + len("vol ")
+            volume = (start, match.end("volume"))
+            yield mark("volume", volume, "volume-word", 0.95, extent=match.span("volume"))
+        yield mark("pages", match.span("pages"), "pinpoint", 0.95)
+    for match in _PAGE_BEHIND_YEAR.finditer(source.plain):
+        if match["inside"] is None and source.plain[match.start() - 1].isalnum():
+            start, end = match.span("year")
+            date = Date(Point(int(match["year"])))
+            extent = (start - 1, end + 1)
+            yield mark("date", (start, end), "imprint", 0.9, value=date, extent=extent, precision=Precision.YEAR)
+            yield mark("pages", match.span("pages"), "page-and-bracket", 0.9)
+        else:
+            yield mark("pages", match.span("pages"), "behind-bracket", 0.9)
     for match in _IN_TOWN.finditer(source.plain):
         yield mark("container_title", match.span("journal"), NEWSPAPER, 0.9)
         yield mark("place", match.span("place"), NEWSPAPER, 0.9)

@@ -14,7 +14,7 @@ import re
 
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
+from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW, REPORT
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
@@ -102,7 +102,8 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         # GÖZLER, Anayasa Hukuku, Bursa 2000; Larenz, Methodenlehre, 6. Aufl. 1991: the usage of law.
         layout.add("author", first.span, "family-first", 0.7, read_people(first.text))
         return 1
-    if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
+    named = kinds.has_stem(front[-1].text, REPORT)  # "Consultation on the Leveson Inquiry" is no newspaper
+    if _is_body(first.text) and (len(front) > 2 or named or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
         return 1
     return 0
@@ -173,6 +174,8 @@ def _is_body(text: str) -> bool:
     if kinds.is_acronym(text):
         return True
     words = text.split()
+    if kinds.is_acronym(words[0]) and any(word in ("and", "&", "et", "und") for word in words[1:-1]):
+        return True  # DCMS and Home Office
     if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
         return True  # Reichskolonialamt
     return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))

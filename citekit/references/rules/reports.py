@@ -246,6 +246,10 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
             layout.add(IGNORED, (whole[0], start), "words-before-case", 0.9)
         _title(layout, (start, whole[1]), "short-case")
         return
+    if len(front) > 1 and (kinds.is_acronym(front[0].text) or kinds.is_body(front[0].text)):
+        layout.add("author", front[0].span, "body-first", 0.85, (Name(literal=front[0].text),))
+        _title(layout, (front[1].span[0], whole[1]), "title")
+        return
     names = _count_authors(front, layout)
     if names:
         people = layout.text[front[0].span[0] : front[names - 1].span[1]]
