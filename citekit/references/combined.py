@@ -62,10 +62,26 @@ def cut(text: str, language: str) -> list[Segment]:
     named = begins_by_family(text[:_SHORT], language)
     if not parts and (named or is_file(text, find_marks(text, language))):
         parts = segment(text, language)
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if parts and is_file(piece, find_marks(piece, language)) and not _overlaps(match.span(), parts):
+            parts += [_moved(part, match.start()) for part in segment(piece, language)]
+    parts.sort(key=lambda part: part.span)
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))
     return parts
+
+
+_PIECE = re.compile(r"[^;]+")
+
+
+def _overlaps(span: Span, parts: Sequence[Segment]) -> bool:
+    return any(part.span[0] < span[1] and span[0] < part.span[1] for part in parts)
+
+
+def _moved(part: Segment, offset: int) -> Segment:
+    return replace(part, span=(part.span[0] + offset, part.span[1] + offset))
 
 
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:

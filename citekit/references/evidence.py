@@ -135,6 +135,10 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
+    file = described(text) if is_described_file(text, marks) else None
+    if file is not None and all(mark.extent[0] < file[1][1] for mark in marks):
+        stop = _STOP_AFTER.match(text, file[1][1])
+        return file[1][1] if stop is not None else len(text)
     for mark in marks:
         last = mark.label in _LAST or mark.by in _ASIDES
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
@@ -161,7 +165,9 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
-_LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what a citation may end with before comment
+_LAST = frozenset(
+    {"pages", "number", "title", "issue", "back-reference"}
+)  # what a citation may end with before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
@@ -173,7 +179,7 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘])")
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
 _TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
 _TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
 _PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
@@ -245,7 +251,7 @@ def behind_words(text: str, language: str) -> int:
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
         # Behind "by" or "in" a name need not be known as one.
         least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else _AUTHOR
-        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= least
+        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
         says = lead.split()[-1][0].islower() and says_something(lead)

@@ -287,8 +287,10 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
-    lead = behind_words(text[start : min(end, start + _HEAD)], language)
-    if lead:
+    head = text[start : min(end, start + _HEAD)]
+    lead = behind_words(head, language)
+    # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon
+    if lead and not is_file(head, find_marks(head, language)):
         return start + lead
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
@@ -304,7 +306,7 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     return start + lead_in(head, language)
 
 
-_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{9,}$")
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

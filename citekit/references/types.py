@@ -146,6 +146,8 @@ def _is_conference(p: Parts) -> bool:
 def _is_newspaper(p: Parts) -> bool:
     if p.by("container_title") in ("rule:newspaper-place", "rule:newspaper-with-town"):
         return True
+    if p.by("container_title") == "rule:site":
+        return False
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
     return (
         p.has("container_title")
@@ -184,6 +186,7 @@ def _is_article(p: Parts) -> bool:
     if (
         not p.has("container_title")
         or _is_debate(p)
+        or p.by("container_title") == "rule:collection-of-texts"
         or _is_host(p)
         or _is_site(p)
         or p.by("container_title") == "rule:commentary"

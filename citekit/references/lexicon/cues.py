@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
+    NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),

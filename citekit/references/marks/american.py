@@ -40,7 +40,7 @@ _CONSTITUTION = re.compile(
     r"(?P<number>(?:art|amend|pmbl|cl)\.(?:\s[IVXLC]+(?![^\W_]))?(?:,\s(?:§§?|cl\.)\s?[0-9]+(?:-[0-9]+)?)*)"
 )
 _CHAPTER = re.compile(
-    r"(?<=,\s)ch\.\s[0-9]{1,4}(?=,\s(?:§§?\s?[0-9]+,\s)?[0-9]{1,4}\s(?:[A-Z][a-z.]*\s)?(?:Stat|Laws))"
+    r"(?<=,\s)ch\.\s[0-9]{1,4}(?:,\s§§?\s?[0-9]+(?:-[0-9]+)?)?(?=,\s[0-9]{1,4}\s(?:[A-Z][a-z.]*\s)?(?:Stat|Laws))"
 )
 _CONGRESS = re.compile(rf"{WORD_START}[0-9]{{1,3}}(?:st|d|nd|rd|th)\sCong\.(?P<pages>\s{_PAGE})?(?=[\s,.])")
 _MONTH_DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s[0-9]{1,2},\s[12][0-9]{3}"

@@ -95,7 +95,9 @@ def british_law(source: Text) -> Iterator[Mark]:
             start, end = match.span("year")
             date = Date(Point(int(match["year"])))
             extent = (start - 1, end + 1)
-            yield mark("date", (start, end), "imprint", 0.9, value=date, extent=extent, precision=Precision.YEAR)
+            yield mark(
+                "date", (start, end), "imprint", 0.9, value=date, extent=extent, precision=Precision.YEAR
+            )
             yield mark("pages", match.span("pages"), "page-and-bracket", 0.9)
         else:
             yield mark("pages", match.span("pages"), "behind-bracket", 0.9)

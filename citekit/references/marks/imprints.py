@@ -89,7 +89,9 @@ _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before
-_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)")
+_THESIS_ALONE = re.compile(
+    r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)"
+)
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
     rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"

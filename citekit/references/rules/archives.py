@@ -52,14 +52,19 @@ _BOXES = (
 _SIGNED = re.compile(rf",\s(?P<signature>(?=[^,;]*[0-9])(?:{_SLASHED}|{_SERIES})|{_BOXES})(?=\s?[,.;)]|\s?$)")
 
 
+# EK/U12/4/7: of a body of any name a signature with so many parts makes an archive
+_SHELVED = re.compile(r",\s[A-Z]{1,4}/[A-Z0-9]{1,6}(?:/[A-Z0-9]{1,6})+(?=\s?[,.;)]|\s?$)")
+
+
 def described(text: str) -> tuple[Chunk, Span] | None:
     """The archive and the signature behind a description: "Minute by X, 19 May 1936, TNA, HLG 52/1391"."""
     chunks = comma_chunks(text, [])
     for index, chunk in enumerate(chunks[1:6], 1):
         known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.text)
-        if not (known or kinds.is_acronym(chunk.text)):
+        kept = kinds.is_body(chunk.text) and _SHELVED.search(text, chunk.span[1]) is not None
+        if not (known or kept or kinds.is_acronym(chunk.text)):
             continue
-        behind = chunks[index : index + 2 + known] if known else [chunk]
+        behind = chunks[index : index + 2 + known] if known or kept else [chunk]
         for last in behind:  # the town of the archive, or the body to which it belongs
             signed = _SIGNED.match(text, last.span[1])
             if signed is not None:
@@ -176,7 +181,7 @@ _MANUSCRIPT = re.compile(rf",\s(?:{'|'.join(MANUSCRIPTS)})\b\.?\s")
 
 
 # Bibliothèque municipale de Grenoble, R 7906
-_SHELF = re.compile(r",\s(?:[Mm]s\.?\s)?[A-Z]{1,3}\.?\s?[0-9]{1,6}(?=\s?[,.;]|\s?$)")
+_SHELF = re.compile(r",\s(?:[Mm]ss?\.?\s(?:[A-Z]{1,3}\.?\s)?|[A-Z]{1,3}\.?\s?)[0-9]{1,6}(?=\s?[,.;]|\s?$)")
 
 
 def _is_signed(text: str) -> bool:

@@ -92,7 +92,9 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
     elif names:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
-        newspaper = alone and layout.has_precise_date and not names and not _is_body_of_page(layout, alone=alone)
+        newspaper = (
+            alone and layout.has_precise_date and not names and not _is_body_of_page(layout, alone=alone)
+        )
         if newspaper or kinds.is_periodical(chunk.text) or kinds.is_agency(chunk.text):
             layout.add("container_title", chunk.head_span, "before-title", 0.75)
         elif not names and len(front) == 1:
@@ -144,7 +146,9 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
 
 
 def _is_same_author(text: str) -> bool:
-    return any(row.reach is Reach.SAME_AUTHOR and span == (0, len(text)) for span, row in find_back_references(text))
+    return any(
+        row.reach is Reach.SAME_AUTHOR and span == (0, len(text)) for span, row in find_back_references(text)
+    )
 
 
 def _without_opener(chunk: Chunk) -> Chunk:

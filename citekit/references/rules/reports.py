@@ -305,6 +305,8 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
         count = 0 if single else 1
     if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
         count = 1
+    if count == len(front) > 1 and not front[-1].text.endswith("."):
+        count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
