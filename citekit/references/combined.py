@@ -3,7 +3,7 @@
 Of the citations of notes the rules decide what they can read without a rest
 and not much less surely than the model; all else is the model's, with what no model
 need guess put in by rule: addresses, identifiers, words that point back.  References that stand by
-themselves, as in lists, are the model's alone.
+themselves, as in lists, are the model's, but for those that `citekit.references.places` reads by rule.
 """
 
 from __future__ import annotations

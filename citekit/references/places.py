@@ -1,12 +1,14 @@
-"""References that stand by themselves and that a rule reads whole, because they name a place in law.
+"""References that stand by themselves and that rules read whole, because they name a place in law or a text.
 
 ::
 
     Cass R. Sunstein, Chevron Step Zero, 92 Va. L. Rev. 187, 191 (2006).
     Donoghue v Stevenson [1932] AC 562 (HL)
+    Tac. Ann. 1.9.3–10.7; CIL VI 1374
+    Syme (n. 1), 294
 
-Volume, report and page in their fixed order say what everything around them is.  A reference of which
-the rules leave a word over is the model's.
+Volume, report and page in their fixed order say what everything around them is, and so do words that point
+back.  A reference of which the rules leave a word over is the model's.
 """
 
 from __future__ import annotations

@@ -84,6 +84,16 @@ def british_law(source: Text) -> Iterator[Mark]:
         )
         yield mark("container_title", match.span("journal"), "journal-place", 0.95)
         yield mark("pages", match.span("pages"), "journal-place", 0.95)
+    for match in _IN_TOWN.finditer(source.plain):
+        yield mark("container_title", match.span("journal"), NEWSPAPER, 0.9)
+        yield mark("place", match.span("place"), NEWSPAPER, 0.9)
+        if match["pages"]:
+            yield mark("pages", match.span("pages"), NEWSPAPER, 0.9)
+    yield from _pinpoints(source)
+
+
+def _pinpoints(source: Text) -> Iterator[Mark]:
+    """Find pages without a word, behind the number of a note or the bracket of a year."""
     for match in _PINPOINT.finditer(source.plain):
         if match["volume"]:
             start = match.start("volume") + len("vol ")
@@ -101,8 +111,3 @@ def british_law(source: Text) -> Iterator[Mark]:
             yield mark("pages", match.span("pages"), "page-and-bracket", 0.9)
         else:
             yield mark("pages", match.span("pages"), "behind-bracket", 0.9)
-    for match in _IN_TOWN.finditer(source.plain):
-        yield mark("container_title", match.span("journal"), NEWSPAPER, 0.9)
-        yield mark("place", match.span("place"), NEWSPAPER, 0.9)
-        if match["pages"]:
-            yield mark("pages", match.span("pages"), NEWSPAPER, 0.9)
