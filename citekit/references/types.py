@@ -93,10 +93,13 @@ def _is_case(p: Parts) -> bool:
     return court and not kinds.is_statute(p.text("title"))
 
 
+_ACTS = ("rule:french-act", "rule:union-act", "rule:constitution")
+
+
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette"):
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") in _ACTS:
         return True
-    if p.by("title") in ("rule:french-act", "rule:constitution") or p.by("number") == "rule:section-of-act":
+    if p.by("number") == "rule:section-of-act":
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
