@@ -14,7 +14,7 @@ from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
-from citekit.references.places import read_by_place
+from citekit.references.places import read_by_place, settle_places
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
 from citekit.references.statistical.tokens import tokenize
@@ -102,11 +102,8 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             continue
         tags = model.tag(line)
         by_rule = read_by_place(line, tags)
-        yield (
-            Read(line, tags, language)
-            if by_rule is None
-            else Read(line, by_rule[0], language, parts=by_rule[1])
-        )
+        tags, parts = by_rule if by_rule is not None else (settle_places(line, tags), ())
+        yield Read(line, tags, language, parts=parts)
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""
         before = read_listed(printed)

@@ -36,7 +36,7 @@ _DEBATE = re.compile(
     rf"{WORD_START}(?P<name>(?:HC|HL|PBC)\sDeb(?:\.|ates)?|Parliamentary\sDebates|Hansard(?:,\s(?:HC|HL|Commons|Lords))?)"
     r"(?=,?\s(?:\(|[0-9]))"
 )
-_COLUMNS = re.compile(rf"{WORD_START}cols?\.?\s(?P<pages>[0-9]{{1,5}}(?:-[0-9]{{1,5}})?)(?![0-9])")
+_COLUMNS = re.compile(rf"{WORD_START}col[ls]?\.?\s(?P<pages>[0-9]{{1,5}}(?:-[0-9]{{1,5}})?)(?![0-9])")
 _JOURNAL_IN_BRACKETS = re.compile(
     r"(?<=[’”\"']\s)\[(?P<year>(?:1[89]|20)[0-9]{2})\]\s(?P<journal>[A-Z][A-Za-z.&]*(?:\s[A-Z][A-Za-z.&]*){0,4})\s"
     r"(?P<pages>[0-9]{1,5}(?:,\s[0-9]{1,5}(?:-[0-9]{1,5})?)*)"
@@ -51,6 +51,8 @@ _PAGE_BEHIND_YEAR = re.compile(
     r"(?<=\S)\s\((?:(?P<inside>[^()]{2,80}?[\s,])?(?P<year>(?:1[5-9]|20)[0-9]{2}))\)"
     r"\s(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?[.;]|\s?$)"
 )
+# A word or a year, and no volume: "Nature 12 (1999) 44", "Klio XII (1912) 3"
+_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])[12][0-9]{3})$")
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}\.?\s[12][0-9]{3}"
 _IN_TOWN = re.compile(
     rf"(?<=[’”\"']\s)(?P<journal>[A-Z][^,;()‘“\"\[\]]{{1,50}}?)\s\((?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}),\s(?={_DAY}\))"
@@ -101,7 +103,7 @@ def _pinpoints(source: Text) -> Iterator[Mark]:
             yield mark("volume", volume, "volume-word", 0.95, extent=match.span("volume"))
         yield mark("pages", match.span("pages"), "pinpoint", 0.95)
     for match in _PAGE_BEHIND_YEAR.finditer(source.plain):
-        if match["inside"] is None and source.plain[match.start() - 1].isalnum():
+        if match["inside"] is None and _ENDS_TITLE.search(source.plain, 0, match.start()):
             start, end = match.span("year")
             date = Date(Point(int(match["year"])))
             extent = (start - 1, end + 1)
@@ -109,5 +111,5 @@ def _pinpoints(source: Text) -> Iterator[Mark]:
                 "date", (start, end), "imprint", 0.9, value=date, extent=extent, precision=Precision.YEAR
             )
             yield mark("pages", match.span("pages"), "page-and-bracket", 0.9)
-        else:
+        elif match["inside"] or source.plain[match.start() - 1] in "'\"":
             yield mark("pages", match.span("pages"), "behind-bracket", 0.9)

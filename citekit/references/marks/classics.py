@@ -42,11 +42,17 @@ _NAMED = re.compile(
     rf"(?:(?P<title>{_WORK}),?\s(?P<pages>{_PLACE})|(?P<place>{_PART}(?:\.{_PART})+(?:\s?-\s?[0-9.]+)?(?:,\sC\s?[0-9]{{1,4}})?)){_STOP}"
 )
 _IN_COLLECTION = re.compile(
-    rf"(?:^|(?<=[;(=,]\s))(?P<name>{_forms(classics.COLLECTIONS)})(?P<edition>[²³⁴⁵])?\s"
-    r"(?:(?P<volume>[IVXLC]{1,7}(?:\s[A-Z]|[²³])?(?:\s[0-9]{1,2}|,\s?[0-9]{1,2})?|[0-9]{1,3}(?=,?\s[0-9]))"
+    rf"(?:^|(?<=[;(=,]\s)|(?<=\bin\s))(?P<name>{_forms(classics.COLLECTIONS)})(?:\s?(?P<edition>[²³⁴⁵]))?\s"
+    r"(?:(?P<volume>[IVXLC]{1,7}(?:\s[A-Z](?![^\W_]))?(?:\s[0-9]{1,2}(?=\s\()|,\s?[0-9]{1,2})?|[0-9]{1,3}(?=,?\s[0-9]))"
     r"(?:,?\s(?P<number>(?:no\.\s)?[0-9]{1,6}[a-z]?(?:\s?-\s?[0-9]{1,6})?)(?![0-9])|(?=\s\([12][0-9]{3}\)))"
     r"|(?P<alone>(?:[A-Z]\s)?[0-9]{1,6}[a-z]?(?:\s[FT]\s[0-9]{1,4}[a-z]?)?))"
     r"(?=\s?(?:[;,.)(=]|$))"
+)
+
+
+# s.v. «Vergilius»: the entry of an encyclopedia
+_ENTRY = re.compile(
+    r"(?<=,\s)s\.\s?v\.\s\"(?P<entry>[^\"]{2,60})\"|(?<=,\s)s\.\s?v\.\s'(?P<single>[^']{2,60})'"
 )
 
 
@@ -61,6 +67,9 @@ def ancient_texts(source: Text) -> Iterator[Mark]:
                 yield mark("title", match.span("title"), "ancient-work", 0.95)
             pages = "place" if groups.get("place") else "pages"
             yield mark("pages", match.span(pages), "ancient-place", 0.95)
+    for match in _ENTRY.finditer(source.plain):
+        entry = "entry" if match["entry"] else "single"
+        yield mark("title", match.span(entry), "entry-word", 0.95, extent=match.span())
     for match in _IN_COLLECTION.finditer(source.plain):
         yield mark("container_title", match.span("name"), COLLECTION, 0.95)
         for label, group in (

@@ -101,10 +101,11 @@ def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
     kept = []
     for mark in marks:
         places += mark.by in PLACES and mark.label == "container_title"
+        second = mark.label in _OF_PLACE or mark.by == COLLECTION
         repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
         if mark.by in PLACES:
             seen.add(mark.label)
-        kept.append(_ignored(mark) if repeated or (places > 1 and mark.label in _OF_PLACE) else mark)
+        kept.append(_ignored(mark) if repeated or (places > 1 and second) else mark)
     return kept
 
 
