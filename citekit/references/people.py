@@ -135,7 +135,10 @@ def _is_acronym(word: str) -> bool:
 
 def _spaced_out(text: str) -> str:
     """A blank after each full stop before a letter: "Y.M. Kaya" has three words, "H.-R. Buck" two."""
-    return re.sub(r"\.(?=[^\W\d_])", ". ", text)
+    return _STOP_BEFORE_LETTER.sub(". ", text) if "." in text else text
+
+
+_STOP_BEFORE_LETTER = re.compile(r"\.(?=[^\W\d_])")
 
 
 def read_people(text: str) -> tuple[Name, ...]:
