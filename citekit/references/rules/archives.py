@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from citekit.model import Name, Span
 from citekit.references import kinds
@@ -56,6 +57,7 @@ _SIGNED = re.compile(rf",\s(?P<signature>(?=[^,;]*[0-9])(?:{_SLASHED}|{_SERIES})
 _SHELVED = re.compile(r",\s[A-Z]{1,4}/[A-Z0-9]{1,6}(?:/[A-Z0-9]{1,6})+(?=\s?[,.;)]|\s?$)")
 
 
+@lru_cache(maxsize=1024)  # asked when notes are cut, and again when their parts are told
 def described(text: str) -> tuple[Chunk, Span] | None:
     """The archive and the signature behind a description: "Minute by X, 19 May 1936, TNA, HLG 52/1391"."""
     chunks = comma_chunks(text, [])
