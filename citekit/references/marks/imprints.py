@@ -47,7 +47,7 @@ _WITHOUT_YEAR = re.compile(
 )
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949
 _WITH_COMMAS = re.compile(
-    rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN}-)?{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+    rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:-(?:{PLACE_PATTERN}))?),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
