@@ -14,15 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
-from citekit.references.antecedents import (
-    Fit,
-    Work,
-    distinct,
-    family_key,
-    fit,
-    is_wanted,
-    people_of,
-)
+from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, is_wanted, people_of
 from citekit.references.assemble import back_references_of, is_dated, moved, with_people
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
@@ -183,9 +175,8 @@ def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
 def _says_it_is_short(citation: Citation) -> bool:
     """Whether a citation cannot be a description: it has no title, or one that is cut short."""
     title = citation.text("title")
-    if not title and citation.fields["author"].by == "rule:ancient-author":
-        return False  # Livy 5.32.1
-    return not title or title.endswith(("…", "..."))
+    ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
+    return (not title and not ancient) or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
