@@ -41,7 +41,8 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     numbers = _lone_numbers(texts)
     title = title_of(texts)
     repeated = _repeated_heads(texts, title)
-    found = {*numbers, *repeated, *_numbered_titles(texts, title), *find_stamps(texts)}
+    stamps = find_stamps(texts)
+    found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -55,6 +56,18 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
                 break  # what stands on the other side is text
     found.update(_licences(found, texts))
     return Furniture(frozenset(found), None, numbers, frozenset(heads))
+
+
+# "2   CULTURAL HISTORY", "B. ATTWATER   3": beside a stamp, which stands where a page ends
+_HEAD_IN_CAPITALS = re.compile(r"\s*(?:[0-9]{1,4}\s{3,}[^a-z0-9]{4,80}|[^a-z0-9]{4,80}\s{3,}[0-9]{1,4})\s*")
+
+
+def _heads_at(stamps: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """Page numbers with a head in capitals, next to a stamp."""
+    beside = [index + step for index in stamps for step in (-1, 1) if 0 <= index + step < len(texts)]
+    return [
+        i for i in beside if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i]) is not None
+    ]
 
 
 def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:

@@ -2,8 +2,9 @@
 
 Of the citations of notes the rules decide what they can read without a rest
 and not much less surely than the model; all else is the model's, with what no model
-need guess put in by rule: addresses, identifiers, words that point back.  Of references that stand by
-themselves, as in lists, the rules decide those whose signs leave no doubt, as GOST has them.
+need guess put in by rule: addresses, identifiers, words that point back.  References that stand by
+themselves, as in lists, are the model's, but for those whose signs leave no doubt: descriptions as GOST has
+them (`described`), and the places that `citekit.references.places` knows.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from dataclasses import replace
 
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
-from citekit.references.evidence import has_evidence, is_prose
+from citekit.references.evidence import begins_by_family, has_evidence, is_prose
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.rules.union_law import act_around
@@ -68,15 +70,35 @@ def cut(text: str, language: str) -> list[Segment]:
         for found in segment_at(text, shipped_segmenter().cut(text))
         for part in _refined(text, found, language)
     ]
+    # "Kavanagh (n 9). He has since joined the board": so few words tell a model little
+    named = begins_by_family(text[:_SHORT], language)
+    if not parts and (named or is_file(text, find_marks(text, language))):
+        parts = segment(text, language)
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if parts and is_file(piece, find_marks(piece, language)) and not _overlaps(match.span(), parts):
+            parts += [_moved(part, match.start()) for part in segment(piece, language)]
+    parts.sort(key=lambda part: part.span)
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))
     return parts
 
 
+_PIECE = re.compile(r"[^;]+")
+
+
+def _overlaps(span: Span, parts: Sequence[Segment]) -> bool:
+    return any(part.span[0] < span[1] and span[0] < part.span[1] for part in parts)
+
+
+def _moved(part: Segment, offset: int) -> Segment:
+    return replace(part, span=(part.span[0] + offset, part.span[1] + offset))
+
+
 def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
-    start, end = found.span
+    start, end = _whole_place(text, found.span, language)
     lead = _LEAD.search(text, 0, start)
     counted = lead is not None and lead[0].strip(" ;(").isdigit()
     if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
@@ -100,17 +122,46 @@ _LEAD = re.compile(
 )
 
 
-_VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|U\.S\.C|C\.F\.R")  # any other number may be that of the note
+def _whole_place(text: str, span: Span, language: str) -> Span:
+    """A stretch that begins inside a place in a report or journal, from where its citation may begin.
+
+    "73 Admin. | L. Rev. 475 (2021)": what stands before it, up to the bracket or semicolon of the last one.
+    """
+    start, end = span
+    left = max(text.rfind(sign, 0, start) + 1 for sign in ";)")
+    for mark in find_marks(text[left:end], language):
+        if mark.by not in _COUNTED_FIRST:
+            continue
+        inside = mark.extent[0] < start - left < mark.extent[1]
+        stop = left + mark.extent[1]
+        before = mark.label == "volume" and stop <= start and not text[stop:start].strip()
+        if inside or before:
+            return left, end
+    return span
+
+
+_COUNTED_FIRST = frozenset({"law-report", "journal-place", "code"})
+_VOLUME_BEFORE = re.compile(
+    r"[A-Z]{3,}\s|(?:[A-Z]\.\s?){1,3}[A-Z]{3,},|U\.S\.C|C\.F\.R"
+)  # any other number may be that of the note
 
 
 def _is_comment(text: str, span: Span, language: str) -> bool:
     """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
     stretch = text[slice(*span)]
+    if _OF_JUDGE.search(stretch):
+        return True
     marks = find_marks(stretch, language)
     if marks or closed_spans(stretch):
         return is_prose(stretch) and not has_evidence(stretch, marks)
     before = text[: span[0]].rstrip()
     return is_prose(stretch) or before[-1:].isalpha() or before.endswith(",")
+
+
+# (Gorsuch, J., dissenting): who said it, behind the place of a decision
+_OF_JUDGE = re.compile(
+    r"^[^\W\d_][^;:()]{1,60}?,\s(?:C\.)?JJ?\.,\s(?:dissenting|concurring|plurality|in\schambers|for)"
+)
 
 
 def combined_with(model: Model) -> Tagger:

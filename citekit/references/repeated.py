@@ -101,8 +101,12 @@ def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
 
 
 def report_of(citation: Citation) -> tuple[str, str]:
-    """The report or journal in which a work stands, and the volume: by what `reported` looks for it."""
-    return skeleton(citation.text("container_title")), skeleton(citation.text("volume"))
+    """The report or journal in which a work stands, and the volume: by what `reported` looks for it.
+
+    Without the reporter in brackets, whom only the full citation names: "U.S. (1 Cranch)".
+    """
+    report = citation.text("container_title").partition(" (")[0]
+    return skeleton(report), skeleton(citation.text("volume"))
 
 
 def reported(works: Sequence[Work], citation: Citation) -> list[Work]:

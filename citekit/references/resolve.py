@@ -190,7 +190,8 @@ def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
 def _says_it_is_short(citation: Citation) -> bool:
     """Whether a citation cannot be a description: it has no title, or one that is cut short."""
     title = citation.text("title")
-    return not title or title.endswith(("…", "..."))
+    ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
+    return (not title and not ancient) or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:

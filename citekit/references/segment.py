@@ -53,8 +53,10 @@ _WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
-_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
+_DIVIDER = re.compile(
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
+)
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
 _LONGEST_PLACE = 20  # characters
@@ -154,7 +156,7 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             told = any(char.isalnum() for char in left)
             ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
             complete = is_prose(left) or ended
-            divides = complete and begins_by_family(rest, language)
+            divides = complete and (begins_by_family(rest, language) or points_back(rest))
         if divides:
             yield start, match.start()
             start = match.end()
@@ -203,7 +205,7 @@ POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
     r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
-    r"(?=[.](?:\s|$)|\s[A-Z])"
+    r"(?=[.;](?:\s|$)|\s[A-Z])"
 )
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
@@ -297,6 +299,11 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
+    head = text[start : min(end, start + _HEAD)]
+    lead = behind_words(head, language)
+    # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon
+    if lead and not is_file(head, find_marks(head, language)):
+        return start + lead
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
         if not _LONG_WORD.search(sentence):
@@ -308,12 +315,10 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]
-    return start + (lead_in(head, language) or behind_words(head, language))
+    return start + lead_in(head, language)
 
 
-_CLAUSE = re.compile(
-    r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$|;\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$"
-)  # "; у Плотина"
+_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{9,}$|;\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$")  # "; у Плотина"
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

@@ -33,6 +33,7 @@ from citekit.references.repeated import (
     names_for_later,
     numbered_so,
     official_numbers,
+    prefer,
     report_of,
     reported,
     spelled_so,
@@ -198,6 +199,11 @@ class Works:
             others = OTHERS in citation.names("author")
             alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
             works = alone or works
+        if len(works) > 1 and len(people) > 1:
+            # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
+            works = prefer(
+                works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0])
+            )
         year = citation.date()
         if year is not None:
             works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]

@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
+    NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
@@ -181,7 +182,8 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
-    "see, for example | see for example | for example | see, also | see further | e.g. | "
+    "see, for example | see for example | for example | for example in | e.g. in | see, also | "
+    "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
@@ -216,7 +218,9 @@ SIGNAL_WORDS = (
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
     "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
-    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "more generally | accord | contra | chiefly | mainly | notably | particularly | principally | "
+    "above all | almeno | soprattutto | "
+    "ainsi | surtout | et déjà | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
     "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
     "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
     "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
@@ -233,6 +237,30 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
+BEFORE_AUTHOR = (
+    "by | in | of | after | par | de | dans | chez | d'après | selon | von | bei | nach | di | da | del | "
+    "dello | "
+    "della | presso | por | en | según"
+)
+
+# First words of what an archive holds; a name behind them is part of the description: "Minute by E. Rhodes".
+PAPERS = (
+    "letter | letters | minute | minutes | memo | memorandum | telegram | despatch | dispatch | circular | "
+    "report | "
+    "interview | conversation | diary | speech | testimony | deposition | petition | note | notes | "
+    "lettre | lettres | "
+    "circulaire | rapport | dépêche | témoignage | discours | entretien | lettera | relazione | discorso | "
+    "intervista | brief | schreiben | bericht | gespräch | carta | informe | entrevista | discurso"
+)
+
+# First words of a topic before a comma and the author who wrote on it: "Sur ce personnage, Fabien Gaveau".
+BEFORE_TOPIC = (
+    "on | for | about | regarding | concerning | sur | pour | concernant | zu | zur | zum | über | für | "
+    "su | "
+    "sul | sulla | sullo | sui | per | sobre | para"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

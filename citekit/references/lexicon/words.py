@@ -37,7 +37,8 @@ BODY = stems(
     "nazirliy nazirlik agentliy agentlik institut universitet akademiya mərkəz idarə cəmiyyət komitə şirkət "
     "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
     "комисси фонд музей библиотек "
-    "university institute institution ministry department office council committee commission centre center "
+    "university institute institution ministry department office borough corporation "
+    "council committee commission centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
     "parliament "
     "assembly library museum school college nations union "
@@ -82,6 +83,8 @@ ARCHIVE_LETTERS = frozenset(
     "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA "
     "StA StAB LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
+# Beginnings of words in the names of libraries.
+LIBRARY = stems("library bibliothèque biblioteca bibliothek kütüphane библиотек бібліотек kitabxana")
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
     "MS",
@@ -173,7 +176,9 @@ SITE = frozenset(
 )
 
 # Words that make a work without an author a report or an official paper.
-REPORT = stems("rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum")
+REPORT = stems(
+    "rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum consultation"
+)
 
 # Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
 DOCUMENT = stems(

@@ -52,7 +52,7 @@ _PLACE_WITHOUT_YEAR = re.compile(
 )
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
 _WITH_COMMAS = re.compile(
-    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s"
+    rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:-(?:{PLACE_PATTERN}))?),\s"
     rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
 # М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
@@ -128,7 +128,9 @@ _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before
-_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
+_THESIS_ALONE = re.compile(
+    r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)"
+)
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
     rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug|unpubl|ph\.\s?d)\.[\s-]?){{0,2}}"
@@ -151,6 +153,8 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
         if kinds.thesis_type(match["genre"]):
             yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
             yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+            if match["year"]:
+                yield _year(match, 0.95)
     for match in _THESIS_WORD.finditer(source.folded):
         if match.start():
             yield mark("genre", match.span(), "thesis-word", 0.95)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
-from citekit.references.rules.archives import is_file, tag_file
+from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
@@ -52,6 +52,8 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_reported(text, marks)
     elif is_file(text, marks):
         tagged, marks = tag_file(text, marks)
+    elif is_described_file(text, marks):
+        tagged, marks = tag_described_file(text, marks)
     elif interviewee(text) is not None:
         tagged = tag_interview(text, marks)
     elif law:
