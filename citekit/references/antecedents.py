@@ -213,6 +213,8 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     how = fit(title, citation.text("title"))
     words = _words(title)
     distinct = any(len(_bone(word)) >= _DISTINCT_WORD for word in words)
+    if by_author and how is Fit.NONE and fit(title, citation.text("container_title")) >= Fit.BEGINNING:
+        return Fit.WORDS  # "König, Gutachten, S. 5": a chapter called by its book
     if by_author or how is Fit.WHOLE:
         return how if distinct or how >= Fit.BEGINNING else Fit.NONE
     if citation.type is WorkType.LEGISLATION and distinct:

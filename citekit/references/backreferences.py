@@ -68,7 +68,8 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.numbered:
-                stands = not (row.common and _is_in_work(plain, start))
+                # "BArch, N 1015" is a signature
+                stands = not (row.common and (_is_in_work(plain, start) or text[start:end].startswith("N ")))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
                 if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):

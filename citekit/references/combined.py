@@ -15,6 +15,7 @@ from dataclasses import replace
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.evidence import has_evidence, is_prose
+from citekit.references.leads import lead_to_name
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
@@ -71,6 +72,8 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
     if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
         # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
         start = lead.start(lead.lastgroup or 0)
+    if language.partition("-")[0] == "de":
+        start = max(start, min(_behind_lead(text, start), end))
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
         yield found
@@ -79,6 +82,15 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
         yield Segment((start + part.span[0], start + part.span[1]), signal)
 
 
+def _behind_lead(text: str, start: int) -> int:
+    """Where the name begins to which comment leads that stands around the beginning of a stretch."""
+    before = max((match.end() for match in _PARTED.finditer(text, max(0, start - _LONGEST_LEAD), start)), default=0)
+    lead = lead_to_name(text[before : start + _LONGEST_LEAD])
+    return before + lead if lead else start
+
+
+_PARTED = re.compile(r"(?:;|(?<=[^\W_]{4})\.|(?<=[0-9)])\.)\s(?:[–—-]\s)?")
+_LONGEST_LEAD = 200  # characters
 _LEAD = re.compile(
     r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
     r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citekit.model import UPPER, Span, fold
 from citekit.references import kinds
 from citekit.references.dates import Precision
+from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
@@ -41,6 +42,8 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
+        return True
+    if is_file(text, marks):  # "APP, Oberpräsidium 290/4533": a signature of no known kind
         return True
     return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
 
@@ -166,6 +169,8 @@ def behind_words(text: str, language: str) -> int:
     >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
     25
     """
+    if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
+        return begin
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
         if _says_for_what(lead) and begins_by_family(text[match.start() :], language):

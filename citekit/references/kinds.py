@@ -66,7 +66,7 @@ def is_archive(text: str) -> bool:
         return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
-        bone.startswith(words.ARCHIVE) for bone in found
+        bone.startswith(words.ARCHIVE) or bone.endswith(words.ARCHIVE_ENDINGS) for bone in found
     )
 
 

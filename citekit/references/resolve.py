@@ -105,6 +105,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         return _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
+    if words is None and state.works.calls(_said(note, citation)):
+        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
@@ -326,6 +328,8 @@ def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
     for name in ("publisher", "place", "date"):
         if name in book.citation.fields and name not in fields and same_volume:
             fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    if book.citation.type is WorkType.ARCHIVE and "number" in book.citation.fields and "number" not in fields:
+        fields["number"] = replace(book.citation.fields["number"], span=span, by=by, confidence=0.85)
     kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
     return replace(
         citation,
@@ -335,4 +339,4 @@ def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
     )
 
 
-_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})
+_OF_PARTS = frozenset({WorkType.ARCHIVE, WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citekit.model import Citation, Name, WorkType, skeleton
 from citekit.references.antecedents import (
@@ -18,6 +18,7 @@ from citekit.references.antecedents import (
     best_fits,
     distinct,
     family_key,
+    family_keys,
     is_wanted,
     people_of,
     title_roots,
@@ -27,6 +28,7 @@ from citekit.references.lexicon.backrefs import BackReference
 from citekit.references.repeated import (
     in_note,
     is_named_so,
+    is_same_file,
     names_for_later,
     numbered_so,
     official_numbers,
@@ -61,7 +63,8 @@ class Works:
     def remember(self, work: Work) -> None:
         """Take in a work that is described in full."""
         self.described.append(work)
-        self.mention(work, work.note)
+        again = (one for one in self.by_number.get(skeleton(work.citation.text("number")), []) if is_same_file(one, work))
+        self.mention(next(again, work), work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
         for root in title_roots(work.citation.text("title")):
@@ -70,6 +73,11 @@ class Works:
             self.laws.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
+            if work.citation.text("volume"):  # "Wendel, JZ 2020, 160" cites "JZ 75 (2020), 157"
+                report, _ = report_of(work.citation)
+                self.by_report.setdefault((report, ""), []).append(work)
+        if work.citation.type is WorkType.ARCHIVE and work.citation.text("number"):
+            self.by_number.setdefault(skeleton(work.citation.text("number")), []).append(work)
         for number in official_numbers(work.citation):
             self.by_number.setdefault(number, []).append(work)
         if names_for_later(work):
@@ -84,6 +92,10 @@ class Works:
     def by_people(self, people: Sequence[Name]) -> list[Work]:
         """The works that all of `people` wrote or edited."""
         families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "von Rosenberg" may be "by Rosenberg", and "Waal" de Waal
+            families = [[*family_keys(name)][-1] for name in people]
+            people = [replace(name, family=name.family.split()[-1]) if name.family else name for name in people]
         if any(family not in self.by_family for family in families):
             # "Kaya-Demir": two families, or one double name; the works before tell.
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
@@ -119,6 +131,10 @@ class Works:
             return self.last
         beside = self.by_note[self.last_note]
         return next((work for work in reversed(beside) if work.may_hold(pages)), self.last)
+
+    def calls(self, said: str) -> bool:
+        """Whether `said` begins with the name that a note gave a work, other than that of an archive."""
+        return any(is_named_so(w, said) for w in self.named if w.citation.type is not WorkType.ARCHIVE)
 
     def last_wanted(self, words: BackReference) -> Work | None:
         """The work cited last of those of the type that `words` ask for."""

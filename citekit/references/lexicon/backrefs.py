@@ -71,7 +71,7 @@ _EARLIER = (
     "зазн. праця | зазн. твір | зазначена праця | зазначений твір | вказ. праця | вказ. твір | "
     "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
-    "a.a.o. | am angegebenen Ort",  # de
+    "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | préc.",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
@@ -99,7 +99,7 @@ _NUMBERED = (
     "див. виноску | див. прим.",  # uk
     "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
     "ante n. | cited in note | cited above note | see note | see n.",  # en
-    "wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
+    "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
     "siehe Fn.",  # de
     "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
     "cité n.",  # fr

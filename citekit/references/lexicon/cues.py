@@ -185,7 +185,10 @@ SIGNALS = (
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
 # of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
 SIGNAL_WORDS = (
-    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | zuvor bereits | "
+    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | anders dann | "
+    "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
+    "instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
     "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
     "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
     "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
@@ -216,6 +219,23 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# German prepositions behind which a noun stands before the name: "mit guten Gründen Baldwin".
+BEFORE_NOUNS = (
+    "mit | in | im | zu | zum | zur | aus | unter | am | an | auf | für | ohne | trotz | wegen | aufgrund | "
+    "über | neben | seit"
+)
+# German words behind which a name belongs to the noun before it: "Leben des Johannes Müller".
+BEFORE_OWNERS = (
+    "der | des | dem | den | das | die | ein | eine | eines | einer | einem | einen | und | oder | zu | als | "
+    "zwischen | seiner | seines | ihrer | ihres | vom | um"
+)
+# German words that lead to a name, and to a family alone: "Nachweise bei Flume".
+LEADS_TO_NAMES = (
+    "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
+    "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

@@ -68,7 +68,8 @@ LONG_ACRONYMS = frozenset(
 )
 
 # Beginnings of words in the names of archives and manuscript collections, and archives known by letters.
-ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
+ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief archiwum")
+ARCHIVE_ENDINGS = stems("archiv archivs")  # Stadtarchiv, Hauptstaatsarchiv
 ARCHIVE_SIGLA = frozenset(
     skeleton(s)
     for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ "

@@ -261,7 +261,9 @@ def _publisher_or_place(layout: Layout, chunk: Chunk) -> tuple[str, Span, str, f
 
 def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
     """Tell title from container in the chunks between the authors and the first mark."""
-    archive = next((i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text)), None)
+    # "in: Archiv für Kulturgeschichte" is a journal
+    kept = (i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text) and not _IN.match(chunk.text))
+    archive = next(kept, None)
     if archive is not None and layout.has("date", "number"):
         _add_title(layout, body[:archive])
         span = (body[archive].span[0], body[-1].span[1])

@@ -55,6 +55,8 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
 
 
+# MünchKomm, BeckOK, NK-BGB: known by a title, not by who edited it
+_NAMED_BY_TITLE = re.compile(r"Komm|OK|K(?:-|$|\s)|[A-Z]{2}|Mü(?:Ko)?")
 _MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
 _NEW_EDITION = re.compile(
     r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
@@ -74,10 +76,19 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     match = _COMMENTARY.match(text)
     assert match is not None
-    layout.add("container_title", match.span("work"), "commentary", 0.93)
-    layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
+    editor, slash, others = match["work"].partition("/")
+    if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
+        # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
+        start = match.start("work")
+        people = [*filter(None, others.split("/")), match["author"]]
+        layout.add("editor", (start, start + len(editor)), "commentary", 0.93, read_people(editor))
+        span = (match.start("author") - len(others + slash), match.end("author"))
+        layout.add("author", span, "person", 0.93, tuple(Name(family=family) for family in people))
+    else:
+        layout.add("container_title", match.span("work"), "commentary", 0.93)
+        layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
     if match["code"]:
-        layout.add("title", match.span("code"), "code-of-commentary", 0.8)
+        layout.add("title", match.span("code"), "code-of-commentary", 0.9)
     for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
         start = chunk.span[0] + match.end()
         layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
