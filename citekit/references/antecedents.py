@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PAGES = re.compile(r"([0-9]{1,5})(?:\s?[-–—]\s?([0-9]{1,5}))?")
 _LONGEST_TITLE = 60  # words; what comes later in a title no short form repeats
 _DISTINCT_WORD = 5  # letters; a shorter word alone tells no title
+_LONG_WORD = 8  # letters of a word that tells a title by itself, where the author is known
 _ROOT = 4  # letters that two forms of one word share at least
 _ENDING = 3  # letters by which they may differ at their ends
 
@@ -213,6 +214,9 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     how = fit(title, citation.text("title"))
     words = _words(title)
     distinct = any(len(_bone(word)) >= _DISTINCT_WORD for word in words)
+    if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
+        # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
+        how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
     if by_author and how is Fit.NONE and fit(title, citation.text("container_title")) >= Fit.BEGINNING:
         return Fit.WORDS  # "König, Gutachten, S. 5": a chapter called by its book
     if by_author or how is Fit.WHOLE:

@@ -46,7 +46,6 @@ def note_number(text: str) -> str | None:
 
 
 _IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
-_WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)")
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 
@@ -72,9 +71,9 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 stands = not (row.common and (_is_in_work(plain, start) or text[start:end].startswith("N ")))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
-                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):
-                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
-                    stands = stands and _IN_BEFORE.search(plain, 0, start) is None
+                if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):
+                    # "in: dies./X (Hg.), Title", "in: ders., Werke": who edited or wrote the book around it
+                    stands = False
             if stands:
                 yield match, row
 

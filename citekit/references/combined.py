@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
-from citekit.references.evidence import has_evidence, is_prose
+from citekit.references.evidence import begins_by_family, has_evidence, is_prose
 from citekit.references.leads import lead_to_name
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
@@ -55,8 +55,8 @@ def cut(text: str, language: str) -> list[Segment]:
         return segment(text, language)
     parts = [
         part
-        for found in segment_at(text, shipped_segmenter().cut(text))
-        for part in _refined(text, found, language)
+        for found, before in _with_end_before(segment_at(text, _joined(text, shipped_segmenter().cut(text), language)))
+        for part in _refined(text, found, language, before)
     ]
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
@@ -64,8 +64,34 @@ def cut(text: str, language: str) -> list[Segment]:
     return parts
 
 
-def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
-    """A stretch that was learned to be a citation, without the comment in which the rules see it stand."""
+def _joined(text: str, spans: Sequence[Span], language: str) -> list[Span]:
+    """Stretches, two of them as one where a mark lies over their border: "GG, 90. | EL 2020"."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            first, border = joined[-1]
+            marks = find_marks(text[first:end], language)
+            if any(mark.extent[0] < border - first < mark.extent[1] for mark in marks):
+                joined[-1] = (first, end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _with_end_before(found: Sequence[Segment]) -> Iterator[tuple[Segment, int]]:
+    """Each stretch with the end of the one before it."""
+    return zip(found, (0, *(one.span[1] for one in found)), strict=False)
+
+
+def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[Segment]:
+    """A stretch that was learned to be a citation, without the comment in which the rules see it stand.
+
+    Args:
+        text: the note.
+        found: the stretch.
+        language: BCP 47 code of the notes.
+        before: where the stretch before it ends.
+    """
     start, end = found.span
     lead = _LEAD.search(text, 0, start)
     counted = lead is not None and lead[0].strip(" ;(").isdigit()
@@ -74,12 +100,25 @@ def _refined(text: str, found: Segment, language: str) -> Iterator[Segment]:
         start = lead.start(lead.lastgroup or 0)
     if language.partition("-")[0] == "de":
         start = max(start, min(_behind_lead(text, start), end))
+        start = _from_author(text, before, start, end, language)
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
         yield found
     for index, part in enumerate(parts):
         signal = part.signal or (None if index else found.signal)
         yield Segment((start + part.span[0], start + part.span[1]), signal)
+
+
+def _from_author(text: str, before: int, start: int, end: int, language: str) -> int:
+    """Where the author stands who was cut off from the rest: "So Kaiser, Die Rückabwicklung … nach | BGB, 2000"."""
+    begin = max((match.end() for match in _PARTED.finditer(text, before, start)), default=before)
+    if not any(char == "," for char in text[begin:start]) or find_marks(text[begin:start], language):
+        return start
+    parts = segment(text[begin:end], language)
+    if len(parts) != 1 or not parts[0].span[0] + begin < start:
+        return start
+    whole = text[begin + parts[0].span[0] : end]
+    return begin + parts[0].span[0] if begins_by_family(whole, language) else start
 
 
 def _behind_lead(text: str, start: int) -> int:
@@ -95,7 +134,7 @@ _LEAD = re.compile(
     r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"
     r"(?:[Ii]nterview\swith|[Cc]onversation\swith|[Gg]espräch\smit|[Ee]ntretien\savec|[Ii]ntervista\s(?:a|con)|"
     r"[Ee]ntrevista\s(?:a|con))\s)$|"
-    r"(?<=\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
+    r"(?<=\s)(?<![aA]\.\s)(?P<initials>(?:[A-Z]\.\s?){1,2})$|(?:^|(?<=\s))(?P<signal>(?:[Qq]uoted|[Cc]ited|[Rr]eprinted|[Pp]rinted)\s)$"
 )
 
 

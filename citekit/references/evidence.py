@@ -11,6 +11,7 @@ from citekit.references.dates import Precision
 from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.interviews import interviewee
@@ -23,6 +24,8 @@ _IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journ
 _EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
+
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -66,11 +69,12 @@ def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
     named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
-    if named or (comma and looks_like_person(first) >= _AUTHOR):
+    if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= _AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
 
 
+_POINTING_FAMILY = re.compile(rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm)")
 _LEAD_IN = re.compile(r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}:\s+(?=\S)")
 
 
@@ -113,10 +117,15 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        last = mark.label in _LAST or (mark.label == "date" and _is_day(mark))
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
         if stop is None:
             continue
         rest = text[stop.end() :]
+        if _GERMAN_SENTENCE.match(rest) is not None:
+            return mark.extent[1] + len(stop[0].rstrip())
+        if mark.label == "date":
+            continue
         later = [other for other in marks if other.extent[0] >= stop.end()]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
         named = _NO_COMMENT - {"number"} if is_prose(rest) and is_sentence(rest.rstrip(" .")) else _NO_COMMENT
@@ -134,6 +143,12 @@ def begins_like_an_area(text: str) -> bool:
 
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
 _STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+# "Das Gutachten datiert vom 3. Mai 1890", "Für den Hinweis danke ich": no title goes on so behind a page
+_GERMAN_SENTENCE = re.compile(
+    r"(?:(?:Der|Die|Das|Dies|Diese[rsmn]?|Den|Dem|Es|Er|Sie|Ich|Wir|Hier|Dort|Auch|Für|Zum|Zur|Bei|In|Im)\s)"
+    r"(?:[^\W\d_]+\s){1,4}?(?:ist|sind|war|waren|wird|wurde|wurden|hat|haben|hatte|danke|danken|[a-zäöüß]{3,}(?:t|te|ten))\s"
+    r"(?!des\s)[^()\[\]]+$"
+)
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
@@ -198,13 +213,13 @@ def begins_by_family(text: str, language: str) -> bool:
 
 
 _FAMILY_ALONE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
 )
 
 
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
-    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)
+    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS or mark.by in _ENDING_RULES)
 
 
 def is_complete(text: str, language: str) -> bool:

@@ -132,7 +132,9 @@ def is_law_report(text: str) -> bool:
 def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
-    return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+    return bool(found) and (
+        any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:])) or found[0] in words.ORDINANCES
+    )
 
 
 def is_law(text: str) -> bool:

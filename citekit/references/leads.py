@@ -29,6 +29,7 @@ _HEAD = re.compile(r"[^,(:;„“«\"\d]{4,}?(?=[,(]|\s[0-9]|$)")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _INITIAL = re.compile(INITIAL)
+_SIGNAL = re.compile(r"(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s(?:(?:auch|etwa|dazu|hierzu|nur|bereits|schon|ferner)\s){0,2}")
 _COLON = re.compile(r"[^.,:;„“«\"\d]{4,120}:\s+(?=\S)")
 _SAME_AUTHOR = re.compile(r"[Dd](?:er|ie|en|em)s\.|[Dd](?:er|ie)selben?")
 _NO_TITLE = re.compile(r"^[^,(]{2,60},\s(?:in\b|[Ii]n:)")
@@ -36,6 +37,9 @@ _SHORT = re.compile(rf"[{UPPER}][^\W\d_]+,\s[{UPPER}][^,;:.\d]{{3,60}},\sS\.\s[0
 _ABOUT_WORKS = re.compile(
     r"(?:Besprechung|Rezension|Beitr[aä]g|Aufs[aä]tz|Artikel|Kritik|Anmerkung|Nachweis|Überblick|Hinweis|Beleg|"
     r"Zusammenfassung|Darstellung|Einführung|Belegstelle|Vorschlag|Formulierung)"
+)
+_POINTING = re.compile(
+    rf"(?<=[a-zäöüß]\s)[{UPPER}][^\W\d_]+(?:[-/][{UPPER}][^\W\d_]+)*(?=,\s(?:a\.\s?a\.\s?O\.|aaO))"
 )
 _ADVERB = re.compile(rf"[{UPPER}]\w+(?:lich|isch|end|weise|sam|bar)\b")
 _OPENERS = frozenset(BEFORE_NOUNS.split(" | "))
@@ -54,6 +58,13 @@ def lead_to_name(text: str) -> int:
     >>> lead_to_name("Geschichte der Stadt Köln, Köln 1990")
     0
     """
+    signal = _SIGNAL.match(text)
+    if signal is not None:
+        begin = lead_to_name(text[signal.end() :])
+        return signal.end() + begin if begin else 0
+    pointing = _POINTING.search(text, 0, _LONGEST)
+    if pointing is not None and not any(char.isdigit() for char in text[: pointing.start()]):
+        return pointing.start()  # "ein Umstand, den Preuße, a. a. O., S. 120, vermerkt"
     colon = _COLON.match(text)
     if colon is not None and _is_lead(colon[0]) and _is_cited_name(text[colon.end() :], told=True):
         return colon.end()
@@ -93,7 +104,7 @@ def _is_small(words: list[re.Match[str]], index: int) -> bool:
     word = words[index][0]
     if index == 0 and fold(word) in _OPENERS:
         return True  # "Zur Wirkung Rieck, Ostertag, S. 77"
-    if not word[0].islower():
+    if not word[0].islower() or word == "v.":
         return False
     if fold(word.rstrip(".")) not in PARTICLES:
         return True
@@ -129,7 +140,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
     """
     if any(span[0] == 0 for span, _ in find_back_references(text)):
         return told
-    name = re.split(r",\s|\s\(", text, maxsplit=1)[0]
+    name = _OTHERS.sub("", re.split(r",\s|\s\(", text, maxsplit=1)[0])
     marks = find_marks(text, "de")
     if not any(mark.label in _EVIDENCE for mark in marks):
         return False
@@ -142,6 +153,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
     return told and all(_FAMILY.fullmatch(family) for family in families)
 
 
+_OTHERS = re.compile(r"\s(?:u\.\s?a\.|et\sal\.)$")
 _SURE, _LIKELY = 0.7, 0.5
 _EVIDENCE = frozenset({"pages", "date", "back-reference", "number", "url", "place"})
 _FAMILY = re.compile(rf"(?:(?:[vV]\.|von|van|de)\s)?[{UPPER}][^\W\d_]+(?:[- ][{UPPER}][^\W\d_]+)?")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
+from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType, fold
 from citekit.references.antecedents import (
     Fit,
     Work,
@@ -23,7 +23,7 @@ from citekit.references.antecedents import (
     people_of,
 )
 from citekit.references.assemble import back_references_of, is_dated, with_people
-from citekit.references.backreferences import note_number
+from citekit.references.backreferences import find_back_references, note_number
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
 from citekit.references.reread import as_author, as_known, as_title, with_known_author
@@ -98,7 +98,7 @@ def _points_forward(note: Note, citation: Citation) -> bool:
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
     rows = back_references_of(_said(note, citation))
     words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
-    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation):
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation, _said(note, citation)):
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
@@ -119,6 +119,8 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = _short_container(state, citation)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
+    elif _is_inside(citation) and state.works.last is not None:
+        citation = _with_container(citation, state.works.last)
     elif (in_known := _in_known_book(state, citation)) is not None:
         citation = in_known
     else:
@@ -133,13 +135,14 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     return citation
 
 
-def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
+def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
     if people_of(citation):
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
-    return citation.kind is Kind.NEW and any(row.reach is Reach.DIRECT for row in rows)
+    first = any(span[0] == 0 and row.reach is Reach.DIRECT for span, row in find_back_references(said))
+    return citation.kind is Kind.NEW and first
 
 
 def _says_it_is_short(citation: Citation) -> bool:
@@ -230,7 +233,9 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    if any(name in citation.fields for name in _DESCRIBING):
+    container = citation.fields.get("container_title")
+    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
+    if any(name in citation.fields for name in _DESCRIBING if not (commented and name == "container_title")):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
@@ -288,6 +293,25 @@ def _in_known_book(state: _State, citation: Citation) -> Citation | None:
 
 
 _MOST_NAMES = 6  # words
+
+
+def _is_inside(citation: Citation) -> bool:
+    """Whether a signal says that a work stands in the book before: "darin bes. A. Kaya, Title, S. 5"."""
+    inside = citation.signal is not None and fold(citation.signal).startswith("darin")
+    return inside and {"author", "title", "container_title"} & citation.fields.keys() == {"author", "title"}
+
+
+def _with_container(citation: Citation, book: Work) -> Citation:
+    """`citation` as a chapter of `book`."""
+    fields = dict(citation.fields)
+    by, span = f"rule:book-in-note-{book.note}", (citation.span[0], citation.span[0])
+    fields["container_title"] = Reading(book.citation.text("title"), span, by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
+    )
 
 
 def _short_container(state: _State, citation: Citation) -> Citation:

@@ -111,6 +111,8 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
                 ),
                 None,
             )
+        if text.startswith(")", end) and text[start:end].count("(") > text[start:end].count(")"):
+            end += 1
         if start < end:
             segments.append(Segment((start, end), signal))
         end_before = end
@@ -238,6 +240,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             begin, direct = match.end(), None
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
+        last = max((ending for ending in ends if begin < ending <= stop), default=0)
+        if not ended and last and _AFTERTHOUGHT.fullmatch(stretch, last, stop):
+            complete = last  # "BKR 2009, 246, im obiter dictum. Prütting/Weth (vorige Fn.)"
         if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
@@ -249,6 +254,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
 
 
 def _describes(text: str) -> bool:
@@ -299,7 +307,9 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     return start + (lead_in(head, language) or behind_words(head, language))
 
 
-_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+_CLAUSE = re.compile(
+    r",\s(?:[^\W\d_A-Z][^\d:()“”«»„]{14,}|(?:sind|ist|gibt|nennt|spricht|wird|war|waren|heißt|steht|finden|findet)\s[^:“”«»„]+)$"
+)
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
-from citekit.references.lexicon.words import INTERVIEW, REPORT
+from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
 
 MODEL = "model"
 
@@ -185,7 +185,7 @@ def _is_article(p: Parts) -> bool:
     ):
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
-        return False
+        return p.has("volume") and p.has("date") and not p.has("place", "editor", "edition")
     if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
@@ -224,6 +224,8 @@ def _is_document(p: Parts) -> bool:
 
 def _is_report(p: Parts) -> bool:
     if p.by("title") == "rule:parliamentary-paper":
+        return True
+    if kinds.has_stem(p.text("title"), MINUTES) and p.has_day and not p.has("author", "container_title"):
         return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True

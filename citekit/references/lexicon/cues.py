@@ -98,6 +98,7 @@ NUMBER_CUES = (
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
+    NumberCue("volume", "Jg. | Jahrg. | Jahrgang", "de", after=True, before=False),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
     NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
@@ -109,6 +110,7 @@ NUMBER_CUES = (
     NumberCue("edition", "B. | b.", "tr", exact=True, after=True),
     NumberCue("edition", "nəşr | nəşri | нәшр", "tr az", after=True),
     NumberCue("edition", "изд. | издание", "", after=True),
+    NumberCue("edition", "EL | Erg.-Lfg. | Ergänzungslieferung | Lfg.", "de", after=True, before=False),
     NumberCue("edition", "ed. | edn. | edition | aufl. | auflage | éd. | édition", "", after=True),
 )
 
@@ -128,11 +130,12 @@ ROLES = {
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
-        "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
+        "edited by | ed. | eds. | bearb. v. | bearb. von | bearb. vom | bearb. im | hrsg. vom | hg. vom | hrsg. im | "
+        "herausgegeben von | herausgegeben vom | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
-        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
+        False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
@@ -188,7 +191,7 @@ SIGNAL_WORDS = (
     "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | zuvor bereits | "
     "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | anders dann | "
     "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
-    "instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
     "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
     "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
     "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "

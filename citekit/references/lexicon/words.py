@@ -117,6 +117,11 @@ COLLECTION = stems(
     "diccionario homenaje"
 )
 
+# Words in the subtitle of the life of somebody, whose name is the title.
+BIOGRAPHY = stems(
+    "biogra autobiogra leben lebens porträt portrait life lives vie hayat yaşam həyat жизнь биограф очерк vita vida"
+)
+
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
 SPECIAL_ISSUE = stems("özel özəl ilave əlavə special supplement sonderheft спецвыпуск приложение numéro")
 
@@ -175,6 +180,9 @@ SITE = frozenset(
 # Words that make a work without an author a report or an official paper.
 REPORT = stems("rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum")
 
+# Minutes of German parliaments, which are cited by session and day.
+MINUTES = stems("stenographisch verhandlungen protokoll plenarprotokoll sitzungsbericht landtagsprotokoll")
+
 # Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
 DOCUMENT = stems(
     "belge bildiri bildirge karar anlaşma antlaşma andlaşma sözleşme protokol muahede tutanak mutabakat "
@@ -226,6 +234,9 @@ STATUTE = stems(
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
     "act law constitution gesetz verfassung loi"
 )
+
+# First words of the titles of German statutes that are no laws.
+ORDINANCES = frozenset(skeleton(w) for w in "Verordnung Richtlinie Erlass Erlaß Edikt Satzung Reskript".split())
 
 # Data bases of law, where a decision can be read; they are no container of it.
 DATABASES = stems(

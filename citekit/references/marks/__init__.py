@@ -17,6 +17,7 @@ from citekit.references.marks.imprints import (
     dates,
     imprints,
     not_given,
+    raised_editions,
     series,
     thesis_brackets,
 )
@@ -44,6 +45,7 @@ FINDERS: tuple[Finder, ...] = (
     back_references,
     thesis_brackets,
     series,
+    raised_editions,
     imprints,
     counts,
     numbers,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
@@ -10,13 +11,17 @@ from citekit.references import kinds
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
-from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
+from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
+_STATES = "|".join(re.escape(state) for state in sorted(AMERICAN_STATES.split(" | "), key=len, reverse=True))
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
+# Leipzig ³1892, Leipzig 1892³: the edition as a raised number at the year
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_EDITION = re.compile(rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])")
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -32,10 +37,14 @@ _KNOWN_WITH_COLON = re.compile(
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?(?:\su\.\s?a\.)?)"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s[{_RAISED}]?{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
+# Athens, Ohio 2010; Cambridge, Mass., 1976
+_WITH_STATE = re.compile(
+    rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])"
+)
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
@@ -52,6 +61,16 @@ _WITH_COMMAS = re.compile(
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
+
+
+def raised_editions(source: Text) -> Iterator[Mark]:
+    """Find the edition that is printed as a raised number at the year."""
+    for match in _RAISED_EDITION.finditer(source.text):
+        value = unicodedata.normalize("NFKC", match[0])
+        yield mark("edition", match.span(), RAISED_EDITION, 0.95, value=value)
+
+
+RAISED_EDITION = "raised-edition"
 
 
 def imprints(source: Text) -> Iterator[Mark]:
@@ -78,6 +97,9 @@ def imprints(source: Text) -> Iterator[Mark]:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
+    for match in _WITH_STATE.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
@@ -119,7 +141,7 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
 
 # (Husserliana; Bd. X); (Türk Tarih Kurumu Yayınları, no. 12)
 _SERIES = re.compile(
-    r"\((?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
+    r"\((?:=\s)?(?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
     r"(?P<number>[0-9]{1,4}|[ivxlc]{1,7})\)",
     re.IGNORECASE,
 )

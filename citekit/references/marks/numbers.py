@@ -27,9 +27,11 @@ _FURTHER = (
     rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
 )
+# "S. 1515, 1531": behind a page of four digits so is the next one
+_FURTHER_THOUSANDS = r"(?:(?<=[0-9]{4}),\s(?:1[0-9]{3})(?:\sff?\.)?(?=\s?[.;]|\s*$))?"
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
-    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
+    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER}{_FURTHER_THOUSANDS})",
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
         r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
@@ -162,8 +164,17 @@ _VOLUME_BEFORE_PAGE = re.compile(
 )
 
 
+# Lehrbuch des Schuldrechts, II/2, 13. Aufl. 1994
+_VOLUME_BEFORE_EDITION = re.compile(
+    r"(?<=[^\W\d_]),?\s(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
+    r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
+    for match in _VOLUME_BEFORE_EDITION.finditer(source.folded):
+        yield mark("volume", match.span("volume" if match["volume"] else "part"), "bare-volume", 0.85)
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
     for match in _AFTER_IMPRINT.finditer(source.folded):
@@ -214,8 +225,22 @@ _YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9
 _NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
 
 
+EDITION_OF_DAY = "edition-of-day"
+"""By which rule the mark of a newspaper's morning or evening edition was found; a citation may end with it."""
+# passim; Morgenausgabe, Zweites Morgenblatt
+_PASSIM = re.compile(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])")
+_OF_THE_DAY = re.compile(
+    r"(?<=,\s)(?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[rs]?)\s)?(?:(?:morgen|mittag|abend|nacht|sonntags|fest)-?"
+    r"(?:ausgabe|blatt)|extra(?:ausgabe|blatt)|sonderausgabe|beilage|beiblatt|feuilleton)(?![^\W_])"
+)
+
+
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
+    for match in _PASSIM.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "passim", 0.9)
+    for match in _OF_THE_DAY.finditer(source.folded):
+        yield mark("annotation", match.span(), EDITION_OF_DAY, 0.85)
     for match in _VOLUMES.finditer(source.folded):
         yield mark(IGNORED, match.span(), "volumes", 0.9)
     for match in _NOTE_OF_PAGE.finditer(source.folded):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.reports import GAZETTE
 from citekit.references.rules.archives import is_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
@@ -36,7 +37,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     reported = is_reported(marks)
     law = not reported and is_law(text, marks)
-    act = law or any(mark.by == "act-number" for mark in marks)
+    act = law or any(mark.by in ("act-number", GAZETTE) for mark in marks)
     marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     marks = in_acts(text, marks) if law else marks

@@ -172,7 +172,8 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
         Chunk((start + chunk.span[0], start + chunk.span[1]), chunk.text)
         for chunk in comma_chunks(text[start:stop], [])
     ]
-    numbered = [chunk for chunk in chunks if any(char.isdigit() for char in chunk.text)]
+    dates = [mark.extent for mark in marks if mark.label == "date"]  # "Arşivi, 2007": no signature
+    numbered = [c for c in chunks if any(char.isdigit() for char in c.text) and c.span not in dates]
     if not numbered:
         return None
     end = numbered[-1].span[1]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
 from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
+from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
@@ -157,7 +158,7 @@ def are_families(text: str) -> bool:
 
 
 _PARTICLE = re.compile(
-    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+    r"^(?:v\.\s?|d['’]|(?:[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le)\s)(?:d\.\s|der\s)?(?=[^\W\d_])"
 )  # v. Gierke
 _FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -178,11 +179,18 @@ def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SUR
             continue
         if chunk.before and count:
             break
+        if count and count + 1 < len(chunks) and _is_biography(chunk, chunks[count + 1]):
+            break
         likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)
         if likeness < (LIKELY if count == 0 else further):
             break
         count += 1
     return count
+
+
+def _is_biography(name: Chunk, behind: Chunk) -> bool:
+    """Whether a name is a title, behind which a subtitle says so: "Robert von Ostertag. Ein Lebensbild"."""
+    return behind.span[0] - name.span[1] == len(". ") and kinds.has_stem(behind.text, BIOGRAPHY)
 
 
 def add_authors(layout: Layout, chunks: Sequence[Chunk]) -> None:

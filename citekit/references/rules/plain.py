@@ -14,7 +14,7 @@ import re
 
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
+from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW, MINUTES
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
@@ -27,7 +27,8 @@ from citekit.references.rules.layout import (
     count_persons,
 )
 
-_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+# "in: Werke"; "in: ders., Werke", in which the author of the chapter wrote it all
+_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s(?:(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$)?")
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -212,6 +213,10 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     # Title, Publisher, Place Year: what stands between a title and a place.
     authors = max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
     titles = len(front) - 1 - authors
+    if layout.text[front[-2].span[1] :].startswith(". ") and not layout.has("publisher"):
+        return _names_publisher(chunk)  # "Cattle Plague. A History, New York 2003"
+    if " und " in chunk.text and not _names_publisher(chunk):
+        return False  # "Handbuch für Tierärzte, Ärzte und Richter, Stuttgart 1895"
     if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
         # Without an author only one word: "Стамбул, Путеводитель-справочник, Москва 2004" is all title.
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
@@ -275,6 +280,8 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
+        if opener.end() == len(body[book].text) and len(body) > book + 1:
+            start = body[book + 1].span[0]
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
         return
     site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
@@ -320,6 +327,11 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
     """Whether a periodical is cited: an issue, a day or month, and no place of printing."""
     if layout.has("place", "publisher", "edition"):
         return False
+    if kinds.has_stem(chunk.text, MINUTES) and any(m.by == "session" for m in layout.marks):
+        return False
+    pointing = [m for m in layout.marks if m.by == "back-reference"]
+    if layout.has_precise_date and any(m.extent[0] > layout.first_mark("date") for m in pointing):
+        return False  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     return (
         layout.has_precise_date
         or layout.has("issue")

@@ -179,7 +179,9 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
     text = chunk.text.strip("()[] ")
     start = layout.text.index(text, chunk.span[0])
     opened = layout.text[:start].rstrip()[-1:] in ("(", "[")
-    if _NAMED_LATER.match(fold(text)):
+    if opened and _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
+        layout.add("container_title", (start, start + len(text)), "database", 0.85)
+    elif _NAMED_LATER.match(fold(text)):
         layout.add(IGNORED, chunk.span, "named-for-later", 0.9)
     elif opened or chunk.text.startswith(("(", "[")):
         layout.add("annotation", (start, start + len(text)), "bracket", 0.7)
@@ -260,6 +262,7 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
 _IN = re.compile(r"[Ii]n\s\S")
 
 
+_DATE_WORD_AT_END = re.compile(r",?\s(?:vom|v\.|du|of)\s?$")
 _IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
 _OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
@@ -269,6 +272,9 @@ def _title(layout: Layout, span: Span, by: str) -> None:
     if not layout.has("title"):
         start, end = span
         end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
+        dated = next((m for m in layout.marks if m.label == "date" and m.extent[1] == end), None)
+        if by == "statute-or-case" and dated is not None:  # "Gesetz über die Börse, vom 22. Juni 1896"
+            end = start + len(_DATE_WORD_AT_END.sub("", layout.text[start : dated.extent[0]]))
         end += layout.text[end : end + 2] == ".,"  # "Lowe v. SCM Corp., 306 F.3d 938"
         quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
         layout.add("title", (start + quoted, end - quoted), by, 0.9)
