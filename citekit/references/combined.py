@@ -16,6 +16,7 @@ from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.evidence import begins_by_family, has_evidence, is_prose
 from citekit.references.leads import lead_to_name
+from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
@@ -99,6 +100,8 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
         # "2 THE RECORDS OF THE CONVENTION", "v. Gierke": cut off, but part of the citation
         start = lead.start(lead.lastgroup or 0)
     if language.partition("-")[0] == "de":
+        report = _REPORT_BEFORE.search(text, 0, start)
+        start = report.start() if report is not None and text[start : start + 1].isdigit() else start
         start = max(start, min(_behind_lead(text, start), end))
         start = _from_author(text, before, start, end, language)
     parts = segment(text[start:end], language)
@@ -128,7 +131,8 @@ def _behind_lead(text: str, start: int) -> int:
     return before + lead if lead else start
 
 
-_PARTED = re.compile(r"(?:;|(?<=[^\W_]{4})\.|(?<=[0-9)])\.)\s(?:[–—-]\s)?")
+_REPORT_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, GERMAN_REPORTS.split(' | ')))})\s$")
+_PARTED = re.compile(r"(?:;|(?<=[^\W_]{5})(?<!bearb)\.|(?<=[0-9)])\.)\s(?:[–—-]\s)?")
 _LONGEST_LEAD = 200  # characters
 _LEAD = re.compile(
     r"(?:^|[;(]\s?|(?<=[^\W\d_]{3}[.,]\s))(?P<lead>[0-9]{1,3}\s|(?:[vV]\.|von|van|de|du|d['’])\s?|"

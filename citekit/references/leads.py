@@ -18,7 +18,7 @@ import re
 from citekit.model import UPPER, fold, skeleton
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
-from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES
+from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
 from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.people import INITIAL, looks_like_person
@@ -46,6 +46,7 @@ _OPENERS = frozenset(BEFORE_NOUNS.split(" | "))
 _OWNERS = frozenset(BEFORE_OWNERS.split(" | "))
 _TO_NAMES = frozenset(LEADS_TO_NAMES.split(" | "))
 _FIRST = frozenset({*_TO_NAMES - {"von", "nach"}, "mit", "ohne", "zitiert", "zit.", "hierzu", "dazu", "vgl.", "siehe"})
+_VERBS = frozenset(VERBS_OF_COMMENT.split(" | "))
 _INFLECTED = ("en", "em", "er", "es", "e")
 
 
@@ -89,7 +90,7 @@ def lead_to_name(text: str) -> int:
     lead = not small or _is_lead(text[:start])
     if not lead and _NO_TITLE.search(text[start:]):
         return 0  # "Das Beispiel von Karl Marx, in: Die Zeit"
-    told = lead or (before in _TO_NAMES and not opened) or _SHORT.match(text, start) is not None
+    told = lead or before in _VERBS or (before in _TO_NAMES and not opened) or _SHORT.match(text, start) is not None
     return start if _is_cited_name(text[start:], told=told) else 0
 
 

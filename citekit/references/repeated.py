@@ -79,6 +79,8 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
         )
     if len(there) > 1:
         there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
+    if len(there) > 1:
+        there = prefer(there, lambda work: _first_page(work.citation) == _first_page(citation))
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))

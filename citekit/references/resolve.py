@@ -242,6 +242,8 @@ def _may_be_short(citation: Citation) -> bool:
         return False
     if citation.type is WorkType.INTERVIEW:
         return False
+    if is_dated(citation) and commented:
+        return False  # "Staudinger/Hager, Neubearb. 2017, § 823 Rn. 5"
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))

@@ -98,6 +98,7 @@ NUMBER_CUES = (
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
+    NumberCue("volume", "Teil | Teilbd. | Teilband | Halbbd.", "de", exact=True),
     NumberCue("volume", "Jg. | Jahrg. | Jahrgang", "de", after=True, before=False),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
@@ -119,6 +120,8 @@ ACCESSED = (
     "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата "
     "обращения | "
     "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
+    "letzter abruf | letzter zugriff | letzter aufruf | zuletzt aufgerufen | zuletzt aufgerufen am | aufgerufen am | "
+    "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | abruf vom | "
     "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )

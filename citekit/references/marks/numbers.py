@@ -166,7 +166,7 @@ _VOLUME_BEFORE_PAGE = re.compile(
 
 # Lehrbuch des Schuldrechts, II/2, 13. Aufl. 1994
 _VOLUME_BEFORE_EDITION = re.compile(
-    r"(?<=[^\W\d_]),?\s(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
+    r"(?<=[^\W\d_])(?:,\s(?=[ivx]+,?\s)|,?\s(?=\w+/))(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
     r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)"
 )
 

@@ -271,11 +271,16 @@ _NO_JOURNALS = frozenset(
 )
 
 
+_SERIES_OF_GAZETTE = re.compile(r"\s[LC]$")
+
+
 def _papers(source: Text) -> Iterator[Mark]:
     for match in _GAZETTE.finditer(source.plain):
         part = match["part"]
         counted = match["gazette"].startswith("ABl") and match["issue"]  # "ABl. EU Nr. L 133": a series of issues
         end = match.end("part") if part and not match["year"] and not counted else match.end("gazette")
+        serial = _SERIES_OF_GAZETTE.search(match["gazette"]) if counted else None
+        end = match.start("gazette") + serial.start() if serial is not None else end
         yield mark("container_title", (match.start("gazette"), end), GAZETTE, 0.95)
         if match["year"]:
             date = Date(Point(int(match["year"])))
@@ -284,6 +289,7 @@ def _papers(source: Text) -> Iterator[Mark]:
             yield mark(IGNORED, match.span("part"), "part-of-gazette", 0.9)
         if match["issue"]:
             start = match.start("part") + 1 if part and counted else match.start("issue")
+            start = end + 1 if serial is not None else start
             extent = (match.start("issue") - 4 if start == match.start("issue") else start, match.end("issue"))
             yield mark("issue", (start, match.end("issue")), "gazette", 0.9, extent=extent)
         yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))

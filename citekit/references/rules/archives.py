@@ -177,7 +177,12 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     if not numbered:
         return None
     end = numbered[-1].span[1]
+    bracket = _REMARK.search(text, start, end)  # "N 1015/203 (Nachlass Schwertfeger)"
+    end = bracket.start() if bracket is not None else end
     return chunks[0].span[0], end - int(text[end - 1] == ".")
+
+
+_REMARK = re.compile(r"(?<=[0-9])\s\([^()\d]+\)$")
 
 
 def _is_day(mark: Mark) -> bool:

@@ -63,7 +63,7 @@ _ABBREVIATED = frozenset("Yay Üniv Mat Mtb Kit Lit Изд лит соч Univ Ve
 _LONGEST_RANK = 8  # characters
 _COMMA = re.compile(r",\s?|;\s|:\s?(?=[“„«])")
 # A full stop behind a rank, a court or a Roman number ends nothing: "XIII. Türk Tarih Kongresi".
-_NO_END = re.compile(r"(?<![^\W_])(?:ders|dies|Prof|Doç|Doc|Ord|Akad|Yarg|[IVXLC]+)$")
+_NO_END = re.compile(r"(?<![^\W_])(?:ders|dies|Frhr|Prof|Doç|Doc|Ord|Akad|Yarg|[IVXLC]+)$")
 # A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
 

@@ -74,6 +74,9 @@ def take_authors_in_capitals(layout: Layout) -> None:
         layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]
 
 
+_OPENS_BOOK = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s")
+
+
 def take_roles(layout: Layout) -> None:
     """Tag editors and translators, wherever they stand, and drop their chunks."""
     kept: list[Chunk] = []
@@ -81,7 +84,8 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
-            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+            inside = _OPENS_BOOK.match(chunk.text) is not None  # "H. Dreier, in: ders. (Hrsg.), Kommentar"
+            if tagged.by == "rule:role-after" and kept and not inside and count_persons(kept, len(kept)) == len(kept):
                 # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
                 span = (kept[0].span[0], tagged.span[1])
                 tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))

@@ -26,6 +26,7 @@ from citekit.references.rules.layout import (
     are_families,
     count_persons,
 )
+from citekit.references.tagged import IGNORED
 
 # "in: Werke"; "in: ders., Werke", in which the author of the chapter wrote it all
 _IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s(?:(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$)?")
@@ -55,6 +56,9 @@ def tag_plain(layout: Layout) -> None:
         add_rest(layout, chunk)
 
 
+_IN_AT_END = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s$")
+
+
 def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
     """Take the book off a chapter without quotation marks: "Title, X (ed.), Book"."""
     editors = [part for part in layout.tagged if part.label == "editor" and part.by == "rule:role-after"]
@@ -62,8 +66,9 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
         return body
     title = [chunk for chunk in body if chunk.span[0] < editors[0].span[0]]
     book = [chunk for chunk in body if chunk.span[0] > editors[0].span[0]]
-    if not title or not book:
-        return body
+    inside = _IN_AT_END.search(layout.text, 0, editors[0].span[0]) is not None
+    if not book or not (title or inside):
+        return body  # "Di Fabio, in: Maunz/Dürig (Hrsg.), GG" has no title of its own
     layout.add("container_title", (book[0].span[0], book[-1].span[1]), "after-editor", 0.85)
     return title
 
@@ -243,7 +248,8 @@ def _is_edited_book(layout: Layout, front: list[Chunk]) -> bool:
         return True
     # "(Hg.), Der Krieg. Wirkung, Wahrnehmung, München 1994": behind a full stop its subtitle goes on
     ends = [part.span[1] for part in editors if part.span[1] < chunk.span[0]]
-    title = layout.text[max(ends) : chunk.span[0]] if ends and layout.has("author") else ""
+    chapter = bool(ends) and front[0].span[0] < editors[0].span[0]
+    title = layout.text[max(ends) : chunk.span[0]] if chapter else ""
     return not _names_publisher(chunk) and _SUBTITLE.search(title) is not None
 
 
@@ -281,6 +287,7 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
         if opener.end() == len(body[book].text) and len(body) > book + 1:
+            layout.add(IGNORED, body[book].span, "in-the-same", 0.9)
             start = body[book + 1].span[0]
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
         return
@@ -351,6 +358,8 @@ def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
         # "İdare Hukuku, C. I, Genel Esaslar": the volume has a title of its own
         chunks = chunks[: -len(late)]
         layout.add("annotation", (late[0].span[0], late[-1].span[1]), "title-of-volume", 0.7)
+    while len(chunks) > 1 and chunks[-1].text.strip("()[] ").isdigit():
+        chunks = chunks[:-1]  # "Jahresbericht, 21. Jg. (1906)"
     if chunks:
         confidence = 0.9 if len(chunks) == 1 else 0.75
         layout.add("title", (chunks[0].span[0], chunks[-1].span[1]), "title", confidence)
