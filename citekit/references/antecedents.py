@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -84,10 +84,21 @@ _ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
 def family_keys(name: Name) -> Iterator[str]:
     """By what a name is found again, with its particles and articles and without: Waal for de Waal."""
     yield family_key(name)
+    plain = without_particles(name)
+    yield _bone(_ARTICLE.sub("", fold(plain.family or plain.literal), count=1))
+
+
+def without_particles(name: Name) -> Name:
+    """The name without the particles before its family: in "so von Rosenberg" they may be no part of it.
+
+    >>> without_particles(Name("de Waal", "Thomas")).family
+    'Waal'
+    """
     words = (name.family or name.literal).split()
     while len(words) > 1 and fold(words[0]) in PARTICLES:
         words = words[1:]
-    yield _bone(_ARTICLE.sub("", fold(" ".join(words)), count=1))
+    stripped = " ".join(words)
+    return replace(name, family=stripped) if name.family else replace(name, literal=stripped)
 
 
 def is_wanted(work: Work, words: BackReference) -> bool:
@@ -252,6 +263,11 @@ def distinct(works: Sequence[Work]) -> Iterator[Work]:
         if identity not in seen:
             seen.add(identity)
             yield work
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title, each as `family_key` writes a name."""
+    return tuple(_bone(word) for word in _words(title)[:_LONGEST_TITLE])
 
 
 def title_roots(title: str) -> frozenset[str]:

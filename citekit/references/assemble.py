@@ -187,7 +187,7 @@ def _kind(
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
     if {row.reach for row in rows} == {Reach.SAME_AUTHOR, Reach.DIRECT} and _NAMED_SHORT.isdisjoint(fields):
         return Kind.IBID, reference  # "ders., ebd., Rn. 433"
-    if reference.reach is Reach.DIRECT and _DOCUMENT <= fields.keys() and start > fields["date"].span[0]:
+    if reference.reach is Reach.DIRECT and fields.keys() >= _DOCUMENT and start > fields["date"].span[0]:
         return Kind.NEW, reference  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         if len(rows) > 1 and reference.numbered:

@@ -91,12 +91,17 @@ _FOLLOWS = re.compile(
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
 
 
+_SHORT = 3  # characters
+
+
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
 
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
     before = text[:start].rstrip()
+    if end - start <= _SHORT and text[:start].endswith("."):
+        return False  # "HR.İD. 1190": the letters of a fonds
     if strict:  # "cit." also means "cited by"; "Eser" is a journal
         return (
             not text[start].isupper()
@@ -118,11 +123,19 @@ _NAMED = re.compile(
 )
 
 
+# "Bundan sonra “KVKK” olarak anılacaktır."
+_NAMED_IN_SENTENCE = re.compile(
+    rf"(?<![^\W_])(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as))?\s?[:,]?\s?"
+    r"[“„«\"‘](?P<name>[^“”„«»\"‘’]{2,60})[”“»\"’]"
+)
+
+
 def name_for_later(text: str) -> tuple[Span, str] | None:
-    """The bracket in `text` that names a work for later, and the name, folded.
+    """The bracket or sentence in `text` that names a work for later, and the name, folded.
 
     >>> name_for_later("Полное собрание законов (далее — ПСЗ). Т. 1.")[1]
     'псз'
     """
-    match = _NAMED.search(fold(text))
+    folded = fold(text)
+    match = _NAMED.search(folded) or _NAMED_IN_SENTENCE.search(folded)
     return None if match is None else (match.span(), match["name"])

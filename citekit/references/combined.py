@@ -56,7 +56,9 @@ def cut(text: str, language: str) -> list[Segment]:
         return segment(text, language)
     parts = [
         part
-        for found, before in _with_end_before(segment_at(text, _joined(text, shipped_segmenter().cut(text), language)))
+        for found, before in _with_end_before(
+            segment_at(text, _joined(text, shipped_segmenter().cut(text), language))
+        )
         for part in _refined(text, found, language, before)
     ]
     ibid = POINTS_BACK.match(text)
@@ -113,7 +115,7 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
 
 
 def _from_author(text: str, before: int, start: int, end: int, language: str) -> int:
-    """Where the author stands who was cut off from the rest: "So Kaiser, Die Rückabwicklung … nach | BGB, 2000"."""
+    """Where the author stands who was cut off: "So Kaiser, Die Rückabwicklung … nach | BGB, 2000"."""
     begin = max((match.end() for match in _PARTED.finditer(text, before, start)), default=before)
     if not any(char == "," for char in text[begin:start]) or find_marks(text[begin:start], language):
         return start
@@ -126,7 +128,9 @@ def _from_author(text: str, before: int, start: int, end: int, language: str) ->
 
 def _behind_lead(text: str, start: int) -> int:
     """Where the name begins to which comment leads that stands around the beginning of a stretch."""
-    before = max((match.end() for match in _PARTED.finditer(text, max(0, start - _LONGEST_LEAD), start)), default=0)
+    before = max(
+        (match.end() for match in _PARTED.finditer(text, max(0, start - _LONGEST_LEAD), start)), default=0
+    )
     lead = lead_to_name(text[before : start + _LONGEST_LEAD])
     return before + lead if lead else start
 
@@ -171,6 +175,8 @@ def combined_with(model: Model) -> Tagger:
         modelled = model(text, language, joins)
         if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
             ruled = ()
+        if ruled and _misses_role(ruled, modelled):
+            return ruled
         if ruled and (weakest(ruled) > weakest(modelled) - _MARGIN or _fields(ruled) == _fields(modelled)):
             return ruled
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
@@ -200,6 +206,18 @@ def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> b
     """Whether the rules took for a title what a model knows as names: "Feest/Blankenburg, 1972."."""
     by_rule, by_model = ({part.label for part in parts} for parts in (ruled, modelled))
     return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
+
+
+def _misses_role(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+    """Whether the model took names for something else that a word before them tells: "haz. Handan İnci"."""
+    told = [part for part in ruled if part.by == "rule:role-before"]
+    return any(
+        not any(
+            part.label == role.label and part.span[0] < role.span[1] and role.span[0] < part.span[1]
+            for part in modelled
+        )
+        for role in told
+    )
 
 
 def _points_back(parts: Sequence[Tagged]) -> bool:

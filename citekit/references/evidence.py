@@ -15,6 +15,7 @@ from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.interviews import interviewee
+from citekit.references.tagged import IGNORED
 
 # What makes a stretch a citation by itself.
 _EVIDENCE = frozenset(
@@ -44,9 +45,9 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
-    if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
+    if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
         return True
-    if is_file(text, marks):  # "APP, Oberpräsidium 290/4533": a signature of no known kind
+    if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
         return True
     return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
 
@@ -119,20 +120,23 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         last = mark.label in _LAST or (mark.label == "date" and _is_day(mark))
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
+        if stop is None and mark.label == "pages":
+            stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
             continue
         rest = text[stop.end() :]
-        if _GERMAN_SENTENCE.match(rest) is not None:
+        if stop.re is _STOP_AFTER and _GERMAN_SENTENCE.match(rest) is not None:
             return mark.extent[1] + len(stop[0].rstrip())
         if mark.label == "date":
             continue
-        later = [other for other in marks if other.extent[0] >= stop.end()]
+        later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
-        named = _NO_COMMENT - {"number"} if is_prose(rest) and is_sentence(rest.rstrip(" .")) else _NO_COMMENT
+        said = is_sentence(rest.rstrip(" ."))
+        named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and _ONLY_WORDS.fullmatch(rest)):
-            return mark.extent[1] + len(stop[0].rstrip())
+        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+            return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
 
@@ -141,8 +145,10 @@ def begins_like_an_area(text: str) -> bool:
     return text.startswith(("(", "[", "URL", "ISBN", "DOI"))
 
 
+# "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
+_LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
 _LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?\.\s+(?=[^\W\d_]|[«“])")
+_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
 # "Das Gutachten datiert vom 3. Mai 1890", "Für den Hinweis danke ich": no title goes on so behind a page
 _GERMAN_SENTENCE = re.compile(
     r"(?:(?:Der|Die|Das|Dies|Diese[rsmn]?|Den|Dem|Es|Er|Sie|Ich|Wir|Hier|Dort|Auch|Für|Zum|Zur|Bei|In|Im)\s)"
@@ -219,7 +225,11 @@ _FAMILY_ALONE = re.compile(
 
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
-    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS or mark.by in _ENDING_RULES)
+    return frozenset(
+        mark.extent[1]
+        for mark in find_marks(text, language)
+        if mark.label in _ENDINGS or mark.by in _ENDING_RULES
+    )
 
 
 def is_complete(text: str, language: str) -> bool:

@@ -29,11 +29,15 @@ _HEAD = re.compile(r"[^,(:;„“«\"\d]{4,}?(?=[,(]|\s[0-9]|$)")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _INITIAL = re.compile(INITIAL)
-_SIGNAL = re.compile(r"(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s(?:(?:auch|etwa|dazu|hierzu|nur|bereits|schon|ferner)\s){0,2}")
+_SIGNAL = re.compile(
+    r"(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s(?:(?:auch|etwa|dazu|hierzu|nur|bereits|schon|ferner)\s){0,2}"
+)
 _COLON = re.compile(r"[^.,:;„“«\"\d]{4,120}:\s+(?=\S)")
 _SAME_AUTHOR = re.compile(r"[Dd](?:er|ie|en|em)s\.|[Dd](?:er|ie)selben?")
 _NO_TITLE = re.compile(r"^[^,(]{2,60},\s(?:in\b|[Ii]n:)")
-_SHORT = re.compile(rf"[{UPPER}][^\W\d_]+,\s[{UPPER}][^,;:.\d]{{3,60}},\sS\.\s[0-9]")  # "Zur Wirkung Rieck, Ostertag, S. 77"
+_SHORT = re.compile(
+    rf"[{UPPER}][^\W\d_]+,\s[{UPPER}][^,;:.\d]{{3,60}},\sS\.\s[0-9]"
+)  # "Zur Wirkung Rieck, Ostertag, S. 77"
 _ABOUT_WORKS = re.compile(
     r"(?:Besprechung|Rezension|Beitr[aä]g|Aufs[aä]tz|Artikel|Kritik|Anmerkung|Nachweis|Überblick|Hinweis|Beleg|"
     r"Zusammenfassung|Darstellung|Einführung|Belegstelle|Vorschlag|Formulierung)"
@@ -45,7 +49,9 @@ _ADVERB = re.compile(rf"[{UPPER}]\w+(?:lich|isch|end|weise|sam|bar)\b")
 _OPENERS = frozenset(BEFORE_NOUNS.split(" | "))
 _OWNERS = frozenset(BEFORE_OWNERS.split(" | "))
 _TO_NAMES = frozenset(LEADS_TO_NAMES.split(" | "))
-_FIRST = frozenset({*_TO_NAMES - {"von", "nach"}, "mit", "ohne", "zitiert", "zit.", "hierzu", "dazu", "vgl.", "siehe"})
+_FIRST = frozenset(
+    {*_TO_NAMES - {"von", "nach"}, "mit", "ohne", "zitiert", "zit.", "hierzu", "dazu", "vgl.", "siehe"}
+)
 _VERBS = frozenset(VERBS_OF_COMMENT.split(" | "))
 _INFLECTED = ("en", "em", "er", "es", "e")
 
@@ -90,12 +96,17 @@ def lead_to_name(text: str) -> int:
     lead = not small or _is_lead(text[:start])
     if not lead and _NO_TITLE.search(text[start:]):
         return 0  # "Das Beispiel von Karl Marx, in: Die Zeit"
-    told = lead or before in _VERBS or (before in _TO_NAMES and not opened) or _SHORT.match(text, start) is not None
+    told = (
+        lead
+        or before in _VERBS
+        or (before in _TO_NAMES and not opened)
+        or _SHORT.match(text, start) is not None
+    )
     return start if _is_cited_name(text[start:], told=told) else 0
 
 
 def _is_lead(comment: str) -> bool:
-    """Whether comment cannot be the beginning of a title: it begins in small letters, or as only comment does."""
+    """Whether comment cannot begin a title: it begins in small letters, or as only comment does."""
     first = comment.split(maxsplit=1)[0]
     return first[0].islower() or fold(first) in _FIRST or _ABOUT_WORKS.search(comment) is not None
 

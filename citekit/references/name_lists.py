@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives
 from citekit.references.lexicon.people import PARTICLES
+from citekit.references.name_ends import without_role
 from citekit.references.people import (
     LISTED_FAMILY_FIRST,
     between_joints,
@@ -21,7 +22,6 @@ from citekit.references.people import (
     is_suffix,
     read_people,
     read_person,
-    without_role,
 )
 
 _OTHERS = re.compile(rf"(?<![\s,;])[\s,;]*(?:{alternatives(AND_OTHERS)})[\s.]*$")

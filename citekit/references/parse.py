@@ -39,7 +39,11 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag) -> NoteSet:
     """
     language = notes.language or _language(notes.notes) or "en"
     read = [_read(note, language, tagger) for note in notes.notes]
-    resolved, questions = resolve(read)
+    resolved, questions = resolve(
+        read,
+        language=language,
+        read=lambda text: assemble(text, tagger(text, language, ()), language=language),
+    )
     problems = (*notes.problems, *questions, *_left_over(resolved, language), *misprints(resolved))
     return replace(notes, language=language, notes=resolved, problems=problems)
 

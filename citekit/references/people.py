@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.cues import AND_OTHERS, ROLES, alternatives, dotted_alternatives
+from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     ARTICLES,
@@ -34,6 +34,7 @@ from citekit.references.lexicon.people import (
     TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.name_ends import without_others, without_role
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
 INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
@@ -41,7 +42,6 @@ _MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follow
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
 _INITIAL = re.compile(INITIAL)
-_AND_OTHERS = re.compile(rf"(?:(?<!\s)\s+|,\s*)(?:{alternatives(AND_OTHERS)})\s*$")
 # With its full stop or a blank: "Av. Kaya" is a lawyer, Avcıoğlu is none.
 TITLE_BEFORE = re.compile(rf"^(?:(?:{dotted_alternatives(ACADEMIC_TITLES)})(?:(?<=[.\s])|\s))+(?=\S)")
 
@@ -64,9 +64,6 @@ LISTED_FAMILY_FIRST = re.compile(
     rf"{_FAMILY},?\s(?P<given>{_MANY_INITIALS})(?=\s*(?:$|[,;&/]|(?:{JOINTS})\s))"
 )
 _SUFFIX = re.compile(rf",?\s(?P<suffix>(?:{SUFFIXES.replace(' | ', '|')})\.?)$")
-_ROLE_BEHIND = re.compile(
-    rf"(?<![\s,])[\s,]*(?:{'|'.join(dotted_alternatives(forms[False]) for forms in ROLES.values())})\s*$"
-)
 
 
 def looks_like_person(text: str) -> float:
@@ -111,9 +108,25 @@ def looks_like_person(text: str) -> float:
         score += 0.2
     if len(plain) > len(core):  # a particle or a Paşa
         score += 0.1
-    if len(words) > 1 and _is_acronym(core[0]) and not _is_acronym(core[-1]) and bones[0] not in GIVEN_NAMES:
-        score -= 0.3
+    if len(words) > 1:
+        score = _with_capitals(score, words, core)
     return max(0.0, min(1.0, score))
+
+
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _with_capitals(score: float, words: Sequence[str], core: Sequence[str]) -> float:
+    """How much words look like a name whose first are in capitals: "OKTAY-ÖZDEMİR Saibe", "NATO Council"."""
+    cut = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    given = words[cut:]
+    if 0 < cut <= 3 and 0 < len(given) <= 2 and max(map(len, words[:cut])) > _LONGEST_ACRONYM:
+        return max(score, _IN_CAPITALS)
+    is_body = _is_acronym(core[0]) and not _is_acronym(core[-1]) and skeleton(core[0]) not in GIVEN_NAMES
+    return score - 0.3 if is_body else score
+
+
+_IN_CAPITALS = 0.75
 
 
 def _is_acronym(word: str) -> bool:
@@ -140,17 +153,10 @@ def read_people(text: str) -> tuple[Name, ...]:
     Name(family='Şükrü Bey', given='Ali', prefix='', suffix='', literal='')
     """
     text = without_role(collapse(latin_separators(text)).strip(" ,;"))
-    others = _AND_OTHERS.search(fold(text))
-    if others is not None:
-        text = text[: others.start()]
+    alone = without_others(text)
+    others, text = alone != text, alone
     names = [read_person(part) for part in split_people(text)]
-    return (*(name for name in names if str(name)), *((OTHERS,) if others is not None else ()))
-
-
-def without_role(text: str) -> str:
-    """Names without the words behind them that say what these people did: "(Hrsg.)", "(haz.)"."""
-    match = _ROLE_BEHIND.search(fold(text))
-    return text[: match.start()] if match is not None and match.start() > 0 else text
+    return (*(name for name in names if str(name)), *((OTHERS,) if others else ()))
 
 
 def is_body_name(text: str) -> bool:
@@ -312,10 +318,11 @@ def read_person(text: str) -> Name:
 def _first_words(words: Sequence[str]) -> int:
     """How many words at the beginning are the family name, if it stands there; all of an uncut name."""
     folded = [fold(word) for word in words]
+    capitals = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    if 0 < capitals < len(words) and not any(_is_capitals(word) for word in words[capitals:]):
+        return capitals  # GÖZLER Kemal, ZUIDERVEEN BORGESIUS Frederik
     if len(words[-1]) == 1 and words[-1].isupper():
         return len(words) - 1  # Perley D
-    if _is_capitals(words[0]) and not any(_is_capitals(word) for word in words[1:]):
-        return 1  # GÖZLER Kemal
     if skeleton(words[0]).endswith(FAMILY_ENDINGS) and (
         skeleton(words[-1]) in GIVEN_NAMES or (folded[-1] in FATHER_WORDS and len(words) > 3)
     ):

@@ -54,7 +54,10 @@ def is_same_file(first: Work, again: Work) -> bool:
         and skeleton(one.text("number")) == skeleton(other.text("number"))
         and skeleton(one.text("title")) == skeleton(other.text("title"))
         and one.date() == other.date()
-        and (archive == skeleton(one.text("container_title")) or archive in map(skeleton, _WORD.findall(first.said)))
+        and (
+            archive == skeleton(one.text("container_title"))
+            or archive in map(skeleton, _WORD.findall(first.said))
+        )
     )
 
 
@@ -212,7 +215,9 @@ def _is_again(full: Citation, short: Citation) -> bool:
         return less or bare
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))
-        return known or (first is not None and first < page <= _last_page(full) + _PAGES_OF_CASE and not title)
+        return known or (
+            first is not None and first < page <= _last_page(full) + _PAGES_OF_CASE and not title
+        )
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title

@@ -10,22 +10,26 @@ Source: the project's table of footnote conventions by language, section 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType, fold
+from citekit.model import Citation, Kind, Note, Problem, WorkType
 from citekit.references.antecedents import (
-    Fit,
     Work,
-    distinct,
-    fit,
     is_wanted,
     people_of,
 )
-from citekit.references.assemble import back_references_of, is_dated, with_people
+from citekit.references.assemble import back_references_of, is_dated, moved, with_people
 from citekit.references.backreferences import find_back_references, note_number
+from citekit.references.containers import (
+    chapter,
+    in_known_book,
+    is_in_book_before,
+    short_container,
+    with_container,
+)
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.people import read_people
+from citekit.references.recognised import stretches
 from citekit.references.reread import as_author, as_known, as_title, with_known_author
 from citekit.references.works import Works
 
@@ -42,6 +46,7 @@ _DESCRIBING = (
     "accessed",
     "genre",
 )
+_IMPRINT = ("publisher", "place", "url", "doi", "isbn")  # no short form has one
 # Numbers that only say where in a work: the article of a law, a document in a collection.
 _LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
 
@@ -51,24 +56,39 @@ class _State:
     """The works so far, and what could not be decided.
 
     Attributes:
+        language: of the notes.
+        read: reads a stretch again.
         lost: the note whose citation came last, where its work is not known.
         later: short forms that point forward, by note and place in it.
     """
 
+    language: str
+    read: Reader
     works: Works = field(default_factory=Works)
     lost: str = ""
     problems: list[Problem] = field(default_factory=list)
     later: list[tuple[int, int]] = field(default_factory=list)
 
 
-def resolve(notes: Sequence[Note]) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
+Reader = Callable[[str], Citation]
+"""Reads a stretch of a note as a citation."""
+
+
+def resolve(
+    notes: Sequence[Note], *, language: str, read: Reader
+) -> tuple[tuple[Note, ...], tuple[Problem, ...]]:
     """Resolve the short forms of all notes, in order.
+
+    Args:
+        notes: with their citations.
+        language: BCP 47 code of the notes.
+        read: reads a stretch again in which a work known from before is recognised.
 
     Returns:
         The notes with `Citation.refers_to`, `refers_index` and `reason` filled in, and what could not be
         decided.
     """
-    state = _State()
+    state = _State(language, read)
     resolved: list[list[Citation]] = []
     for place, note in enumerate(notes):
         citations: list[Citation] = []
@@ -114,25 +134,36 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
             and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
         ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
-        citation = _chapter(state, citation, words)
+        citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
-        citation = _short_container(state, citation)
+        citation = short_container(state.works, citation)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
-    elif _is_inside(citation) and state.works.last is not None:
-        citation = _with_container(citation, state.works.last)
-    elif (in_known := _in_known_book(state, citation)) is not None:
+    elif is_in_book_before(citation) and state.works.last is not None:
+        citation = with_container(citation, state.works.last)
+    elif (in_known := in_known_book(state.works, citation)) is not None:
         citation = in_known
     else:
-        again, how = state.works.again(citation)
-        if len(again) == 1:
-            return _found(state, note, replace(citation, kind=Kind.SHORT, language=None), again[0], how)
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
-        if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
-            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
+        short = _cited_again(state, note, citation)
+        if short is not None:
+            return short
     state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
+
+
+def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | None:
+    """The short form that a citation without words that point back is, None if it describes a work."""
+    short = replace(citation, kind=Kind.SHORT, language=None)
+    again, how = state.works.again(citation)
+    if len(again) == 1:
+        return _found(state, note, short, again[0], how)
+    if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
+        return _short(state, note, short, None)
+    if any(name in citation.fields for name in _IMPRINT):
+        return None
+    return _inside(state, note, citation)
 
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
@@ -175,12 +206,34 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
         named = as_title(citation, said)
         candidates = [] if named is None else state.works.meant_by(named, words)
         if named is None or not candidates:
+            inside = _inside(state, note, citation)
+            if inside is not None:
+                return inside
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
         citation = named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
     return _found(state, note, citation, candidates[0], _by(citation, words, said))
+
+
+def _inside(state: _State, note: Note, citation: Citation) -> Citation | None:
+    """The short form of a known work with comment around it; None if there is none, or not of one work."""
+    said = _said(note, citation)
+    for start, end in stretches(said, state.works, state.language):
+        piece = said[start:end]
+        again = state.read(piece)
+        words = next((r for r in back_references_of(piece) if r.reach is not Reach.SAME_AUTHOR), None)
+        points = words is not None or "pages" in again.fields
+        if again.kind is Kind.IBID or not points or any(name in again.fields for name in _DESCRIBING):
+            continue
+        found = state.works.meant_by(again, words, said=piece)
+        if len(found) == 1:
+            short = replace(again, kind=Kind.SHORT, language=None, signal=citation.signal)
+            return _found(
+                state, note, moved(short, citation.span[0] + start), found[0], _by(again, words, piece)
+            )
+    return None
 
 
 def _unfound(state: _State, citation: Citation, words: BackReference | None, said: str) -> str:
@@ -265,104 +318,3 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
 _AS_EDITOR = re.compile(
     r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
 )
-
-
-def _in_known_book(state: _State, citation: Citation) -> Citation | None:
-    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
-    reading = citation.fields.get("container_title")
-    names, comma, title = citation.text("container_title").partition(", ")
-    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
-        return None
-    people = read_people(names)
-    books = [
-        work
-        for work in state.works.by_people(people)
-        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
-    ]
-    if not books or "editor" in citation.fields:
-        return None
-    by = f"rule:book-in-note-{books[0].note}"
-    start = reading.span[1] - len(title)
-    fields = dict(citation.fields)
-    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
-    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
-    return replace(
-        citation,
-        type=WorkType.CHAPTER,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {books[0].describe()}",
-    )
-
-
-_MOST_NAMES = 6  # words
-
-
-def _is_inside(citation: Citation) -> bool:
-    """Whether a signal says that a work stands in the book before: "darin bes. A. Kaya, Title, S. 5"."""
-    inside = citation.signal is not None and fold(citation.signal).startswith("darin")
-    return inside and {"author", "title", "container_title"} & citation.fields.keys() == {"author", "title"}
-
-
-def _with_container(citation: Citation, book: Work) -> Citation:
-    """`citation` as a chapter of `book`."""
-    fields = dict(citation.fields)
-    by, span = f"rule:book-in-note-{book.note}", (citation.span[0], citation.span[0])
-    fields["container_title"] = Reading(book.citation.text("title"), span, by, 0.85)
-    return replace(
-        citation,
-        type=WorkType.CHAPTER,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {book.describe()}",
-    )
-
-
-def _short_container(state: _State, citation: Citation) -> Citation:
-    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
-    short = citation.text("container_title").rstrip("….")
-    for work in state.works.described:
-        for full in (work.citation.text("container_title"), work.citation.text("title")):
-            if fit(short, full) >= Fit.RUN and work.citation.type not in (
-                WorkType.ARTICLE,
-                WorkType.NEWSPAPER,
-            ):
-                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
-    return citation
-
-
-def _chapter(state: _State, citation: Citation, words: BackReference) -> Citation:
-    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
-    editors = citation.names("editor")
-    if "container_title" in citation.fields:
-        return replace(citation, type=WorkType.CHAPTER)
-    if editors:
-        books = list(distinct(state.works.by_people(editors)))
-        if len(books) != 1:
-            return replace(citation, type=WorkType.CHAPTER)
-        return _in_book(citation, books[0], citation.fields["editor"].span)
-    if words.reach is Reach.DIRECT and state.works.last is not None:
-        return _in_book(citation, state.works.last, (citation.span[1], citation.span[1]))
-    return replace(citation, type=WorkType.CHAPTER)
-
-
-def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
-    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
-    title = "container_title" if "container_title" in book.citation.fields else "title"
-    by = f"rule:book-in-note-{book.note}"
-    fields = dict(citation.fields)
-    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
-    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
-    for name in ("publisher", "place", "date"):
-        if name in book.citation.fields and name not in fields and same_volume:
-            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
-    if book.citation.type is WorkType.ARCHIVE and "number" in book.citation.fields and "number" not in fields:
-        fields["number"] = replace(book.citation.fields["number"], span=span, by=by, confidence=0.85)
-    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
-    return replace(
-        citation,
-        type=kind,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {book.describe()}",
-    )
-
-
-_OF_PARTS = frozenset({WorkType.ARCHIVE, WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

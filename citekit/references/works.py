@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from citekit.model import Citation, Name, WorkType, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, skeleton
 from citekit.references.antecedents import (
     Work,
     agrees,
@@ -22,6 +22,8 @@ from citekit.references.antecedents import (
     is_wanted,
     people_of,
     title_roots,
+    title_words,
+    without_particles,
 )
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
@@ -36,6 +38,8 @@ from citekit.references.repeated import (
     reported,
     spelled_so,
 )
+
+_TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class Works:
     mentioned: list[Work] = field(default_factory=list)
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_root: dict[str, list[Work]] = field(default_factory=dict)
+    by_whole: dict[str, list[Work]] = field(default_factory=dict)  # by titles too short to have a root
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
@@ -63,12 +68,19 @@ class Works:
     def remember(self, work: Work) -> None:
         """Take in a work that is described in full."""
         self.described.append(work)
-        again = (one for one in self.by_number.get(skeleton(work.citation.text("number")), []) if is_same_file(one, work))
+        again = (
+            one
+            for one in self.by_number.get(skeleton(work.citation.text("number")), [])
+            if is_same_file(one, work)
+        )
         self.mention(next(again, work), work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
-        for root in title_roots(work.citation.text("title")):
+        title = work.citation.text("title")
+        for root in title_roots(title):
             self.by_root.setdefault(root, []).append(work)
+        if title and not title_roots(title):
+            self.by_whole.setdefault(skeleton(title), []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
         if work.citation.text("container_title"):
@@ -94,8 +106,8 @@ class Works:
         families = [family_key(name) for name in people]
         if any(family not in self.by_family for family in families):
             # "von Rosenberg" may be "by Rosenberg", and "Waal" de Waal
-            families = [[*family_keys(name)][-1] for name in people]
-            people = [replace(name, family=name.family.split()[-1]) if name.family else name for name in people]
+            people = [without_particles(name) for name in people]
+            families = [family_key(name) for name in people]
         if any(family not in self.by_family for family in families):
             # "Kaya-Demir": two families, or one double name; the works before tell.
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
@@ -108,10 +120,24 @@ class Works:
             and agrees(people, people_of(work.citation))
         ]
 
+    def namesakes(self, family: str) -> list[Name]:
+        """The persons of this family, or with it last, who wrote or edited a work."""
+        key = family_key(Name(family=family))
+        people = (name for work in self.by_family.get(key, ()) for name in people_of(work.citation))
+        return [name for name in people if key in family_keys(name)]
+
+    def begins_title(self, text: str) -> bool:
+        """Whether `text` begins as the title of a work, with two words at least."""
+        words = title_words(text)[:_TITLE_WORDS]
+        if len(words) < _TITLE_WORDS:
+            return False
+        works = self.by_title(" ".join(words))
+        return any(title_words(w.citation.text("title"))[:_TITLE_WORDS] == words for w in works)
+
     def by_title(self, title: str) -> list[Work]:
         """The works of which one may have `title`, whoever wrote them."""
         found = [self.by_root.get(root, []) for root in title_roots(title)]
-        return min(found, key=len) if any(found) else self.laws
+        return min(found, key=len) if any(found) else self.by_whole.get(skeleton(title), self.laws)
 
     def again(self, citation: Citation) -> tuple[list[Work], str]:
         """The works that a citation without words that point back cites again, and by what they are known.
@@ -172,7 +198,9 @@ class Works:
             works = best_fits(works, title, by_author=bool(people))
         if len(works) > 1 and people:
             # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others.
-            alone = [work for work in works if len(people_of(work.citation)) == len(people)]
+            # "Oğuzman vd." is the one written with others.
+            others = OTHERS in citation.names("author")
+            alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
             works = alone or works
         year = citation.date()
         if year is not None:

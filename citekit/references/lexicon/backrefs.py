@@ -99,7 +99,8 @@ _NUMBERED = (
     "див. виноску | див. прим.",  # uk
     "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
     "ante n. | cited in note | cited above note | see note | see n.",  # en
-    "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
+    "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | "
+    "oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
     "siehe Fn.",  # de
     "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
     "cité n.",  # fr

@@ -79,7 +79,7 @@ NUMBER_CUES = (
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn."),
+    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
@@ -120,8 +120,10 @@ ACCESSED = (
     "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата "
     "обращения | "
     "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
-    "letzter abruf | letzter zugriff | letzter aufruf | zuletzt aufgerufen | zuletzt aufgerufen am | aufgerufen am | "
-    "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | abruf vom | "
+    "letzter abruf | letzter zugriff | letzter aufruf | zuletzt aufgerufen | zuletzt aufgerufen am | "
+    "aufgerufen am | "
+    "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | "
+    "abruf vom | "
     "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )
@@ -133,12 +135,14 @@ ROLES = {
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
-        "edited by | ed. | eds. | bearb. v. | bearb. von | bearb. vom | bearb. im | hrsg. vom | hg. vom | hrsg. im | "
+        "edited by | ed. | eds. | bearb. v. | bearb. von | bearb. vom | bearb. im | hrsg. vom | hg. vom | "
+        "hrsg. im | "
         "herausgegeben von | herausgegeben vom | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
-        False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
+        False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | "
+        "(éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
@@ -184,6 +188,7 @@ SIGNALS = (
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
     "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
 )
@@ -191,10 +196,13 @@ SIGNALS = (
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
 # of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
 SIGNAL_WORDS = (
-    "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | zuvor bereits | "
-    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | anders dann | "
+    "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
+    "zuvor bereits | "
+    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
+    "anders dann | "
     "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
-    "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | "
+    "hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
     "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
     "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
     "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
@@ -234,7 +242,8 @@ BEFORE_NOUNS = (
 )
 # German words behind which a name belongs to the noun before it: "Leben des Johannes Müller".
 BEFORE_OWNERS = (
-    "der | des | dem | den | das | die | ein | eine | eines | einer | einem | einen | und | oder | zu | als | "
+    "der | des | dem | den | das | die | ein | eine | eines | einer | einem | einen | und | oder | zu | "
+    "als | "
     "zwischen | seiner | seines | ihrer | ihres | vom | um"
 )
 # German words that lead to a name, and to a family alone: "Nachweise bei Flume".

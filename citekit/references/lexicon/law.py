@@ -52,9 +52,12 @@ FRENCH_JOURNALS = (
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
 GERMAN_GAZETTES = (
     "Reichs-Gesetzblatt | Reichsgesetzblatt | Bundes-Gesetzblatt | Bundesgesetzblatt | "
-    "Bundes-Gesetzblatt des Norddeutschen Bundes | Bundesgesetzblatt des Norddeutschen Bundes | Gesetz-Sammlung | "
-    "Gesetzsammlung | Preußische Gesetzsammlung | Gesetz-Sammlung für die Königlichen Preußischen Staaten | GS | "
-    "Reichsanzeiger | BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."
+    "Bundes-Gesetzblatt des Norddeutschen Bundes | Bundesgesetzblatt des Norddeutschen Bundes | "
+    "Gesetz-Sammlung | "
+    "Gesetzsammlung | Preußische Gesetzsammlung | "
+    "Gesetz-Sammlung für die Königlichen Preußischen Staaten | GS | "
+    "Reichsanzeiger | BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | "
+    "PrGS | GVOBl."
 )
 # Papers of parliaments: "BT-Drs. 14/6040".
 PARLIAMENTARY = (
@@ -63,7 +66,8 @@ PARLIAMENTARY = (
 )
 # Words before the date of a decision, folded, for the text behind a court.
 DECISIONS = (
-    "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
+    "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | "
+    "Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
     "Beschluß vom | Beschluß v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
     "décision du | sentenza del | sentencia de"
 )
@@ -73,7 +77,8 @@ BETWEEN_PARTIES = "v. | v | vs. | c. | c/ | gegen | ./."
 ONE_PARTY = "In re | In the matter of | Matter of | Ex parte | Re | Estate of | State ex rel."
 # Courts, by letters and by the beginning of their names; those of `words.COURTS` besides.
 COURTS = (
-    "BG | BezG | OLG | LG | AG | KG | RG | VG | OVG | VGH | BAG | BFH | BSG | BVerwG | BayObLG | BPatG | RFH | OGH | "
+    "BG | BezG | OLG | LG | AG | KG | RG | VG | OVG | VGH | BAG | BFH | BSG | BVerwG | BayObLG | BPatG | "
+    "RFH | OGH | "
     "BGer | VfGH | VwGH | LAG | ArbG | LSG | VerfGH | StGH | EuG | GmS-OGB | RAG | KammerG | OGHBrZ | "
     "Reichsgericht | Bundesgerichtshof | Bundesverfassungsgericht | Cass. | CJUE | CJCE | CEDH | Cour | "
     "Conseil | Tribunal"

@@ -69,13 +69,20 @@ _NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)
 
 # States behind a place of printing: "Athens, Ohio 2010".
 AMERICAN_STATES = (
-    "Ala. | Alabama | Ariz. | Arizona | Calif. | California | CA | Colo. | Colorado | Conn. | Connecticut | CT | "
-    "Del. | Delaware | D.C. | DC | D. C. | Fla. | Florida | Ga. | Georgia | GA | Hawaii | Ill. | Illinois | IL | Ind. | "
-    "Indiana | IN | Iowa | Kan. | Kansas | Ky. | Kentucky | KY | La. | Louisiana | LA | Maine | Md. | Maryland | MD | "
-    "Mass. | Massachusetts | MA | Mich. | Michigan | MI | Minn. | Minnesota | MN | Missouri | Mo. | MO | N. C. | N.C. | NC | "
-    "N. H. | N.H. | NH | N. J. | N.J. | NJ | N. Y. | N.Y. | NY | Nebr. | Neb. | Nebraska | Nev. | Nevada | Ohio | OH | Okla. | "
-    "Oklahoma | Ore. | Oregon | OR | Pa. | Pennsylvania | PA | R. I. | R.I. | RI | S. C. | S.C. | SC | Tenn. | Tennessee | TN | "
-    "Tex. | Texas | TX | Utah | Vermont | Vt. | VT | Va. | Virginia | VA | Wash. | Washington | WA | Wis. | Wisc. | Wisconsin | WI"
+    "Ala. | Alabama | Ariz. | Arizona | Calif. | California | CA | Colo. | Colorado | Conn. | "
+    "Connecticut | CT | "
+    "Del. | Delaware | D.C. | DC | D. C. | Fla. | Florida | Ga. | Georgia | GA | Hawaii | Ill. | "
+    "Illinois | IL | Ind. | "
+    "Indiana | IN | Iowa | Kan. | Kansas | Ky. | Kentucky | KY | La. | Louisiana | LA | Maine | Md. | "
+    "Maryland | MD | "
+    "Mass. | Massachusetts | MA | Mich. | Michigan | MI | Minn. | Minnesota | MN | Missouri | Mo. | MO | "
+    "N. C. | N.C. | NC | "
+    "N. H. | N.H. | NH | N. J. | N.J. | NJ | N. Y. | N.Y. | NY | Nebr. | Neb. | Nebraska | Nev. | Nevada | "
+    "Ohio | OH | Okla. | "
+    "Oklahoma | Ore. | Oregon | OR | Pa. | Pennsylvania | PA | R. I. | R.I. | RI | S. C. | S.C. | SC | "
+    "Tenn. | Tennessee | TN | "
+    "Tex. | Texas | TX | Utah | Vermont | Vt. | VT | Va. | Virginia | VA | Wash. | Washington | WA | "
+    "Wis. | Wisc. | Wisconsin | WI"
 )
 
 PLACES = frozenset(map(skeleton, _NAMES))

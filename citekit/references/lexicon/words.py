@@ -119,7 +119,8 @@ COLLECTION = stems(
 
 # Words in the subtitle of the life of somebody, whose name is the title.
 BIOGRAPHY = stems(
-    "biogra autobiogra leben lebens porträt portrait life lives vie hayat yaşam həyat жизнь биограф очерк vita vida"
+    "biogra autobiogra leben lebens porträt portrait life lives vie hayat yaşam həyat жизнь биограф очерк "
+    "vita vida"
 )
 
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
@@ -236,7 +237,9 @@ STATUTE = stems(
 )
 
 # First words of the titles of German statutes that are no laws.
-ORDINANCES = frozenset(skeleton(w) for w in "Verordnung Richtlinie Erlass Erlaß Edikt Satzung Reskript".split())
+ORDINANCES = frozenset(
+    skeleton(w) for w in "Verordnung Richtlinie Erlass Erlaß Edikt Satzung Reskript".split()
+)
 
 # Data bases of law, where a decision can be read; they are no container of it.
 DATABASES = stems(

@@ -21,7 +21,9 @@ _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
 # Leipzig ³1892, Leipzig 1892³: the edition as a raised number at the year
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_EDITION = re.compile(rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])")
+_RAISED_EDITION = re.compile(
+    rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])"
+)
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -42,9 +44,7 @@ _KNOWN_PLACE = re.compile(
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 # Athens, Ohio 2010; Cambridge, Mass., 1976
-_WITH_STATE = re.compile(
-    rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])"
-)
+_WITH_STATE = re.compile(rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])")
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"

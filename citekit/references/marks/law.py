@@ -14,7 +14,7 @@ from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
 _APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|(?:Application|[Aa]ppl?\.)\s[Nn]os?\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
-_APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,4}"
+_APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,5}(?![0-9/])"  # "2014/4141, 4/10/2017": a day is none
 # E. 2014/4-56, K. 2015/1679; Esas No: 2014/56; 2014/56 E., 2014/4137 K.
 _DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
 _DECISION_NUMBER = r"(?:19|20)[0-9]{2}/[0-9]{1,6}(?:-[0-9]{1,6})?"
@@ -58,7 +58,8 @@ _GAZETTE_NUMBER = re.compile(
 # "(ред. от 03.08.2018)": as of when a law is cited.
 _VERSION = re.compile(r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)")
 _RULE_OF_LAW = re.compile(
-    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])|"
+    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])"
+    r"(?:,\s[0-9]{1,4}(?:[/-][0-9]+)?(?=\s?[,;.)]|\s*$))*|"
     rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
 )
 

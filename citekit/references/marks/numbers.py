@@ -226,7 +226,7 @@ _NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн
 
 
 EDITION_OF_DAY = "edition-of-day"
-"""By which rule the mark of a newspaper's morning or evening edition was found; a citation may end with it."""
+"""By which rule the mark of a newspaper's morning or evening edition was found."""
 # passim; Morgenausgabe, Zweites Morgenblatt
 _PASSIM = re.compile(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])")
 _OF_THE_DAY = re.compile(

@@ -50,7 +50,9 @@ _GERMAN = re.compile(
     rf"{_START}(?P<report>{_forms(law.GERMAN_REPORTS)})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}}),\s(?:S\.\s?)?{_PAGES}"
 )
 # BGE 123 III 292; BGE 123 III, 292, 297
-_SWISS = re.compile(rf"{_START}(?P<report>BGE)\s(?P<volume>[0-9]{{1,3}}\s(?:I[abV]?|II|III|V)),?\s(?:S\.\s?)?{_PAGES}")
+_SWISS = re.compile(
+    rf"{_START}(?P<report>BGE)\s(?P<volume>[0-9]{{1,3}}\s(?:I[abV]?|II|III|V)),?\s(?:S\.\s?)?{_PAGES}"
+)
 # SZ 59/42: volume and number
 _AUSTRIAN = re.compile(rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])")
 # An abbreviation of a journal has a second capital in it, or few letters.
@@ -277,7 +279,9 @@ _SERIES_OF_GAZETTE = re.compile(r"\s[LC]$")
 def _papers(source: Text) -> Iterator[Mark]:
     for match in _GAZETTE.finditer(source.plain):
         part = match["part"]
-        counted = match["gazette"].startswith("ABl") and match["issue"]  # "ABl. EU Nr. L 133": a series of issues
+        counted = (
+            match["gazette"].startswith("ABl") and match["issue"]
+        )  # "ABl. EU Nr. L 133": a series of issues
         end = match.end("part") if part and not match["year"] and not counted else match.end("gazette")
         serial = _SERIES_OF_GAZETTE.search(match["gazette"]) if counted else None
         end = match.start("gazette") + serial.start() if serial is not None else end
@@ -290,7 +294,10 @@ def _papers(source: Text) -> Iterator[Mark]:
         if match["issue"]:
             start = match.start("part") + 1 if part and counted else match.start("issue")
             start = end + 1 if serial is not None else start
-            extent = (match.start("issue") - 4 if start == match.start("issue") else start, match.end("issue"))
+            extent = (
+                match.start("issue") - 4 if start == match.start("issue") else start,
+                match.end("issue"),
+            )
             yield mark("issue", (start, match.end("issue")), "gazette", 0.9, extent=extent)
         yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
     for pattern in (_PAPER, _SENATE):

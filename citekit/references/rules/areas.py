@@ -18,7 +18,7 @@ from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.enclosed import closed_spans
-from citekit.references.rules.layout import Layout
+from citekit.references.rules.layout import Layout, are_families_in_capitals
 from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -60,6 +60,8 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     if _PARALLEL.search(free):
         return True
     authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
+    if are_families_in_capitals(text):
+        return False
     if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):

@@ -11,7 +11,13 @@ from citekit.references import kinds
 from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
-from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.name_ends import without_others
+from citekit.references.people import (
+    is_family_and_given,
+    looks_like_person,
+    read_people,
+    split_people,
+)
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.roles import is_role_word, role_of
 from citekit.references.tagged import IGNORED, Tagged
@@ -57,11 +63,16 @@ class Layout:
         return any(m.precision is not None and m.precision > 2 for m in self.marks)
 
 
-# GÖZÜBÜYÜK, A. Şeref/TAN, Turgut: families in capitals, each with its given names behind a comma.
+# GÖZÜBÜYÜK, A. Şeref/TAN, Turgut: families in capitals, each with its given names behind a comma or a blank.
 _CAPITALS = rf"[{UPPER}]{{2,}}(?:[\s-][{UPPER}]{{2,}})*"
 _GIVEN = rf"(?:[{UPPER}]\.\s?|[{UPPER}][^\W\d_{UPPER}]+\s?){{1,3}}"
-_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),\s(?P<given>{_GIVEN})")
-_LIST_IN_CAPITALS = re.compile(rf"{_CAPITALS},\s{_GIVEN}(?:\s?[/-]\s?{_CAPITALS},\s{_GIVEN})+(?=[,:])")
+_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),?\s(?P<given>{_GIVEN})")
+_LIST_IN_CAPITALS = re.compile(rf"{_CAPITALS},?\s{_GIVEN}(?:\s?[/-]\s?{_CAPITALS},?\s{_GIVEN})+(?=[,:])")
+
+
+def are_families_in_capitals(text: str) -> bool:
+    """Whether `text` begins with several authors in whom capitals tell families from given names."""
+    return _LIST_IN_CAPITALS.match(text) is not None
 
 
 def take_authors_in_capitals(layout: Layout) -> None:
@@ -77,6 +88,10 @@ def take_authors_in_capitals(layout: Layout) -> None:
 _OPENS_BOOK = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s")
 
 
+IN_THE_SAME = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$")
+"""A chunk that says that the author of a part wrote the whole, too: "in: ders., Werke"."""
+
+
 def take_roles(layout: Layout) -> None:
     """Tag editors and translators, wherever they stand, and drop their chunks."""
     kept: list[Chunk] = []
@@ -85,7 +100,12 @@ def take_roles(layout: Layout) -> None:
         role = is_role_word(chunk.text)
         if tagged is not None:
             inside = _OPENS_BOOK.match(chunk.text) is not None  # "H. Dreier, in: ders. (Hrsg.), Kommentar"
-            if tagged.by == "rule:role-after" and kept and not inside and count_persons(kept, len(kept)) == len(kept):
+            if (
+                tagged.by == "rule:role-after"
+                and kept
+                and not inside
+                and count_persons(kept, len(kept)) == len(kept)
+            ):
                 # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
                 span = (kept[0].span[0], tagged.span[1])
                 tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
@@ -156,8 +176,8 @@ def take_genres(layout: Layout) -> None:
 
 
 def are_families(text: str) -> bool:
-    """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat"."""
-    families = [_PARTICLE.sub("", part) for part in split_people(text)]
+    """Whether `text` is one capitalised word, or several joined as authors are: "Erhan ve Arat", "Ak vd."."""
+    families = [_PARTICLE.sub("", part) for part in split_people(without_others(text))]
     return all(_FAMILY.fullmatch(family) is not None and family[0].isupper() for family in families)
 
 

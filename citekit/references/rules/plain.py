@@ -18,6 +18,7 @@ from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW, MINUTES
 from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
+    IN_THE_SAME,
     NUMBERED,
     Layout,
     add_authors,
@@ -28,8 +29,7 @@ from citekit.references.rules.layout import (
 )
 from citekit.references.tagged import IGNORED
 
-# "in: Werke"; "in: ders., Werke", in which the author of the chapter wrote it all
-_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s(?:(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$)?")
+_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -188,6 +188,8 @@ def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
     """Take the chunks that name publisher and place off the end of `front`."""
     publishers: list[Chunk] = []
     while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
+        if publishers and _is_parted_by_role(layout, front[-1], publishers[0]):
+            break  # "Matbuat Hatıralarından: Muharrir, Şair, Edib, haz. X, Publisher": the title ends there
         is_told = publishers or layout.has("publisher")
         if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
             break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
@@ -201,7 +203,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
     if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
         return False
-    if kinds.is_place(chunk.head):
+    if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
         return True
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
@@ -218,15 +220,40 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     # Title, Publisher, Place Year: what stands between a title and a place.
     authors = max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
     titles = len(front) - 1 - authors
-    if layout.text[front[-2].span[1] :].startswith(". ") and not layout.has("publisher"):
-        return _names_publisher(chunk)  # "Cattle Plague. A History, New York 2003"
-    if " und " in chunk.text and not _names_publisher(chunk):
-        return False  # "Handbuch für Tierärzte, Ärzte und Richter, Stuttgart 1895"
     if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
         # Without an author only one word: "Стамбул, Путеводитель-справочник, Москва 2004" is all title.
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
-        return _names_publisher(chunk) or len(chunk.text.split()) <= most
+        short = len(chunk.text.split()) <= most and not _goes_on(layout, front[-2], chunk)
+        return _names_publisher(chunk) or short
     return False
+
+
+def _goes_on(layout: Layout, before: Chunk, chunk: Chunk) -> bool:
+    """Whether a chunk goes on with the title before it.
+
+    It does behind a full stop, "Cattle Plague. A History, New York 2003", and with an enumeration,
+    "Handbuch für Tierärzte, Ärzte und Richter, Stuttgart 1895".
+    """
+    subtitle = layout.text.startswith(". ", before.span[1]) and not layout.has("publisher")
+    return subtitle or " und " in chunk.text
+
+
+_LONGEST_PUBLISHER = 6  # words
+
+
+def _stands_behind_role(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
+    """Whether the last chunk stands between an editor or translator and the place or the year."""
+    chunk = front[-1]
+    before_imprint = bool(found) or chunk.after in ("place", "date")
+    short = len(chunk.text.split()) <= _LONGEST_PUBLISHER
+    return before_imprint and short and _is_parted_by_role(layout, front[-2], chunk)
+
+
+def _is_parted_by_role(layout: Layout, before: Chunk, after: Chunk) -> bool:
+    """Whether an editor or translator stands between two chunks: "Title, haz. X, Publisher"."""
+    return any(
+        t.by == "rule:role-before" and before.span[1] < t.span[0] < after.span[0] for t in layout.tagged
+    )
 
 
 # BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
@@ -286,7 +313,7 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
-        if opener.end() == len(body[book].text) and len(body) > book + 1:
+        if IN_THE_SAME.match(body[book].text) and len(body) > book + 1:
             layout.add(IGNORED, body[book].span, "in-the-same", 0.9)
             start = body[book + 1].span[0]
         layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)

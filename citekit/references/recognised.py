@@ -1,0 +1,82 @@
+"""Short forms of known works recognised by author or title where comment stands around them.
+
+``La remarque est de Darmon, Le Colportage, p. 29``: the text alone does not tell where the citation begins,
+nor ``Nonn, Verbraucherprotest, S. 62, sind es 2500`` where it ends.  A name that was cited before does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from citekit.model import UPPER, Name, Span, skeleton
+from citekit.references.marks import find_marks
+from citekit.references.works import Works
+
+_LONGEST = 400  # characters in which a short form is looked for
+_WORD = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
+# What stands behind the name of a short form: a title, a bracket, co-authors, initials.
+_BEHIND = re.compile(
+    rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
+    rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|[{UPPER}]\.)"
+)
+_ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
+_INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
+_MOST_GIVEN = 4  # words before the last of a name
+_OPENING = "“„«‘'\"("
+_TITLE_WORDS = 2  # by which the beginning of a title is known
+
+
+def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
+    """The stretches of a citation that begin with an author or a title known from before.
+
+    Args:
+        said: what was taken for a citation.
+        works: those described before.
+        language: BCP 47 code of the notes.
+
+    Yields:
+        Each from such a beginning to the end, then to its first page; never all of `said`.
+    """
+    marks = find_marks(said, language)
+    taken = [mark.extent for mark in marks if mark.label != "back-reference"]
+    for start in _beginnings(said, works):
+        if any(first < start for first, _ in taken) or (start and not _is_comment(said[:start])):
+            continue
+        pages = next((m.extent[1] for m in marks if m.label == "pages" and m.extent[0] > start), None)
+        for end in (len(said), pages):
+            if end is not None and start < end and (start, end) != (0, len(said)):
+                yield start, end
+
+
+def _beginnings(said: str, works: Works) -> Iterator[int]:
+    seen = set()
+    for match in _WORD.finditer(said, 0, _LONGEST):
+        start = match.start()
+        namesakes = works.namesakes(match[0])
+        if namesakes and _BEHIND.match(said, match.end()):
+            start = _name_start(said, start, namesakes)
+        elif not works.begins_title(said[start : start + _LONGEST]):
+            continue
+        start -= said[start - 1 : start] in _OPENING and start > 0
+        if start not in seen:
+            seen.add(start)
+            yield start
+
+
+def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
+    """Where the name begins whose last word is at `start`: before its initials and words of known names."""
+    known = {skeleton(word) for name in namesakes for word in f"{name.given} {name.family}".split()}
+    for _ in range(_MOST_GIVEN):
+        word = _ELIDED.sub("", said[:start].rstrip().rpartition(" ")[2])
+        if not said[:start].endswith(" ") or not (_INITIAL.fullmatch(word) or skeleton(word) in known):
+            break
+        start = len(said[:start].rstrip()) - len(word)
+    return start
+
+
+def _is_comment(text: str) -> bool:
+    """Whether words that lead to a citation stand before it: a small one last, or a sign that parts."""
+    text = text.rstrip(_OPENING + " ")
+    last = text.rpartition(" ")[2]
+    return last[:1].islower() or text.endswith((",", ":", "—", "–", "-", ";", "."))

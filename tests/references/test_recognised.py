@@ -1,0 +1,70 @@
+"""Short forms in the middle of comment, recognised by an author or a title cited before."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.model import Citation, Kind, Note, NoteSet
+from citekit.references import parse_notes
+from citekit.references.recognised import stretches
+from citekit.references.works import Works
+
+BOOKS = {
+    "en": [
+        "A. Smith, The Making of Kars (London, 1990), p. 5.",
+        "B. Jones, Ani Revisited (Oxford, 1991), p. 7.",
+    ],
+    "de": ["Hans Müller, Recht und Staat, Berlin 1990, S. 5.", "Karl Weber, Ordnung, Köln 1991, S. 7."],
+    "fr": [
+        "Jean Dupont, Histoire de Kars, Paris, Gallimard, 1990, p. 5.",
+        "Anne-Marie Durand, Ani, Paris, Seuil, 1991, p. 7.",
+    ],
+    "ru": ["Иванов И. И. История Карса. М.: Наука, 1990. С. 5.", "Петров П. П. Ани. М.: Мысль, 1991. С. 7."],
+    "tr": ["Ahmet Kaya, Kars Tarihi, Ankara 1990, s. 5.", "Mehmet Demir, Ani, Ankara 1991, s. 7."],
+}
+
+RECOGNISED = [
+    # language, the note, the note meant, the first words of the short form
+    ("fr", "La remarque est de Dupont, Histoire de Kars, op. cit., p. 29.", "1", "Dupont"),
+    ("fr", "Les réserves sont celles d’Anne-Marie Durand, op. cit., p. 29.", "2", "Anne-Marie"),
+    ("de", "Ähnlich der Vorschlag von Müller, Recht und Staat, S. 15.", "1", "Müller"),
+    ("de", "Müller, Recht und Staat, S. 62, sind es zweitausend gewesen.", "1", "Müller"),
+    ("ru", "Единственное исключение — И. И. Иванов, История Карса, с. 29.", "1", "И. И. Иванов"),
+    ("tr", "Bu görüşü ilk dile getiren Kaya, Kars Tarihi, s. 9.", "1", "Kaya"),
+    ("en", "The figures are those in The Making of Kars, p. 79.", "1", "The Making"),
+]
+
+
+def parse(language: str, *texts: str) -> Citation:
+    """The last citation of notes numbered from 1."""
+    notes = NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate(texts, 1)))
+    return parse_notes(notes).notes[-1].citations[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "meant", "begins"), RECOGNISED, ids=[row[1] for row in RECOGNISED]
+)
+def test_a_known_work_is_recognised_in_comment(language: str, note: str, meant: str, begins: str) -> None:
+    citation = parse(language, *BOOKS[language], note)
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, meant)
+    assert note[slice(*citation.span)].startswith(begins)
+    assert "pages" in citation.fields
+
+
+NEW = [
+    ("de", "Gegen Müller, Recht und Staat, wendet sich Otto Frank, Der Bund, Köln 1999, S. 5."),
+    ("en", "On Smith, see C. Brown, A Life of Smith (Leeds, 2001), p. 9."),
+    ("tr", "Ahmet Kaya, Hazar Denizi, İstanbul 2003, s. 6."),
+]
+
+
+@pytest.mark.parametrize(("language", "note"), NEW, ids=[row[1] for row in NEW])
+def test_a_work_described_in_full_stays_a_work(language: str, note: str) -> None:
+    assert parse(language, *BOOKS[language], note).kind is Kind.NEW
+
+
+@given(st.text(max_size=200))
+def test_nothing_is_recognised_where_nothing_was_cited_before(text: str) -> None:
+    assert list(stretches(text, Works(), "tr")) == []
