@@ -224,7 +224,10 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
         return Fit.WHOLE
     how = fit(title, citation.text("title"))
     words = _words(title)
-    distinct = any(len(_bone(word)) >= _DISTINCT_WORD for word in words)
+    distinct = any(
+        len(_bone(word)) >= _DISTINCT_WORD or (by_author and len(word) > 1 and word.isupper())  # Bork, AT
+        for word in words
+    )
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how

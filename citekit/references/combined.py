@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
-from citekit.references.evidence import begins_by_family, has_evidence, is_prose
+from citekit.references.evidence import begins_by_family, has_evidence, is_prose, says_something
 from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
@@ -146,6 +146,7 @@ _LEAD = re.compile(
 )
 
 
+_LOCATED = frozenset({"pages", "date", "url", "doi", "number", "issue", "volume", "back-reference", "place"})
 _VOLUME_BEFORE = re.compile(r"[A-Z]{3,}\s|U\.S\.C|C\.F\.R")  # any other number may be that of the note
 
 
@@ -153,6 +154,8 @@ def _is_comment(text: str, span: Span, language: str) -> bool:
     """Whether a stretch without any sign of a citation stands in a sentence, or is one."""
     stretch = text[slice(*span)]
     marks = find_marks(stretch, language)
+    if not any(mark.label in _LOCATED for mark in marks) and says_something(stretch):
+        return True  # "Für den Hinweis danke ich Herrn Prof. Dr. Ernst Schulin (Freiburg)"
     if marks or closed_spans(stretch):
         return is_prose(stretch) and not has_evidence(stretch, marks)
     before = text[: span[0]].rstrip()

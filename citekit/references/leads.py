@@ -53,6 +53,9 @@ _FIRST = frozenset(
     {*_TO_NAMES - {"von", "nach"}, "mit", "ohne", "zitiert", "zit.", "hierzu", "dazu", "vgl.", "siehe"}
 )
 _VERBS = frozenset(VERBS_OF_COMMENT.split(" | "))
+_SAYS = re.compile(
+    r"(?:Das|Dies|Dem|Daran|Darauf|Dagegen|Hiergegen|Insoweit)\s(?:[a-zäöüß]+\s){0,3}?[a-zäöüß]+(?:t|en)\s"
+)
 _INFLECTED = ("en", "em", "er", "es", "e")
 
 
@@ -99,6 +102,7 @@ def lead_to_name(text: str) -> int:
     told = (
         lead
         or before in _VERBS
+        or _SAYS.fullmatch(text[:start]) is not None
         or (before in _TO_NAMES and not opened)
         or _SHORT.match(text, start) is not None
     )
@@ -120,6 +124,8 @@ def _is_small(words: list[re.Match[str]], index: int) -> bool:
         return False
     if fold(word.rstrip(".")) not in PARTICLES:
         return True
+    if fold(word) in _OPENERS:
+        return index == 0 or not _is_given(words[index - 1][0])  # "zum Deliktsrecht Wagner"
     named = any(_is_given(other[0]) for other in words[:index])
     return word == "von" and not named and index > 0 and not words[index - 1][0][0].islower()
 

@@ -102,7 +102,8 @@ def looks_like_person(text: str) -> float:
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
-    if any(bone in GIVEN_NAMES for bone in bones):
+    first = skeleton(core[0].partition("-")[0])  # Karl-Georg
+    if first in GIVEN_NAMES or any(bone in GIVEN_NAMES for bone in bones):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):
         score += 0.2

@@ -203,7 +203,7 @@ def _is_chapter(p: Parts) -> bool:
         return False
     if p.by("container_title") == "rule:commentary":
         return True
-    if p.by("container_title") == "rule:after-in" and p.has("author"):
+    if p.by("container_title") in ("rule:after-in", "rule:after-editor") and p.has("author"):
         return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
@@ -223,9 +223,10 @@ def _is_document(p: Parts) -> bool:
 
 
 def _is_report(p: Parts) -> bool:
-    if p.by("title") == "rule:parliamentary-paper":
+    if "rule:parliamentary-paper" in (p.by("title"), p.by("number")):
         return True
-    if kinds.has_stem(p.text("title"), MINUTES) and p.has_day and not p.has("author", "container_title"):
+    minutes = kinds.has_stem(p.text("title"), MINUTES) and (p.has_day or p.has("volume"))
+    if minutes and not p.has("author", "container_title", "place", "publisher"):
         return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True

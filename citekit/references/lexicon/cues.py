@@ -230,7 +230,8 @@ VERBS_OF_COMMENT = (
     "is | are | was | were | has been | have been | appears | appeared | gives | offers | provides | "
     "discusses | argues | shows | notes | suggests | mentions | quotes | describes | ist | sind | war | "
     "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
-    "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
+    "danke | danken | dankt | verdanke | verdanken | schreibt | betont | enthält | erwähnt | zitiert | "
+    "behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
 )

@@ -64,6 +64,22 @@ PARLIAMENTARY = (
     "BT-Drs. | BT-Drucks. | BR-Drs. | BR-Drucks. | BT-Drucksache | BR-Drucksache | LT-Drs. | "
     "LT-Drucks. | RT-Drs. | BT-Plenarprotokoll | BT-PlPr."
 )
+# Commentaries on German law that are called by several names; who wrote on the section follows.
+COMMENTARIES = (
+    "Maunz/Dürig | Dürig/Herzog/Scholz | v. Mangoldt/Klein/Starck | v. Mangoldt/Klein | v. Münch/Kunig | "
+    "Jarass/Pieroth | Schmidt-Bleibtreu/Hofmann/Henneke | Stelkens/Bonk/Sachs | Kopp/Schenke | "
+    "Kopp/Ramsauer | "
+    "Schoch/Schneider | Schoch/Schneider/Bier | Schönke/Schröder | Lackner/Kühl | Larenz/Wolf | "
+    "Baumbach/Hopt | "
+    "Baumbach/Lauterbach | Baumbach/Hueck | Ebenroth/Boujong/Joost | Ebenroth/Boujong/Joost/Strohn | "
+    "Röhricht/Graf von Westphalen | Thomas/Putzo | Stein/Jonas | Musielak/Voit | Wieczorek/Schütze | "
+    "Lutter/Hommelhoff | "
+    "Roth/Altmeppen | Prütting/Wegen/Weinreich | Prütting/Gehrlein | Bamberger/Roth | Grabitz/Hilf | "
+    "Grabitz/Hilf/Nettesheim | Calliess/Ruffert | von der Groeben/Schwarze | Paal/Pauly | Kühling/Buchner | "
+    "Ehmann/Selmayr | Köhler/Bornkamm | Dreier/Schulze | Wandtke/Bullinger | Immenga/Mestmäcker | "
+    "Löwe/Rosenberg | "
+    "Meyer-Goßner/Schmitt | Hauck/Noftz | Schwab/Weth | Wolf/Lindacher/Pfeiffer | Ulmer/Brandner/Hensen"
+)
 # Words before the date of a decision, folded, for the text behind a court.
 DECISIONS = (
     "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | "

@@ -24,6 +24,12 @@ _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_EDITION = re.compile(
     rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])"
 )
+# München 41978: the same in a text layer that raises nothing
+_SUNKEN_EDITION = re.compile(r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))")
+# 2., überarb. u. erw. Aufl.
+_REVISED = re.compile(
+    r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])"
+)
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -63,8 +69,12 @@ _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
-def raised_editions(source: Text) -> Iterator[Mark]:
-    """Find the edition that is printed as a raised number at the year."""
+def editions(source: Text) -> Iterator[Mark]:
+    """Find editions beside their year, as a raised number, and those that say how they were revised."""
+    for match in _REVISED.finditer(source.folded):
+        yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
+    for match in _SUNKEN_EDITION.finditer(source.plain):
+        yield mark("edition", match.span(), RAISED_EDITION, 0.85)
     for match in _RAISED_EDITION.finditer(source.text):
         value = unicodedata.normalize("NFKC", match[0])
         yield mark("edition", match.span(), RAISED_EDITION, 0.95, value=value)
@@ -114,9 +124,9 @@ _THESIS = re.compile(
 _THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
-    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    rf"{WORD_START}(?:(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
     r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
-    r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
+    r"(?:\s(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
     r"(?=[,\s])"
 )
 

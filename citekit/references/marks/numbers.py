@@ -19,6 +19,7 @@ _FOLLOWING = (
     r"(?:\s?(?:rs\.|[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
     r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
     r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
+    r"\s\((?!(?:1[4-9]|20)[0-9]{2}\))[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?\)|"
     r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
@@ -29,9 +30,14 @@ _FURTHER = (
 )
 # "S. 1515, 1531": behind a page of four digits so is the next one
 _FURTHER_THOUSANDS = r"(?:(?<=[0-9]{4}),\s(?:1[0-9]{3})(?:\sff?\.)?(?=\s?[.;]|\s*$))?"
+# "S. A 45, A 47": pages of German reports to meetings
+_LETTERED = r"[a-z]\s[0-9]{1,3}(?:\sff?\.)?"
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
-    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER}{_FURTHER_THOUSANDS})",
+    "pages": (
+        rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_LETTERED}(?:,\s{_LETTERED})*(?![^\W_])|"
+        rf"{_RANGE}{_FOLLOWING}{_FURTHER}{_FURTHER_THOUSANDS})"
+    ),
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
         r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"

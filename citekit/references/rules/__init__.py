@@ -15,8 +15,9 @@ from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
-from citekit.references.rules.law import in_acts, is_law, tag_law
+from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
+    in_papers,
     is_commentary,
     is_reported,
     one_place,
@@ -34,10 +35,13 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
+    if language.partition("-")[0] == "de" and is_provision(text):
+        return tag_provision(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     reported = is_reported(marks)
     law = not reported and is_law(text, marks)
     act = law or any(mark.by in ("act-number", GAZETTE) for mark in marks)
+    marks = in_papers(text, marks)
     marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     marks = in_acts(text, marks) if law else marks

@@ -92,7 +92,11 @@ def _archive_behind(text: str, marks: Sequence[Mark]) -> Chunk | None:
     closed = [span for span, is_quoted in closed_spans(text) if is_quoted]
     for chunk in comma_chunks(text, [])[1:]:
         begin = chunk.span[0]
-        head = _NAMED_LATER.sub("", chunk.text)
+        opener = _OPENS_BEFORE.match(chunk.text)
+        begin += opener.end() if opener is not None else 0
+        head = _NAMED_LATER.sub("", chunk.text[begin - chunk.span[0] :])
+        if opener is not None and any(mark.by in _BARE for mark in marks):
+            return None  # "in: Archiv für Kulturgeschichte 9 (1911)"
         known = kinds.is_archive(head) or _is_lettered(text, chunk)
         if not known or _JOURNAL.match(head) or any(start < begin < end for start, end in closed):
             continue
@@ -103,12 +107,14 @@ def _archive_behind(text: str, marks: Sequence[Mark]) -> Chunk | None:
 
 
 _COUNTED = frozenset({"volume", "issue", "pages", "number"})
-_JOURNAL = re.compile(r"(?:[Ii]n:?\s|Archiv\s(?:für|der|des)\s|Archives\s(?:de|d['’])[^,]*[0-9])")
+_BARE = frozenset({"bare-volume", "bare-issue", "issue-word", "volume-word"})
+_OPENS_BEFORE = re.compile(r"[Ii]n:?\s")
+_JOURNAL = re.compile(r"(?:Archiv\s(?:für|der|des)\s|Archives\s(?:de|d['’])[^,]*[0-9])")
 _NAMED_LATER = re.compile(rf"\s?\((?:{alternatives(NAMED_FOR_LATER)})[^()]*\)$", re.IGNORECASE)
 # HHStAW, Abt. 405, Nr. 1237: letters that a note has explained, and words of German signatures
 _LETTERS = re.compile(r"[^\W\d_a-z]\w*[^\W\d_a-z]\w*(?:\s[^\W\d_a-z]{1,4})?")
 _GERMAN_SIGNATURE = re.compile(
-    r",\s(?:[IVX]{1,4}\.\s(?:HA|Rep)\b|(?:Abt|Rep|Best|Bestand|Tit|Kap|Akz|Fasz|Nl|NL|Nachl|Bü)\.?\s)"
+    r",\s(?:[A-Z]{1,4}\s[0-9]{1,6}(?:/[0-9]{1,6})?[a-z]?(?=,\sBl\.|\sB[üd]|,\sNr\.)|[IVX]{1,4}\.\s(?:HA|Rep)\b|(?:Abt|Rep|Best|Bestand|Tit|Kap|Akz|Fasz|Nl|NL|Nachl|Bü)\.?\s)"
 )
 
 

@@ -88,6 +88,9 @@ def take_authors_in_capitals(layout: Layout) -> None:
 _OPENS_BOOK = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s")
 
 
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+"""How the entry of an encyclopedia begins; what follows is its title, and no name."""
 IN_THE_SAME = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$")
 """A chunk that says that the author of a part wrote the whole, too: "in: ders., Werke"."""
 

@@ -25,7 +25,7 @@ from citekit.references.marks import Mark
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
-from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
+from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
 from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
@@ -38,7 +38,7 @@ def is_reported(marks: Sequence[Mark]) -> bool:
 
 # Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
 _COMMENTARY = re.compile(
-    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,2})"
+    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
     r"[/-](?P<author>(?:v\.\s|von\s)?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
     r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
 )
@@ -47,7 +47,11 @@ _COMMENTARY = re.compile(
 def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     """Whether a commentary on a law is cited by its name and by who wrote on the section."""
     match = _COMMENTARY.match(text)
-    if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
+    if (
+        match is None
+        or not match["work"].removeprefix("v. ")[0].isupper()
+        or not match["author"].lstrip("v. on")[:1].isupper()
+    ):
         return False
     if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
         return False
@@ -56,6 +60,7 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
 
 
 # MünchKomm, BeckOK, NK-BGB: known by a title, not by who edited it
+_EDITED_BY_SEVERAL = sorted(law.COMMENTARIES.split(" | "), key=len, reverse=True)
 _NAMED_BY_TITLE = re.compile(r"Komm|OK|K(?:-|$|\s)|[A-Z]{2}|Mü(?:Ko)?")
 _MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
 _NEW_EDITION = re.compile(
@@ -76,7 +81,10 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     match = _COMMENTARY.match(text)
     assert match is not None
-    editor, slash, others = match["work"].partition("/")
+    editor = next((work for work in _EDITED_BY_SEVERAL if f"{match['work']}/".startswith(f"{work}/")), "")
+    editor = editor or match["work"].partition("/")[0]
+    others = match["work"][len(editor) :].removeprefix("/")
+    slash = "/" if others else ""
     if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
         # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
         start = match.start("work")
@@ -93,6 +101,20 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
         start = chunk.span[0] + match.end()
         layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
     return layout.tagged
+
+
+def in_papers(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, that of a paper as its number where a title stands before: "Entwurf …, BT-Drs. 18/1"."""
+    return [
+        replace(m, tagged=replace(m.tagged, label="number"))
+        if m.by == PAPER and len(_WORDS.findall(text[: m.extent[0]])) >= _LEAST_WORDS
+        else m
+        for m in marks
+    ]
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LEAST_WORDS = 3  # of a title, no author alone
 
 
 def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -293,6 +315,8 @@ def _people(text: str) -> tuple[Name, ...]:
 
 def _count_authors(front: list[Chunk], layout: Layout) -> int:
     """How many chunks before the title name authors; in law a family name is enough."""
+    if ENTRY.match(front[0].text):
+        return 0
     count = count_persons(front, len(front))
     if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
