@@ -12,7 +12,8 @@ def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], object
 
     Args:
         package: its full name.
-        homes: public names, and the module of the package in which each is defined.
+        homes: public names, and the module in which each is defined: one of the package,
+            or another by its full name.
 
     Source:
         PEP 562.
@@ -24,8 +25,12 @@ def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], object
     def attribute(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value: object = getattr(import_module(f"{package}.{homes[name]}"), name)
-        setattr(sys.modules[package], name, value)
+        home = homes[name]
+        module = import_module(home if "." in home else f"{package}.{home}")
+        # All of its names at once: one may be the module's own, in whose place the import has put the module.
+        for other in (other for other in homes if homes[other] == home):
+            setattr(sys.modules[package], other, getattr(module, other))
+        value: object = getattr(module, name)
         return value
 
     return attribute

@@ -39,11 +39,11 @@ def project_table() -> Mapping[str, object]:
     return table
 
 
-def imported_by(code: str) -> set[str]:
+def imported_by(code: str, folder: Path = ROOT) -> set[str]:
     """The modules that a fresh Python has imported when `code` has run."""
     code = f"import atexit, sys\natexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{code}"
     command = [sys.executable, "-c", code]
-    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder)
     return set(run.stderr.splitlines()[-1].split())
 
 
@@ -67,6 +67,22 @@ def test_help_imports_nothing_heavy(at_start: set[str]) -> None:
         "lazy",
         "__main__",
     }
+
+
+def test_a_check_that_asks_nobody_imports_nothing_of_the_web(at_start: set[str], tmp_path: Path) -> None:
+    bib = tmp_path / "a.bib"
+    bib.write_text("@misc{k, url = {http://a.example/}}\n", "utf-8")
+    words = ["check", str(bib), "--offline", "--store", str(tmp_path / "links.sqlite3")]
+    run_check = (
+        f"import runpy, sys\nsys.argv[1:] = {words}\n"
+        "try:\n    runpy.run_module('citekit', run_name='__main__')\nexcept SystemExit:\n    pass"
+    )
+    imported = imported_by(run_check, tmp_path) - at_start
+    others = {name.partition(".")[0] for name in imported} - set(sys.stdlib_module_names)
+    assert others <= {"citekit", "click"}
+    assert imported.isdisjoint(HEAVY - {"sqlite3"})
+    folders = {name.split(".")[1] for name in imported if name.startswith("citekit.")}
+    assert folders.isdisjoint({"net", "curate", "documents", "references", "csl"})
 
 
 def test_a_heavy_import_would_be_seen(at_start: set[str]) -> None:

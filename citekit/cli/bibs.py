@@ -70,10 +70,12 @@ def project_here() -> Project | None:
 
 def notes_here() -> NoteSet | None:
     """The notes of the project in which citekit is called, for the numbers of the notes that cite."""
+    project = project_here()
+    if project is None:
+        return None
     from citekit.project import notes_of, read_project
 
-    project = project_here()
-    return notes_of(read_project(project)) if project is not None else None
+    return notes_of(read_project(project))
 
 
 def references_here() -> Path:

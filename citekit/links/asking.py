@@ -12,12 +12,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from citekit.links.backlog import MOST, Backlog
 from citekit.links.follow import Trace, follow
 from citekit.links.identifiers import handle_of, registry_url
 from citekit.links.judge import Verdict
 from citekit.links.observation import NO_MARKS, Marks, marks_of
 from citekit.links.sibling import Siblings
-from citekit.links.wording import shipped_model
+from citekit.links.wording import forget_model, shipped_model
 from citekit.net import OtherProcessError, Outcome, Session, can_split, open_session, run_by_host, run_split
 
 
@@ -67,6 +68,19 @@ class Found(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How what was found is kept, so that a check that is killed need not ask for it again.
+
+    Attributes:
+        keep: called with an address and what was found there, in the thread that has asked.
+        flush: called at the end of each process.
+    """
+
+    keep: Callable[[str, Found], None]
+    flush: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class _Owed:
     """Hosts that a process leaves behind, and the seconds for which they are not to be asked."""
 
@@ -75,6 +89,9 @@ class _Owed:
 
 Jobs = Mapping[str, Sequence[int]]
 """Hosts, and the addresses that begin there: their places in a list."""
+
+PROCESSES = 2
+"""For very many addresses."""
 
 _NONE = -1  # the place of what is no address
 
@@ -88,6 +105,7 @@ def ask_all(
     timeout: float,
     may_split: bool = False,
     conditions: Mapping[str, Mapping[str, str]] = NO_CONDITIONS,
+    keeping: Keeping | None = None,
 ) -> Iterator[tuple[str, Found]]:
     """Ask for every address, and judge it.
 
@@ -99,21 +117,35 @@ def ask_all(
         timeout: seconds for each address, with all its redirects.
         may_split: whether two processes may do it, where there are enough addresses.
         conditions: headers for the first request to an address whose answer is known.
+        keeping: keeps what is found; None where nothing is to be kept.
 
     Yields:
         Each address with what was found, in the order in which they are done.
     """
-    ask = partial(_ask, urls=urls, judge_at=judge_at, workers=workers, timeout=timeout, conditions=conditions)
+    ask = partial(
+        _ask,
+        urls=urls,
+        judge_at=judge_at,
+        workers=workers,
+        timeout=timeout,
+        conditions=conditions,
+        keeping=keeping,
+    )
     left = bytearray(b"\1") * len(urls)
     if may_split and can_split(len(urls)):
-        shipped_model()  # before they part: both processes have it then, and neither reads it
+        # Before they part: both have it then, and neither reads it.  The first process has no use for it.
+        shipped_model()
 
         def serve(share: Jobs, is_own: Callable[[str], bool]) -> Iterator[tuple[int, Found | _Owed | None]]:
             with open_session(workers=workers, is_own=is_own) as own:
-                yield from ask(share, session=own)
+                yield from ask(share, session=own, in_hand=MOST // PROCESSES)
+                if keeping is not None:
+                    keeping.flush()
                 yield _NONE, _Owed(own.owed())
 
-        for place, found in run_split(_by_host(urls, range(len(urls))), serve):
+        # No name for the jobs here: nobody needs them once the processes have them.
+        asked = run_split(_by_host(urls, range(len(urls))), serve, PROCESSES, parted=forget_model)
+        for place, found in asked:
             if isinstance(found, _Owed):
                 session.owe(found.hosts)
             elif found is not None:
@@ -141,10 +173,22 @@ def _ask(
     workers: int,
     timeout: float,
     conditions: Mapping[str, Mapping[str, str]],
+    keeping: Keeping | None,
+    in_hand: int = MOST,
 ) -> Iterator[tuple[int, Found | None]]:
     siblings = Siblings(session, timeout)
+    backlog = Backlog(in_hand, session.silent)
 
     def work(place: int) -> Found | None:
+        if keeping is None:
+            return find(place)
+        with backlog.one_more():
+            found = find(place)
+            if found is not None:
+                keeping.keep(urls[place], found)
+        return found
+
+    def find(place: int) -> Found | None:
         url = urls[place]
         begun = time.monotonic()
         known = conditions.get(url)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urlsplit
 
 from citekit.links.compose import Composer
 from citekit.links.identifiers import CHECK_DIGIT
@@ -72,15 +71,12 @@ def check_links(
     given = [LinkTarget(target) if isinstance(target, str) else target for target in targets]
     repaired = [target.repaired for target in given]
     compose = Composer(now())
-    citing: dict[str, list[int]] = {}  # an address to the targets that cite it
+    citing: dict[str, tuple[int, ...]] = {}  # an address to the targets that cite it
     for index, address in enumerate(repaired):
         if _can_be_asked(address):
             # A fragment is a matter of the page, not of the host.
-            asked_url = urldefrag(address.url)[0]
-            if asked_url in citing:
-                citing[asked_url].append(index)
-            else:
-                citing[asked_url] = [index]  # a list that is made empty keeps room for four
+            asked_url = address.url.partition("#")[0]
+            citing[asked_url] = (*citing.get(asked_url, ()), index)
     run = Run(given, repaired, citing, compose.moment, memory=memory, again=again, now=now, tell=tell)
     if run.left and not offline:
         # What talks to the web is loaded only where somebody has to be asked.
@@ -103,7 +99,7 @@ def check_links(
 
 
 def _can_be_asked(repaired: RepairedUrl) -> bool:
-    return repaired.is_valid and urlsplit(repaired.url).scheme in ("http", "https")
+    return repaired.is_valid and repaired.url.partition(":")[0].lower() in ("http", "https")  # ASCII
 
 
 def _unasked(compose: Composer, target: LinkTarget, repaired: RepairedUrl, reason: str) -> LinkStatus:

@@ -11,6 +11,7 @@ from citekit.links.targets import LinkTarget
 from citekit.model.urls import RepairedUrl, looks_like_schema
 
 Same = TypeVar("Same")
+Chain = tuple[tuple[str, int | None], ...]
 
 SCHEMA_WARNING = "the address names a schema, not a document"
 
@@ -49,16 +50,45 @@ def status_at(
     )
 
 
-class Composer:
-    """Makes statuses of verdicts; what is the same in many of them is kept once.
+class Once:
+    """Keeps what is the same in many statuses once.
 
     A list of a hundred thousand links has a few media types, rules and numbers,
-    which arrive from another process as so many copies.
+    which arrive from another process, or out of a file, as so many copies.
     """
+
+    def __init__(self) -> None:
+        self._known: dict[Any, Any] = {}
+
+    def __call__(self, value: Same) -> Same:
+        """The first value that is equal to `value`."""
+        known: Same = self._known.setdefault(value, value)
+        return known
+
+    def chain(self, chain: Chain, url: str) -> Chain:
+        """A way of one hop, most often to `url` itself."""
+        return ((url, self(chain[0][1])),) if len(chain) == 1 and chain[0][0] == url else chain
+
+    def evidence(self, evidence: Evidence, url: str) -> Evidence:
+        """Evidence that was found at `url`."""
+        return Evidence(
+            chain=self.chain(evidence.chain, url),
+            title=evidence.title,
+            seconds=self(evidence.seconds),
+            rules=self(evidence.rules),
+            warnings=self(evidence.warnings),
+            detail=evidence.detail,
+            content_type=self(evidence.content_type),
+            likeness=self(evidence.likeness),
+        )
+
+
+class Composer:
+    """Makes statuses of verdicts."""
 
     def __init__(self, moment: datetime) -> None:
         self.moment = moment
-        self._known: dict[Any, Any] = {}
+        self._once = Once()
 
     def status(
         self,
@@ -68,7 +98,7 @@ class Composer:
         reason: str,
         confidence: float,
         *,
-        chain: tuple[tuple[str, int | None], ...] = (),
+        chain: Chain = (),
         rules: tuple[str, ...] = (),
         warnings: tuple[str, ...] = (),
         title: str = "",
@@ -80,8 +110,7 @@ class Composer:
         """The status of one target; the arguments are as in `LinkStatus` and `Evidence`."""
         is_schema = repaired.is_valid and looks_like_schema(repaired.url)
         url = mask_secrets(repaired.url)
-        if len(chain) == 1 and chain[0][0] == url:
-            chain = ((url, self._once(chain[0][1])),)
+        chain = self._once.chain(chain, url)
         return status_at(
             target,
             url,
@@ -102,7 +131,3 @@ class Composer:
             ),
             checked_at=self.moment,
         )
-
-    def _once(self, value: Same) -> Same:
-        known: Same = self._known.setdefault(value, value)
-        return known

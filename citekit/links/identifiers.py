@@ -137,7 +137,9 @@ def identifier_targets(entry: Entry) -> Iterator[tuple[str, str]]:
     if kind in _PLACES and (eprint := entry.get("eprint").strip()):
         yield "eprint", eprint if _ADDRESS.match(eprint) else f"{kind}:{eprint}"
     for name, fault in NUMBERS.items():
-        for written in filter(None, re.split(r"[;,]|\s{2,}|\band\b", entry.get(name))):
+        if not (value := entry.get(name)):
+            continue
+        for written in filter(None, re.split(r"[;,]|\s{2,}|\band\b", value)):
             if any(sign.isdigit() for sign in written) and fault(written):
                 yield name, written.strip()
 
@@ -164,7 +166,9 @@ def read_cited(printed: str, field: str = "url") -> RepairedUrl:
     if _URN_NBN.fullmatch(printed.strip()):
         return RepairedUrl(printed, _PLACES["urn"][1] + printed.strip(), (PATTERN,))
     repaired = repair_url(printed)
-    if repaired.is_valid and urlsplit(repaired.url).hostname in ("orcid.org", "www.orcid.org"):
+    # Most addresses hold no such name, and need not be taken apart.
+    is_orcid = repaired.is_valid and "orcid.org" in repaired.url.lower()  # ASCII
+    if is_orcid and urlsplit(repaired.url).hostname in ("orcid.org", "www.orcid.org"):
         path = urlsplit(repaired.url).path
         why = orcid_fault(path) if _ORCID_PATH.fullmatch(path) else ""
         if why:

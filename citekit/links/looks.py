@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from citekit.links import second
-from citekit.links.asking import Found, Judged, ask_all
+from citekit.links.asking import Found, Judged, Keeping, ask_all
 from citekit.links.compose import Composer
 from citekit.links.follow import Trace
 from citekit.links.judge import judge
@@ -45,13 +45,20 @@ def look(
     def judge_at(url: str, trace: Trace) -> list[Judged]:
         return [_judge(run.targets[index], run.repaired[index], trace) for index in run.citing[url]]
 
-    def take(url: str, found: Found) -> None:
+    def statuses(url: str, found: Found) -> list[LinkStatus]:
         pairs = zip(run.citing[url], found.judged, strict=False)  # none where nothing has changed
-        run.take(url, [_status(compose, run, index, judged) for index, judged in pairs], found)
+        return [_status(compose, run, index, judged) for index, judged in pairs]
+
+    def keep(url: str, found: Found) -> None:
+        run.keep(url, statuses(url, found), found)
+
+    def take(url: str, found: Found) -> None:
+        run.take(url, statuses(url, found), found)
 
     with _session(session, workers) as open_one:
         probe = has_network or open_one.has_network
-        ask = partial(ask_all, judge_at=judge_at, session=open_one, workers=workers)
+        keeping = Keeping(keep, run.flush) if run.remembers else None
+        ask = partial(ask_all, judge_at=judge_at, session=open_one, workers=workers, keeping=keeping)
         asked = ask(run.left, timeout=timeout, may_split=session is None, conditions=run.conditions)
         for done, (url, found) in enumerate(asked, 1):
             take(url, found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from citekit.links.compose import status_at
+from citekit.links.compose import Once, status_at
 from citekit.links.history import NOTHING_KNOWN, ONE_LOOK, Past, is_fresh, of_work, weigh_all, with_past
 from citekit.links.masks import mask_secrets
 from citekit.links.observation import Observation, subject_of, work_of
@@ -20,13 +20,19 @@ Cited = tuple[LinkTarget, RepairedUrl]
 
 
 class Memory(Protocol):
-    """Keeps observations; `citekit.project` has one that lasts."""
+    """Keeps observations; `citekit.project` has one that lasts.
+
+    Several threads remember at a time, and a copy of the process has a copy of the memory.
+    """
 
     def recall(self, subjects: Iterable[str]) -> Iterator[tuple[str, Sequence[Observation]]]:
         """The observations of each address (`subject_of`) of which there are any, the oldest first."""
 
     def remember(self, subject: str, observation: Observation) -> None:
         """Keep an observation."""
+
+    def flush(self) -> None:
+        """Keep for good what was to be remembered; a copy of the process calls this before it ends."""
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ def recall(
         Either every target of an address has its status, or none: it is asked once for all.
     """
     found = Recalled()
+    once = Once()
     hidden: dict[str, list[str]] = {}  # addresses with secrets, by the name under which they are kept
     for url in citing:
         if (subject := subject_of(url)) != url:
@@ -76,7 +83,7 @@ def recall(
     for subject, seen in memory.recall(map(subject_of, citing)):
         for url in ([subject] if subject in citing else []) + hidden.get(subject, []):
             cited = {index: (targets[index], repaired[index]) for index in citing[url]}
-            _recall_one(found, url, cited, seen, None if again else now)
+            _recall_one(found, url, cited, seen, now=None if again else now, once=once)
     return found
 
 
@@ -85,7 +92,9 @@ def _recall_one(
     url: str,
     cited: Mapping[int, Cited],
     seen: Sequence[Observation],
+    *,
     now: datetime | None,
+    once: Once,
 ) -> None:
     statuses: dict[int, LinkStatus] = {}
     before: dict[int, Observation] = {}
@@ -98,7 +107,7 @@ def _recall_one(
         if last.work != work or state is None:
             continue
         if now is not None and is_fresh(url, state, last, past, now):
-            statuses[index] = recalled_status(last, target, repaired, state, past)
+            statuses[index] = recalled_status(last, target, repaired, state, past, once=once)
         if last.state is State.ALIVE:
             before[index] = last
     if len(statuses) == len(cited):
@@ -163,19 +172,22 @@ def link_histories(memory: Memory, targets: Iterable[LinkTarget]) -> list[LinkHi
 
 
 def recalled_status(
-    seen: Observation, target: LinkTarget, repaired: RepairedUrl, state: State, past: Past
+    seen: Observation, target: LinkTarget, repaired: RepairedUrl, state: State, past: Past, *, once: Once
 ) -> LinkStatus:
     """The status of a target out of an observation, at the place where it is cited now."""
-    url, rules = mask_secrets(repaired.url), (*repaired.rules, *seen.evidence.rules)
+    url = mask_secrets(repaired.url)
+    evidence = once.evidence(seen.evidence, url)
+    if repaired.rules:
+        evidence = replace(evidence, rules=once((*repaired.rules, *evidence.rules)))
     status = status_at(
         target,
         url,
         seen.state,
-        seen.reason,
-        seen.confidence,
+        once(seen.reason),
+        once(seen.confidence),
         repair=url if repaired.url != target.cited else None,
-        final_url=seen.final_url,
-        evidence=replace(seen.evidence, rules=rules) if repaired.rules else seen.evidence,
+        final_url=url if seen.final_url == url else seen.final_url,
+        evidence=evidence,
         checked_at=seen.moment,
     )
     return status if status.is_there else with_past(status, state, past)

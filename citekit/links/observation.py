@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urldefrag
 
 from citekit.links.masks import mask_secrets
 from citekit.links.report import evidence_json, read_evidence
@@ -87,7 +86,7 @@ class Observation:
 
 def subject_of(url: str) -> str:
     """The address under which observations of `url` are kept: without its fragment, secrets hidden."""
-    return mask_secrets(urldefrag(url)[0])
+    return mask_secrets(url.partition("#")[0])
 
 
 def work_of(target: LinkTarget, url: str) -> str:

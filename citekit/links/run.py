@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from citekit.links import second
+from citekit.links.compose import Once
 from citekit.links.history import NOTHING_KNOWN, settle
 from citekit.links.memory import Memory, Recalled, recall, recalled_status
 from citekit.links.observation import SECOND_PASS, Observation, observed, subject_of, work_of
@@ -64,6 +65,7 @@ class Run:
         )
         self._pasts = known.pasts
         self._before = known.before
+        self._once = Once()
         self._moment = moment
         self.outcomes: set[Outcome] = set()
         # What could not be reached, perhaps because there is no network.
@@ -76,6 +78,25 @@ class Run:
         self.left = [url for url, (index, *_) in citing.items() if index not in known.statuses]
         for status in known.statuses.values():
             self._say(status)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether there is a memory."""
+        return self._memory is not None
+
+    def keep(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
+        """Remember what was found at an address, before anything else is done with it.
+
+        Called where the address was asked: in a thread, and in a copy of this process perhaps.
+        What looks like a network that is lacking says nothing yet.
+        """
+        if not found.outcomes[-1].lacked_network:
+            self._remember(url, self._as_seen(url, statuses), found)
+
+    def flush(self) -> None:
+        """Keep for good what was remembered."""
+        if self._memory is not None:
+            self._memory.flush()
 
     def take(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Take down what was found at an address, and what each answer alone says of the targets."""
@@ -99,6 +120,7 @@ class Run:
                 for index in self.citing[url]:
                     self.statuses[index] = None
             else:
+                self._remember(url, self._as_seen(url, statuses), found)
                 self._weigh(url, statuses, found)
         self._unreached.clear()
         self._is_second = True
@@ -115,12 +137,8 @@ class Run:
     def _weigh(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Judge what was found in the light of what is known; what may have been an accident waits."""
         indices = self.citing[url]
-        statuses = statuses or [self._as_before(index) for index in indices]
-        if self._is_second:
-            statuses = [_marked(status) for status in statuses]
-        self._remember(url, statuses, found)
         is_in_doubt = False
-        for index, status in zip(indices, statuses, strict=True):
+        for index, status in zip(indices, self._as_seen(url, statuses), strict=True):
             past = self._pasts.get(index, NOTHING_KNOWN)
             self.statuses[index], past = settle(status, past, is_second=self._is_second)
             self._pasts[index] = past
@@ -133,10 +151,16 @@ class Run:
             del self._pasts[index]
             self._say(self.statuses[index])
 
+    def _as_seen(self, url: str, statuses: Sequence[LinkStatus]) -> Sequence[LinkStatus]:
+        """What each answer says of the targets; where it says that nothing has changed, what is known."""
+        statuses = statuses or [self._as_before(index) for index in self.citing[url]]
+        return [_marked(status) for status in statuses] if self._is_second else statuses
+
     def _as_before(self, index: int) -> LinkStatus:
         """The status of a target whose page has not changed since."""
         seen = replace(self._before[index], moment=self._moment)
-        return recalled_status(seen, self.targets[index], self.repaired[index], State.ALIVE, NOTHING_KNOWN)
+        target, repaired = self.targets[index], self.repaired[index]
+        return recalled_status(seen, target, repaired, State.ALIVE, NOTHING_KNOWN, once=self._once)
 
     def _remember(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         if self._memory is None:
@@ -146,7 +170,7 @@ class Run:
         for index, status in zip(self.citing[url], statuses, strict=True):
             repaired = self.repaired[index]
             work = work_of(self.targets[index], repaired.url)
-            marks = found.marks if found.judged else self._before.pop(index).marks
+            marks = found.marks if found.judged else self._before[index].marks
             seen[work] = observed(status, repaired, work, moment, marks)
         for observation in seen.values():
             self._memory.remember(subject_of(url), observation)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citekit.links.identifiers import identifier_targets, read_cited
-from citekit.model.citation import Citation
-from citekit.model.document import NoteSet
 from citekit.model.entry import Entry
 from citekit.model.library import Library
 from citekit.model.names import OTHERS
 from citekit.model.urls import RepairedUrl, find_urls, repair_url
+
+if TYPE_CHECKING:
+    from citekit.model.citation import Citation
+    from citekit.model.document import NoteSet
 
 TEXT_LINK_FIELDS = ("howpublished", "note", "addendum", "annotation")
 """Fields that are text, but in which people put addresses."""

@@ -113,6 +113,12 @@ def shipped_model() -> WordingModel:
         return _shipped()
 
 
+def forget_model() -> None:
+    """Let the model go, until somebody asks for it again: it takes a dozen megabytes."""
+    with _LOADING:
+        _shipped.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def _shipped() -> WordingModel:
     return read_model(resources.files(__package__).joinpath("data", MODEL_FILE).read_bytes())

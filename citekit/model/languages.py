@@ -212,9 +212,7 @@ def detect_language(text: str, default: str | None = None) -> str | None:
     words = [word for word in _WORD.findall(folded) if len(word) < 40][:2000]
     if script is Script.CYRILLIC:
         return _cyrillic(folded)
-    scores = {
-        language.code: _score(language, text, words) for language in LANGUAGES if language.script is script
-    }
+    scores = _scores(script, text, words)
     if not scores:
         return default
     if script is Script.LATIN:
@@ -227,21 +225,40 @@ def detect_language(text: str, default: str | None = None) -> str | None:
     return best
 
 
-@lru_cache(maxsize=64)
-def _tables(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    language = BY_CODE[code]
-    return frozenset(fold(language.words).split()), tuple(fold(language.endings).split())
-
-
-def _score(language: Language, text: str, words: list[str]) -> float:
-    telling, endings = _tables(language.code)
-    total = sum(_LETTER_WEIGHT for letter in language.letters if letter in text)
+def _scores(script: Script, text: str, words: list[str]) -> dict[str, float]:
+    """How much the letters and words tell of each language of a script, for a text of that length."""
+    totals = {
+        language.code: sum(_LETTER_WEIGHT for letter in language.letters if letter in text)
+        for language in LANGUAGES
+        if language.script is script
+    }
     for word in words:
+        for code, weight in _weights(script, word):
+            totals[code] += weight
+    length = max(1.0, math.sqrt(len(words)))
+    return {code: total / length for code, total in totals.items()}
+
+
+@lru_cache(maxsize=16384)
+def _weights(script: Script, word: str) -> tuple[tuple[str, float], ...]:
+    """The languages of a script of which a word tells, and how much."""
+    found = []
+    for code, telling, endings in _tables(script):
         if word in telling or word.partition("'")[0] in telling:
-            total += _WORD_WEIGHT if len(word) > 1 else _WORD_WEIGHT / 2
+            found.append((code, _WORD_WEIGHT if len(word) > 1 else _WORD_WEIGHT / 2))
         elif len(word) >= 5 and word.endswith(endings):
-            total += _ENDING_WEIGHT
-    return total / max(1.0, math.sqrt(len(words)))
+            found.append((code, _ENDING_WEIGHT))
+    return tuple(found)
+
+
+@lru_cache(maxsize=len(Script))
+def _tables(script: Script) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    """For each language of a script its code, its telling words and its endings, folded."""
+    return tuple(
+        (language.code, frozenset(fold(language.words).split()), tuple(fold(language.endings).split()))
+        for language in LANGUAGES
+        if language.script is script
+    )
 
 
 def _weigh_turkic(scores: dict[str, float], text: str, words: list[str]) -> None:

@@ -8,6 +8,7 @@ is cut.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -127,9 +128,17 @@ _BLANKS = " \t\r\n"  # a no-break space is part of a word
 def split_outside_braces(text: str, separators: str) -> Iterator[str]:
     """Split `text` at each of the `separators` where no brace is open.
 
+    Args:
+        text: any.
+        separators: signs that mean nothing between the brackets of a regular expression.
+
     Yields:
         The parts, stripped; empty between two separators in a row.
     """
+    if "{" not in text and "}" not in text:  # as in most
+        parts = text.split(separators) if len(separators) == 1 else re.split(f"[{separators}]", text)
+        yield from (part.strip(_BLANKS) for part in parts)
+        return
     depth = start = 0
     for index, char in enumerate(text):
         if char == "{":

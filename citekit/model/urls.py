@@ -72,8 +72,8 @@ def repair_url(printed: str) -> RepairedUrl:
     """
     if len(printed) > 2 * _MAX_LENGTH:
         return RepairedUrl(printed, "", malformed=f"longer than {_MAX_LENGTH} characters")
-    if _CLEAN.fullmatch(printed):
-        reason = _why_malformed(printed)
+    if clean := _CLEAN.fullmatch(printed):
+        reason = _why_clean_malformed(printed, clean)
         return RepairedUrl(printed, "" if reason else printed, (), reason)
     url, fired = printed, []
     for _ in range(_MAX_PASSES):
@@ -97,7 +97,8 @@ _MAX_LENGTH = 8000
 
 # Most addresses: none of the rules finds anything in these signs.
 _CLEAN = re.compile(
-    r"https?://(?!https?[:/])[\w.-]*[A-Za-z0-9](?::\d+)?(?:/(?:[\w/.~=?+-]*[A-Za-z0-9/])?)?", re.ASCII
+    r"https?://(?!https?[:/])(?P<host>[\w.-]*[A-Za-z0-9])(?::(?P<port>\d+))?(?:/(?:[\w/.~=?+-]*[A-Za-z0-9/])?)?",
+    re.ASCII,
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MISSPELT = re.compile(rf"({HTTP_PATTERN})(\s*[:;.]?\s*/+\s*|:(?=www\.))", re.IGNORECASE)
@@ -226,6 +227,15 @@ def _why_malformed(url: str) -> str:
     except ValueError:
         return "no host name"
     return _why_no_host(parts.hostname or "")
+
+
+def _why_clean_malformed(url: str, clean: re.Match[str]) -> str:
+    """The same of an address that `_CLEAN` matches: what else can be wrong are its length, host and port."""
+    if len(url) > _MAX_LENGTH:
+        return f"longer than {_MAX_LENGTH} characters"
+    if len(port := clean["port"] or "") > 4 and (len(port) > 100 or int(port) > 65535):
+        return "no host name"
+    return _why_no_host(clean["host"].lower())  # ASCII
 
 
 def _why_no_host(host: str) -> str:

@@ -11,11 +11,15 @@ import contextlib
 import heapq
 import itertools
 import math
+import select
 import socket
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+
+_CONNECTING = 4  # times as long as a connected request, until one that is not is taken for silent
 
 Clock = Callable[[], float]
 
@@ -36,6 +40,20 @@ class Deadline:
         self._end += seconds
 
 
+def _readable(numbers: Collection[int]) -> frozenset[int]:
+    """The descriptors on which there is something to read, or the other side has hung up."""
+    # One call of the system for all: with each one another thread may run, and we wait for our turn.
+    if sys.platform != "win32":
+        poll = select.poll()
+        for number in numbers:
+            poll.register(number, select.POLLIN)
+        return frozenset(number for number, _ in poll.poll(0))
+    try:
+        return frozenset(select.select(numbers, (), (), 0)[0]) if numbers else frozenset()
+    except (OSError, ValueError):  # one was closed meanwhile, or there are too many: take all for such
+        return frozenset(numbers)
+
+
 class Guard:
     """The means to end a connection from another thread.
 
@@ -53,6 +71,11 @@ class Guard:
         with self._lock, contextlib.suppress(OSError):
             self._twin.shutdown(socket.SHUT_RDWR)
 
+    @property
+    def number(self) -> int:
+        """The second descriptor; negative once it is closed."""
+        return self._twin.fileno()
+
     def close(self) -> None:
         """Guard no longer."""
         with self._lock:
@@ -62,7 +85,8 @@ class Guard:
 class Watch:
     """The connections of one request; they are shut down when its time is up."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: float = 0.0) -> None:
+        self.begun = begun
         self.expired = False
         self.released = False
         self._lock = threading.Lock()
@@ -91,6 +115,17 @@ class Watch:
             for guard in self._guards:
                 guard.shut_down()
 
+    def numbers(self, seconds: float) -> list[int] | None:
+        """The descriptors of a request that has run for so long, None of one that has not or is over.
+
+        One that is not yet connected is given more time: it may be our own processor that it waits for.
+        """
+        age = time.monotonic() - self.begun
+        with self._lock:
+            if self.released or age < (seconds if self._guards else _CONNECTING * seconds):
+                return None
+            return [guard.number for guard in self._guards]
+
     def release(self) -> None:
         """Stop guarding."""
         with self._lock:
@@ -117,8 +152,8 @@ class Watchdog:
     @contextmanager
     def watch(self, seconds: float) -> Iterator[Watch]:
         """Guard what is attached inside the block; after `seconds`, or on `close`, it is shut down."""
-        watch = Watch()
-        end = time.monotonic() + seconds
+        watch = Watch(time.monotonic())
+        end = watch.begun + seconds
         with self._changed:
             if self._closed:  # nobody is there any more to end it later
                 watch.expire()
@@ -135,6 +170,14 @@ class Watchdog:
             yield watch
         finally:
             watch.release()
+
+    def silent(self, seconds: float) -> int:
+        """How many requests have run for longer than `seconds` and have nothing to read yet."""
+        with self._changed:
+            watches = [watch for _, _, watch in self._heap if not watch.released]
+        running = [numbers for watch in watches if (numbers := watch.numbers(seconds)) is not None]
+        readable = _readable({number for numbers in running for number in numbers if number >= 0})
+        return sum(readable.isdisjoint(numbers) for numbers in running)
 
     def close(self) -> None:
         """End what is still watched, and the thread."""

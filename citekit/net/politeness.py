@@ -6,7 +6,8 @@ import re
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -46,6 +47,7 @@ class HostGate:
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
         self._lock = threading.Lock()
+        self._waiting = 0
 
     def enter(self, host: str, patience: float) -> float | None:
         """Wait for a turn at `host`; whoever enters must `leave`.
@@ -69,8 +71,24 @@ class HostGate:
                     state.in_flight += 1
                     state.next_start = now + self._gap
                     return now - begun
-                # With every place taken, somebody's leave() wakes us.
-                state.changed.wait(wait if wait > 0 else None)
+                with self._counted():
+                    # With every place taken, somebody's leave() wakes us.
+                    state.changed.wait(wait if wait > 0 else None)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for a turn."""
+        return self._waiting
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._lock:
+            self._waiting += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
     def _next_in_second(self, state: _Host, now: float) -> float:
         """When one more can begin; what ended a second ago had reached the host by then."""

@@ -159,6 +159,10 @@ class Session:
         """Seconds until `host` may be asked, see `HostGate.wait`."""
         return self._gate.wait(host, patience)
 
+    def silent(self, seconds: float) -> int:
+        """How many requests have nothing to read for `seconds`, or wait for their turn at a host."""
+        return self._watchdog.silent(seconds) + self._gate.waiting
+
     def owed(self) -> dict[str, float]:
         """The hosts that are not to be asked now, and for how many seconds more."""
         return self._gate.owed()

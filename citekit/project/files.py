@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from citekit.errors import UnreadableError
@@ -27,6 +26,8 @@ def atomic_write(path: Path, content: str | bytes) -> None:
     Source:
         POSIX, ``rename()``: the new name refers to the old file or to the new one at any moment.
     """
+    import tempfile  # who only reads does without its random numbers
+
     data = content.encode("utf-8") if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=TEMP_PREFIX, suffix=TEMP_SUFFIX)

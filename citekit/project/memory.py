@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from mmap import mmap
 from pathlib import Path
 
-from citekit.csl.folders import cache_folder
 from citekit.errors import UnreadableError
 from citekit.links import Observation, read_observation, write_observation
 from citekit.project.files import inside
 from citekit.project.layout import Project
-from citekit.project.state import prepare_folder
 from citekit.store import Record, Records
 
 FILE = "links.sqlite3"
@@ -32,7 +31,11 @@ def memory_path(project: Project | None, named: Path | None = None) -> Path | No
     if named is not None:
         return named
     if project is not None:
+        from citekit.project.state import prepare_folder
+
         return inside(project.root, prepare_folder(project.root, project.state) / FILE)
+    from citekit.csl.folders import cache_folder  # each of the two ways loads only what it needs
+
     folder = cache_folder()
     return folder / FILE if folder is not None else None
 
@@ -55,7 +58,12 @@ class LinkMemory:
     ) -> None:
         self._records = Records(path, damaged=damaged)
         self._complain = complain
-        self._has_failed = False
+        # One byte that the copies of this process share: what fails in all of them is told once.
+        self._failed = mmap(-1, 1)
+
+    @property
+    def _has_failed(self) -> bool:
+        return self._failed[0] != 0
 
     def recall(self, subjects: Iterable[str]) -> Iterator[tuple[str, Sequence[Observation]]]:
         """The observations of each address of which there are any, the oldest first."""
@@ -68,7 +76,7 @@ class LinkMemory:
             self._fail(error)
 
     def remember(self, subject: str, observation: Observation) -> None:
-        """Keep an observation; it is in the file a moment later."""
+        """Keep an observation; it is in the file a moment later.  Threads may do so at the same time."""
         if self._has_failed:
             return
         record = Record(observation.moment, observation.work, write_observation(observation))
@@ -77,16 +85,23 @@ class LinkMemory:
         except UnreadableError as error:
             self._fail(error)
 
-    def close(self) -> None:
+    def flush(self) -> None:
         """Bring into the file what is not there yet."""
+        self._end(self._records.flush)
+
+    def close(self) -> None:
+        """Bring into the file what is not there yet, and leave it."""
+        self._end(self._records.close)
+
+    def _end(self, end: Callable[[], None]) -> None:
         if self._has_failed:
             return
         try:
-            self._records.close()
+            end()
         except UnreadableError as error:
             self._fail(error)
 
     def _fail(self, error: UnreadableError) -> None:
         if not self._has_failed:
-            self._has_failed = True
+            self._failed[0] = 1
             self._complain(error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -15,9 +14,11 @@ PARSING = ("model", "documents", "references", "formats", "curate", "project")
 @lru_cache(maxsize=1)
 def citekit_version() -> str:
     """The version of the installed distribution."""
+    from importlib import metadata  # it loads the whole of email, and most commands need no version
+
     try:
-        return version("citekit-bib")
-    except PackageNotFoundError:  # run from a folder that was never installed
+        return metadata.version("citekit-bib")
+    except metadata.PackageNotFoundError:  # run from a folder that was never installed
         return "unknown"
 
 

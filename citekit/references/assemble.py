@@ -53,6 +53,7 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
         A citation of kind new, short or ibid by its own words; its work is sought by
         `citekit.references.resolve`.
     """
+    tagged = [_in_calendar(text, part) for part in tagged]
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
@@ -60,7 +61,7 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
         # "Труды Комиссии. Вып. III. М., 1915": what counts issues of a journal counts volumes of a book.
         fields["volume"] = fields.pop("issue")
         fields = {name: fields[name] for name in FIELDS if name in fields}
-    used = [part for part in tagged if _is_used(_in_calendar(text, part), fields)]
+    used = [part for part in tagged if _is_used(part, fields)]
     residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)
     citation = Citation(
@@ -91,8 +92,7 @@ def moved(citation: Citation, offset: int) -> Citation:
 
 def _readings(text: str, tagged: Iterable[Tagged]) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
-    for found_part in tagged:
-        part = _in_calendar(text, found_part)
+    for part in tagged:
         if part.label not in FIELDS:
             continue
         reading = Reading(_value(text, part), part.span, part.by, part.confidence)
@@ -231,7 +231,7 @@ _OF_PARTIES = frozenset({"rule:parties", "rule:short-case", "rule:case-name"})
 
 def _tells_language(reading: Reading, text: str) -> bool:
     """Whether `text` has words of a language: "BVerwGE" and "Miller v. Ortega" have none."""
-    return reading.by not in _OF_PARTIES and any(_LONG_WORD.search(w) for w in text.split())
+    return reading.by not in _OF_PARTIES and _LONG_WORD.search(text) is not None
 
 
 def residue_of(text: str, tagged: Iterable[Tagged]) -> list[Span]:
@@ -244,17 +244,13 @@ def _residue(text: str, tagged: Iterable[Tagged]) -> list[Span]:
     for part in tagged:
         start, end = part.span
         covered[start:end] = b"\x01" * (end - start)
+    covered.append(1)  # behind the text, which ends the last stretch
     spans: list[Span] = []
-    index = 0
-    while index < len(text):
-        if covered[index]:
-            index += 1
-            continue
-        end = index
-        while end < len(text) and not covered[end]:
-            end += 1
-        spans.extend(_words(text, index, end))
-        index = end
+    start = covered.find(0)
+    while start >= 0:
+        end = covered.find(1, start)
+        spans.extend(_words(text, start, end))
+        start = covered.find(0, end)
     return spans
 
 

@@ -21,6 +21,7 @@ from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
+from citekit.references.rules.union_law import act_around
 from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
@@ -36,7 +37,14 @@ _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
 _SHORT = 60  # characters; so few words tell a model little, and are what the rules were made for
 _FOR_RULES = frozenset(
-    {"rule:kind-of-statute", "rule:quoted-statute", "rule:court", "rule:archive-word", "rule:interviewee"}
+    {
+        "rule:union-act",
+        "rule:kind-of-statute",
+        "rule:quoted-statute",
+        "rule:court",
+        "rule:archive-word",
+        "rule:interviewee",
+    }
     # Two words with capitals are two family names, says a model.
     | {"rule:after-two-slashes", "rule:family-and-short-title"}
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
@@ -106,6 +114,8 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
         start = report.start() if report is not None and text[start : start + 1].isdigit() else start
         start = max(start, min(_behind_lead(text, start), end))
         start = _from_author(text, before, start, end, language)
+    act = act_around(text, start)
+    start = start if act is None else act
     parts = segment(text[start:end], language)
     if not parts and not _is_comment(text, (start, end), language):
         yield found

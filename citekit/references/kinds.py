@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citekit.model import fold, skeleton
 from citekit.references.lexicon import law, words
@@ -11,9 +12,10 @@ from citekit.references.lexicon.places import PLACES
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
 
-def bones(text: str) -> list[str]:
+@lru_cache(maxsize=32)  # what kind of thing a title is, is asked in a dozen ways
+def bones(text: str) -> tuple[str, ...]:
     """The skeletons of the words of `text`."""
-    return [bone for bone in (skeleton(word) for word in _WORD.findall(text)) if bone]
+    return tuple(filter(None, map(skeleton, _WORD.findall(text))))
 
 
 def has_stem(text: str, stems: tuple[str, ...]) -> bool:

@@ -52,7 +52,9 @@ def read_listed(text: str) -> tuple[Name, ...]:
 
 
 def _names(text: str) -> Iterator[Name]:
-    for stretch in between_joints(_BRACKETS.sub(r"\g<family>, \g<given>", text)):
+    if "(" in text:
+        text = _BRACKETS.sub(r"\g<family>, \g<given>", text)
+    for stretch in between_joints(text):
         if LISTED_FAMILY_FIRST.match(stretch):
             yield from read_people(stretch)
         elif is_body_name(stretch):

@@ -17,6 +17,7 @@ from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     ARTICLES,
+    CAPITAL_PARTICLES,
     FAMILY_ENDINGS,
     FATHER_WORDS,
     FIRST_OF_TWO,
@@ -136,7 +137,10 @@ def _is_acronym(word: str) -> bool:
 
 def _spaced_out(text: str) -> str:
     """A blank after each full stop before a letter: "Y.M. Kaya" has three words, "H.-R. Buck" two."""
-    return re.sub(r"\.(?=[^\W\d_])", ". ", text)
+    return _STOP_BEFORE_LETTER.sub(". ", text) if "." in text else text
+
+
+_STOP_BEFORE_LETTER = re.compile(r"\.(?=[^\W\d_])")
 
 
 def read_people(text: str) -> tuple[Name, ...]:
@@ -370,18 +374,13 @@ def _family_start(words: Sequence[str]) -> int:
         cut -= 1
     while cut > 1 and fold(words[cut - 1]) in PARTICLES | SERVANT_OF:
         cut -= 1
-    if cut == 1 and (words[0] == "v." or (words[0].islower() and fold(words[0]) in PARTICLES)):
-        return 0  # v. Gierke, von Schmoller
-    if cut == 1 and len(words) == 2 and words[0] in _CAPITAL_PARTICLES:
-        return 0  # Di Fabio
+    if cut == 1 and (words[0] in CAPITAL_PARTICLES or (words[0].islower() and fold(words[0]) in PARTICLES)):
+        return 0  # v. Gierke, von Schmoller, Di Fabio
     if cut > 1 and cut == len(words) - 1 and skeleton(words[cut - 1]) in FIRST_OF_TWO:
         cut -= 1  # Gabriel García Márquez
     elif cut > 1 and words[cut] in ("y", "i"):
         cut -= 1  # José Ortega y Gasset
     return cut
-
-
-_CAPITAL_PARTICLES = frozenset({"Di", "De", "Della", "Du", "Von", "Van", "Vom", "Zum", "Zur"})
 
 
 def _spaced(initials: str) -> str:

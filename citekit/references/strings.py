@@ -86,21 +86,19 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
     Yields:
         One answer for each line, in order.
     """
-    before: tuple[Name, ...] = ()
     printed = ""  # the author before, as it stands
     for line in lines:
         if len(line) > LONGEST:
             yield Read(line, None, language)
             continue
         end = same_author(line)
-        if end is not None and before:
+        if end is not None and (before := read_listed(printed)):
             yield Read(line, _tag_behind(model, line, end, printed), language, before)
             continue
         tags = model.tag(line)
         yield Read(line, tags, language)
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""
-        before = read_listed(printed)
 
 
 def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:

@@ -21,7 +21,7 @@ class Parts:
 
     def has(self, *names: str) -> bool:
         """Whether there is a field with one of `names`."""
-        return any(name in self.fields for name in names)
+        return not self.fields.keys().isdisjoint(names)
 
     def text(self, name: str) -> str:
         """A text field, empty if there is none."""
@@ -83,24 +83,27 @@ def _is_case(p: Parts) -> bool:
         return True
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
         return True
-    if p.by("title") == MODEL and _PARTIES.search(p.text("title")) and not p.has("author", "editor"):
+    if p.by("title") == MODEL and not p.has("author", "editor") and _PARTIES.search(p.text("title")):
         return True
     if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
         return True
-    if _PARTIES_AGAINST.search(fold(p.text("title"))) and "rule:case-number" in p.by("number"):
+    if "rule:case-number" in p.by("number") and _PARTIES_AGAINST.search(fold(p.text("title"))):
         return True
     court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
 
+_ACTS = ("rule:french-act", "rule:union-act")
+
+
 def _is_legislation(p: Parts) -> bool:
-    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") == "rule:french-act":
+    if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") in _ACTS:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
-    if (kinds.is_gazette(title) or kinds.is_law(title)) and not p.has("author"):
+    if not p.has("author") and (kinds.is_gazette(title) or kinds.is_law(title)):
         return True
-    if p.by("title") == MODEL and kinds.is_statute(title) and p.has("date"):
+    if p.by("title") == MODEL and p.has("date") and kinds.is_statute(title):
         return not p.has("author", "editor", "publisher", "issue")
     return (
         numbered
@@ -128,7 +131,7 @@ def _is_interview(p: Parts) -> bool:
     return (
         p.by("author") == "rule:interviewee"
         or kinds.has_stem(p.text("annotation"), INTERVIEW)
-        or (kinds.has_stem(p.text("title"), INTERVIEW) and not p.has("container_title", "author"))
+        or (not p.has("container_title", "author") and kinds.has_stem(p.text("title"), INTERVIEW))
     )
 
 
@@ -138,7 +141,7 @@ def _is_conference(p: Parts) -> bool:
     # Proceedings come in volumes, too, but a periodical with a volume has no publisher.
     printed = p.has("place", "publisher")
     numbered = p.has("issue") or (p.has("volume") and not printed)
-    return p.has("title") and kinds.is_conference(p.text("container_title")) and not numbered
+    return p.has("title") and not numbered and kinds.is_conference(p.text("container_title"))
 
 
 def _is_newspaper(p: Parts) -> bool:
@@ -186,10 +189,12 @@ def _is_article(p: Parts) -> bool:
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
         return p.has("volume") and p.has("date") and not p.has("place", "editor", "edition")
-    if kinds.is_collection(p.text("container_title")) and not p.has("issue"):
+    if p.has("issue"):
+        return True
+    if kinds.is_collection(p.text("container_title")):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
-    return p.has("issue") or p.has_month or not p.has("place", "publisher", "editor")
+    return p.has_month or not p.has("place", "publisher", "editor")
 
 
 def _is_host(p: Parts) -> bool:
@@ -219,7 +224,7 @@ def _is_webpage(p: Parts) -> bool:
 def _is_document(p: Parts) -> bool:
     if p.by("title") == "rule:court-paper":
         return True
-    return kinds.is_document(p.text("title")) and p.has_month and not p.has("author", "publisher", "editor")
+    return p.has_month and not p.has("author", "publisher", "editor") and kinds.is_document(p.text("title"))
 
 
 def _is_report(p: Parts) -> bool:

@@ -35,7 +35,8 @@ def open_database(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
         migrations: SQL scripts, each from one form of the tables to the next.
 
     Returns:
-        A connection in autocommit mode; several processes may have one.
+        A connection in autocommit mode; several processes may have one, and the threads of one
+        process may use it in turn.
 
     Raises:
         DamagedError: the file can be set aside and made anew (`set_aside`).
@@ -50,7 +51,9 @@ def open_database(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-            connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            connection = sqlite3.connect(
+                path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
             _migrate(connection, path, migrations)
             _write_ahead(connection)
         except BaseException:

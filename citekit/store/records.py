@@ -8,6 +8,7 @@ business: `citekit.project` keeps observations of links here.
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,7 @@ from typing import NamedTuple, TypeVar
 from citekit.errors import UnreadableError
 from citekit.store.database import ELSEWHERE, DamagedError, open_database, set_aside, telling, writing
 
-FLUSH_COUNT = 16
+FLUSH_COUNT = 4
 """Records that a process which is killed may lose, at most."""
 
 FLUSH_SECONDS = 0.5
@@ -70,8 +71,9 @@ class Records:
         damaged: told where a file was put that could not be read, when a new one is begun.
         clock: in seconds, for `FLUSH_SECONDS`.
 
-    Every method raises `UnreadableError` where the file cannot be used.  No
-    connection stays open after `read`: a process may then be copied.
+    Every method raises `UnreadableError` where the file cannot be used.  Several
+    threads may add records.  No connection stays open after `read`: a process may
+    then be copied.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class Records:
         self._connection: sqlite3.Connection | None = None
         self._waiting: list[tuple[str, Record]] = []
         self._flushed = clock()
+        self._lock = threading.RLock()
 
     def __enter__(self) -> Records:
         return self
@@ -109,16 +112,19 @@ class Records:
 
     def add(self, subject: str, record: Record) -> None:
         """Write a record down; it is in the file after `FLUSH_COUNT` of them, or at `flush`."""
-        self._waiting.append((_storable(subject), record._replace(body=_storable(record.body))))
-        if len(self._waiting) >= FLUSH_COUNT or self._clock() - self._flushed >= FLUSH_SECONDS:
-            self.flush()
+        row = (_storable(subject), record._replace(body=_storable(record.body)))
+        with self._lock:
+            self._waiting.append(row)
+            if len(self._waiting) >= FLUSH_COUNT or self._clock() - self._flushed >= FLUSH_SECONDS:
+                self.flush()
 
     def flush(self) -> None:
         """Bring what waits into the file."""
-        if self._waiting:
-            self._mended(self._insert)
-            self._waiting.clear()
-        self._flushed = self._clock()
+        with self._lock:
+            if self._waiting:
+                self._mended(self._insert)
+                self._waiting.clear()
+            self._flushed = self._clock()
 
     def close(self) -> None:
         """Bring what waits into the file and close it."""

@@ -32,6 +32,9 @@ class Notebook:
     def remember(self, subject: str, observation: Observation) -> None:
         self.pages[subject].append(observation)
 
+    def flush(self) -> None:
+        """There is nothing to do."""
+
 
 @pytest.fixture
 def notebook() -> Notebook:

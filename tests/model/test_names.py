@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from citekit.model import OTHERS, Name, read_names, write_names
+from citekit.model.names import split_outside_braces
 from citekit.model.text import collapse
 
 FORMS = [
@@ -112,3 +113,9 @@ def test_reads_whatever_stands_in_a_file(value: str) -> None:
 )
 def test_a_hostile_list_is_read_in_one_pass(value: str) -> None:
     assert len(read_names(value)) <= 50_001
+
+
+@given(st.text(alphabet="aB \t\u00a0,.-", max_size=20), st.sampled_from((",", " ", " \t\r\n")))
+def test_a_text_without_braces_is_split_as_one_with_them(text: str, separators: str) -> None:
+    *parts, last = split_outside_braces(f"{text}{{}}", separators)
+    assert [*parts, last.removesuffix("{}").strip(" \t\r\n")] == list(split_outside_braces(text, separators))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.model import Script, collapse, fold, script_of, skeleton
+from citekit.model import Script, bare, collapse, fold, script_of, skeleton
 from citekit.model.text import BLANKS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 
 texts = st.text()
@@ -74,6 +75,12 @@ def test_an_offset_into_folded_text_is_one_into_the_text(before: str, after: str
 def test_folding_and_reducing_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert skeleton(skeleton(text)) == skeleton(text)
+
+
+@pytest.mark.parametrize("change", [fold, bare])
+def test_ascii_is_the_same_alone_and_beside_other_letters(change: Callable[[str], str]) -> None:
+    ascii_text = "".join(map(chr, range(128)))
+    assert change(ascii_text) == change(ascii_text + "ə")[:-1]
 
 
 def test_no_letter_of_any_script_keeps_its_case() -> None:

@@ -215,6 +215,25 @@ def test_where_no_rule_is_named_none_changes_anything(url: str) -> None:
         assert [name for name, rule in RULES if rule(url) != url] == []
 
 
+HOSTS = [
+    "x.org:99999",
+    "x.org:65536",
+    "x.org:65535",
+    "x.org:000080",
+    "WWW.x",
+    "1.2.3",
+    "1.2.3.4",
+    "a..b",
+    "a" * 300,
+]
+
+
+@given(st.sampled_from(HOSTS).map("http://{}/".format) | pieces.map("".join).map("http://{}".format))
+def test_an_address_that_needs_no_rule_is_judged_as_one_that_does(url: str) -> None:
+    clean, repaired = repair_url(url), repair_url(f"{url} ")
+    assert (clean.url, clean.malformed) == (repaired.url, repaired.malformed)
+
+
 SCHEMAS = [
     "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd",
     "http://www.w3.org/TR/html4/DTD/",

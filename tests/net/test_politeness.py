@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.net.deadlines import Deadline, Watchdog
+from citekit.net.deadlines import Deadline, Watch, Watchdog
 from citekit.net.politeness import HostGate, retry_after
 from citekit.net.workers import run_by_host
 
@@ -157,6 +157,54 @@ def test_the_nearest_deadline_comes_first_whatever_the_order() -> None:
     for end in itertools.chain(*pairs):
         end.close()
     watchdog.close()
+
+
+def test_a_request_is_silent_while_there_is_nothing_to_read() -> None:
+    watchdog = Watchdog()
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        with watchdog.watch(1000) as watch:
+            assert (watchdog.silent(0), watchdog.silent(1000)) == (1, 0)
+            watch.attach(ours)
+            assert (watchdog.silent(0), watchdog.silent(1000)) == (1, 0)
+            theirs.sendall(b"x")
+            assert watchdog.silent(0) == 0
+            ours.recv(1)
+            assert watchdog.silent(0) == 1
+            theirs.shutdown(socket.SHUT_RDWR)
+            assert watchdog.silent(0) == 0
+        assert watchdog.silent(0) == 0
+    watchdog.close()
+
+
+def test_a_request_that_is_not_connected_yet_is_given_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("citekit.net.deadlines.time.monotonic", lambda: now[0])
+    connecting, connected = Watch(begun=0.0), Watch(begun=0.0)
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        connected.attach(ours)
+        for now[0], runs in (
+            (0.9, (False, False)),
+            (1.0, (False, True)),
+            (3.9, (False, True)),
+            (4.0, (True, True)),
+        ):
+            assert tuple(watch.numbers(1) is not None for watch in (connecting, connected)) == runs
+        connected.release()
+        assert connected.numbers(1) is None
+
+
+def test_those_who_wait_for_their_turn_are_counted() -> None:
+    gate = HostGate(per_host=1, gap=0)
+    gate.enter("a.org", 1)
+    thread = threading.Thread(target=gate.enter, args=("a.org", 1))
+    thread.start()
+    while not gate.waiting:
+        thread.join(0.001)
+    gate.leave("a.org")
+    thread.join()
+    assert gate.waiting == 0
 
 
 def test_every_job_is_done_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -111,6 +112,79 @@ def test_a_check_that_was_killed_goes_on_where_it_was(web: Web, tmp_path: Path) 
     assert {asked[url.split("//")[1].split(":")[0]] for url in known} == {
         1
     }  # nothing finished is asked again
+
+
+SERVER = """
+import asyncio, os, signal, sys
+
+kill_at = int(sys.argv[1])
+body = b"<!doctype html><title>A page</title><h1>A page</h1>"
+head = b"HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(body)
+given, victim, over = 0, 0, asyncio.Event()
+
+async def talk(reader, writer):
+    global given
+    try:
+        while True:
+            await reader.readuntil(b"\\r\\n\\r\\n")
+            if given < kill_at:
+                given += 1
+                writer.write(head + body)
+                if given == kill_at:
+                    os.killpg(victim, signal.SIGKILL)
+                    over.set()
+    except (asyncio.IncompleteReadError, ConnectionError):
+        writer.close()
+
+async def main():
+    global victim
+    server = await asyncio.start_server(talk, "0.0.0.0", 0, backlog=1024)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    victim = int(sys.stdin.readline())
+    await over.wait()
+    os._exit(0)
+
+asyncio.run(main())
+"""
+"""Answers every request at once, and kills a process group with the answer of a given number."""
+
+LONG_CHECK = """
+import json, math, sys
+from pathlib import Path
+from citekit.links import backlog, check_links
+from citekit.project.memory import LinkMemory
+backlog.SILENT = math.inf  # the host answers at once, however long this machine keeps its answers from us
+urls = json.loads(sys.stdin.readline())
+check_links(urls, memory=LinkMemory(Path(sys.argv[1])))
+"""
+
+KILLED = [
+    # addresses (from 1,000 on two processes ask), the answer with which the check is killed
+    (1200, 37),
+    (1200, 483),
+    (1200, 1131),
+    (300, 171),
+]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs SIGKILL, and addresses of all of 127.0.0.0/8")
+@pytest.mark.parametrize(("count", "kill_at"), KILLED)
+def test_a_check_that_is_killed_loses_64_results_at_most(count: int, kill_at: int, tmp_path: Path) -> None:
+    pipes = {"stdin": subprocess.PIPE, "text": True}
+    server = subprocess.Popen([sys.executable, "-c", SERVER, str(kill_at)], stdout=subprocess.PIPE, **pipes)
+    assert server.stdin is not None
+    assert server.stdout is not None
+    port = int(server.stdout.readline())
+    urls = [f"http://127.7.{n % 250}.{n % 2 + 1}:{port}/{n}" for n in range(count)]
+    check = subprocess.Popen(
+        [sys.executable, "-c", LONG_CHECK, str(tmp_path / FILE)], start_new_session=True, **pipes
+    )
+    server.stdin.write(f"{check.pid}\n")
+    server.stdin.flush()
+    check.communicate(json.dumps(urls) + "\n")
+    server.communicate()
+    assert check.returncode == -signal.SIGKILL
+    assert kill_at - 64 <= len(recorded(tmp_path / FILE, urls)) <= kill_at
 
 
 def recorded(path: Path, urls: list[str]) -> list[str]:

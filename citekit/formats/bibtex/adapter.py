@@ -10,7 +10,6 @@ sight, nor is its writer, which loses indentation and comments.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,5 +60,7 @@ def read_entry(text: str) -> Reading:
 
 @lru_cache(maxsize=1)
 def _keep_quiet() -> None:
+    import logging
+
     # Without a handler its warnings would reach stderr; what they say comes back as a `Reading`.
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())

@@ -1,4 +1,9 @@
-"""An entry with the places of its parts, so that a writer can change one of them alone."""
+"""An entry with the places of its parts, so that a writer can change one of them alone.
+
+Most entries are plain: nothing in them could be misread, and one look at each
+field finds its places (`place_plain`).  All others are painted for bibtexparser,
+which then reads them (`place_painted`).  What both can read they read alike.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,29 @@ import re
 from dataclasses import dataclass
 
 from citekit.formats.bibtex.adapter import read_entry
-from citekit.formats.bibtex.blocks import Cut
+from citekit.formats.bibtex.blocks import Cut, Kind
 from citekit.formats.bibtex.legible import legible
 from citekit.formats.bibtex.painter import Finding
 from citekit.formats.bibtex.words import is_word, lower_ascii, match_end
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _EQUALS = re.compile(r"\s*+=\s*+")
+
+_GAP = r"[ \t\r\n]*+"
+_PLAIN_HEAD = re.compile(
+    rf"""@{_GAP}([A-Za-z]++){_GAP}\{{{_GAP}([^\s,={{}}()"@\\%#]++){_GAP},""",
+)
+
+
+def _group(plain: str, depth: int = 4) -> str:
+    """A pattern for braces around characters that `plain` matches; what is deeper is painted."""
+    inner = rf"|{_group(plain, depth - 1)}" if depth > 1 else ""
+    return rf"\{{(?:{plain}{inner})*+\}}"
+
+
+_IN_QUOTES = r'[^"{}]++'
+_VALUE = rf'{_group("[^{}]++")}|"(?:{_IN_QUOTES}|{_group(_IN_QUOTES)})*+"|[A-Za-z0-9][A-Za-z0-9_:.+-]*+'
+_PLAIN_FIELD = re.compile(rf"{_GAP}([A-Za-z][A-Za-z0-9_-]*+){_GAP}={_GAP}({_VALUE}){_GAP}(,|\}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +44,7 @@ class Place:
         name: in lower case.
         name_span: where the name stands in the block.
         span: where the value stands in the block, delimiters included.
-        copy: the value in the legible copy, as long as the value itself.
+        copy: the value in the legible copy, as long as the value itself; of a plain entry it is the value.
     """
 
     name: str
@@ -57,6 +78,37 @@ class PlacedEntry:
 
 def place_entry(cut: Cut) -> PlacedEntry:
     """Read the entry in `cut` and find the places of its parts."""
+    return place_plain(cut) or place_painted(cut)
+
+
+def place_plain(cut: Cut) -> PlacedEntry | None:
+    """Read a plain entry, None if it is not plain.
+
+    Plain are a type, a key, and fields divided by one comma each, whose values
+    stand in braces, in quotes without another quote between them, or are one word.
+    """
+    raw = cut.raw
+    head = _PLAIN_HEAD.match(raw) if cut.kind is Kind.ENTRY and cut.closed else None
+    if head is None:
+        return None
+    fields: list[Place] = []
+    index, sign = head.end(), ","
+    while sign == ",":
+        field = _PLAIN_FIELD.match(raw, index, cut.length)
+        if field is None:
+            break
+        name, value, sign = field.groups()
+        fields.append(Place(lower_ascii(name), field.span(1), field.span(2), value))
+        index = field.end()
+    else:
+        index -= 1  # the brace that closes the entry
+    if not fields or raw[index : cut.length].strip(" \t\r\n") != "}":
+        return None
+    return PlacedEntry(lower_ascii(head[1]), head[2], head.span(1), head.span(2), tuple(fields))
+
+
+def place_painted(cut: Cut) -> PlacedEntry:
+    """Have bibtexparser read a legible copy of the entry, or the string definition, in `cut`."""
     copy = legible(cut)
     reading = read_entry(copy.text)
     fields: list[Place] = []

@@ -104,3 +104,20 @@ COURTS_ALONE = (
     "CE | C.E. | CA | TGI | TA | CAA | FG | SG | Cons. const. | Cons. État | Req. | Civ. | Crim. | "
     "Com. | Soc."
 )
+# Acts of the European Union, in the languages of our notes; bodies before them; letters of the Union and the
+# Communities; the Official Journal.
+ACTS_OF_UNION = (
+    "Regulation | Directive | Decision | Framework Decision | Verordnung | Richtlinie | Beschluss | "
+    "Rahmenbeschluss | Entscheidung | Règlement | Décision | Décision-cadre | Regolamento | Direttiva | "
+    "Decisione | Reglamento | Directiva | Decisión | Tüzük | Direktif | Регламент | Директива | Решение"
+)
+BODIES_OF_UNION = (
+    "Council | Commission | Commission Delegated | Commission Implementing | Council Implementing | Joint | "
+    "Delegierte | Durchführungs"
+)
+LETTERS_OF_UNION = (
+    "EU | EC | EEC | Euratom | EG | EWG | UE | CE | CEE | AB | AT | AET | ЕС | ЕЭС | JHA | JI | CFSP"
+)
+JOURNALS_OF_UNION = (
+    "OJ | O.J. | ABl. | ABlEU | ABlEG | JO | JOUE | JOCE | GU | GUUE | GUCE | DO | DOUE | DOCE | DO"
+)

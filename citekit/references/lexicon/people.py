@@ -139,6 +139,9 @@ PARTICLES = frozenset(
     "el al ül фон ван дер ден де дю ла ле да ибн бин аль эль ал бен بن ابن آل".split()
 )
 
+# With these a family name begins where no given name stands before: Di Fabio, v. Gierke.
+CAPITAL_PARTICLES = frozenset("v. Di De Della Du Von Van Vom Zum Zur".split())
+
 # With these a title begins, and no name.
 ARTICLES = frozenset("the a an der die das ein eine the les une".split())
 # "Son of": what stands around it is one name, as Arabic names are cited.

@@ -24,6 +24,7 @@ from citekit.references.rules.reports import (
     tag_commentary,
     tag_reported,
 )
+from citekit.references.rules.union_law import is_union_act, tag_union_act
 from citekit.references.tagged import IGNORED, Tagged
 
 __all__ = ["tag_by_rules"]
@@ -39,13 +40,17 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         return tag_provision(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     reported = is_reported(marks)
-    law = not reported and is_law(text, marks)
+    union = is_union_act(text)
+    law = not (reported or union) and is_law(text, marks)
     act = law or any(mark.by in ("act-number", GAZETTE) for mark in marks)
-    marks = in_papers(text, marks)
-    marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
+    if not union:
+        marks = in_papers(text, marks)
+        marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     marks = in_acts(text, marks) if law else marks
-    if is_commentary(text, marks):
+    if union:
+        tagged, marks = tag_union_act(text, marks)
+    elif is_commentary(text, marks):
         tagged = tag_commentary(text, marks)
     elif reported:
         tagged = tag_reported(text, marks)

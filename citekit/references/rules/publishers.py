@@ -137,6 +137,7 @@ def _names_publisher(chunk: Chunk) -> bool:
 
 
 def publisher_or_place(layout: Layout, chunk: Chunk) -> tuple[str, Span, str, float]:
+    """The label, stretch, rule and confidence of a chunk that names a publisher or a place."""
     start, end = chunk.span
     end = start + len(layout.text[start:end].rstrip(" -–—"))
     if kinds.is_place(chunk.head) and not layout.has("place"):

@@ -8,8 +8,8 @@ words do not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 _ROLES = {
     # class of a word: letter of its role; the first that a word has counts
@@ -52,7 +52,8 @@ _RANK = {role: rank for rank, role in enumerate(_TELLING)}
 _SIZES = "01233444455555555"
 
 
-class Outline(NamedTuple):
+@dataclass(slots=True)
+class Outline:
     """A word, as its chunk sees it.
 
     Attributes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ class _Core(NamedTuple):
     is_word: bool
 
 
-class _Word(NamedTuple):
+@dataclass(slots=True)  # whose attributes are read sooner than those of a tuple
+class _Word:
     """A token with its signs, and how its neighbours see it."""
 
     own: tuple[str, ...]
@@ -112,26 +114,42 @@ def _core(core: str) -> _Core:
     return _Core(tuple(own), folded[:16], shape, ".".join(classes), True)
 
 
+@lru_cache(maxsize=4_000)
+def _lead(before: str) -> tuple[str, str, int]:
+    """Of the signs before a core: what is shown of them, the quotation marks among it, and open brackets."""
+    folded = fold(before)
+    shown = (folded[:1] + folded[1:].replace(" ", ""))[:3]
+    return shown, "".join(filter(_MARKS.__contains__, shown)), before.count("(") + before.count("[")
+
+
+@lru_cache(maxsize=4_000)
+def _trail(after: str) -> tuple[str, str, int, str]:
+    """The same of the signs behind it, with closed brackets; and the separator among what is shown."""
+    shown = fold(after).replace(" ", "")[:3]
+    separator = next((sign for sign in ",.:" if sign in shown), "")
+    marks = "".join(filter(_MARKS.__contains__, shown))
+    return shown, marks, after.count(")") + after.count("]"), separator
+
+
 @lru_cache(maxsize=60_000)
 def _word(before: str, core: str, after: str) -> _Word:
     own, key, shape, names, is_word = _core(core)
-    lead, trail = fold(before), fold(after)
-    lead, trail = (lead[:1] + lead[1:].replace(" ", ""))[:3], trail.replace(" ", "")[:3]
-    shown = (f"w={key}", f"s={shape}", f"a={trail}", f"b={lead}", f"g={names}")
+    lead, opens, opened = _lead(before)
+    trail, closes, closed, separator = _trail(after)
+    shown = f"w={key}", f"s={shape}", f"a={trail}", f"b={lead}", f"g={names}"
     far = f"s={shape}a={trail}"
-    comma = "," if "," in trail else "." if "." in trail else ":" if ":" in trail else ""
     return _Word(
-        own=(*own, f"a={trail}", f"b={lead}", f"s={shape}a={trail}", f"g={names}a={trail}"),
-        before=tuple("-" + feature for feature in shown),
-        after=tuple("+" + feature for feature in shown),
+        own=(*own, f"a={trail}", f"b={lead}", far, f"g={names}a={trail}"),
+        before=tuple(["-" + feature for feature in shown]),
+        after=tuple(["+" + feature for feature in shown]),
         far_before="<" + far,
         far_after=">" + far,
         key=key,
-        shape=shape + comma,
+        shape=shape + separator,
         classes=names,
-        opens="".join(sign for sign in lead if sign in _MARKS),
-        closes="".join(sign for sign in trail if sign in _MARKS),
-        bracket=before.count("(") + before.count("[") - after.count(")") - after.count("]"),
+        opens=opens,
+        closes=closes,
+        bracket=opened - closed,
         is_year=shape == "year",
         ends_area="." in trail and len(core) > 2 and is_word,
         outline=outline(before, core, after, shape, names.split(".")),

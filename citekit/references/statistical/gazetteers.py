@@ -153,6 +153,16 @@ def _cue_table() -> dict[str, tuple[str, ...]]:
     return {form: tuple(names) for form, names in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """`_BEGINNINGS` by their first letter, for a word begins with few of them."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name, stems in _BEGINNINGS.items():
+        for first in sorted({stem[0] for stem in stems}):
+            table.setdefault(first, []).append((name, tuple(s for s in stems if s[0] == first)))
+    return table
+
+
 def word_classes(folded: str, bone: str, *, capital: bool) -> list[str]:
     """What the word may be, by its folded form and its skeleton.
 
@@ -164,7 +174,8 @@ def word_classes(folded: str, bone: str, *, capital: bool) -> list[str]:
     >>> word_classes("hrsg", "hrsg", capital=True)
     ['editor']
     """
-    classes = list(_cue_table().get(folded) or _cue_table().get(bone) or ())
+    cues = _cue_table()
+    classes = list(cues.get(folded) or cues.get(bone) or ())
     if bone in _MONTHS:
         classes.append("month")
     if bone in _SEASONS:
@@ -182,5 +193,5 @@ def word_classes(folded: str, bone: str, *, capital: bool) -> list[str]:
         classes.append("particle")
     if bone in HONORIFICS:
         classes.append("honorific")
-    classes += [letter for letter, stems in _BEGINNINGS.items() if bone.startswith(stems)]
+    classes += [name for name, stems in _beginnings().get(bone[:1], ()) if bone.startswith(stems)]
     return classes

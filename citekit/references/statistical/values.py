@@ -93,11 +93,10 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
         return Tagged(IGNORED, span, by, confidence)
     start, end = trimmed(text, span, keep_stop=field in _KEEP_STOP)
     stretch = text[start:end]
-    folded = fold(stretch)
-    if field == "pages" and _PAGE_COUNT.fullmatch(folded):
+    if field == "pages" and _PAGE_COUNT.fullmatch(fold(stretch)):
         return Tagged(IGNORED, span, by, confidence)  # how many pages a book has
     if field == "annotation":
-        access = _ACCESS.search(folded)
+        access = _ACCESS.search(fold(stretch))
         dates = find_dates(stretch) if access is not None else []
         if dates:
             at = dates[-1].span
@@ -105,7 +104,7 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
         return Tagged(field, (start, end), by, confidence)
     if field == "number" and (isbn := _ISBN.search(stretch)) is not None:
         return Tagged("isbn", (start + isbn.start(), start + isbn.end()), by, confidence)
-    if field == "edition" and (number := _EDITION.search(folded)) is not None:
+    if field == "edition" and (number := _EDITION.search(fold(stretch))) is not None:
         return Tagged(field, (start + number.start(), start + number.end()), by, confidence)
     start, end = _without_words(text, field, (start, end))
     if field in NAME_FIELDS:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from citekit.formats import read_bibtex, write_bibtex
+from citekit.formats.bibtex.blocks import Kind, cut_blocks
+from citekit.formats.bibtex.places import place_painted, place_plain
 from citekit.model import Library
 
 # Files whose every "@type{" at the beginning of a line could not be read as an entry, and why.
@@ -75,3 +77,25 @@ def test_a_changed_entry_leaves_the_rest_of_its_file_alone(
         assert (found.fields["title"], found.fields["citekit"]) == ("A New Title", "1"), name
         old, new = corpus[name].splitlines(), written.splitlines()
         assert len(set(new) - set(old)) <= 4, name
+
+
+def test_plain_entries_are_read_as_by_bibtexparser(corpus: dict[str, str]) -> None:
+    count = plain = 0
+    for name, text in corpus.items():
+        for cut in cut_blocks(text):
+            if cut.kind is not Kind.ENTRY:
+                continue
+            count += 1
+            if (placed := place_plain(cut)) is None:
+                continue
+            plain += 1
+            painted = place_painted(cut)
+            assert (placed.type, placed.key, placed.findings) == (
+                painted.type,
+                painted.key,
+                painted.findings,
+            ), name
+            assert [(place.name, place.name_span, place.span) for place in placed.fields] == [
+                (place.name, place.name_span, place.span) for place in painted.fields
+            ], name
+    assert plain > 0.9 * count  # else a reader's files are read the long way

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.formats.bibtex.blocks import Kind, cut_blocks
 from citekit.formats.bibtex.edits import Edit, apply_edits
 from citekit.formats.bibtex.legible import legible
-from citekit.formats.bibtex.places import place_entry
+from citekit.formats.bibtex.places import PlacedEntry, place_entry, place_painted, place_plain
 from citekit.formats.bibtex.values import MONTHS, Macros, evaluate
 
 COPIES = [
@@ -47,6 +47,60 @@ def test_places_in_the_copy_are_places_in_the_block(pieces: list[str]) -> None:
         assert cut.raw[slice(*place.name_span)] == place.name
         assert len(place.copy) == place.span[1] - place.span[0]
         assert cut.raw[place.name_span[1] : place.span[0]].strip(" %\n") == "="
+
+
+PLAIN = [
+    # a block                                   whether it is plain
+    ("@book{a, title = {x}}", True),
+    ("@Book{a,\n  Title = {x {y {z {w}}}},\r\n  year=1999,\n  month = jan,\n}\n", True),
+    (r'@book{a, title = "x {y}, \"{o}"}', False),
+    (r'@book{a, title = "x {\o}, 100% #1 @home", url = {http://x.org/\_a#b}}', True),
+    ("@book{a, title = {x {y {z {w {v}}}}}}", False),
+    ("@book{a, title = {x}, % y = {z}\n}", False),
+    ("@book{a, title = {x} year = 1}", False),
+    ("@book{a, title = {x},, year = 1}", False),
+    ("@book{a, month = jan # {1}}", False),
+    ("@book(a, title = {x})", False),
+    ("@book{a, title = {x}", False),
+    ("@book{title = {x}}", False),
+    ("@book{a}", False),
+]
+
+
+@pytest.mark.parametrize(("block", "is_plain"), PLAIN, ids=[row[0] for row in PLAIN])
+def test_what_cannot_be_misread_is_plain(block: str, is_plain: bool) -> None:
+    (cut,) = cut_blocks(block)
+    assert (place_plain(cut) is not None) is is_plain
+
+
+def meaning(placed: PlacedEntry, raw: str) -> list[object]:
+    """Places and values of an entry; how the copy of a value is painted means nothing."""
+    values = [evaluate(raw[slice(*place.span)], place.copy, Macros()) for place in placed.fields]
+    places = [(place.name, place.name_span, place.span, len(place.copy)) for place in placed.fields]
+    heads = [placed.type, placed.key, placed.type_span, placed.key_span, placed.findings, placed.refusal]
+    return [*heads, places, values]
+
+
+HEADS = ("@misc{k,", "@Misc { a-b ,\n", "@strings{k,", "@misc{k", "@misc{", "@misc(k,", "@misc{ö:1,")
+SIGNS = ("{", "}", '"', ",", "=", "#", "%", "\\", "@", " ", "\n", "\r", "x", "1", "ö", "title = ", "y={a b},")
+
+
+@settings(max_examples=500)
+@given(
+    st.sampled_from(HEADS), st.lists(st.sampled_from(SIGNS), max_size=14), st.sampled_from(("}", "", ",}\n"))
+)
+def test_plain_entries_are_read_as_by_bibtexparser(head: str, signs: list[str], end: str) -> None:
+    for cut in cut_blocks(f"{head}title = {{a}}, b = {''.join(signs)}{end}"):
+        if (placed := place_plain(cut)) is not None:
+            assert meaning(placed, cut.raw) == meaning(place_painted(cut), cut.raw)
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet='a\\#@%,="\n {}', max_size=20))
+def test_values_of_plain_entries_are_read_as_by_bibtexparser(text: str) -> None:
+    for cut in cut_blocks(f'@misc{{k, a = {{{text}}}, b = "{text}", c = 1}}'):
+        if (placed := place_plain(cut)) is not None:
+            assert meaning(placed, cut.raw) == meaning(place_painted(cut), cut.raw)
 
 
 @pytest.mark.parametrize(("month", "name"), MONTHS.items())
