@@ -36,7 +36,8 @@ _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/�
 _AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
-    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
+    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de hier "
+    "here ici".split()
 )
 
 

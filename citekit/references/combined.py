@@ -16,6 +16,7 @@ from citekit.model import Span, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.evidence import begins_by_family, has_evidence, is_prose, says_something
 from citekit.references.leads import lead_to_name
+from citekit.references.lexicon.cues import SCRIPTURE
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.rules import tag_by_rules
@@ -104,6 +105,8 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
         before: where the stretch before it ends.
     """
     start, end = found.span
+    if _SCRIPTURE.fullmatch(text[start:end].strip(" .")):
+        return  # "1 Kor 13,4–7"
     lead = _LEAD.search(text, 0, start)
     counted = lead is not None and lead[0].strip(" ;(").isdigit()
     if lead is not None and (not counted or _VOLUME_BEFORE.match(text, start)):
@@ -145,6 +148,9 @@ def _behind_lead(text: str, start: int) -> int:
     return before + lead if lead else start
 
 
+_VERSES = r"[0-9]{1,3}(?:[,:.]\s?[0-9–.,-]+(?:\sff?\.?)?)?"
+_BOOK = rf"(?:[1-5]\.?\s?)?(?:{'|'.join(SCRIPTURE.split(' | '))})\.?\s{_VERSES}"
+_SCRIPTURE = re.compile(rf"{_BOOK}(?:[;,.]\s{_BOOK})*")
 _REPORT_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, GERMAN_REPORTS.split(' | ')))})\s$")
 _PARTED = re.compile(r"(?:;|(?<=[^\W_]{5})(?<!bearb)\.|(?<=[0-9)])\.)\s(?:[–—-]\s)?")
 _LONGEST_LEAD = 200  # characters

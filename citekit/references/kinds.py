@@ -58,7 +58,7 @@ def is_place(text: str) -> bool:
 
 # AD Gironde, AM Lyon, StA Hamburg: an archive of a department or a town
 _DEPARTMENT = re.compile(
-    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
+    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt|HA|NLA|UA|UAr|GLA|LHA|LAV|SHStA|DA|EA|WWA|RWWA|EZA|LKA)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
 )
 
 

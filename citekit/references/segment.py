@@ -308,7 +308,7 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
 
 
 _CLAUSE = re.compile(
-    r",\s(?:[^\W\d_A-Z][^\d:()“”«»„]{14,}|(?:sind|ist|gibt|geben|nennt|nennen|spricht|sprechen|"
+    r",\s(?:[^\W\d_A-Z][^\d:()“”«»„]{3,}|(?:sind|ist|gibt|geben|nennt|nennen|spricht|sprechen|"
     r"wird|werden|war|waren|heißt|steht|stehen|finden|findet|meint|meinen|hält|halten|sieht|sehen|verweist|verweisen|"
     r"betont|betonen|will|wollen|lässt|lassen)\s[^:;]+)$"
 )

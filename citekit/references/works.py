@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citekit.model import OTHERS, Citation, Name, WorkType, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.antecedents import (
     Work,
     agrees,
@@ -26,7 +26,7 @@ from citekit.references.antecedents import (
     without_particles,
 )
 from citekit.references.backreferences import note_number
-from citekit.references.lexicon.backrefs import BackReference
+from citekit.references.lexicon.backrefs import KINDS_OF_WORK, BackReference
 from citekit.references.repeated import (
     in_note,
     is_named_so,
@@ -179,6 +179,8 @@ class Works:
             return list(distinct(named))
         people = people_of(citation)
         title = citation.text("title")
+        if people and fold(title) in KINDS_OF_WORK:
+            title = ""  # "Gilhaus, Rezension, S. 702"
         if people:
             works = self.by_people(people)
         elif words is not None and words.numbered:

@@ -185,3 +185,9 @@ NAMED_FOR_LATER = (
     "en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | bundan böyle | "
     "bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
 )
+
+# What a work is called, in place of its title, when it is cited again: "Gilhaus, Rezension, S. 702".
+KINDS_OF_WORK = frozenset(
+    "rezension besprechung aufsatz beitrag artikel buch diss. dissertation anmerkung vortrag studie review "
+    "article".split()
+)

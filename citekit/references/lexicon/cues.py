@@ -254,6 +254,18 @@ LEADS_TO_NAMES = (
     "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
 )
 
+# Books of the Bible as German and English cite them; a place in one is no citation of a work.
+SCRIPTURE = (
+    "Gen | Ex | Lev | Num | Dtn | Dt | Jos | Ri | Rut | Sam | Kön | Chr | Esr | Neh | Est | Hi | Hiob | "
+    "Ijob | Ps | Spr | "
+    "Koh | Hld | Jes | Jer | Klgl | Ez | Dan | Hos | Joel | Am | Obd | Jon | Mi | Nah | Hab | Zef | Hag | "
+    "Sach | Mal | Mt | "
+    "Mk | Lk | Joh | Apg | Röm | Kor | Gal | Eph | Phil | Kol | Thess | Tim | Tit | Phlm | Hebr | Jak | "
+    "Petr | Jud | Offb | "
+    "Matt | Mark | Luke | John | Acts | Rom | Cor | Col | Thess | Heb | Jas | Pet | Rev | Isa | Jer | "
+    "Ezek | Deut | Exod"
+)
+
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".
 TO_WHAT_END = (
     "için | için ise | için de | hakkında | konusunda | dair | ilişkin olarak | ilgili olarak | yönünden | "

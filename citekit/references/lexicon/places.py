@@ -43,6 +43,8 @@ Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|
 Bielefeld|Marburg|
 Baden-Baden|Wien|Vienna|Graz|Innsbruck|Salzburg|Zürich|Zurich|Basel|Bern|Genève|Geneva|Cenevre|Paderborn|
 Opladen|
+Freiburg i. Br.|Freiburg i.Br.|Freiburg im Breisgau|Frankfurt/M.|Frankfurt/Main|Halle/Saale|Halle (Saale)|
+Zollikon|Einsiedeln|Fribourg|
 Hannover|Münster|Kassel|Gießen|Mainz|Erlangen|Nürnberg|Regensburg|Augsburg|Passau|Würzburg|Bamberg|Erfurt|
 Chemnitz|
 Rostock|Kiel|Lübeck|Braunschweig|Wolfenbüttel|Hildesheim|Osnabrück|Essen|Bochum|Dortmund|Duisburg|Aachen|Trier|

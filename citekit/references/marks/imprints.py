@@ -168,8 +168,9 @@ def series(source: Text) -> Iterator[Mark]:
     for match in _COLLECTION.finditer(source.text):
         yield mark("collection", match.span("name"), "series-word", 0.9, extent=match.span())
     for match in _SERIES.finditer(source.plain):
-        yield mark("collection", match.span("series"), "series-bracket", 0.85)
-        yield mark("number", match.span("number"), "series-number", 0.8)
+        before, behind = (match.start(), match.start("number")), (match.start("number"), match.end())
+        yield mark("collection", match.span("series"), "series-bracket", 0.85, extent=before)
+        yield mark("number", match.span("number"), "series-number", 0.8, extent=behind)
 
 
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:

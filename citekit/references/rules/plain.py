@@ -19,6 +19,7 @@ from citekit.references.people import is_family_and_given, looks_like_person, re
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     ENTRY,
+    IN,
     IN_THE_SAME,
     NUMBERED,
     Layout,
@@ -31,7 +32,6 @@ from citekit.references.rules.layout import (
 from citekit.references.rules.publishers import is_body, publisher_or_place, split_publishers
 from citekit.references.tagged import IGNORED
 
-_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -118,7 +118,7 @@ def _is_before_book(layout: Layout, front: list[Chunk]) -> bool:
     start, end = front[0].span[1], front[1].span[0]
     roles = [t for t in layout.tagged if t.label == "editor" and start < t.span[0] < end]
     inside = any(_IN_AT_END.search(layout.text, start, role.span[0]) for role in roles)
-    return inside or _IN.match(front[1].text) is not None
+    return inside or IN.match(front[1].text) is not None
 
 
 def _tag_lone_author(layout: Layout, first: Chunk) -> int:
@@ -189,16 +189,16 @@ def _is_short_form(layout: Layout) -> bool:
 def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
     """Tell title from container in the chunks between the authors and the first mark."""
     # "in: Archiv für Kulturgeschichte" is a journal
-    kept = (i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text) and not _IN.match(chunk.text))
+    kept = (i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text) and not IN.match(chunk.text))
     archive = next(kept, None)
     if archive is not None and layout.has("date", "number"):
         _add_title(layout, body[:archive])
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and IN.match(chunk.text)), None)
     if book is not None:
-        opener = _IN.match(body[book].text)
+        opener = IN.match(body[book].text)
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()

@@ -15,7 +15,7 @@ from citekit.model import Span, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import BODY_ENDINGS
 from citekit.references.rules.chunks import Chunk
-from citekit.references.rules.layout import Layout, count_persons
+from citekit.references.rules.layout import IN, Layout, count_persons
 
 
 def is_body(text: str) -> bool:
@@ -45,6 +45,7 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
+    words = words and IN.match(chunk.text) is None
     if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
         return False
     if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
