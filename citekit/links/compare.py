@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citekit.links.page import Page
 from citekit.links.phrases import plain
@@ -103,6 +104,7 @@ def _is_foreign(title: str, text: str) -> bool:
     return len(languages) > 1
 
 
+@lru_cache(maxsize=256)  # a page is compared with one title several times
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title that tell something, folded, each once.
 

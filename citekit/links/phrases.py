@@ -5,8 +5,10 @@ What pages say in words is learned, not listed: `citekit.links.wording`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from citekit.model.text import fold
 
@@ -42,7 +44,7 @@ FILE_MARKS = (
     "<video",
     "<audio",
 )
-PAYWALL_MARKS = ('"isaccessibleforfree":false', '"isaccessibleforfree":"false"')
+PAYWALL_MARK = re.compile(r'"isaccessibleforfree"\s*:\s*"?\s*false\b')
 
 LOGIN_PATHS = (
     "login",
@@ -109,26 +111,41 @@ def plain(text: str) -> str:
     >>> plain("Sayfa Bulunamadı! Página: n'existe, hərbi")
     'sayfa bulunamadi pagina n existe herbi'
     """
-    if text.isascii():
-        return " ".join(fold(text).translate(_SIGNS).split())
-    decomposed = unicodedata.normalize("NFKD", fold(text))
-    return " ".join(fold(decomposed).translate(_SIGNS).split())
+    signs = {} if text.isascii() else {sign: _PLAIN[ord(sign)] for sign in set(text) if not sign.isascii()}
+    if len(signs) > _FEW_SIGNS or not all(map(str.isascii, signs.values())):
+        return " ".join(text.translate(_PLAIN).split())
+    # Latin letters, and a few that become such: in half the time, or less, than by a table of all signs.
+    for sign, kept in signs.items():
+        text = text.replace(sign, kept)
+    return " ".join(text.encode("ascii").translate(_plain_ascii()).decode("ascii").split())
 
 
-class _SignTable(dict[int, str | None]):
-    """What becomes of a character that was folded; each is looked up once."""
+_FEW_SIGNS = 64  # each is looked for in the whole text
 
-    def __missing__(self, code: int) -> str | None:
-        char = chr(code)
-        kept = "e" if char == "ə" else char if char.isalnum() else " "
-        self[code] = found = None if unicodedata.combining(char) else kept
+
+class _PlainTable(dict[int, str]):
+    """What becomes of a character; each is worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(unicodedata.normalize("NFKD", fold(chr(code))))
+        self[code] = found = "".join(map(_plain_char, folded))
         return found
 
 
-_SIGNS = _SignTable()
+def _plain_char(char: str) -> str:
+    if unicodedata.combining(char):
+        return ""
+    return "e" if char == "ə" else char if char.isalnum() else " "
+
+
+_PLAIN = _PlainTable()
+
+
+@cache
+def _plain_ascii() -> bytes:
+    return bytes(ord(_PLAIN[code]) for code in range(128)) + bytes(128)
 
 
 def has_mark(source: str, marks: Iterable[str]) -> bool:
-    """Whether the source of a page contains one of `marks`."""
-    small = source.lower()  # the marks are ASCII
-    return any(mark in small for mark in marks)
+    """Whether the source of a page, in small letters, contains one of `marks`."""
+    return any(mark in source for mark in marks)

@@ -57,7 +57,6 @@ _CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
 """What is said beside the title of a work that is there, but not for us."""
 
 _PAGE_STATUSES = range(200, 300)
-_SOURCE_HEAD = 65_536
 
 
 def _challenge(case: Case) -> Verdict | None:
@@ -69,7 +68,7 @@ def _challenge(case: Case) -> Verdict | None:
     is_marked = (
         answer.headers.get("cf-mitigated", "") == "challenge"
         or any(name in answer.headers for name in ("x-datadome", "x-ddos-guard-challenge"))
-        or has_mark(trace.source[:_SOURCE_HEAD], phrases.CHALLENGE_MARKS)
+        or has_mark(case.source_head, phrases.CHALLENGE_MARKS)
     )
     says_so = case.heard.loudest[0] is Saying.BLOCKED and case.heard.is_sure(Saying.BLOCKED)
     if (says_so and answer.status >= 400) or (is_marked and (len(case.text) < SHORT or answer.status >= 400)):
@@ -137,7 +136,7 @@ def _empty(case: Case) -> Verdict | None:
 
 def _parked(case: Case) -> Verdict | None:
     """A domain on which a dealer's marks stand."""
-    is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
+    is_marked = has_mark(case.source_head, phrases.PARKING_MARKS)
     if case.is_sure_hit or not is_marked or len(case.text) >= BRIEF:
         return None
     says_so = case.heard.anywhere.get(Saying.PARKED, 0.0) >= DOUBT
@@ -169,8 +168,8 @@ def _paywall(case: Case) -> Verdict | None:
     """A page that is marked as one that costs money."""
     if case.is_sure_hit and len(case.text) >= BRIEF:
         return None
-    squeezed = "".join(case.trace.source[:_SOURCE_HEAD].split())
-    return Verdict(State.RESTRICTED, "paywall", 0.8) if has_mark(squeezed, phrases.PAYWALL_MARKS) else None
+    is_marked = phrases.PAYWALL_MARK.search(case.source_head) is not None
+    return Verdict(State.RESTRICTED, "paywall", 0.8) if is_marked else None
 
 
 def _error_page(case: Case) -> Verdict | None:
@@ -223,7 +222,7 @@ def _is_withdrawn(case: Case, saying: Saying) -> bool:
         saying is Saying.MISSING
         and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
         and heard.others < REMARKS
-        and not has_mark(case.trace.source, phrases.FILE_MARKS)
+        and not has_mark(case.trace.source.lower(), phrases.FILE_MARKS)  # ASCII
     )
 
 

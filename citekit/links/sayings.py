@@ -104,28 +104,34 @@ def hear(
     """
     listen = _remembered if chances is None else lambda sentence: _listened(sentence, chances)
     heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
-    work, others, texts = 0.0, 0.0, list[str]()
+    titles = [part for part in heads if is_title is not None and is_title(part)]
+    work, others, count = 0.0, 0.0, 0
+    texts: dict[str, _Said] = {}  # what is said twice is said once
     for block in text.split(BREAK):
         parts, share = _block(block)
-        if heads:
-            parts = tuple(part for part in parts if part not in heads)
-        if share:
-            for part in parts:
-                said = listen(part)
+        for part in parts:
+            if part in heads:
+                continue
+            count += 1
+            said = texts.get(part)
+            if said is None:
+                said = texts[part] = listen(part)
+                if is_title is not None and is_title(part):
+                    titles.append(part)
+            if share:
                 work += share * said.work
-                if said.lost < SURELY and (is_title is None or not is_title(part)):
+                if said.lost < SURELY and (not titles or part not in titles):
                     others += share * said.words
-        texts += parts
-        if len(texts) >= MOST:
+        if count >= MOST:
             break
-    titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
-    if titles:
-        heads = dict.fromkeys(part for part in heads if part not in titles)
-        texts = [part for part in texts if part not in titles]
-    in_head = _together(map(listen, heads), is_head=True)
-    in_text = _together(map(listen, dict.fromkeys(texts)), is_head=False)
+    for part in titles:
+        heads.pop(part, None)
+        texts.pop(part, None)
+    heard = {part: listen(part) for part in heads}
+    in_head = _together(heard.values(), is_head=True)
+    in_text = _together(texts.values(), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
-    rest = *titles, *(part for part in (*heads, *texts) if listen(part).lost < HALFWAY)
+    rest = *titles, *(part for part, said in (heard | texts).items() if said.lost < HALFWAY)
     return Heard(_heard(both), _heard(in_head), work, others, rest, bool(titles))
 
 

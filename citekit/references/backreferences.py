@@ -67,8 +67,9 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.numbered:
-                # "BArch, N 1015" is a signature
-                stands = not (row.common and (_is_in_work(plain, start) or text[start:end].startswith("N ")))
+                # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
+                letter = text.startswith(("N.", "N "), start)
+                stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
                 if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):

@@ -42,6 +42,12 @@ from citekit.references.repeated import (
 _TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
+# "N.B.B. kararı", "the Kadi case": what it is, behind the name of a decision.
+_KIND_BEHIND = re.compile(
+    r"\s(?:kararı(?:nda)?|davası|başvurusu|qərarı|case|judgment|decision|[Ee]ntscheidung|Urteil)$"
+)
+
+
 @dataclass(slots=True)
 class Works:
     """What is known when the next citation is read.
@@ -178,7 +184,7 @@ class Works:
         if named:
             return list(distinct(named))
         people = people_of(citation)
-        title = citation.text("title")
+        title = _KIND_BEHIND.sub("", citation.text("title"))
         if people and fold(title) in KINDS_OF_WORK:
             title = ""  # "Gilhaus, Rezension, S. 702"
         if people:
