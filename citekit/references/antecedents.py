@@ -234,7 +234,8 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author and how is Fit.NONE and fit(title, citation.text("container_title")) >= Fit.BEGINNING:
         return Fit.WORDS  # "König, Gutachten, S. 5": a chapter called by its book
     if by_author or how is Fit.WHOLE:
-        return how if distinct or how >= Fit.BEGINNING else Fit.NONE
+        # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
+        return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
     if citation.type is WorkType.LEGISLATION and distinct:
         # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
         last = _words(citation.text("title"))[-1:]

@@ -58,7 +58,7 @@ BODY_ACRONYMS = frozenset(
 # Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
 BODY_ENDINGS = tuple(
     skeleton(s)
-    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+    for s in "amt agentur ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
 )
 
 # Acronyms longer than family names in capitals use to be.

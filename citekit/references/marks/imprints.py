@@ -69,6 +69,9 @@ _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
+_YEARS = re.compile(r"[0-9]{4}\s?-\s?[0-9]{2,4}")
+
+
 def editions(source: Text) -> Iterator[Mark]:
     """Find editions beside their year, as a raised number, and those that say how they were revised."""
     for match in _REVISED.finditer(source.folded):
@@ -110,7 +113,11 @@ def imprints(source: Text) -> Iterator[Mark]:
     for match in _WITH_STATE.finditer(source.plain):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
-    for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
+    placed = [*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)]
+    for match in placed:
+        later = any(other.start() > match.end() for other in placed)
+        if later and _YEARS.search(match["year"]):
+            continue  # "Weimar 1918–1933. Die erste Demokratie, München 1993"
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)

@@ -83,7 +83,8 @@ def numbers(source: Text) -> Iterator[Mark]:
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in pattern.finditer(source.plain if cue.exact else source.folded):
-            if not (cue.exact and _is_initial(source, match.span("cue"))):
+            signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
+            if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
 
 

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER
 from citekit.references.marks.text import Mark, Text, mark
-from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.people import (
+    is_body_name,
+    is_family_and_given,
+    looks_like_person,
+    read_people,
+    split_people,
+)
 
 _BEFORE_COLON = re.compile(
     rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘])"
@@ -28,6 +34,8 @@ def authors_before_colon(source: Text) -> Iterator[Mark]:
     family, _, given = names.partition(", ")
     parts = [names] if is_family_and_given(family, given) else split_people(names)
     sure = is_family_and_given(family, given) or all(looks_like_person(part) >= _SURE for part in parts)
+    if match["role"] and is_body_name(names):  # Statistisches Bundesamt (Hg.): Datenreport
+        sure, parts = True, [names]
     if sure and len(parts) <= _MOST:
         role = "editor" if match["role"] else "author"
         extent = (match.start(), match.end() - 1)

@@ -83,7 +83,7 @@ _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
     r"|(?:StB|AK|AnwZ(?:\s\(Brfg\))?|NotZ(?:\s\(Brfg\))?|RiZ|EnVR|EnZR|KVR|KZR|KVZ|GSSt|GSZ|ARs|BLw)\s[0-9]{1,4}/[0-9]{2}"
-    r"|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
+    r"|(?:O?VG\s)?[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
 # No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
@@ -98,6 +98,8 @@ _DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[
 _WITH_NOTE = re.compile(
     r"(?<=[\s,])m(?:\.|it)\s(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?"
 )
+# m. w. N., st. Rspr.: that there are more
+_WITH_MORE = re.compile(r"(?<![^\W_])(?:m\.\s?w\.\s?N\.|m\.\s?zahlr\.\s?(?:Nachw|N)\.|st\.\s?Rspr\.)")
 _CASE_IN_BRACKETS = re.compile(r"(?<=[0-9])\s\((?P<name>[A-ZÄÖÜ][^()\d]{3,40})\)(?=,|\s?$)")
 _OF_DATE = re.compile(rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})")
 _CASE_NAME = re.compile(r"(?<=[0-9.)])\s[-–—]\s(?P<name>[^\W\d_][^,;–—()]{2,60}?)(?=\s?[;)]|\.\s|\.?\s*$)")
@@ -191,7 +193,7 @@ def _decisions(source: Text) -> Iterator[Mark]:
     for pattern, rule in ((_ECLI, "ecli"), (_DECISION, "decision-word"), (_OF_DATE, "date-word")):
         for match in pattern.finditer(source.plain):
             yield mark(IGNORED, match.span(), rule, 0.95)
-    for match in _WITH_NOTE.finditer(source.plain):
+    for match in (*_WITH_NOTE.finditer(source.plain), *_WITH_MORE.finditer(source.plain)):
         yield mark(IGNORED, match.span(), "note-on-decision", 0.9)
     if found:
         for match in _CASE_IN_BRACKETS.finditer(source.text):
