@@ -43,6 +43,7 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     repeated = _repeated_heads(texts, title)
     stamps = find_stamps(texts)
     found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
+    found.update(_columned_heads(texts))
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -125,6 +126,27 @@ def _numbered_titles(texts: Sequence[str], title: Title) -> set[int]:
         and title.is_repeated_by(text, index)
     ]
     return set(found) if len(found) > 1 and _grows(found, texts) else set()
+
+
+def _columned_heads(texts: Sequence[str]) -> set[int]:
+    """Heads in columns that share one: "703   ZfPR 10/2009   Essays", "704   ZfPR 10/2009   A. Kaya: Loans".
+
+    Two at least, with page numbers at their edge that grow as pages do.
+    """
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if len(text) > MAX_LENGTH or not touches_blank(texts, index) or _UNFINISHED.search(text):
+            continue
+        columns = _COLUMN_GAP.split(text.strip())
+        if len(columns) > 1 and any(columns[edge].isdigit() for edge in (0, -1)):
+            for column in columns:
+                if len(column) >= _LEAST_COLUMN and any(char.isalpha() for char in column):
+                    places.setdefault(column, []).append(index)
+    return {i for found in places.values() if len(found) > 1 and _grows(found, texts) for i in found}
+
+
+_COLUMN_GAP = re.compile(r"\s{3,}")
+_LEAST_COLUMN = 6  # characters
 
 
 def _repeated_heads(texts: Sequence[str], title: Title) -> set[int]:
