@@ -23,6 +23,7 @@ from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
@@ -53,6 +54,7 @@ _VERBS = re.compile(
     r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
 )
 _SHAPED = 0.5  # two words with capitals
+_RATHER = 0.5
 _AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
@@ -123,7 +125,12 @@ def lead_in(text: str, language: str) -> int:
     if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
         return 0
     rest = text[match.end() :]
-    return match.end() if _CUT_SHORT.match(rest) or begins_citation(rest, language) else 0
+    # Nothing but small words before the colon: then two words with capitals behind it are a name.
+    named = words.islower() and looks_like_person(rest.partition(",")[0]) >= _RATHER
+    quoted = rest[:1] in "“«" and is_sentence(words)
+    if _CUT_SHORT.match(rest) or begins_citation(rest, language):
+        return match.end()
+    return match.end() if (named or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
 
 
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
@@ -168,7 +175,10 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
             continue
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
+        brackets = [span for span, quoted in closed_spans(text) if not quoted]
         said = is_sentence(rest.rstrip(" ."))
+        if said and is_prose(rest):  # "(s. 449)": a page named in a sentence
+            later = [m for m in later if not any(a < m.extent[0] < b for a, b in brackets)]
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue

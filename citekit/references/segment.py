@@ -152,7 +152,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = is_complete(left, language) and begins_by_family(rest, language)
         elif is_complete(left, language):
             marks = find_marks(rest, language)
-            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
+            near = rest.partition(";")[0]  # what comes after the next divider may be comment
+            cited = has_evidence(rest, marks) or has_evidence(near, find_marks(near, language))
+            divides = cited or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)
