@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
+from citekit.references.comment import behind_words, lead_in
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
-    behind_words,
     cited_in_bracket,
     endings,
     ends_with_comment,
@@ -24,7 +24,6 @@ from citekit.references.evidence import (
     is_complete,
     is_prose,
     is_sentence,
-    lead_in,
     leads_to_bracket,
     points_back,
     says_something,
