@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from citekit.cli.messages import say
 from citekit.cli.output import harmless, paint, put, talk
+from citekit.cli.told import retell
 
 if TYPE_CHECKING:
     from citekit.model import Note, NoteSet, Problem
@@ -115,10 +116,11 @@ def say_problem(problem: Problem, lang: str) -> str:
         where = say("note {number}", lang, number=problem.note)
     elif problem.line:
         where = say("line {number}", lang, number=problem.line)
-    meaning = say(CODES[problem.code], lang)
-    text = harmless(" ".join(problem.message.split()))
-    # In another language than English the code's meaning comes first: the message itself is English.
-    said = text if lang == "en" or meaning == CODES[problem.code] else f"{meaning} — {text}"
+    text = " ".join(problem.message.split())
+    said = retell(text, lang)
+    if lang != "en" and said == text:  # still English: the code's meaning says what it is about
+        said = f"{say(CODES[problem.code], lang)} — {text}"
+    said = harmless(said)
     return f"{where}: {said}" if where else said
 
 
