@@ -228,6 +228,8 @@ def _tell(error: BaseException, lang: str, *, debug: bool) -> int:
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"citekit: {where}{retell(str(error.strerror or error), lang)}", err=True)
+        if isinstance(error, PermissionError):
+            click.echo(f"  {retell('Look at its permissions.', lang)}", err=True)
         return PARTLY
     fault = say("a fault of citekit", lang)
     click.echo(f"citekit: {fault}: {type(error).__name__}: {error}", err=True)

@@ -40,8 +40,8 @@ TOLD: Mapping[str, str] = {
     "citekit reads text; save the article as plain text (UTF-8).": (
         "citekit metin okur; makaleyi düz metin (UTF-8) olarak kaydedin."
     ),
-    "cannot be read ({why})": "okunamıyor ({why})",
-    "cannot be opened ({why})": "açılamıyor ({why})",
+    "cannot be read ({said})": "okunamıyor ({said})",
+    "cannot be opened ({said})": "açılamıyor ({said})",
     "Look at its permissions.": "İzinlerine bakın.",
     # a project and its files
     "no sources/ here": "burada sources/ yok",
@@ -152,6 +152,12 @@ TOLD: Mapping[str, str] = {
     # L4: links
     "{address}: the address names a schema, not a document; look for the document's own address": (
         "{address}: adres belgenin değil, şemanın adresi; belgenin kendi adresini arayın"
+    ),
+    "its title is “{text}”": "sayfanın başlığı “{text}”",
+    "leads to {address}": "gittiği yer {address}",
+    "printed as {printed}": "basılı biçimi {printed}",
+    "check digit: an {kind} {number} would end in {digit}": (
+        "denetim basamağı: {kind} {number} için son basamak {digit} olmalı"
     ),
     "printed as {printed}, taken for {address}": "basılı biçimi {printed}, {address} olarak alındı",
 }
