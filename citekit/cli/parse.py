@@ -165,13 +165,13 @@ def _entries(citations: Iterable[tuple[str, Citation]]) -> Iterator[Any]:
 
     from citekit.curate import unique_key
     from citekit.model import Entry, tex_text
-    from citekit.references import entry_from_citation
+    from citekit.references import entry_from_listed
 
     taken: set[str] = set()
     for text, citation in citations:
         if not text.strip():
             continue
-        entry = entry_from_citation(citation)
+        entry = entry_from_listed(citation)
         if not entry.fields.get("title"):  # not understood: all of it, rather than an entry of nothing
             entry = Entry("misc", "", {"title": tex_text(text.strip())})
         key = unique_key(entry, taken)

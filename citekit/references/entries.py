@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citekit.model import Citation, Date, Entry, WorkType, fold, tex_text, write_names
 from citekit.model.datamodel import complete, valid_fields
@@ -96,6 +97,33 @@ def entry_from_citation(citation: Citation, key: str = "") -> Entry:
     return _in_order(complete(Entry(entry_type, key, fields)))
 
 
+# Works that are printed inside another one, and stand on pages of it.
+_PARTS = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
+_PAGE_RANGE = re.compile(r"(\w+)(?:\s*[-‐‑‒–—]+\s*(\w+))?")
+
+
+def entry_from_listed(citation: Citation, key: str = "") -> Entry:
+    """Make the entry of a work that stands in a list of works, not in a note.
+
+    What a list says of pages tells where an article or a chapter stands: these are pages of the
+    work.  Of a whole book they would be a count or a locator, and are left out.
+
+    Args:
+        citation: a reference of the list.
+        key: the entry's key.
+
+    Returns:
+        As of `entry_from_citation`, with the field ``pages``.
+    """
+    entry = entry_from_citation(citation, key)
+    pages = _PAGE_RANGE.fullmatch(citation.text("pages"))
+    if pages is None or citation.type not in _PARTS or "pages" not in valid_fields(entry.type):
+        return entry
+    return _in_order(
+        replace(entry, fields={**entry.fields, "pages": "--".join(filter(None, pages.groups()))})
+    )
+
+
 # People first, then what the work is called, where it stands, who made it when; how to reach it last.
 _ORDER = (
     "author",
@@ -119,6 +147,7 @@ _ORDER = (
     "organization",
     "date",
     "eventdate",
+    "pages",
     "doi",
     "isbn",
     "url",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from citekit.model import NO_DATE, NO_NAME, Kind, Note, NoteSet
 from citekit.model.datamodel import invalid_fields, missing_fields
-from citekit.references import entry_from_citation, parse_notes, parse_reference
+from citekit.references import entry_from_citation, entry_from_listed, parse_notes, parse_reference
 from citekit.references.numerals import arabic
 
 ENTRIES = [
@@ -86,6 +86,21 @@ def test_what_a_thesis_is_stands_twice_only_if_the_note_says_more() -> None:
 @pytest.mark.parametrize("note", [row[0] for row in ENTRIES])
 def test_the_page_that_is_cited_is_no_field_of_the_work(note: str) -> None:
     assert "pages" not in entry_from_citation(parse_reference(note, "tr")).fields
+
+
+LISTED = [
+    # a reference of a list                                                          its pages
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45-60.", "45--60"),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45–60.", "45--60"),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45.", "45"),
+    ("Selin Öğüt, Ova, Çınar Yayınları, İzmir 2001, s. 45-60.", ""),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999.", ""),
+]
+
+
+@pytest.mark.parametrize(("reference", "pages"), LISTED, ids=[row[0][-20:] for row in LISTED])
+def test_the_pages_of_an_article_in_a_list_are_its_own(reference: str, pages: str) -> None:
+    assert entry_from_listed(parse_reference(reference, "tr")).get("pages") == pages
 
 
 PIECES = st.sampled_from(
