@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 # WHATWG Encoding Standard, "names and labels": what a page calls Latin is Windows' Latin.  Only what
 # stands here is used: Python has codecs of other kinds ("zlib", "rot13") that a page must not choose.
@@ -70,14 +71,12 @@ def decode(body: bytes, content_type: str = "") -> str:
     return text if text is not None else body.decode(_guess(body), "replace")
 
 
-def _declared(body: bytes, content_type: str) -> list[str]:
-    header = _HEADER.search(content_type)
-    names = [header.group(1)] if header else []
+def _declared(body: bytes, content_type: str) -> Iterator[str]:
+    if header := _HEADER.search(content_type):
+        yield header.group(1)
     for pattern in (_META, _XML):
-        match = pattern.search(body[:_HEAD])
-        if match:
-            names.append(match.group(1).decode("ascii"))
-    return names
+        if match := pattern.search(body[:_HEAD]):
+            yield match.group(1).decode("ascii")
 
 
 def _try(body: bytes, name: str) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citekit.links.page import Page
 from citekit.links.phrases import plain
@@ -34,6 +35,7 @@ COMMON_WORDS = frozenset(plain(word) for row in _COMMON.values() for word in row
 _SAMPLE = 1500  # characters of a page that tell its language
 _NEIGHBOURS = {"az": "tr", "uk": "ru"}  # too close to be told apart by a title
 OWN = 0.5  # share of a heading's words, and of a title's, from which on the heading is the title
+MANY = 4  # words of a title of which any page may have one
 _COMPACT_LENGTH = 6  # letters from which a whole title may be found without its blanks
 
 
@@ -67,6 +69,12 @@ class Likeness:
     def is_miss(self) -> bool:
         """Whether nothing on the page speaks of the work."""
         return self.best == 0 and not self.has_author
+
+    @property
+    def is_chance(self) -> bool:
+        """Whether no more of its title stands there than on other pages: one word of many, in no heading."""
+        is_one = self.words >= MANY and round(self.in_text * self.words) <= 1
+        return is_one and self.in_head == 0 and not self.has_author
 
 
 def compare(target: LinkTarget, page: Page, source: str = "") -> Likeness | None:
@@ -103,6 +111,7 @@ def _is_foreign(title: str, text: str) -> bool:
     return len(languages) > 1
 
 
+@lru_cache(maxsize=256)  # a page is compared with one title several times
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title that tell something, folded, each once.
 
@@ -122,18 +131,27 @@ def title_words(title: str) -> tuple[str, ...]:
     return tuple(word for word in folded if word not in COMMON_WORDS and (len(word) > 2 or word.isdigit()))
 
 
-def is_title(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a heading is the title of a work, whatever it might say: its words are the title's.
+def title_in(text: str, words: tuple[str, ...]) -> float:
+    """How much of a title a heading has that is nothing but this title, whatever it might say.
+
+    Args:
+        text: the heading.
+        words: of the title, as `title_words` gives them.
+
+    Returns:
+        The share of the words, 0 where the heading says something else.
 
     >>> words = title_words("Domain names for sale")
-    >>> is_title("Domain names for sale | The Review", words), is_title("No hits for: domain names", words)
-    (True, False)
+    >>> title_in("Domain names for sale | The Review", words), title_in("No hits for: domain names", words)
+    (1.0, 0.0)
     """
     said = [word for word in plain(text).split() if word not in COMMON_WORDS]
     stems = tuple(_stem(word) for word in words)
     named = sum(word.startswith(stems) for word in said) if stems else 0
     is_part, is_whole = named == len(said), named >= len(stems) and 2 * named >= len(said)
-    return named > 0 and (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems)))
+    if not (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems))):
+        return 0.0
+    return min(1.0, named / len(stems)) if stems else 0.0
 
 
 def _stem(word: str) -> str:

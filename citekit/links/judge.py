@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare, is_title, title_words
+from citekit.links.compare import Likeness, compare, title_in, title_words
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
+from citekit.links.page import BREAK
 from citekit.links.phrases import plain
 from citekit.links.sayings import Heard, hear
 from citekit.links.status import State
@@ -24,9 +26,10 @@ from citekit.links.targets import LinkTarget
 from citekit.net import Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a cited work.
+
+    A tuple, since it goes from one process to another.
 
     Attributes:
         state: in a word.
@@ -56,6 +59,7 @@ class Case:
         likeness: of the page and the cited work, None if not compared.
         head: title and headings of the page, as `plain` leaves them.
         text: the page's text without navigation, likewise.
+        source_head: the beginning of its source in small letters; the marks that are looked for are ASCII.
         heard: what the page says of itself; nothing where that decides nothing.
     """
 
@@ -65,6 +69,7 @@ class Case:
     likeness: Likeness | None
     head: str
     text: str
+    source_head: str = ""
     heard: Heard = field(default_factory=Heard)
 
     @property
@@ -74,8 +79,10 @@ class Case:
 
     @property
     def is_sure_hit(self) -> bool:
-        """Whether it surely does: "Ayna" also stands on the newspaper's error page."""
-        return self.is_hit and self.likeness is not None and self.likeness.words >= 3
+        """Whether it surely does: "Ayna" stands on the newspaper's error page, too, but without an author."""
+        if self.likeness is None or not self.likeness.is_hit:
+            return False
+        return self.likeness.words >= 3 or (self.likeness.has_author and self.likeness.best == 1)
 
     @property
     def cited(self) -> SplitResult:
@@ -136,6 +143,9 @@ BRIEF = 1500
 """Characters of a page that may say that it is not there beside a menu, news and an address."""
 
 
+_SOURCE_HEAD = 65_536  # characters
+
+
 TEASER = 700
 """Characters of a page that may show the title of a work, its beginning, and what one must do to read on."""
 
@@ -154,7 +164,7 @@ def judge(target: LinkTarget, url: str, trace: Trace, rules: tuple[tuple[str, Ru
         verdict = rule(case)
         if verdict is not None:
             likeness = None if case.likeness is None else round(case.likeness.best, 3)
-            found = replace(verdict, rules=(*trace.rules, *verdict.rules, name), likeness=likeness)
+            found = verdict._replace(rules=(*trace.rules, *verdict.rules, name), likeness=likeness)
             return found if trace.unverified is None else _with_second_look(found, case, rules)
     raise AssertionError("the last rule decides every case")
 
@@ -168,10 +178,9 @@ def _with_second_look(verdict: Verdict, case: Case, rules: tuple[tuple[str, Rule
         seen = f"a redirect ({behind.status})"
     else:
         found = judge(case.target, case.url, behind, rules)
-        verdict = replace(verdict, likeness=found.likeness)
+        verdict = verdict._replace(likeness=found.likeness)
         seen = f"{found.state.value}/{found.reason} ({behind.status})"
-    return replace(
-        verdict,
+    return verdict._replace(
         rules=(*verdict.rules, "unverified-look"),
         warnings=(*verdict.warnings, f"asked once more without trusting the certificate: {seen}"),
     )
@@ -184,7 +193,8 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     likeness = compare(target, page, trace.source) if is_readable else None
     head = plain(" ".join((page.title, *page.headings)))
     shown = page.main_text or (trace.source[:20_000] if is_readable and not page.text else "")
-    case = Case(target, url, trace, likeness, head, plain(shown))
+    source_head = trace.source[:_SOURCE_HEAD].lower()  # ASCII
+    case = Case(target, url, trace, likeness, head, plain(shown.replace(BREAK, " ")), source_head)
     if trace.kind not in (Kind.HTML, Kind.TEXT) or trace.status in STATUSES_THAT_DECIDE:
         return case
     if len(case.text) >= BRIEF:
@@ -193,10 +203,12 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
-    is_own = partial(is_title, words=words) if words else None
-    heard = hear((page.title, *page.headings), shown, is_title=is_own)
-    # A title of one word may be the name of the site.
-    return replace(case, heard=heard if len(words) > 1 else replace(heard, has_title=False))
+    heard = hear(
+        (page.title, *page.headings), shown, title_in=partial(title_in, words=words) if words else None
+    )
+    # A title of one word may be the name of the site; "Gone v Page" is not.
+    is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
+    return replace(case, heard=replace(heard, title=0.0) if is_name else heard)
 
 
 def _failed(case: Case) -> Verdict | None:

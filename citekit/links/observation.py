@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.links.masks import mask_secrets
 from citekit.links.report import evidence_json, read_evidence
@@ -25,9 +25,10 @@ SECOND_PASS = "second-pass"
 """The rule of an ask in the same run as one that had found the address lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """By what an answer is known again.
+
+    A tuple, since it goes from one process to another.
 
     Attributes:
         etag: its ``ETag``; empty if it has none.

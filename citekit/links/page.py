@@ -23,7 +23,7 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _TAG_END = re.compile(r"(?:[^\"'>]|\"[^\"]*+\"|'[^']*+')*+>")
 _TAG_LENGTH = 2048  # characters searched for the end of a tag with quotes in it
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
-_NAMED = re.compile(r"(?:id|name)\s*=", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[Ii][Dd]|[Nn][Aa][Mm][Ee])\s*=")  # found in half the time of one without case
 _TELLING = frozenset({"meta", "input", "body"})  # elements whose other attributes tell something, too
 _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _SIDE = frozenset({"nav", "footer", "aside", "select", "button", "noscript", "template", "svg"})
@@ -88,23 +88,25 @@ def read_page(source: str, *, is_complete: bool = True) -> Page:
     'Bir iki'
     """
     builder = _Builder()
-    position = 0
-    while position < len(source):
-        usual = _USUAL.match(source, position)
+    # Looked up once: a page has thousands of tags.
+    match, open_tag, close_tag, add_text = _USUAL.match, builder.open, builder.close, builder.add_text
+    position, end = 0, len(source)
+    while position < end:
+        usual = match(source, position)
         if usual is None:
             position = _read_unusual(source, position, builder)
             continue
         slash, name, inside, text = usual.groups()
         name = name.lower()  # ASCII
         if slash:
-            builder.close(name)
+            close_tag(name)
         else:
-            builder.open(name, inside)
+            open_tag(name, inside)
             if name in _RAW:
                 position = _read_raw(name, source, usual.start(4), builder)
                 continue
         if text:
-            builder.add_text(text)
+            add_text(text)
         position = usual.end()
     return builder.page(is_complete)
 
@@ -189,14 +191,14 @@ class _Builder:
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
             self._break()
+            if name == "h1" and len(self._headings) < 5:
+                self._heading = []
         elif name in _SIDE:
             if len(self._side) < 64 and not inside.endswith("/"):
                 self._side.append(name)
         elif name in _EMBEDDED:
             self._embedded += 1
-        if name == "h1" and len(self._headings) < 5:
-            self._heading = []
-        if name == "script":
+        elif name == "script":
             self._is_state = _STATE.search(inside) is not None
         if "=" in inside and (name in _TELLING or _NAMED.search(inside)):
             self._read_attributes(name, _attributes(inside))
@@ -223,17 +225,18 @@ class _Builder:
     def close(self, name: str) -> None:
         if name in _BLOCKS:
             self._break()
-        if name == "h1" and self._heading is not None:
-            self._headings.append(collapse("".join(self._heading))[:1000])
-            self._heading = None
-        if name in self._side:
+            if name == "h1" and self._heading is not None:
+                self._headings.append(collapse("".join(self._heading))[:1000])
+                self._heading = None
+        elif name in self._side:
             while self._side.pop() != name:
                 pass
 
     def _break(self) -> None:
-        for part in (self._all, self._main, self._heading):
-            if part is not None:
-                part.append(BREAK)
+        self._all.append(BREAK)
+        self._main.append(BREAK)
+        if self._heading is not None:
+            self._heading.append(BREAK)
 
     def page(self, is_complete: bool) -> Page:
         text = collapse("".join(self._all))
@@ -258,7 +261,8 @@ class _Builder:
 
 
 def _blocks(pieces: list[str]) -> str:
-    return BREAK.join(filter(None, map(collapse, "".join(pieces).split(BREAK))))
+    blocks = map(str.split, "".join(pieces).split(BREAK))
+    return BREAK.join([" ".join(words) for words in blocks if words])
 
 
 def _phrases(source: str) -> list[str]:
@@ -289,8 +293,8 @@ def _phrases(source: str) -> list[str]:
 def _attributes(inside: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(inside[:_TAG_LENGTH]):
-        name, *values = match.groups()
-        found.setdefault(name.lower(), html.unescape(next((v for v in values if v is not None), "")))  # ASCII
+        name, double, single, bare = match.groups()
+        found.setdefault(name.lower(), html.unescape(double or single or bare or ""))  # ASCII
     return found
 
 

@@ -7,14 +7,16 @@ that are something else; the last one finds nothing wrong.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 from citekit.links import phrases
 from citekit.links.compare import compare
 from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
+from citekit.links.other import other_work
 from citekit.links.page import Page
-from citekit.links.phrases import has_mark
+from citekit.links.phrases import has_mark, is_home
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
 from citekit.links.sayings import FEW, LOST, SURELY
 from citekit.links.status import State
@@ -24,7 +26,6 @@ from citekit.model.urls import looks_like_schema
 # Lengths in characters of visible text, without case, marks and punctuation.
 SHORT = 600  # a page that says nothing but that it is not there
 BARE = 200  # the frame of a page that a program fills
-ENOUGH = 400  # a page from which silence about a title means something
 
 # How sure we must be of what a page says, and how many words of a work may stand beside it.
 LOUD = 0.8  # in its title or headings
@@ -56,8 +57,11 @@ SAID: dict[Saying, tuple[State, str]] = {
 _CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
 """What is said beside the title of a work that is there, but not for us."""
 
+_LINK = re.compile(
+    r"<a\s[^>]{0,200}?href\s*=\s*[\"']?(?:https?:)?//([\w.-]{4,250})", re.ASCII | re.IGNORECASE
+)
+_NAMED = re.compile(r"(?:https?://|www\.)([\w.-]{4,250})", re.ASCII | re.IGNORECASE)
 _PAGE_STATUSES = range(200, 300)
-_SOURCE_HEAD = 65_536
 
 
 def _challenge(case: Case) -> Verdict | None:
@@ -69,7 +73,7 @@ def _challenge(case: Case) -> Verdict | None:
     is_marked = (
         answer.headers.get("cf-mitigated", "") == "challenge"
         or any(name in answer.headers for name in ("x-datadome", "x-ddos-guard-challenge"))
-        or has_mark(trace.source[:_SOURCE_HEAD], phrases.CHALLENGE_MARKS)
+        or has_mark(case.source_head, phrases.CHALLENGE_MARKS)
     )
     says_so = case.heard.loudest[0] is Saying.BLOCKED and case.heard.is_sure(Saying.BLOCKED)
     if (says_so and answer.status >= 400) or (is_marked and (len(case.text) < SHORT or answer.status >= 400)):
@@ -137,7 +141,7 @@ def _empty(case: Case) -> Verdict | None:
 
 def _parked(case: Case) -> Verdict | None:
     """A domain on which a dealer's marks stand."""
-    is_marked = has_mark(case.trace.source[:_SOURCE_HEAD], phrases.PARKING_MARKS)
+    is_marked = has_mark(case.source_head, phrases.PARKING_MARKS)
     if case.is_sure_hit or not is_marked or len(case.text) >= BRIEF:
         return None
     says_so = case.heard.anywhere.get(Saying.PARKED, 0.0) >= DOUBT
@@ -169,8 +173,8 @@ def _paywall(case: Case) -> Verdict | None:
     """A page that is marked as one that costs money."""
     if case.is_sure_hit and len(case.text) >= BRIEF:
         return None
-    squeezed = "".join(case.trace.source[:_SOURCE_HEAD].split())
-    return Verdict(State.RESTRICTED, "paywall", 0.8) if has_mark(squeezed, phrases.PAYWALL_MARKS) else None
+    is_marked = phrases.PAYWALL_MARK.search(case.source_head) is not None
+    return Verdict(State.RESTRICTED, "paywall", 0.8) if is_marked else None
 
 
 def _error_page(case: Case) -> Verdict | None:
@@ -200,7 +204,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if _may_be_open(case, saying):
+    if _may_be_open(case, saying) or (saying is Saying.MOVED and not _leads_elsewhere(case)):
         return False
     if (is_hit and case.is_sure_hit) or heard.has_title:
         return _is_withdrawn(case, saying)
@@ -216,6 +220,13 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
 
 
+def _leads_elsewhere(case: Case) -> bool:
+    """Whether an address of another host stands on the page: printers move, too, but to a street."""
+    own = (case.final.hostname or "").removeprefix("www.")
+    found = *_LINK.findall(case.source_head), *_NAMED.findall(case.trace.page.text)
+    return any(host.lower().removeprefix("www.").rstrip(".") != own for host in found)  # ASCII
+
+
 def _is_withdrawn(case: Case, saying: Saying) -> bool:
     """Whether nothing is left of a work but its title and the word that it is not there."""
     heard = case.heard
@@ -223,7 +234,7 @@ def _is_withdrawn(case: Case, saying: Saying) -> bool:
         saying is Saying.MISSING
         and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
         and heard.others < REMARKS
-        and not has_mark(case.trace.source, phrases.FILE_MARKS)
+        and not has_mark(case.trace.source.lower(), phrases.FILE_MARKS)  # ASCII
     )
 
 
@@ -244,6 +255,8 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if len(case.text) >= BRIEF:
         return False
     if case.is_hit or case.heard.has_title:
+        if saying is Saying.LEGAL:
+            return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
         return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
     return is_loud or case.heard.is_sure(saying)
 
@@ -312,20 +325,6 @@ def _is_anchor(fragment: str) -> bool:
     return bool(fragment) and fragment != "top" and fragment[0] not in "!/:"
 
 
-def _other_work(case: Case) -> Verdict | None:
-    """A page with enough on it, and nothing of the cited work."""
-    likeness = case.likeness
-    if likeness is None or not likeness.is_miss or case.trace.kind is not Kind.HTML:
-        return None
-    # A front page is cited as the place, "Azer Tac, www.azertag.com"; it need not name the item.
-    if is_home(case.cited.path, case.cited.query) or likeness.words < 3 or len(case.text) < ENOUGH:
-        return None
-    if not case.trace.page.is_complete:
-        return None
-    signs = (bool(case.target.authors), likeness.words >= 4, case.final.hostname != case.cited.hostname)
-    return Verdict(State.CHANGED, "not-the-cited-work", 0.55 + 0.1 * sum(signs))
-
-
 def _there(case: Case) -> Verdict:
     """Nothing speaks against it."""
     trace, likeness = case.trace, case.likeness
@@ -348,17 +347,6 @@ TITLE_NOT_FOUND = "the page has none of the words of the cited title"
 MAY_BE_LOST = "the page may say that what is cited is not there"
 
 
-def is_home(path: str, query: str = "") -> bool:
-    """Whether a path is that of a front page: ``/``, ``/index.html``, ``/tr/``."""
-    parts = [part for part in path.lower().split("/") if part]  # ASCII: paths of front pages are
-    names = [part.partition("=")[0].lower() for part in query.split("&") if part]  # ASCII
-    if len(parts) > 2 or not all(name.startswith(phrases.TRACKING) for name in names):
-        return False
-    if parts and parts[-1] in phrases.HOME_PATHS:
-        parts = parts[:-1]
-    return not parts or (len(parts) == 1 and len(parts[0]) == 2 and parts[0].isalpha())
-
-
 def _has_part(path: str, names: tuple[str, ...]) -> bool:
     return any(part in names for part in path.lower().split("/"))  # ASCII
 
@@ -379,7 +367,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("page-for-all", _page_for_all),
     ("page-for-print", _page_for_print),
     ("fragment", _fragment_missing),
-    ("other-work", _other_work),
+    ("other-work", other_work),
     ("there", _there),
 )
 """In the order in which they are asked; the last one decides what the others leave."""

@@ -90,7 +90,7 @@ class Run:
         Called where the address was asked: in a thread, and in a copy of this process perhaps.
         What looks like a network that is lacking says nothing yet.
         """
-        if not found.outcomes[-1].lacked_network:
+        if not found.outcomes[-1].lacked_network and not self._is_left_alone(found):
             self._remember(url, self._as_seen(url, statuses), found)
 
     def flush(self) -> None:
@@ -137,6 +137,9 @@ class Run:
     def _weigh(self, url: str, statuses: Sequence[LinkStatus], found: Found) -> None:
         """Judge what was found in the light of what is known; what may have been an accident waits."""
         indices = self.citing[url]
+        if self._is_left_alone(found):
+            self._end(indices)
+            return
         is_in_doubt = False
         for index, status in zip(indices, self._as_seen(url, statuses), strict=True):
             past = self._pasts.get(index, NOTHING_KNOWN)
@@ -147,9 +150,17 @@ class Run:
             self._failed.append(url)
             self._failed_at = time.monotonic()
             return
+        self._end(indices)
+
+    def _end(self, indices: Sequence[int]) -> None:
+        """Tell of targets that are not asked about any more."""
         for index in indices:
             del self._pasts[index]
             self._say(self.statuses[index])
+
+    def _is_left_alone(self, found: Found) -> bool:
+        """Whether a host was not asked again, as it wants to be left alone: then its first answer stands."""
+        return self._is_second and found.outcomes[-1].was_left_alone
 
     def _as_seen(self, url: str, statuses: Sequence[LinkStatus]) -> Sequence[LinkStatus]:
         """What each answer says of the targets; where it says that nothing has changed, what is known."""

@@ -26,11 +26,13 @@ _BLANKS: Final = {
 }
 MOST = 80  # sentences of a page that are listened to
 CLEAR = 0.35  # below, a sentence adds nothing to what another one says
-DOUBT = 0.25  # that a page may leave which says that it is lost and has no word of a work
+CLEAR_WORD = 0.7  # the same of a word or two, which may be a link or a value: "None", "Image missing"
+DOUBT = 0.2  # that a page may leave which says that it is lost and has no word of a work
 DOUBT_OF_OTHERS = 0.35  # other sayings leave open whether the work is there: less is lost by a mistake
-HALF = 5.0  # words of a work that halve it
+HALF = 4.0  # words of a work that halve it
 FEW = 25.0  # from so many on nothing is said surely
 SURELY = 0.9  # a sentence that can hardly say anything but that the page is lost
+HALF_OF_TITLE = 0.5
 HALFWAY = 0.5  # a sentence that says rather that the page is lost than anything else
 LINE = 12  # words of a block that are a sentence without a full stop
 LINK = 2  # words of a block that may be a link of a menu
@@ -39,6 +41,8 @@ _LONG = 60  # words: a longer sentence is of a work
 
 _END = re.compile(r"(?<![.!?…؟;؛])[.!?…؟;؛]++(?=\s|$)|\s[|·•»›]\s|[\[\]]")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,20}(?:/\S*)?")
+_QUOTED = re.compile(r"«[^«»]{9,300}»|“[^“”]{9,300}”|„[^„“”]{9,300}[“”]|(?<!\w)\"[^\"]{9,300}\"(?!\w)")
+_QUOTES = re.compile(r"[«“„\"]")
 _PROSE = re.compile(r"[.!?…؟](?:\s|$)")
 _BAR = re.compile(r"\s[|–—·•»›:/-]{1,2}\s|: |(?<![.!?…؟])[.!?…؟]++(?=\s|$)")
 
@@ -56,7 +60,7 @@ class Heard:
         work: words on the page, outside its title and headings, that belong to a work.
         others: words there of sentences that do not surely say that the page is lost, whatever they say.
         rest: the sentences that do not say that the page is lost.
-        has_title: whether one of them is the title of the cited work.
+        title: share of the cited title that one of them has which is nothing but the title, or a part of it.
     """
 
     anywhere: Mapping[Saying, float] = default_field(default_factory=dict)
@@ -64,7 +68,7 @@ class Heard:
     work: float = 0.0
     others: float = 0.0
     rest: tuple[str, ...] = ()
-    has_title: bool = False
+    title: float = 0.0
 
     @property
     def loudest(self) -> tuple[Saying, float]:
@@ -78,6 +82,11 @@ class Heard:
         return self.work < FEW and doubt <= allowed / (1.0 + self.work / HALF)
 
     @property
+    def has_title(self) -> bool:
+        """Whether the title of the cited work stands there; half of it may be the name of the site."""
+        return self.title > HALF_OF_TITLE
+
+    @property
     def open(self) -> float:
         """How probable it is that the page leaves open whether the work is there."""
         return max((chance for saying, chance in self.anywhere.items() if saying not in LOST), default=0.0)
@@ -87,7 +96,7 @@ def hear(
     head: Iterable[str],
     text: str,
     *,
-    is_title: Callable[[str], bool] | None = None,
+    title_in: Callable[[str], float] | None = None,
     chances: Chances | None = None,
 ) -> Heard:
     """Listen to a page.
@@ -95,7 +104,8 @@ def hear(
     Args:
         head: its title and headings.
         text: what it shows without menus; `citekit.links.page.BREAK` stands between two blocks.
-        is_title: whether a sentence is the title of the cited work, which says nothing of the page.
+        title_in: how much of the cited title a sentence has which is nothing else; such a one says nothing
+            of the page.
         chances: what tells how probable each saying is of a sentence; the shipped model if none is given.
 
     >>> saying, chance = hear(["Gazette"], "The page you are looking for could not be found.").loudest
@@ -103,30 +113,37 @@ def hear(
     (<Saying.MISSING: 'missing'>, True)
     """
     listen = _remembered if chances is None else lambda sentence: _listened(sentence, chances)
-    heads = dict.fromkeys(part for line in head for part in _parts(line, _BAR))
-    work, others, texts = 0.0, 0.0, list[str]()
+    heads = dict.fromkeys(part for line in head for part in parts_of_heading(line))
+    shares = {part: title_in(part) for part in heads} if title_in is not None else {}
+    work, others, count = 0.0, 0.0, 0
+    texts: dict[str, _Said] = {}  # what is said twice is said once
     for block in text.split(BREAK):
         parts, share = _block(block)
-        if heads:
-            parts = tuple(part for part in parts if part not in heads)
-        if share:
-            for part in parts:
-                said = listen(part)
+        for part in parts:
+            if part in heads:
+                continue
+            count += 1
+            said = texts.get(part)
+            if said is None:
+                said = texts[part] = listen(part)
+                if title_in is not None:
+                    shares[part] = title_in(part)
+            if share:
                 work += share * said.work
-                if said.lost < SURELY and (is_title is None or not is_title(part)):
+                if said.lost < SURELY and not shares.get(part):
                     others += share * said.words
-        texts += parts
-        if len(texts) >= MOST:
+        if count >= MOST:
             break
-    titles = [part for part in (*heads, *texts) if is_title is not None and is_title(part)]
-    if titles:
-        heads = dict.fromkeys(part for part in heads if part not in titles)
-        texts = [part for part in texts if part not in titles]
-    in_head = _together(map(listen, heads), is_head=True)
-    in_text = _together(map(listen, dict.fromkeys(texts)), is_head=False)
+    titles = [part for part, share in shares.items() if share]
+    for part in titles:
+        heads.pop(part, None)
+        texts.pop(part, None)
+    heard = {part: listen(part) for part in heads}
+    in_head = _together(heard.values(), is_head=True)
+    in_text = _together(texts.values(), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
-    rest = *titles, *(part for part in (*heads, *texts) if listen(part).lost < HALFWAY)
-    return Heard(_heard(both), _heard(in_head), work, others, rest, bool(titles))
+    rest = *titles, *(part for part, said in (heard | texts).items() if said.lost < HALFWAY)
+    return Heard(_heard(both), _heard(in_head), work, others, rest, max(shares.values(), default=0.0))
 
 
 @lru_cache(maxsize=2048)
@@ -136,6 +153,11 @@ def _block(block: str) -> tuple[tuple[str, ...], float]:
     blanks = block.count(" ")
     share = 1.0 if blanks > LINE or _PROSE.search(block) else IN_LINES if blanks > LINK else 0.0
     return tuple(_parts(block, _END)), share
+
+
+def parts_of_heading(line: str) -> list[str]:
+    """What stands in a title or a heading between bars: ``Trade in salt | The Review``."""
+    return _parts(line, _BAR)
 
 
 def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
@@ -152,12 +174,25 @@ class _Said(NamedTuple):
     sayings: tuple[tuple[Saying, float], ...]
 
 
+def _chances(sentence: str, chances: Chances) -> Mapping[Saying, float]:
+    """What a sentence says; what it quotes, somebody else has said: ``The sign reads “No such page”``."""
+    said = chances(sentence)
+    if _QUOTES.search(sentence) is None:
+        return said
+    own = _QUOTED.sub(" ", sentence)
+    if own == sentence or not any(map(str.isalpha, own)):
+        return said
+    without = chances(own)
+    return {saying: min(chance, without[saying]) for saying, chance in said.items()}
+
+
 def _listened(sentence: str, chances: Chances) -> _Said:
-    words, said = sentence.count(" ") + 1, chances(sentence)
+    words, said = sentence.count(" ") + 1, _chances(sentence, chances)
     lost = sum(said[saying] for saying in LOST)
     if words > _LONG:
         return _Said(words, words, lost, ())
-    clear = ((saying, chance) for saying, chance in said.items() if chance >= CLEAR and saying not in NEUTRAL)
+    least = CLEAR if words > LINK else CLEAR_WORD
+    clear = ((saying, chance) for saying, chance in said.items() if chance >= least and saying not in NEUTRAL)
     return _Said(words, words * said[Saying.CONTENT], lost, tuple(clear))
 
 

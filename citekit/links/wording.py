@@ -47,9 +47,18 @@ class Saying(StrEnum):
     MOVED = "moved"  # that the page is elsewhere
 
 
-def _token(word: str) -> str:
-    """A word; numbers are alike but for those that mean something."""
-    return word if word in _TELLING or not word.isdigit() else f"#{min(len(word), 5)}"
+def _tokens(words: Sequence[str]) -> list[str]:
+    """The words; numbers are alike but for those that mean something, and do not where one joins another."""
+    found: list[str] = []
+    was_number = False
+    for word in words:
+        is_number = word.isdigit()
+        if is_number and was_number and found[-1] in _TELLING:
+            found[-1] = f"#{len(found[-1])}"  # "404/03" is a case, "2004/404" a decision
+        is_plain = is_number and (was_number or word not in _TELLING)
+        found.append(f"#{min(len(word), 5)}" if is_plain else word)
+        was_number = is_number
+    return found
 
 
 def features(sentence: str) -> list[str]:
@@ -58,7 +67,7 @@ def features(sentence: str) -> list[str]:
     >>> features("Not found")[:4]
     ['n0', '^not', 'w=not', 'w=found']
     """
-    words = [_token(word) for word in plain(sentence).split()[:LONGEST]]
+    words = _tokens(plain(sentence).split()[:LONGEST])
     beginnings = [word[:_BEGINNING] for word in words]
     short = [word[:_SHORT_BEGINNING] for word in words]
     found = [f"n{min(len(words), 15) // 3}"]

@@ -7,9 +7,10 @@ that unpack to gigabytes cost no more than the limit.
 from __future__ import annotations
 
 import zlib
+from http.client import HTTPException
 from typing import Protocol
 
-import urllib3
+from urllib3.exceptions import HTTPError
 
 from citekit.net.deadlines import Watch
 
@@ -17,10 +18,10 @@ _CHUNK = 16_384
 
 
 class RawResponse(Protocol):
-    """What is needed of ``requests.Response.raw``."""
+    """What is needed of a response."""
 
-    def read1(self, amt: int | None = None, decode_content: bool | None = None) -> bytes:
-        """Bytes that have arrived, at most `amt`; empty at the end."""
+    def read1(self, amount: int, /) -> bytes:
+        """Bytes that have arrived, at most `amount`; empty at the end."""
 
 
 class _Unpacker:
@@ -71,8 +72,8 @@ def read_body(raw: RawResponse, encoding: str, limit: int, watch: Watch) -> tupl
     size = sent = 0
     while size < limit and sent < 4 * limit and unpacker.is_readable:
         try:
-            data = raw.read1(_CHUNK, decode_content=False)
-        except (urllib3.exceptions.HTTPError, OSError, ValueError):
+            data = raw.read1(_CHUNK)
+        except (HTTPError, HTTPException, OSError, ValueError):
             break
         if not data:
             return b"".join(parts), not watch.expired

@@ -10,6 +10,7 @@ when a kept connection is used once more.
 from __future__ import annotations
 
 import contextlib
+import http.client
 import socket
 import threading
 from collections.abc import Callable, Collection, Iterator
@@ -30,7 +31,6 @@ from citekit.net.resolver import Resolver
 
 if TYPE_CHECKING:
     from requests import PreparedRequest
-    from urllib3.response import HTTPResponse
 
 Classify = Callable[[str], AddressClass]
 Options = Collection[tuple[int, int, int | bytes]]
@@ -85,13 +85,13 @@ class Call:
         family, kind, protocol, _, target = socket.getaddrinfo(
             address, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
         )[0]
-        sock = _Socket(family, kind, protocol)
+        sock = socket.socket(family, kind, protocol)
         try:
             for option in options:
                 sock.setsockopt(*option)
             sock.settimeout(seconds)
             sock.connect(target)
-            sock.settimeout(max(0.001, self.deadline.remaining()))
+            sock.settimeout(None)
         except BaseException:
             sock.close()
             raise
@@ -113,11 +113,19 @@ class Call:
 CALL: ContextVar[Call] = ContextVar("CALL")
 
 
-class _Socket(socket.socket):
-    def settimeout(self, value: float | None) -> None:
-        # A call of the system, for which another thread gets the interpreter; urllib3 makes two a request.
-        if value != self.gettimeout():
-            super().settimeout(value)
+class Response(http.client.HTTPResponse):
+    """The answer on a direct connection; a body that breaks off is an error, of whatever length."""
+
+    def read1(self, n: int = -1) -> bytes:
+        """Bytes that have arrived, at most `n`; empty at the end.
+
+        Raises:
+            http.client.IncompleteRead: the host hung up before the end.
+        """
+        data = super().read1(n)
+        if not data and self.length:
+            raise http.client.IncompleteRead(b"", self.length)
+        return data
 
 
 class PlainConnection(HTTPConnection):
@@ -130,15 +138,28 @@ class PlainConnection(HTTPConnection):
         guard: ends it.
     """
 
+    response_class = Response
     network: AddressClass | None = None
     guard: Guard | None = None
+
+    def ask(self, request: PreparedRequest) -> http.client.HTTPResponse:
+        """Send `request`, and read the head of the answer.
+
+        Below urllib3, which would wrap the answer once more: to make that takes
+        longer than to ask, and what it is for (unpacking, retries, pools) is
+        done elsewhere here.
+        """
+        direct, method = http.client.HTTPConnection, request.method or "GET"
+        # A host may answer and hang up before it has read all of a request.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            direct.request(self, method, request.path_url, request.body, request.headers)
+        return direct.getresponse(self)
 
     def _new_conn(self) -> socket.socket:
         call = CALL.get()
         sock = call.connect(self.host, self.port, self.socket_options or ())
         self.network = call.network
         try:
-            sock.settimeout(None)
             self.guard = Guard(sock)
         except OSError:
             sock.close()
@@ -188,7 +209,7 @@ class Connections:
         self._lock = threading.Lock()
 
     @contextmanager
-    def exchange(self, request: PreparedRequest, *, verify: bool) -> Iterator[HTTPResponse]:
+    def exchange(self, request: PreparedRequest, *, verify: bool) -> Iterator[http.client.HTTPResponse]:
         """Send `request`; the block reads the answer as it arrives.
 
         Args:
@@ -208,19 +229,9 @@ class Connections:
                 connection.connect()
             else:
                 CALL.get().reuse(connection)
-            # A host may answer and hang up before it has read all of a request.
-            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                connection.request(
-                    request.method or "GET",
-                    request.path_url,
-                    request.body,
-                    request.headers,
-                    preload_content=False,
-                    decode_content=False,
-                )
-            response = connection.getresponse()
+            response = connection.ask(request)
             yield response
-            is_read = response.closed
+            is_read = response.isclosed() or response.length == 0
             response.close()
         except BaseException:
             connection.discard()

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citekit.net.addresses import AddressClass, literal_address
 from citekit.net.failures import Failure
@@ -38,9 +38,10 @@ KNOWN_NAMES = ("example.com", "example.org", "iana.org")
 _SOMEWHERE = ((socket.AF_INET, ("198.51.100.1", 9)), (socket.AF_INET6, ("2001:db8::1", 9)))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How one request ended, as far as it tells something about the network.
+
+    A tuple, since it goes from one process to another.
 
     Attributes:
         host: host name or IP address that was asked.
@@ -63,6 +64,11 @@ class Outcome:
     def lacked_network(self) -> bool:
         """Whether it failed as everything fails without a network."""
         return self.is_public and self.failure in NO_NETWORK
+
+    @property
+    def was_left_alone(self) -> bool:
+        """Whether the host was not asked, as it has asked to wait for longer than we may."""
+        return self.failure is Failure.RATE_LIMITED
 
     @property
     def proves_network(self) -> bool:

@@ -13,19 +13,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from http.client import HTTPException
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import requests
-import urllib3
-from requests.cookies import RequestsCookieJar
+from requests.cookies import MockRequest, RequestsCookieJar
 from requests.utils import get_environ_proxies
+from urllib3 import HTTPHeaderDict
+from urllib3.exceptions import HTTPError
 
 from citekit.net.addresses import AddressClass, address_class, literal_address
 from citekit.net.bodies import read_body
 from citekit.net.certificates import Certificates
 from citekit.net.connections import CALL, Call, Classify, Connections
 from citekit.net.deadlines import Deadline, Watchdog
+from citekit.net.descriptors import room_for
 from citekit.net.failures import AddressRefusedError, Failure, RequestFailedError, detail_of, failure_of
 from citekit.net.politeness import HostGate, retry_after, utc_now
 from citekit.net.processes import OtherProcessError
@@ -226,7 +229,7 @@ class Session:
                     return self._exchange(request, call)
                 except (
                     requests.RequestException,
-                    urllib3.exceptions.HTTPError,
+                    HTTPError,
                     HTTPException,
                     OSError,
                     ValueError,
@@ -255,9 +258,12 @@ class Session:
             else self._connections.exchange(request.prepared, verify=request.verify)
         )
         with exchange as response:
-            headers = response.headers
+            # A header that goes on in the next line is one header.
+            headers = HTTPHeaderDict(
+                (name, value.replace("\r\n", "")) for name, value in response.headers.items()
+            )
             if request.cookies is not None and "Set-Cookie" in headers:
-                request.cookies.update(self._proxied.build_response(request.prepared, response).cookies)
+                _take_cookies(request.cookies, request.prepared, response)
             encoding = headers.get("Content-Encoding", "").strip().lower()  # ASCII
             body, is_complete = read_body(response, encoding, request.limit, call.watch)
             return Answer(
@@ -282,6 +288,11 @@ class _Request:
     cookies: Cookies | None
     limit: int
     verify: bool
+
+
+def _take_cookies(cookies: Cookies, request: requests.PreparedRequest, response: Any) -> None:
+    asked: Any = MockRequest(request)  # what requests shows to the cookie jar of the standard library
+    cookies.extract_cookies(response, asked)
 
 
 def _refuse_literal(host: str, call: Call) -> None:
@@ -339,7 +350,8 @@ def open_session(
         is_own: the hosts that this process may ask, see `citekit.net.processes`; None for all.
     """
     certificates = Certificates(ca_bundle or _environment_bundle())
-    connections = Connections(certificates, per_host=per_host, size=max(10, 2 * workers))
+    room = room_for(max(10, 2 * workers) + workers) - workers  # those that are kept, beside those in use
+    connections = Connections(certificates, per_host=per_host, size=max(per_host, room))
     proxied = ProxyAdapter(
         certificates, pool_connections=max(10, 2 * workers), pool_maxsize=workers, max_retries=0
     )

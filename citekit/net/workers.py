@@ -1,7 +1,9 @@
 """Many pieces of work over many hosts, by a few threads, no host holding up another.
 
 A thread is given a job only when its host may be asked, so that none waits for
-a host while others could be asked; and a host that was begun goes first, so that
+a host while others could be asked.  What takes longest is the host with the most
+jobs, which come one after the other: those hosts are begun first, and as many as
+can keep all threads busy; from then on a host that was begun goes first, so that
 its open connection is used again.  How many threads there are is found out: more
 are started while jobs are ready, more threads end more of them, and the processor
 has time for them.
@@ -88,7 +90,8 @@ class _Crew(Generic[Job, Result]):
         self._workers = workers
         self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
-        self._fresh = deque(waiting)
+        self._fresh = deque(sorted(waiting, key=lambda host: len(waiting[host]), reverse=True))
+        self._begun = 0  # hosts that have jobs left
         # Hosts that were begun and when to look at them again, once for each job that may run.
         self._turns: list[tuple[float, int, str]] = []
         self._numbers = itertools.count()
@@ -166,6 +169,8 @@ class _Crew(Generic[Job, Result]):
                 host = self._ready(now)
                 if host is not None:
                     job = self._waiting[host].pop()
+                    if not self._waiting[host]:
+                        self._begun -= 1
                     has_more = bool(self._fresh) or (bool(self._turns) and self._turns[0][0] <= now)
                     self._is_short |= has_more and not self._idle
                     if has_more or (self._turns and self._turns[0][0] < self._timer):
@@ -175,6 +180,12 @@ class _Crew(Generic[Job, Result]):
             return None
 
     def _ready(self, now: float) -> str | None:
+        """A host that may be asked now."""
+        if self._begun * self._per_host < self._workers and (host := self._ready_fresh(now)) is not None:
+            return host
+        return self._ready_again(now) or self._ready_fresh(now)
+
+    def _ready_again(self, now: float) -> str | None:
         while self._turns and self._turns[0][0] <= now:
             host = heapq.heappop(self._turns)[2]
             if not self._waiting[host]:
@@ -183,8 +194,12 @@ class _Crew(Generic[Job, Result]):
             if seconds <= 0:
                 return host
             self._turn(now + seconds, host)
+        return None
+
+    def _ready_fresh(self, now: float) -> str | None:
         while self._fresh:
             host = self._fresh.popleft()
+            self._begun += 1
             for _ in range(min(self._per_host, len(self._waiting[host])) - 1):
                 self._turn(now + _SECOND_TURN, host)
             seconds = self._wait(host)

@@ -68,7 +68,9 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.numbered:
-                stands = not (row.common and _is_in_work(plain, start))
+                # "Bern 2005, N. 845" is a marginal number, as law counts them.
+                marginal = text.startswith("N.", start)
+                stands = not (row.common and (marginal or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
                 if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
@@ -14,7 +14,8 @@ from citekit.references.evidence import is_affiliation, is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person
-from citekit.references.resolve import resolve
+from citekit.references.reread import with_author_told_later
+from citekit.references.resolve import resolve, unknown_families
 from citekit.references.segment import segment
 from citekit.references.spelling import misprints
 from citekit.references.tagged import Tagger
@@ -39,11 +40,16 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag) -> NoteSet:
     """
     language = notes.language or _language(notes.notes) or "en"
     read = [_read(note, language, tagger) for note in notes.notes]
-    resolved, questions = resolve(
-        read,
-        language=language,
-        read=lambda text: assemble(text, tagger(text, language, ()), language=language),
-    )
+
+    def again(text: str) -> Citation:
+        return assemble(text, tagger(text, language, ()), language=language)
+
+    resolved, questions = resolve(read, language=language, read=again)
+    families = unknown_families(resolved)
+    if families:
+        told = [_with_authors(note, families) for note in read]
+        if told != read:
+            resolved, questions = resolve(told, language=language, read=again)
     problems = (*notes.problems, *questions, *_left_over(resolved, language), *misprints(resolved))
     return replace(notes, language=language, notes=resolved, problems=problems)
 
@@ -66,6 +72,11 @@ def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = 
     if len(text) > _LONGEST:
         return Citation(Kind.NEW, WorkType.OTHER, {}, (0, len(text)), 0.0, residue=((0, len(text)),))
     return assemble(text, tagger(text, language, ()), language=language)
+
+
+def _with_authors(note: Note, families: Collection[str]) -> Note:
+    """A note whose full citations have the authors of whom later short forms speak."""
+    return replace(note, citations=tuple(with_author_told_later(c, families) for c in note.citations))
 
 
 # A description has at least one of these; a page or an issue alone describes nothing.

@@ -38,6 +38,7 @@ def is_mentioned(work: Work, citation: Citation) -> bool:
     there = [skeleton(word) for word in _WORD.findall(work.said)]
     told = [*(name.family or name.literal for name in people_of(citation)), citation.text("title")]
     told += [citation.text("container_title"), citation.text("number")]
+    told = told if any(told) else [citation.text("annotation")]  # "yukarıda 1. dipnotta anılan eser (Finn)"
     words = [bone for part in told for word in _WORD.findall(part) if (bone := skeleton(word))]
     return bool(words) and all(word in there for word in words[:3])
 

@@ -7,7 +7,7 @@ what was cited before tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from citekit.model import FIELDS, Citation, Kind, Name, Reading, collapse, latin_separators
@@ -75,6 +75,27 @@ def with_known_author(citation: Citation, by_people: ByPeople) -> Citation:
     return with_people(
         cut, "author", (known,), by="rule:author-before", span=(start, start + len(match["author"]))
     )
+
+
+def with_author_told_later(citation: Citation, families: Collection[str]) -> Citation:
+    """The citation with an author taken off its title of whom later short forms speak.
+
+    Args:
+        citation: a full citation.
+        families: those that short forms name and no author before has, as `family_key` writes them.
+    """
+    reading = citation.fields.get("title")
+    match = _AUTHOR_AREA.match(citation.text("title"))
+    if reading is None or match is None or citation.names("author"):
+        return citation
+    people = read_people(match["author"])
+    if not people or not all(family_key(name) in families for name in people[:1]):
+        return citation
+    start, end = reading.span
+    rest = replace(reading, value=citation.text("title")[match.end() :], span=(start + match.end(), end))
+    cut = replace(citation, fields={**citation.fields, "title": rest})
+    span = (start, start + len(match["author"]))
+    return with_people(cut, "author", people, by="rule:author-told-later", span=span)
 
 
 _LONGEST_SHORT = 120  # characters

@@ -18,6 +18,7 @@ from citekit.references.antecedents import (
     Fit,
     Work,
     distinct,
+    family_key,
     fit,
     is_wanted,
     people_of,
@@ -103,6 +104,17 @@ def resolve(
     return (
         tuple(replace(note, citations=tuple(found)) for note, found in zip(notes, resolved, strict=True)),
         tuple(state.problems),
+    )
+
+
+def unknown_families(notes: Sequence[Note]) -> frozenset[str]:
+    """The families that short forms name without their work being known, as `family_key` writes them."""
+    return frozenset(
+        family_key(name)
+        for note in notes
+        for citation in note.citations
+        if citation.kind is Kind.SHORT and citation.refers_to is None
+        for name in people_of(citation)
     )
 
 

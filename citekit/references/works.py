@@ -40,6 +40,12 @@ from citekit.references.repeated import (
 _TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
+# "N.B.B. kararı", "the Kadi case": what it is, behind the name of a decision.
+_KIND_BEHIND = re.compile(
+    r"\s(?:kararı(?:nda)?|davası|başvurusu|qərarı|case|judgment|decision|[Ee]ntscheidung|Urteil)$"
+)
+
+
 @dataclass(slots=True)
 class Works:
     """What is known when the next citation is read.
@@ -158,7 +164,7 @@ class Works:
         if named:
             return list(distinct(named))
         people = people_of(citation)
-        title = citation.text("title")
+        title = _KIND_BEHIND.sub("", citation.text("title"))
         if people:
             works = self.by_people(people)
         elif words is not None and words.numbered:

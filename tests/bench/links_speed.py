@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from citekit.links import LinkStatus, LinkTarget, check_links
@@ -161,26 +162,32 @@ def timed(label: str, count: int, hosts: int, latency: float) -> None:
 
 
 BUSY = "127.8.0.1"
-OTHERS = 999  # fewer than a second process is for
+HOSTS, EACH = 15, 60
+"""Other hosts and the links of each: so few that no processor is short, so many that they take seconds."""
 
 
-def polite(count: int) -> None:
+def polite(count: int, rounds: int = 3) -> None:
     """Many links of one host, which once asks to wait, and what that costs the links of others."""
-    statuses, rows = _beside_others(count)
-    _, alone = _beside_others(0)
+    losses = []
+    for _ in range(rounds):
+        statuses, rows = _beside_others(count)
+        _, alone = _beside_others(0)
+        losses.append(_last(rows) / _last(alone) - 1)
     busy = [row for row in rows if row[0] == BUSY]
     print(
         f"{count} links of one host: {sum(status.is_there for status in statuses[:count])} alive,"
         f" at most {most_in_flight(busy)} in flight and {most_in_a_second(busy)} in a second,"
         f" {inside_retry_after(busy)} inside a Retry-After;\n"
-        f"  {OTHERS} links of other hosts last {_last(rows):.2f} s beside them, {_last(alone):.2f} s alone"
+        f"  {HOSTS * EACH} links of {HOSTS} other hosts last {_last(rows):.2f} s beside them,"
+        f" {_last(alone):.2f} s alone: {median(losses):+.1%}"
+        f" (median of {', '.join(f'{loss:+.1%}' for loss in losses)})"
     )
 
 
 def _beside_others(count: int) -> tuple[list[LinkStatus], list[Row]]:
     with serving(0.02) as served:
         urls = [f"http://{BUSY}:{served.port}/busy{n}" for n in range(count)]
-        urls += addresses(OTHERS, OTHERS // 10, served.port)
+        urls += addresses(HOSTS * EACH, HOSTS, served.port)
         with open_session() as session:  # which asks in this process
             statuses = check_links([LinkTarget(url) for url in urls], session=session)
     return statuses, served.rows

@@ -90,6 +90,12 @@ def test_a_host_that_asks_for_an_hour_is_left_alone(web: Web, session: Session) 
     assert len(web.asked) == 1
 
 
+def test_the_first_answer_of_a_host_that_asks_for_an_hour_stands(web: Web, session: Session) -> None:
+    url = web.put("a.example", "/x", html("<h1>Maintenance", status=503, Retry_After="3600"))
+    (status,) = check(session, LinkTarget(url))
+    assert (f"{status.state}/{status.reason}", len(web.asked)) == ("temporary/server-error", 1)
+
+
 def test_connections_that_the_host_closes_are_opened_again(web: Web, session: Session) -> None:
     urls = [web.put("a.example", f"/{n}", html("Page", Connection="close")) for n in range(5)]
     assert {s.state for s in check(session, *map(LinkTarget, urls))} == {State.ALIVE}

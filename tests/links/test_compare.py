@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.links import LinkTarget
-from citekit.links.compare import compare, title_words
+from citekit.links.compare import compare, title_in, title_words
 from citekit.links.page import read_page
 
 WORDS = [
@@ -54,3 +54,33 @@ def test_compares(
     else:
         assert likeness is not None
         assert (likeness.best, likeness.has_author, likeness.is_hit, likeness.is_miss) == found
+
+
+CHANCES = [
+    # title, page, whether no more of the title stands there than on any page
+    ("Amber routes of the bronze age", "<p>The latest prices of amber rings", True),
+    ("Amber routes of the bronze age", "<p>Routes for amber in those years", False),
+    ("Amber routes of the bronze age", "<title>Amber</title><p>Prices of rings for the", False),
+    ("Amber routes", "<p>The prices of amber rings", False),
+]
+
+
+@pytest.mark.parametrize(("title", "source", "is_chance"), CHANCES)
+def test_one_word_of_many_may_stand_on_any_page(title: str, source: str, is_chance: bool) -> None:
+    likeness = compare(LinkTarget("http://a.org", title=title), read_page(source))
+    assert likeness is not None
+    assert likeness.is_chance is is_chance
+
+
+PARTS = [
+    ("Domain names for sale", "Domain names for sale: a study", 0.7, True),
+    ("Domain names", "Domain names for sale in the port", 0.4, True),
+    ("No hits for: domain names", "Domain names for sale", 0.0, False),
+]
+
+
+@pytest.mark.parametrize(("heading", "title", "least", "is_title"), PARTS)
+def test_a_heading_may_be_a_part_of_a_title(heading: str, title: str, least: float, is_title: bool) -> None:
+    share = title_in(heading, title_words(title))
+    assert least <= share <= 1.0
+    assert (share > 0) is is_title

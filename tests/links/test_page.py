@@ -13,7 +13,7 @@ from citekit.links.charsets import CODECS, decode
 from citekit.links.kinds import Kind, is_wrong_kind, kind_of_bytes
 from citekit.links.masks import mask_secrets
 from citekit.links.page import Page, read_page, read_refresh
-from citekit.links.rules import is_home
+from citekit.links.phrases import is_home
 
 PAGES = [
     # source, what is read
@@ -194,6 +194,10 @@ HOMES = [
     ("/", "id=5", False),
     ("/", "utm_source=a&ref=b", True),
     ("/", "ref=b&id=5", False),
+    ("/", "redirected=1", True),
+    ("/", "lang=es&error=404", True),
+    ("/", "notfound=/a/b.pdf", True),
+    ("/", "p=404", False),
     ("/news", "", False),
     ("/tr/news", "", False),
     ("/a/b/index.html", "", False),

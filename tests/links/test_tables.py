@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hostile_cases import CASES
 from hostile_web import TITLE, html
 from loopback import Web
@@ -23,6 +24,13 @@ def test_every_parking_mark_is_parked(web: Web, session: Session) -> None:
     marks = enumerate(phrases.PARKING_MARKS)
     urls = [web.put("p.example", f"/{n}", html(f'<a href="http://{mark}/">x</a>')) for n, mark in marks]
     assert {s.reason for s in check_links(map(LinkTarget, urls), session=session)} == {"parked"}
+
+
+@pytest.mark.parametrize("value", ["false", " false", '"false"', ' "false"', "true"])
+def test_the_mark_of_a_paywall(value: str, web: Web, session: Session) -> None:
+    url = web.put("w.example", "/x/1", html(f'<script>{{"isAccessibleForFree" :{value}}}</script>Words'))
+    (status,) = check_links([LinkTarget(url)], session=session)
+    assert (status.reason == "paywall") == ("false" in value)
 
 
 def test_every_status_of_the_table_is_judged_so(web: Web, session: Session) -> None:

@@ -95,6 +95,13 @@ def test_case_and_marks_make_no_difference(text: str) -> None:
     assert len(set(plain)) == len(plain)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_telling"), [("error 404", True), ("E. 2004/404", False), ("I ZR 404/01", False)]
+)
+def test_a_number_beside_a_number_tells_nothing(sentence: str, is_telling: bool) -> None:
+    assert ("w=404" in features(sentence)) is is_telling
+
+
 def test_only_the_beginning_of_a_sentence_without_an_end_is_looked_at() -> None:
     assert features("word " * LONGEST) == features("word " * 10 * LONGEST)
 
@@ -146,6 +153,24 @@ JUDGED = [
     ("<p>He found the page that he was looking for. " + "Prices rose in March. " * 9, "", "alive/ok"),
     ("<p>This page was removed because of a court order.", TITLE, "restricted/legal"),
     ("<p>The site is down for maintenance. The page could not be found.", TITLE, "temporary/server-error"),
+    # The name of the site is half of the title, and proves nothing.
+    (
+        "<div>Border Ballads</div><p>Blocked by order of the court.",
+        "Border Ballads in songs of drovers",
+        "restricted/legal",
+    ),
+    # One word of the title that tells something, but a name of three.
+    ("<h1>Gone v Page</h1><p>The defendant says that the letters are deleted.", "Gone v Page", "alive/ok"),
+    # Somebody else has said it.
+    ("<p>The porter shrugged: “This page does not exist”, and closed his book.", "", "alive/ok"),
+    # Printers move, too; a site says where to.
+    ("<h1>We have moved</h1><p>The printers left the old street in 1911.", "", "alive/ok"),
+    ("<h1>Our website has moved</h1><p>See www.new.example", "", "dead/soft-404"),
+    # What stands below pages.
+    ("<p>A burial chamber. <p>No part of this site may be copied without permission.", "", "alive/ok"),
+    ("<p>Қарачай, аул. <p>При перепечатке ссылка на источник обязательна.", "", "alive/ok"),
+    ("<p>Ein Weiler im Tal. <p>Nachdruck nur mit Erlaubnis. Wir nutzen Cookies.", "", "alive/ok"),
+    ("<p>قرية في الوادي. <p>لا يجوز نقل الصور دون إذن.", "", "alive/ok"),
 ]
 
 

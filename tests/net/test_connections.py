@@ -38,7 +38,7 @@ def ask(
         try:
             with connections.exchange(Request("GET", url).prepare(), verify=True) as response:
                 if reading:
-                    assert response.read1(1000, decode_content=False) == b"page"
+                    assert response.read1(1000) == b"page"
         finally:
             CALL.reset(token)
     watchdog.close()

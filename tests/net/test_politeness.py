@@ -213,6 +213,13 @@ def test_every_job_is_done_once() -> None:
     assert done == {n: n * n for n in range(50)}
 
 
+def test_the_host_with_the_most_jobs_is_begun_first_and_goes_on_when_all_are_begun() -> None:
+    jobs = [("a", "a1"), ("b", "b1"), ("b", "b2"), ("c", "c1"), ("c", "c2"), ("c", "c3")]
+    asked: list[str] = []
+    list(run_by_host(jobs, asked.append, workers=1))
+    assert asked == ["c1", "c2", "c3", "b1", "b2", "a1"]
+
+
 def test_no_jobs_are_done_at_once() -> None:
     assert list(run_by_host([], lambda job: job)) == []
 

@@ -54,6 +54,33 @@ def test_a_long_body_is_cut(web: Web, session: Session) -> None:
     assert (len(answer.body), answer.is_complete) == (BODY_LIMIT, False)
 
 
+ENDS = [
+    # as sent, after the status                                          body, whether it is all
+    (b"Content-Length: 4\r\n\r\npage", b"page", True),
+    (b"Content-Length: 9\r\n\r\npage", b"page", False),
+    (b"\r\npage", b"page", True),
+    (b"Transfer-Encoding: chunked\r\n\r\n2\r\npa\r\n2\r\nge\r\n0\r\n\r\n", b"page", True),
+    (b"Transfer-Encoding: chunked\r\n\r\n2\r\npa\r\n9\r\nge", b"page", False),
+    (b"Transfer-Encoding: chunked\r\n\r\n4\r\npage\r\nx\r\n", b"page", False),
+]
+
+
+@pytest.mark.parametrize(("sent", "body", "is_complete"), ENDS, ids=[row[0].decode() for row in ENDS])
+def test_a_body_that_breaks_off_is_not_complete(
+    sent: bytes, body: bytes, is_complete: bool, web: Web, session: Session
+) -> None:
+    url = web.put("a.example", "/", Talk(lambda wire, served: wire.sendall(b"HTTP/1.1 200 -\r\n" + sent)))
+    answer = session.ask(url, deadline=Deadline(20))
+    assert (answer.body, answer.is_complete) == (body, is_complete)
+
+
+def test_a_header_may_be_folded_or_stand_twice(web: Web, session: Session) -> None:
+    head = b"HTTP/1.1 200 -\r\nX-Long: a\r\n  b\r\nX-Twice: 1\r\nx-twice: 2\r\nContent-Length: 0\r\n\r\n"
+    url = web.put("a.example", "/", Talk(lambda wire, served: wire.sendall(head)))
+    headers = session.ask(url, deadline=Deadline(20)).headers
+    assert (headers["x-long"].split(), headers["X-TWICE"]) == (["a", "b"], "1, 2")
+
+
 REFUSED = [
     ("ftp://a.example/", Failure.SCHEME),
     ("file:///etc/passwd", Failure.SCHEME),
@@ -168,7 +195,7 @@ class Chunks:
         self._pieces = [data[start : start + size] for start in range(0, len(data), size)]
         self._error = error
 
-    def read1(self, amt: int | None = None, decode_content: bool | None = None) -> bytes:
+    def read1(self, amount: int = 0, /) -> bytes:
         if self._pieces:
             return self._pieces.pop(0)
         if self._error is not None:

@@ -68,3 +68,46 @@ def test_a_work_described_in_full_stays_a_work(language: str, note: str) -> None
 @given(st.text(max_size=200))
 def test_nothing_is_recognised_where_nothing_was_cited_before(text: str) -> None:
     assert list(stretches(text, Works(), "tr")) == []
+
+
+TOLD_LATER = [
+    # language, a work whose author looks like its title, a short form of it, the family that it tells
+    (
+        "tr",
+        "Sermet Muhtar Alus, Eski Günlerde, haz. Ali Can, İletişim, İst. 2001, s. 143.",
+        "Alus, age, s. 60.",
+        "Alus",
+    ),
+    (
+        "tr",
+        "Nigâr Bahir Tezveren, Eski Günlerde, haz. Ali Can, Ank. 2001, s. 3.",
+        "Tezveren, s. 60.",
+        "Tezveren",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "work", "short", "family"), TOLD_LATER, ids=[row[2] for row in TOLD_LATER]
+)
+def test_a_short_form_tells_the_author_of_a_work_before(
+    language: str, work: str, short: str, family: str
+) -> None:
+    notes = parse_notes(NoteSet("x", language, (Note("1", work), Note("2", short))))
+    (full,), (later,) = (note.citations for note in notes.notes)
+    assert [name.family for name in full.names("author")] == [family]
+    assert full.text("title") == "Eski Günlerde"
+    assert later.refers_to == "1"
+    assert not [problem for problem in notes.problems if problem.code == "E206"]
+
+
+def test_a_short_form_of_nobody_changes_no_title() -> None:
+    notes = parse_notes(
+        NoteSet(
+            "x",
+            "tr",
+            (Note("1", "Kars, Ani ve Ardahan, Ankara 2001, s. 3."), Note("2", "Taşkın, age, s. 60.")),
+        )
+    )
+    assert "Kars" in notes.notes[0].citations[0].text("title")
+    assert [problem.code for problem in notes.problems] == ["E206"]

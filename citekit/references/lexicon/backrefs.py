@@ -126,7 +126,9 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
         "# no'lu dipnot | # no'lu dn. | # no.lu dipnot | # no.lu dn. | # nolu dipnot | # numaralı dipnot | "
-        "# nolu dn. | bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
+        "#. dipnotta anılan eser | #. dipnotta adı geçen eser | #. dipnottaki eser | "
+        "#. dipnotta anılan makale | dipnot #'de anılan eser | dn. #'te anılan eser | # nolu dn. | "
+        "bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
         "bkz. # numaralı dipnot | "
         "dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
         "note # supra | n. # supra | Anm. # oben | nota # supra",
