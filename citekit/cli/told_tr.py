@@ -40,6 +40,8 @@ TOLD: Mapping[str, str] = {
     "citekit reads text; save the article as plain text (UTF-8).": (
         "citekit metin okur; makaleyi düz metin (UTF-8) olarak kaydedin."
     ),
+    "no reader for files named {name}": "{name} adlı dosyaları okuyan yok",
+    "If it is plain text, rename it; known are: {names}.": "Düz metinse yeniden adlandırın; okunanlar: {names}.",
     "cannot be read ({said})": "okunamıyor ({said})",
     "cannot be opened ({said})": "açılamıyor ({said})",
     "Look at its permissions.": "İzinlerine bakın.",
