@@ -138,7 +138,8 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
         sign = paint("✓", "good") if is_whole else paint("!", "doubt")
         write(f"  {sign} {say_counts(source.notes, lang)}")
         write(f"    {say_works(source.notes, lang)}")
-    put_problems(without_missing(source.problems), lang, indent="    ", to_stderr=to_stderr)
+    problems, bib = without_missing(source.problems), f"bib/{source.name}.bib"
+    put_problems(problems, lang, indent="    ", to_stderr=to_stderr, bib=bib)
 
 
 def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page: str | None) -> None:
@@ -149,7 +150,7 @@ def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page:
     if report.references is not None:
         count = len(report.references.library)
         put(f"{paint('references.bib', 'strong')}  {say('{count} entry|{count} entries', lang, count=count)}")
-        put_problems(report.references.problems, lang, indent="    ")
+        put_problems(report.references.problems, lang, indent="    ", bib="references.bib")
     else:
         put(f"{paint('references.bib', 'strong')}  {say('left alone: a file of bib/ cannot be read', lang)}")
     if links is not None:

@@ -94,26 +94,36 @@ def say_works(notes: NoteSet, lang: str) -> str:
 
 
 def put_problems(
-    problems: Sequence[Problem], lang: str, *, indent: str = "  ", to_stderr: bool = False
+    problems: Sequence[Problem], lang: str, *, indent: str = "  ", to_stderr: bool = False, bib: str = ""
 ) -> None:
-    """List problems, the gravest first, and count what is too much to list."""
+    """List problems, the gravest first, and count what is too much to list.
+
+    Args:
+        problems: of one document or file.
+        lang: of the messages.
+        indent: before each line.
+        to_stderr: talk, where standard output is for data.
+        bib: the ``.bib`` file in which problems of such files (K3) have their lines.
+    """
     write = talk if to_stderr else put
     ranked = sorted(problems, key=lambda problem: _rank(problem.code))
     for problem in ranked[:MAX_PROBLEMS]:
-        write(f"{indent}{paint(problem.code, 'doubt')}  {say_problem(problem, lang)}")
+        write(f"{indent}{paint(problem.code, 'doubt')}  {say_problem(problem, lang, bib)}")
     rest = Counter(problem.code for problem in ranked[MAX_PROBLEMS:])
     if rest:
         counted = ", ".join(f"{count} {code}" for code, count in rest.items())
         write(f"{indent}" + say("… and {count} more ({counted})", lang, count=rest.total(), counted=counted))
 
 
-def say_problem(problem: Problem, lang: str) -> str:
-    """A problem in one line: where it is, and what."""
+def say_problem(problem: Problem, lang: str, bib: str = "") -> str:
+    """A problem in one line: where it is, and what; `bib` names the file of problems of ``.bib`` files."""
     from citekit.model import CODES
 
     where = ""
     if problem.note:
         where = say("note {number}", lang, number=problem.note)
+    elif problem.line and bib and problem.code.startswith("K"):
+        where = f"{bib}:{problem.line}"
     elif problem.line:
         where = say("line {number}", lang, number=problem.line)
     text = " ".join(problem.message.split())

@@ -41,7 +41,9 @@ TOLD: Mapping[str, str] = {
         "citekit metin okur; makaleyi düz metin (UTF-8) olarak kaydedin."
     ),
     "no reader for files named {name}": "{name} adlı dosyaları okuyan yok",
-    "If it is plain text, rename it; known are: {names}.": "Düz metinse yeniden adlandırın; okunanlar: {names}.",
+    "If it is plain text, rename it; known are: {names}.": (
+        "Düz metinse yeniden adlandırın; okunanlar: {names}."
+    ),
     "cannot be read ({said})": "okunamıyor ({said})",
     "cannot be opened ({said})": "açılamıyor ({said})",
     "Look at its permissions.": "İzinlerine bakın.",
@@ -59,6 +61,17 @@ TOLD: Mapping[str, str] = {
     "is a folder where a file was expected": "dosya olması gereken yerde klasör var",
     "is a file where a folder was expected": "klasör olması gereken yerde dosya var",
     "Move it away.": "Başka yere taşıyın.",
+    "is a folder, and folders are not read": "bir klasör; klasörler okunmaz",
+    "Put the articles straight into sources/, one file each.": (
+        "Makaleleri doğrudan sources/ içine koyun, her biri ayrı dosyada."
+    ),
+    "is no JSON ({why})": "JSON değil ({why})",
+    "is no notes-json ({why})": "notes-json değil ({why})",
+    "Mend it, or remove it to have it written anew; your edits are in the .bib file.": (
+        "Düzeltin ya da silin, yeniden yazılır; düzeltmeleriniz .bib dosyasındadır."
+    ),
+    "no such setting": "böyle bir ayar yok",
+    "Mend the file; it holds settings for citekit.": "Dosyayı düzeltin; citekit'in ayarlarını tutuyor.",
     "{who} is writing in this project": "{who} bu projede yazıyor",
     "Wait for it to end, then try again.": "Bitmesini bekleyip yeniden deneyin.",
     "nothing to take back: the journal is empty": "geri alınacak bir şey yok: günlük boş",
@@ -140,7 +153,12 @@ TOLD: Mapping[str, str] = {
         "{number} numaralı notla tıpatıp aynı ({work}), belki başka bir bilgi için: {other} yanında {key} "
         "olarak tutuldu; ikisi tek eserse kayıtlardan birini silin"
     ),
+    "{key}, {field}: {file} says {text}, {source} now gives {other}; the first stays": (
+        "{key}, {field}: {file} dosyasında {text}, {source} şimdi {other} diyor; birincisi kalır"
+    ),
     # K3: .bib files
+    "this @{kind} cannot be read ({said}); mend it": "bu @{kind} okunamıyor ({said}); düzeltin",
+    "a brace is missing before the field `{name}`": "`{name}` alanından önce ayraç eksik",
     "this @{kind} is never closed; add its last brace": "bu @{kind} kapanmıyor; son ayracını ekleyin",
     "no comma before the field `{name}`; put one there": "`{name}` alanının önünde virgül yok; ekleyin",
     "no comma after the key `{name}`; put one there": "`{name}` anahtarının ardında virgül yok; ekleyin",
