@@ -70,6 +70,8 @@ TOLD: Mapping[str, str] = {
     "Mend it, or remove it to have it written anew; your edits are in the .bib file.": (
         "Düzeltin ya da silin, yeniden yazılır; düzeltmeleriniz .bib dosyasındadır."
     ),
+    "no labelled reference in it": "içinde etiketli künye yok",
+    "not JSON, line {number}": "JSON değil, satır {number}",
     "no such setting": "böyle bir ayar yok",
     "Mend the file; it holds settings for citekit.": "Dosyayı düzeltin; citekit'in ayarlarını tutuyor.",
     "{who} is writing in this project": "{who} bu projede yazıyor",
