@@ -176,7 +176,9 @@ class _Setter:
         locator, label = cited.locator, cited.label
         volume = citation.text("volume")
         # Of a work in several volumes a later note names the volume that it means: "c. 2, s. 45".
-        if volume and citation.kind is not Kind.NEW and volume != self.works[key].text("volume"):
+        work = self.works[key]
+        known = (work.text("volume"), *work.text("howpublished").split())  # a law report: "503 U.S."
+        if volume and citation.kind is not Kind.NEW and volume not in known:
             locator, label = (f"{volume}:{locator}", label) if locator else (volume, "volume")
         return {
             "id": key,

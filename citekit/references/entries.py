@@ -194,12 +194,14 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
             yield role, write_names(names)
     if citation.type is WorkType.CASE and not citation.text("title") and citation.text("number"):
         yield "title", tex_text(citation.text("number"))
+    is_reported = subtype == "case" and citation.text("container_title") != ""
     for name in ("title", "annotation", "container_title", "collection"):
         if citation.text(name):
-            yield table[name], tex_text(citation.text(name))
+            text = _report(citation) if name == "container_title" and is_reported else citation.text(name)
+            yield table[name], tex_text(text)
     yield from _genre(citation, entry_type)
     for name in ("volume", "issue", "number", "edition", "place", "publisher"):
-        if citation.text(name):
+        if citation.text(name) and not (name == "volume" and is_reported):
             yield from _numbered(table[name], citation.text(name), entry_type)
     yield from _dates(citation)
     for name in ("doi", "isbn", "url"):
@@ -208,6 +210,12 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
     accessed = citation.date("accessed")
     if accessed is not None:
         yield "urldate", str(accessed)
+
+
+def _report(citation: Citation) -> str:
+    """A law report with its volume, which ``@misc`` has no field for, as they are printed: "503 U.S."."""
+    parts = [name for name in ("volume", "container_title") if citation.text(name)]
+    return " ".join(citation.text(name) for name in sorted(parts, key=lambda n: citation.fields[n].span))
 
 
 def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:

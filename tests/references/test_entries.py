@@ -88,6 +88,20 @@ def test_the_page_that_is_cited_is_no_field_of_the_work(note: str) -> None:
     assert "pages" not in entry_from_citation(parse_reference(note, "tr")).fields
 
 
+REPORTS = [
+    ("Nationwide Mut. Ins. Co. v. Darden, 503 U.S. 318, 323–24 (1992).", "en", "503 U.S."),
+    ("BGH, Urt. v. 24. 3. 1988, III ZR 30/87, BGHZ 104, 102, 105.", "de", "BGHZ 104"),
+    ("Donoghue v Stevenson [1932] AC 562.", "en", "AC"),
+]
+
+
+@pytest.mark.parametrize(("note", "language", "report"), REPORTS, ids=[row[2] for row in REPORTS])
+def test_the_volume_of_a_law_report_stands_where_it_is_printed(note: str, language: str, report: str) -> None:
+    entry = entry_from_citation(parse_reference(note, language))
+    assert entry.get("howpublished") == report
+    assert not {"503", "104"} & set(entry.get("note").split(", "))
+
+
 LISTED = [
     # a reference of a list                                                          its pages
     ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45-60.", "45--60"),
