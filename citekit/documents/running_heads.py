@@ -41,7 +41,8 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     numbers = _lone_numbers(texts)
     title = title_of(texts)
     repeated = _repeated_heads(texts, title)
-    found = {*numbers, *repeated, *_numbered_titles(texts, title), *find_stamps(texts)}
+    stamps = find_stamps(texts)
+    found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -55,6 +56,18 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
                 break  # what stands on the other side is text
     found.update(_licences(found, texts))
     return Furniture(frozenset(found), None, numbers, frozenset(heads))
+
+
+# "2   CULTURAL HISTORY", "B. ATTWATER   3": beside a stamp, which stands where a page ends
+_HEAD_IN_CAPITALS = re.compile(r"\s*(?:[0-9]{1,4}\s{3,}[^a-z0-9]{4,80}|[^a-z0-9]{4,80}\s{3,}[0-9]{1,4})\s*")
+
+
+def _heads_at(stamps: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """Page numbers with a head in capitals, next to a stamp."""
+    beside = [index + step for index in stamps for step in (-1, 1) if 0 <= index + step < len(texts)]
+    return [
+        i for i in beside if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i]) is not None
+    ]
 
 
 def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
@@ -156,12 +169,19 @@ def _grows(found: Sequence[int], texts: Sequence[str]) -> bool:
 
 
 def _beside(found: set[int], texts: Sequence[str]) -> set[int]:
-    """Lines that stand beside furniture and come again and again, word for word."""
+    """Lines that stand beside furniture and come again and again, word for word.
+
+    Twice is enough for one that a blank line parts from the text: "57", "Вопросы философии, № 4, 1991".
+    """
     neighbours = [index for place in found for index in (place - 1, place + 1) if not is_blank(texts, index)]
     counts = Counter(texts[index].strip() for index in neighbours)
-    return {
-        index for index in neighbours if counts[texts[index].strip()] > 2 and not is_label_like(texts[index])
-    }
+
+    def is_head(index: int) -> bool:
+        times = counts[texts[index].strip()]
+        apart = touches_blank(texts, index) and len(shape(texts[index])) >= SHORT
+        return times > 2 or (times > 1 and apart)
+
+    return {index for index in neighbours if is_head(index) and not is_label_like(texts[index])}
 
 
 def _licences(found: set[int], texts: Sequence[str]) -> set[int]:

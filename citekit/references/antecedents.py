@@ -203,7 +203,18 @@ def best_fits(works: Sequence[Work], title: str, *, by_author: bool) -> list[Wor
     """
     fits = [(work, _fit_of(work, title, by_author=by_author)) for work in works]
     best = max((how for _, how in fits), default=Fit.NONE)
-    return [work for work, how in fits if how is best and best is not Fit.NONE]
+    found = [work for work, how in fits if how is best and best is not Fit.NONE]
+    if len(found) > 1:
+        # "Перепись..." is "Перепись населения" before it is "Переписка вождей".
+        exact = [work for work in found if _has_words(work, title)]
+        found = exact or found
+    return found
+
+
+def _has_words(work: Work, title: str) -> bool:
+    """Whether the title of a work begins with the very words of a short one."""
+    short = [_bone(word) for word in _words(title)]
+    return short == [_bone(word) for word in _words(work.citation.text("title"))[: len(short)]]
 
 
 def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:

@@ -20,6 +20,7 @@ from citekit.model import (
     WorkType,
     collapse,
     fold,
+    skeleton,
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
@@ -160,11 +161,21 @@ def _join(label: str, earlier: Reading, later: Reading) -> Reading:
     confidence = min(earlier.confidence, later.confidence)
     if isinstance(earlier.value, tuple) and isinstance(later.value, tuple):
         # A heading and a statement of responsibility both name the author.
-        more = tuple(name for name in later.value if name not in earlier.value)
+        named = earlier.value
+        more = tuple(name for name in later.value if not any(_is_same_person(name, n) for n in named))
         return Reading((*earlier.value, *more), span, earlier.by, confidence)
     if label in _JOINED and isinstance(earlier.value, str) and isinstance(later.value, str):
         return Reading(earlier.value + _JOINED[label] + later.value, span, earlier.by, confidence)
     return earlier
+
+
+def _is_same_person(one: Name, other: Name) -> bool:
+    """Whether two forms of a name in one description are of one person: "Шмид, В.", "Вольф Шмид"."""
+    if one == other or not one.family:
+        return one == other
+    return skeleton(one.family) == skeleton(other.family) and (
+        not one.given or not other.given or skeleton(one.given[0]) == skeleton(other.given[0])
+    )
 
 
 def _kind(

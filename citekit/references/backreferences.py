@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Span, bare, fold
+from citekit.model import UPPER, Span, bare, fold
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
 from citekit.references.lexicon.cues import alternatives, pattern
 
@@ -67,7 +67,9 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     for compiled, row in _ROWS:
         for match in compiled.finditer(plain):
             start, end = match.span()
-            if row.numbered:
+            if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
+                stands = True
+            elif row.numbered:
                 # "Bern 2005, N. 845" is a marginal number, as law counts them.
                 marginal = text.startswith("N.", start)
                 stands = not (row.common and (marginal or _is_in_work(plain, start)))
@@ -88,8 +90,11 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?)[.\s])"
+    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
 )
+_HIS_WORK = re.compile(
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
+)  # "его же Введение"
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
 
 
@@ -116,7 +121,7 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
 
 _NAMED = re.compile(
     rf"[(\[]\s?(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as|zit\.|zitiert))?"
-    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)\s?[)\]]"
+    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)(?:\s(?:с\sуказанием|із\sзазначенням)\s[^()\[\]]{2,80})?\s?[)\]]"
 )
 
 

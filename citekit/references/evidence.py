@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Span, fold
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
+from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
+from citekit.references.lexicon.cues import (
+    BEFORE_AUTHOR,
+    BEFORE_TOPIC,
+    PAPERS,
+    TO_WHAT_END,
+    VERBS_OF_COMMENT,
+    alternatives,
+)
+from citekit.references.lexicon.people import PARTICLES, RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
-from citekit.references.rules.archives import is_file
+from citekit.references.rules.archives import described, is_described_file, is_file
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
@@ -19,7 +28,16 @@ from citekit.references.tagged import IGNORED
 _EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
-_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
+_IMPRINTS = (
+    "imprint",
+    "place-and-year",
+    "thesis-bracket",
+    "law-report",
+    "journal-place",
+    "code",
+    "newspaper-place",
+    "on-file",
+)
 _EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
@@ -30,6 +48,7 @@ _VERBS = re.compile(
     r"abilir|ebilir|ilir|ulur|ülür|ildi|iştir|eder|edilir|edilmelidir|dedi|idi|oldu|vardi|vardir|yoktur|değildir|"
     r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
 )
+_SHAPED = 0.5  # two words with capitals
 _AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
@@ -41,6 +60,8 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
+    if is_described_file(text, marks):
+        return True
     if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
         return True
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
@@ -55,6 +76,8 @@ def _ends_with_date(text: str, mark: Mark) -> bool:
     if len(after.split()) > 3 or not before:
         return False
     precise = mark.precision is not None and mark.precision >= Precision.SEASON
+    if precise and text[0].islower() and before[-1].isalpha() and text[0] == before.split()[0][0]:
+        precise = ", " in before or "»" in before or "”" in before  # "пропущено письмо от 15.VII.1914"
     return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
 
 
@@ -65,13 +88,19 @@ def _is_day(mark: Mark) -> bool:
 def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
-    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
+    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
     if named or (comma and looks_like_person(first) >= _AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
 
 
-_LEAD_IN = re.compile(r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}:\s+(?=\S)")
+# "Голод в СССР... С. 415": a title that is cut short, and a page
+_CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
+# Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
+_LEAD_IN = re.compile(
+    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
+)
 
 
 def lead_in(text: str, language: str) -> int:
@@ -83,22 +112,26 @@ def lead_in(text: str, language: str) -> int:
     match = _LEAD_IN.match(text)
     if match is None:
         return 0
-    words = match[0].rstrip(": ")
+    words = match[0].rstrip(": —–")
     small = sum(word[0].islower() for word in words.split())
     comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
     if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
         return 0
-    return match.end() if begins_citation(text[match.end() :], language) else 0
+    rest = text[match.end() :]
+    return match.end() if _CUT_SHORT.match(rest) or begins_citation(rest, language) else 0
 
 
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
+
+
+_RANK = re.compile(rf"(?:the\s|an?\s)?(?:{alternatives(RANKS)})(?![^\W_])")
 
 
 def is_affiliation(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text` says who the author is: a rank and a university, or how to write to them."""
     if _ADDRESS.search(text):
         return True
-    titled = TITLE_BEFORE.match(fold(text)) is not None
+    titled = TITLE_BEFORE.match(fold(text)) is not None or _RANK.match(fold(text)) is not None
     return titled and kinds.is_body(text) and not any(mark.label == "pages" for mark in marks)
 
 
@@ -112,8 +145,13 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
 
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
+    file = described(text) if is_described_file(text, marks) else None
+    if file is not None and all(mark.extent[0] < file[1][1] for mark in marks):
+        stop = _STOP_AFTER.match(text, file[1][1])
+        return file[1][1] if stop is not None else len(text)
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        last = mark.label in _LAST or mark.by in _ASIDES or (mark.label == "date" and _is_day(mark))
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
@@ -125,7 +163,9 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+        # Nothing but brackets and addresses follows the page in a description after GOST.
+        last = mark.label == "pages" and script_of(rest) is Script.CYRILLIC
+        if is_prose(rest) or (not later and (last or said or _ONLY_WORDS.fullmatch(rest))):
             return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
@@ -137,9 +177,15 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
-_LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
-_ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
+_LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment
+_ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
+_STOP_AFTER = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
+)
+_ONLY_WORDS = re.compile(
+    r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}|"
+    rf"[^\W\d_]+(?:,?\s[^\W\d_{UPPER}]+){{2,9}}\.?"  # "Подпись, возможно, вымышленная."
+)
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
 )
@@ -148,15 +194,18 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
-_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
+_TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
+_TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
+_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)}),?\s$")
 _LONGEST_LEAD = 160  # characters
 _ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
 
 def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
-    return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
+    # Not "There Are Two Doctrines": titles have capitals.
+    return len(text.split()) > 2 and any(text[m.start()].islower() for m in _VERB.finditer(fold(text)))
 
 
 def _says_for_what(lead: str) -> bool:
@@ -166,6 +215,40 @@ def _says_for_what(lead: str) -> bool:
     """
     match = _PURPOSE.search(fold(lead))
     return match is not None and lead[match.start("word")].islower()
+
+
+def _leads_to_author(lead: str) -> bool:
+    """Whether words of comment lead to a name: small ones, "et la réponse de", or a topic, "Sur ce point,".
+
+    Not a particle that belongs to the name, as in "von Gierke".
+    """
+    words = lead.split()
+    if _is_of_name(words):
+        return False
+    small = words[0][0].islower() and "," not in lead
+    return all(word[0].islower() for word in words[1:]) and (
+        small or _TOPIC.match(fold(lead)) is not None or (len(words) > 1 and _leads_to_family(lead))
+    )
+
+
+_PAPER = re.compile(rf"(?:{alternatives(PAPERS)})(?![^\W_])")
+
+
+def _is_of_name(words: Sequence[str]) -> bool:
+    """Whether words before a name belong to it, "Charles de", or to what is called by it, "Minute by"."""
+    rest = words[1:] if words[0][0].isupper() and len(words) > 1 else words
+    return all(fold(word) in PARTICLES for word in rest) or _PAPER.match(fold(words[0])) is not None
+
+
+def _leads_to_family(lead: str) -> bool:
+    """Whether words of comment end so that a family name alone may follow: "La remarque est de"."""
+    words = lead.split()
+    if _is_of_name(words):
+        return False
+    if _TOPIC.match(fold(lead)) is not None:
+        # "Sur la Bibliothèque bleue, Mandrou, op. cit."; but "On Liberty, Mill" has a title
+        return any(word[0].islower() and fold(word) not in PARTICLES for word in words[1:])
+    return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
 
 
 def behind_words(text: str, language: str) -> int:
@@ -181,8 +264,13 @@ def behind_words(text: str, language: str) -> int:
         if any(char.isdigit() or char in "“„«‘;:" for char in lead):
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
-        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= _AUTHOR
-        if lead.split()[-1][0].islower() and says_something(lead) and named:
+        # Behind "by" or "in" a name need not be known as one.
+        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else _AUTHOR
+        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
+        if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
+            return match.start()
+        says = lead.split()[-1][0].islower() and says_something(lead)
+        if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
     return 0
@@ -207,7 +295,10 @@ _FAMILY_ALONE = re.compile(
 
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
-    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)
+    marks = find_marks(text, language)
+    file = described(text) if is_described_file(text, marks) else None
+    ends = [mark.extent[1] for mark in marks if mark.label in _ENDINGS]
+    return frozenset(ends if file is None else [*ends, file[1][1]])
 
 
 def is_complete(text: str, language: str) -> bool:
@@ -218,7 +309,7 @@ def is_complete(text: str, language: str) -> bool:
     return any(end - 2 <= ending <= end + 1 for end in ends for ending in found)
 
 
-_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,120}[\])]\.?\s?$")
+_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,280}[\])]\.?\s?$")
 
 
 def is_sentence(text: str) -> bool:
@@ -242,7 +333,16 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if is_prose(outside):
         return True
     small = sum(word[0].islower() for word in outside.split())
-    return small >= 2 and FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+    if small < 2:
+        return False
+    if is_file(inner, find_marks(inner, language)) or points_back(inner):
+        return not any(mark.label in _EVIDENCE for mark in find_marks(outside, language))
+    return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
+def points_back(text: str) -> bool:
+    """Whether `text` begins with words that point back: "там же. Л. 47"."""
+    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
@@ -253,7 +353,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
     for start, end in closed:
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
-        named = first is not None and len(first[0].split()) <= 4
+        named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
         if text[start] != "(" or not named or not _is_comment(text[:start] + text[end:], inner, language):
             continue
         if any(mark.label == "pages" for mark in find_marks(inner, language)):

@@ -270,6 +270,11 @@ def _is_given(text: str) -> bool:
     )
 
 
+def is_given_name(word: str) -> bool:
+    """Whether `word` is a common given name."""
+    return skeleton(word) in GIVEN_NAMES
+
+
 def is_patronymic(word: str) -> bool:
     """Whether `word` is a Russian or Ukrainian patronymic, perhaps in the genitive."""
     return fold(word).endswith(PATRONYMICS) and len(word) > 5

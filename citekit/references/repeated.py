@@ -101,8 +101,12 @@ def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
 
 
 def report_of(citation: Citation) -> tuple[str, str]:
-    """The report or journal in which a work stands, and the volume: by what `reported` looks for it."""
-    return skeleton(citation.text("container_title")), skeleton(citation.text("volume"))
+    """The report or journal in which a work stands, and the volume: by what `reported` looks for it.
+
+    Without the reporter in brackets, whom only the full citation names: "U.S. (1 Cranch)".
+    """
+    report = citation.text("container_title").partition(" (")[0]
+    return skeleton(report), skeleton(citation.text("volume"))
 
 
 def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
@@ -173,6 +177,49 @@ def numbered_so(works: Sequence[Work], citation: Citation) -> list[Work]:
                 if work.citation.type is citation.type
                 and numbers <= official_numbers(work.citation)
                 and (citation.fields.keys() - _ASIDE) < (work.citation.fields.keys() - _ASIDE)
+            ]
+        )
+    )
+
+
+_PART_OF_FILE = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{1,12}(?:\.\s?[^\W\d_]{1,6})?)\.?\s?№?\s?"
+    r"(?P<value>[^\W\d_]{0,2}-?[0-9]{1,7}[\w/-]{0,12})"
+)
+
+
+def _parts_of_file(citation: Citation) -> dict[str, str]:
+    """Fonds, inventory, file …: the words of a signature with their numbers."""
+    found = _PART_OF_FILE.finditer(citation.text("number"))
+    return {skeleton(part["word"]): skeleton(part["value"]) for part in found}
+
+
+def in_file(files: Sequence[Work], citation: Citation, last: Work | None) -> list[Work]:
+    """The archive files that a citation means by a part of their signature: "ЦГАЛИ, ф. 941, л. 3".
+
+    One that gives all of the signature is a full citation; without an archive it goes on from the one before.
+
+    Args:
+        files: described before.
+        citation: what stands in the note.
+        last: the work cited directly before.
+    """
+    parts, archive = _parts_of_file(citation), citation.text("container_title")
+    begun: dict[str, str] = {}
+    if not archive and last is not None and last.citation.type is WorkType.ARCHIVE:
+        archive, begun = last.citation.text("container_title"), _parts_of_file(last.citation)
+        begun = {word: value for word, value in begun.items() if word not in parts}
+    if citation.type is not WorkType.ARCHIVE or not archive or not parts:
+        return []
+    sought = {**begun, **parts}
+    return list(
+        distinct(
+            [
+                work
+                for work in files
+                if skeleton(work.citation.text("container_title")) == skeleton(archive)
+                and sought.items() <= (known := _parts_of_file(work.citation)).items()
+                and parts.items() < known.items()
             ]
         )
     )

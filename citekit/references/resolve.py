@@ -13,22 +13,26 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
+from citekit.model import Citation, Kind, Note, Problem, WorkType
 from citekit.references.antecedents import (
-    Fit,
     Work,
-    distinct,
     family_key,
-    fit,
     is_wanted,
     people_of,
 )
 from citekit.references.assemble import back_references_of, is_dated, moved, with_people
 from citekit.references.backreferences import note_number
+from citekit.references.hosts import chapter, in_known_book, short_container
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.people import read_people
 from citekit.references.recognised import stretches
-from citekit.references.reread import as_author, as_known, as_title, with_known_author
+from citekit.references.reread import (
+    as_author,
+    as_authors,
+    as_known,
+    as_title,
+    with_archive,
+    with_known_author,
+)
 from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -141,18 +145,21 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
             and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
         ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
-        citation = _chapter(state, citation, words)
+        citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
-        citation = _short_container(state, citation)
+        citation = short_container(state.works, citation)
+    elif _may_be_short(citation) and state.works.named_so(_said(note, citation)):
+        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
-    elif (in_known := _in_known_book(state, citation)) is not None:
+    elif (in_known := in_known_book(state.works, citation)) is not None:
         citation = in_known
     else:
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
         short = _cited_again(state, note, citation)
         if short is not None:
             return short
+        citation = with_archive(citation, state.works.last)
     state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
@@ -183,7 +190,8 @@ def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
 def _says_it_is_short(citation: Citation) -> bool:
     """Whether a citation cannot be a description: it has no title, or one that is cut short."""
     title = citation.text("title")
-    return not title or title.endswith(("…", "..."))
+    ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
+    return (not title and not ancient) or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
@@ -207,14 +215,14 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
     said = _said(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        named = as_title(citation, said)
-        candidates = [] if named is None else state.works.meant_by(named, words)
-        if named is None or not candidates:
+        again = (as_title(citation, said), as_authors(citation))
+        named = next((other for other in again if other and state.works.meant_by(other, words)), None)
+        if named is None:
             inside = _inside(state, note, citation)
             if inside is not None:
                 return inside
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
-        citation = named
+        candidates, citation = state.works.meant_by(named, words), named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
@@ -318,83 +326,3 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
 _AS_EDITOR = re.compile(
     r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
 )
-
-
-def _in_known_book(state: _State, citation: Citation) -> Citation | None:
-    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
-    reading = citation.fields.get("container_title")
-    names, comma, title = citation.text("container_title").partition(", ")
-    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
-        return None
-    people = read_people(names)
-    books = [
-        work
-        for work in state.works.by_people(people)
-        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
-    ]
-    if not books or "editor" in citation.fields:
-        return None
-    by = f"rule:book-in-note-{books[0].note}"
-    start = reading.span[1] - len(title)
-    fields = dict(citation.fields)
-    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
-    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
-    return replace(
-        citation,
-        type=WorkType.CHAPTER,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {books[0].describe()}",
-    )
-
-
-_MOST_NAMES = 6  # words
-
-
-def _short_container(state: _State, citation: Citation) -> Citation:
-    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
-    short = citation.text("container_title").rstrip("….")
-    for work in state.works.described:
-        for full in (work.citation.text("container_title"), work.citation.text("title")):
-            if fit(short, full) >= Fit.RUN and work.citation.type not in (
-                WorkType.ARTICLE,
-                WorkType.NEWSPAPER,
-            ):
-                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
-    return citation
-
-
-def _chapter(state: _State, citation: Citation, words: BackReference) -> Citation:
-    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
-    editors = citation.names("editor")
-    if "container_title" in citation.fields:
-        return replace(citation, type=WorkType.CHAPTER)
-    if editors:
-        books = list(distinct(state.works.by_people(editors)))
-        if len(books) != 1:
-            return replace(citation, type=WorkType.CHAPTER)
-        return _in_book(citation, books[0], citation.fields["editor"].span)
-    if words.reach is Reach.DIRECT and state.works.last is not None:
-        return _in_book(citation, state.works.last, (citation.span[1], citation.span[1]))
-    return replace(citation, type=WorkType.CHAPTER)
-
-
-def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
-    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
-    title = "container_title" if "container_title" in book.citation.fields else "title"
-    by = f"rule:book-in-note-{book.note}"
-    fields = dict(citation.fields)
-    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
-    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
-    for name in ("publisher", "place", "date"):
-        if name in book.citation.fields and name not in fields and same_volume:
-            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
-    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
-    return replace(
-        citation,
-        type=kind,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {book.describe()}",
-    )
-
-
-_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

@@ -27,11 +27,13 @@ from citekit.references.antecedents import (
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import BackReference
 from citekit.references.repeated import (
+    in_file,
     in_note,
     is_named_so,
     names_for_later,
     numbered_so,
     official_numbers,
+    prefer,
     report_of,
     reported,
     spelled_so,
@@ -61,6 +63,7 @@ class Works:
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     by_whole: dict[str, list[Work]] = field(default_factory=dict)  # by titles too short to have a root
+    files: list[Work] = field(default_factory=list)  # of archives
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
@@ -82,6 +85,8 @@ class Works:
             self.by_whole.setdefault(skeleton(title), []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
+        if work.citation.type is WorkType.ARCHIVE:
+            self.files.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
         for number in official_numbers(work.citation):
@@ -132,11 +137,14 @@ class Works:
     def again(self, citation: Citation) -> tuple[list[Work], str]:
         """The works that a citation without words that point back cites again, and by what they are known.
 
-        By their place in a report, or by their number.
+        By their place in a report, by a part of their signature, or by their number.
         """
         found = reported(self.by_report.get(report_of(citation), []), citation)
         if found:
             return found, "the work at this place of the report"
+        files = in_file(self.files, citation, self.last)
+        if files:
+            return files, "the file of which it names a part"
         numbers = official_numbers(citation)
         sharing = [work for number in sorted(numbers) for work in self.by_number.get(number, [])]
         return numbered_so(sharing, citation), "the law or decision of this number"
@@ -152,6 +160,10 @@ class Works:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
 
+    def named_so(self, said: str) -> list[Work]:
+        """The works to which their notes give the name with which `said` begins."""
+        return list(distinct([work for work in self.named if is_named_so(work, said)]))
+
     def meant_by(self, citation: Citation, words: BackReference | None, *, said: str = "") -> list[Work]:
         """The works that a short form may mean, each once, in order of their first citation.
 
@@ -160,9 +172,8 @@ class Works:
             words: those of it that point back, if it has any.
             said: its text.
         """
-        named = [work for work in self.named if is_named_so(work, said)]
-        if named:
-            return list(distinct(named))
+        if named := self.named_so(said):
+            return named
         people = people_of(citation)
         title = _KIND_BEHIND.sub("", citation.text("title"))
         if people:
@@ -188,6 +199,11 @@ class Works:
             others = OTHERS in citation.names("author")
             alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
             works = alone or works
+        if len(works) > 1 and len(people) > 1:
+            # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
+            works = prefer(
+                works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0])
+            )
         year = citation.date()
         if year is not None:
             works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]

@@ -141,6 +141,17 @@ def test_page_numbers_beside_the_title_and_the_author(first: str, second: str, i
     assert furniture(text) == ([first, second] if is_furniture else [])
 
 
+@pytest.mark.parametrize("second", ["Вопросы истории, № 4, 1991", "Прежде чем перейти к этому"])
+def test_a_line_below_two_page_numbers_is_a_head_if_it_is_the_same(second: str) -> None:
+    first = "Вопросы истории, № 4, 1991"
+    page = " " * 60
+    title = ["Долгое заглавие", "", "А. И. Автор", "", *BODY[:6], ""]
+    numbered = [*varied(0), "", f"{page}57", first, "", *varied(1), "", f"{page}58", second, ""]
+    text = [*title, *numbered, *varied(2)]
+    heads = [first, second] if first == second else []
+    assert [line for line in furniture("\n".join(text)) if not line.isdigit()] == heads
+
+
 def test_a_note_number_on_a_line_of_its_own_is_no_page_number() -> None:
     text = "\n".join([*varied(0), "", "1", "", "Kaya, s. 5.", "", "2", "", "Taş, s. 7."])
     assert furniture(text) == []

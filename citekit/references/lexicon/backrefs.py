@@ -72,7 +72,8 @@ _EARLIER = (
     "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort",  # de
-    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | préc.",  # fr
+    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
+    "préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité | arrêt cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
     "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "
@@ -122,6 +123,7 @@ BACK_REFERENCES = (
     BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
     BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
     BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
+    BackReference("supra", Reach.EARLIER, common=True),  # "Kaya, supra, at 5": no note is named
     BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
@@ -160,6 +162,7 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
+    BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
     BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
     BackReference(
         "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",

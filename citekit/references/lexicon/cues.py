@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
+    NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
@@ -95,15 +96,17 @@ NUMBER_CUES = (
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
     # 3-cü kitab; "kitab" before a number is the end of a title.
     NumberCue("volume", "kitab | kitap", "tr az", after=True, before=False),
-    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
+    NumberCue("volume", "т. | Т. | том | Том | томъ | Томъ | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
+    NumberCue("volume", "V.", "ru uk", exact=True),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
     NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
     NumberCue("issue", "№ | №№ | nº | n° | n.º"),
     NumberCue("issue", "no. | nr. | iss. | issue | núm. | heft | fasc. | вып. | выпуск | numara"),
+    NumberCue("issue", "Сб. | сб.", "ru uk", exact=True),
     NumberCue("issue", "H.", "de", exact=True),
     # The edition.
     NumberCue("edition", "baskı | bs. | bsk. | basım | bası", "tr", after=True),
@@ -131,6 +134,10 @@ ROLES = {
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
         "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
+        "отв. сост. | авт.-сост. | сост. и ред. | сост. и отв. ред. | сост. и науч. ред. | изд. подг. | "
+        "изд. подгот. | изд. подготовил | изд. подготовили | подг. изд. | подгот. изд. | подг. текста | "
+        "подгот. текста | публ. | публикация | за ред. | за заг. ред. | під ред. | під заг. ред. | "
+        "відп. ред. | упоряд. | упор. | уклад. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
         False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
@@ -143,7 +150,8 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "пер. с тур. | пер. с азерб. | пер. з фр. | пер. з нім. | пер. з англ. | пер. з рос. | пер. з пол. | "
+        "пер. | перевод | переклад | trans. | trans. by | transl. by | "
         "translated by | tr. by | "
         "übers. v. | "
         "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
@@ -174,14 +182,23 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
-    "see, for example | see for example | for example | see, also | see further | e.g. | "
+    "see, for example | see for example | for example | for example in | e.g. in | see, also | "
+    "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
+    "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
     "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
-    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см. | "
+    "подробнее об этом: | сост. по | составлено по | подсчитано по | рассчитано по | приведено по | "
+    "печ. по | опубл.: | "
+    "опубл. в: | опубликовано: | опубликовано в: | рец.: | рецензия: | рус. пер.: | русск. пер.: | "
+    "русский перевод: | перевод: | оригинал: | краткое изложение: | пересказ: | "
+    "див. | див. також | див., напр. | пор. | пор. також | цит. за | детальніше див. | докладніше див. | "
+    "про це див. | складено за | підраховано за | опубл. у: | рец.: | укр. пер.: | рос. пер.:"
 )
 
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
@@ -201,7 +218,9 @@ SIGNAL_WORDS = (
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
     "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
-    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "more generally | accord | contra | chiefly | mainly | notably | particularly | principally | "
+    "above all | almeno | soprattutto | "
+    "ainsi | surtout | et déjà | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
     "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
     "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
     "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
@@ -218,6 +237,30 @@ VERBS_OF_COMMENT = (
     "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
+BEFORE_AUTHOR = (
+    "by | in | of | after | par | de | dans | chez | d'après | selon | von | bei | nach | di | da | del | "
+    "dello | "
+    "della | presso | por | en | según"
+)
+
+# First words of what an archive holds; a name behind them is part of the description: "Minute by E. Rhodes".
+PAPERS = (
+    "letter | letters | minute | minutes | memo | memorandum | telegram | despatch | dispatch | circular | "
+    "report | "
+    "interview | conversation | diary | speech | testimony | deposition | petition | note | notes | "
+    "lettre | lettres | "
+    "circulaire | rapport | dépêche | témoignage | discours | entretien | lettera | relazione | discorso | "
+    "intervista | brief | schreiben | bericht | gespräch | carta | informe | entrevista | discurso"
+)
+
+# First words of a topic before a comma and the author who wrote on it: "Sur ce personnage, Fabien Gaveau".
+BEFORE_TOPIC = (
+    "on | for | about | regarding | concerning | sur | pour | concernant | zu | zur | zum | über | für | "
+    "su | "
+    "sul | sulla | sullo | sui | per | sobre | para"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

@@ -23,10 +23,28 @@ AMERICAN_REPORTS = (
     "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
     "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
 )
+# Words before what became of a case, behind the place and the year of its decision.
+LATER_HISTORY = (
+    "aff'd | rev'd | aff’d | rev’d | affirmed | reversed | vacated | cert. denied | cert. granted | "
+    "cert. dismissed | "
+    "appeal docketed | appeal dismissed | appeal filed | overruled | superseded | abrogated | modified | "
+    "reh'g denied | reh’g denied | reh'g granted | petition for cert. | enforced | remanded | "
+    "on remand | as amended | amended"
+)
+# Ends of the names of newspapers, as American law has them; other sites with a day are web pages.
+NEWSPAPERS = (
+    "Times | Post | J. | Trib. | Herald | News | Guardian | Globe | Sun | Chron. | Star | Gazette | Press | "
+    "Today"
+)
+# What stands in American law for the author, or behind a student's name, of a piece in a journal.
+KINDS_OF_PIECE = (
+    "Note | Comment | Case Note | Case Comment | Recent Case | Book Review | Book Note | Recent Development"
+)
 # Codes and registers, cited by volume or title and section: "42 U.S.C. § 7604(a)".
 AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R."
 BRITISH_REPORTS = (
-    "AC | A.C. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | All ER | All E.R. | "
+    "AC | A.C. | Eng. Rep. | ER | E.R. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | "
+    "All ER | All E.R. | "
     "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
     "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
     "D.L.R. | SLT | SC | IR | I.R. | NI"

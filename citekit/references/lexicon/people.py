@@ -191,6 +191,25 @@ ACADEMIC_TITLES = (
     "ord. prof. | sir | lord | lady"
 )
 
+# What an author is at a university, at the beginning of the note that says who wrote.
+RANKS = (
+    "professor | associate professor | assistant professor | visiting professor | adjunct professor | "
+    "distinguished professor | professor emeritus | emeritus professor | senior lecturer | lecturer | "
+    "reader | "
+    "senior research fellow | research fellow | fellow | postdoctoral fellow | postdoctoral researcher | "
+    "ph.d. candidate | phd candidate | doctoral candidate | doctoral student | j.d. candidate | "
+    "law clerk | dean | director | wissenschaftlicher mitarbeiter | wissenschaftliche mitarbeiterin | "
+    "privatdozent | privatdozentin | universitätsprofessor | professeur | professeure | "
+    "maître de conférences | "
+    "maîtresse de conférences | doctorant | doctorante | chargé de recherche | chargée de recherche | "
+    "directeur de recherche | directrice de recherche | professore | professoressa | ricercatore | "
+    "ricercatrice | "
+    "dottorando | profesor | profesora | catedrático | catedrática | profesör | doçent | doktora öğrencisi | "
+    "araştırma görevlisi | öğretim üyesi | öğretim görevlisi | профессор | доцент | аспирант | "
+    "старший преподаватель | научный сотрудник | старший научный сотрудник | доктор | кандидат | професор | "
+    "аспірант | старший викладач"
+)
+
 # Authors of old who go by one name, and stand before a title as others do with family and initials.
 SINGLE_NAMES = frozenset(
     skeleton(name)
@@ -198,5 +217,10 @@ SINGLE_NAMES = frozenset(
     "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
     "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
     "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
-    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+    "Stendhal Voltaire Molière Platon Aristote Homère Cicéron Sénèque Tacite Virgile Ovide Plutarque "
+    "Hérodote "
+    "Thucydide Xénophon Aristotle Plato Homer Cicero Tacitus Virgil Vergil Ovid Plutarch Herodotus "
+    "Thucydides "
+    "Xenophon Augustine Livy Lucretius Polybius Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima "
+    "Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )

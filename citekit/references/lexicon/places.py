@@ -24,11 +24,19 @@ Erivan|Yerevan|Ереван|Эривань|
 Екатеринбург|Свердловск|
 Томск|Саратов|Самара|Воронеж|Минск|Рига|Вильна|Вильнюс|Ташкент|Алма-Ата|Алматы|Бишкек|Фрунзе|Душанбе|
 Ашхабад|Махачкала|
-Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
+Пермь|Ярославль|Иркутск|Омск|Тюмень|Красноярск|Барнаул|Владивосток|Хабаровск|Челябинск|Оренбург|Пенза|
+Тамбов|Тверь|Калинин|Куйбышев|Горький|Рязань|Тула|Орел|Орёл|Курск|Брянск|Смоленск|Псков|Новгород|Вологда|
+Архангельск|Петрозаводск|Мурманск|Саранск|Чебоксары|Ижевск|Астрахань|Волгоград|Сталинград|Краснодар|
+Ставрополь|Симферополь|Севастополь|Кострома|Иваново|Владимир|Калуга|Калининград|Иваново-Вознесенск|
+Йошкар-Ола|Улан-Удэ|Сыктывкар|Львов|Львів|Харків|Одеса|Днепропетровск|Дніпро|Дніпропетровськ|Чернівці|
+Ужгород|Донецк|Тарту|Таллин|Кишинев|Кишинёв|С.-Петербург|С.-Петербургъ|Москва; Ленинград|М.; Пг.|М.; СПб.|
+Лейпциг|Мюнхен|Вена|Нью-Йорк|Женева|Лозанна|Рим|Лейден|София|Белград|Бухарест|Будапешт|Краков|Хельсинки|
+Стокгольм|Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
 Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
 Bişkek|Aşkabat|
 London|Londra|New York|
-N. Y.|N.Y.|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
+N. Y.|N.Y.|L.|P.|Lpz.|Wash.|N. Y.; L.|L.; N. Y.|N.Y.; L.|
+New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
 Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
 Toronto|

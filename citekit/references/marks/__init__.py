@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.british import british_law
+from citekit.references.marks.classics import ancient_texts
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
@@ -34,6 +37,9 @@ FINDERS: tuple[Finder, ...] = (
     identifiers,
     accessed,
     accessed_after_address,
+    american_law,
+    british_law,
+    ancient_texts,
     reports,
     brackets_of_books,
     sections,

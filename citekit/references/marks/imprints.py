@@ -25,15 +25,16 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
+_AND_OTHERS = r"(?P<others>\s?\[(?:и\sдр|etc|та\sін)\.\])?"  # СПб. [и др.] : Питер, 2004
 # The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
 _KNOWN_WITH_COLON = re.compile(
-    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?){_AND_OTHERS}\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 _IN_BRACKETS = re.compile(
@@ -45,17 +46,45 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
     rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
 )
-# Bakı, Elm, 1990; Paris, Armand Colin, 1949
+# СПб., б. г.
+_PLACE_WITHOUT_YEAR = re.compile(
+    rf"(?<=[.…]\s)(?P<place>{PLACE_PATTERN}),\s(?=(?:{dotted_alternatives(NO_DATE)}))"
+)
+# Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
 _WITH_COMMAS = re.compile(
-    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+    rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:-(?:{PLACE_PATTERN}))?),\s"
+    rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+)
+# М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
+_QUOTED_PUBLISHER = re.compile(
+    rf"(?<=[,.]\s)(?P<place>(?:{PLACE_PATTERN}|{_WORD}(?:[\s-]{_WORD})?)(?:\s?[;-]\s?(?:{PLACE_PATTERN}|{_WORD}))?),\s"
+    rf"\"(?P<publisher>[^\"]{{2,60}})\",\s{_YEAR}"
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
+# [Сергиев Посад]: Путь, 1917: a place that the book does not name
+_PLACE_IN_BRACKETS = re.compile(
+    rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}"
+)
+# "Хенкин Е. М., 1988", "Carr E., 1954": the initial of an author, and no Moscow
+_INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?|\s[и&]\s){_WORD}\s(?:[{UPPER}]\.\s?)?$")
+
+
+def _is_initial(before: str) -> bool:
+    """Whether one letter and a full stop behind `before` are an initial."""
+    return _INITIAL_BEFORE.search(before) is not None
+
+
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
+    for match in _PLACE_IN_BRACKETS.finditer(source.plain):
+        brackets = (match.start(), match.end("place") + 1)
+        yield mark("place", match.span("place"), "imprint", 0.9, extent=brackets)
+        yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
         if _ROMAN.fullmatch(match["place"]):
             continue  # "t. I : La République, Paris, Gallimard, 1984"
@@ -69,16 +98,26 @@ def imprints(source: Text) -> Iterator[Mark]:
             place = (end - len(last), end) if after_comma else (start, end)
             yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
+            if match.groupdict().get("others"):
+                yield mark(IGNORED, match.span("others"), "further-places", 0.9)
             yield _year(match, confidence)
     for match in _WITHOUT_YEAR.finditer(source.plain):
         yield mark("place", match.span("place"), "imprint", 0.95)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+    for match in _PLACE_WITHOUT_YEAR.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-without-year", 0.9)
     for match in _WITH_COMMAS.finditer(source.plain):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
+    for match in _QUOTED_PUBLISHER.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-and-publisher", 0.9)
+        yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
+        if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
+            continue
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
@@ -89,10 +128,12 @@ _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before
-_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
+_THESIS_ALONE = re.compile(
+    r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)"
+)
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
-    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug|unpubl|ph\.\s?d)\.[\s-]?){{0,2}}"
     r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
     r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
     r"(?=[,\s])"
@@ -112,6 +153,8 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
         if kinds.thesis_type(match["genre"]):
             yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
             yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+            if match["year"]:
+                yield _year(match, 0.95)
     for match in _THESIS_WORD.finditer(source.folded):
         if match.start():
             yield mark("genre", match.span(), "thesis-word", 0.95)
@@ -140,10 +183,16 @@ def series(source: Text) -> Iterator[Mark]:
         yield mark("number", match.span("number"), "series-number", 0.8)
 
 
+_COUNT_OF_VOLUMES = re.compile(r"[ву]\s(?:[0-9]|[а-яё]+\s(?:т\.|томах))")
+
+
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
+    if _COUNT_OF_VOLUMES.match(match["publisher"]):
+        return False  # "Соч.: в 6 т. Т. 3. М., 1964"
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
-    if not match["open"] and not (after_area and len(match["place"].split()) == 1):
+    opener = match["place"] == "In"  # "In: R. Jakobson, Selected Writings"
+    if opener or not (match["open"] or (after_area and len(match["place"].split()) == 1)):
         return False
     return not _is_subtitle(match["publisher"])
 
@@ -160,7 +209,8 @@ def _year(match: re.Match[str], confidence: float) -> Mark:
 
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
-_NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
+# 2008/116; "1921-й: победа над голодом"
+_NUMBER_GOES_ON = re.compile(r"[/:][0-9]|-(?:й|го|му|м|х|е|ый|ого|му)(?![^\W\d_])")
 
 
 def dates(source: Text) -> Iterator[Mark]:

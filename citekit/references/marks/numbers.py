@@ -25,7 +25,7 @@ _FOLLOWING = (
 _FURTHER = (
     rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,4}}(?![0-9]))(?!(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))"
     rf"{_RANGE}{_FOLLOWING}"
-    r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
+    r"(?=\s?[,;.)]|\s*$|\s(?:\(|(?:ve|and|и)\s)))*"
 )
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
@@ -138,12 +138,17 @@ _FINAL_PAGES = re.compile(
 # Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
 _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
-    r"(?:\s?/\s?(?P<slash>[0-9]{1,3})|\s?\((?P<round>[0-9]{1,3})\)"
+    r"(?:\s?[/:]\s?(?P<slash>[0-9]{1,3}(?:-[0-9]{1,3})?)|\s?\((?P<round>[0-9]{1,3})\)"
     r"|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
     r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
 )
 
 
+# «Quaderni petrarcheschi», IX-X (1992-1993); Revue d’histoire, XXXV, 1957, p. 52
+_ROMAN_VOLUME = re.compile(
+    r"(?<=[»”\"’\w],)\s?(?P<volume>[IVXLC]{1,8}(?:-[IVXLC]{1,8})?)"
+    r"(?=\s\((?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?\)|,\s(?:1[89]|20)[0-9]{2},\s(?:pp?\.|n[.°]))"
+)
 # Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
 _VOLUME_AND_PAGE = re.compile(
     r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])"
@@ -177,6 +182,8 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
+    for match in _ROMAN_VOLUME.finditer(source.plain):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     for match in _BARE_VOLUME.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.7)
         for group in ("slash", "round", "comma"):
@@ -185,7 +192,9 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
 
 
 # 416 s.; 27 с.: how many pages a book has, at the end.
-_PAGE_COUNT = re.compile(r"(?<![0-9-])[0-9]{2,4}\s(?:s|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])")
+_PAGE_COUNT = re.compile(
+    r"(?<![0-9-])[0-9]{2,4}(?:,\s?\[[0-9]{1,3}\])?\s(?:s|c|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])"
+)
 
 
 # Yıl 5: in which year of its life a journal is; it counts like a volume, but is none.
@@ -195,7 +204,9 @@ _YEAR_OF_LIFE = re.compile(
 
 
 # 3 vols; 2 Bde.: how many volumes a work has.
-_VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+_VOLUME_COUNT = re.compile(
+    r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))"
+)
 # "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
 _VOLUMES = re.compile(
     r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"

@@ -39,8 +39,10 @@ _RANGE = rf"{_N}(?:\s?-\s?{_N})?{_FOLLOWING}"
 _MARGIN = r"(?:,?\s(?:Rn|Rdnr|Rz|Tz)\.?\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?(?:\s?ff?\.)?)?"
 _NOTE = r"(?:\s?(?:&\s)?nn?\.\s?[0-9]{1,4})?"
 # 334, 338 f.; 981 (988); 2647 Rn. 57 ff.; 193 & n.151.  No year is a page.
-_NO_YEAR = r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]))"
-_PINS = rf"(?:,\s{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
+_NO_YEAR = (
+    r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]|\s\((?:[^()]{1,30}\s)?(?:1[6-9]|20)[0-9]{2}\)))"
+)
+_PINS = rf"(?:,\s(?:at\s)?{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
 _PAGES = rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}{_MARGIN})(?![0-9/])"
 _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -55,7 +57,7 @@ _ABBREVIATION = (
 )
 _BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
 _BY_VOLUME = re.compile(
-    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?)?{_PAGES}"
+    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
 )
 _GAZETTE = re.compile(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
@@ -71,7 +73,7 @@ _PAPER = re.compile(
 )
 # S. Rep. No. 91-1196; H.R. Doc. No. 88-4
 _SENATE = re.compile(
-    rf"{_START}(?:S\.|H\.R\.)\s?(?:Conf\.\s)?(?:Rep|Doc|Res|Comm)\.\sNo\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
+    rf"{_START}(?:S\.|H\.R\.)\s?(?:C(?:onf|ONF)\.\s)?(?:R(?:ep|EP)|D(?:oc|OC)|R(?:es|ES)|Comm)\.\sN[oO]\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
 )
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
@@ -101,14 +103,16 @@ _VOLUME_FIRST = r"(?:(?<=[,;:)\]—]\s)|(?<=[”\"’?!.—]\s)|(?<![^\s(]))(?P<
 _NOMINATIVE = r"(?:\s\([0-9]{1,3}\s[A-Z][a-z]+\.?\))?"
 _AT = rf"(?:,?\sat\s(?P<at>\*?{_RANGE}{_NOTE}{_PINS}))"
 _AMERICAN = re.compile(
-    rf"{_VOLUME_FIRST}(?P<report>{_forms(law.AMERICAN_REPORTS)}){_NOMINATIVE}"
+    rf"{_VOLUME_FIRST}(?P<report>(?:{_forms(law.AMERICAN_REPORTS)}){_NOMINATIVE})"
     rf"(?:{_AT}|\s(?P<pages>{_RANGE}{_NOTE}{_PINS})(?P<star>,\sat\s\*[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)?){_END}"
 )
 _CODE = re.compile(
     rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)"
 )
 _STATUTES = re.compile(rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_STATUTES)})\s{_PAGES}")
-_PUBLIC_LAW = re.compile(rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}})")
+_PUBLIC_LAW = re.compile(
+    rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}}(?:,\s§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)?)"
+)
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
 # Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
 _BEHIND_NOTE = re.compile(rf"(?<=[0-9]\)),\s{_PAGES}{_END}")
@@ -283,12 +287,13 @@ def _papers(source: Text) -> Iterator[Mark]:
 # the bracket in which American law puts editors, edition and year.
 _BRACKET = re.compile(
     rf"(?:(?P<lead>(?<=[^\W\d_][^\W\d_.])|,\sat)\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s)"
-    rf"{_RANGE}{_NOTE}{_PINS}))?\s"
+    rf"{_RANGE}[a-d]?{_NOTE}{_PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
     rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{_YEAR}\)"
 )
 
 
+_PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
     r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
@@ -322,8 +327,12 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     if source.language != "en":
         return
     for match in _VOLUME_BEFORE.finditer(source.free):
+        if match["mixed"] and not (_ENGLISH_SECTION.search(source.plain) or _BRACKET.search(source.plain)):
+            continue
         yield mark("volume", match.span("volume"), BOOK, 0.85)
     for match in _BRACKET.finditer(source.plain):
+        if _PAGE_BEHIND.match(source.plain, match.end()):
+            continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
         if (
             not (match["pages"] or match["editors"] or match["edition"])
             or "\0" in source.free[slice(*match.span())]
@@ -345,7 +354,10 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
 
 
 # 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
-_VOLUME_BEFORE = re.compile(r"^(?P<volume>[0-9]{1,2})\s(?=[A-Z]{2,}\s)")
+_VOLUME_BEFORE = re.compile(
+    r"^(?P<volume>[0-9]{1,2}[A-Z]?)\s"
+    r"(?=(?:[A-Z]\.\s?){0,3}[A-Z]{2,}[\s,]|(?P<mixed>[A-Z][\w.’']*(?:\s(?:&|[A-Z][\w.’']*)){1,8},\s))"
+)
 
 
 def _edition(match: re.Match[str]) -> Mark:

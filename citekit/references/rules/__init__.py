@@ -9,9 +9,10 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
-from citekit.references.rules.archives import is_file, tag_file
+from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.dashed import container_behind_dash, tag_dashed
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import in_acts, is_law, tag_law
@@ -51,10 +52,14 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_reported(text, marks)
     elif is_file(text, marks):
         tagged, marks = tag_file(text, marks)
+    elif is_described_file(text, marks):
+        tagged, marks = tag_described_file(text, marks)
     elif interviewee(text) is not None:
         tagged = tag_interview(text, marks)
     elif law:
         tagged = tag_law(text, marks)
+    elif (dash := container_behind_dash(text)) is not None:
+        tagged = tag_dashed(text, marks, dash)
     elif is_areas(text, marks):
         tagged = tag_areas(text, marks)
     else:
@@ -84,7 +89,8 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
         ]
         loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
-    parallel = text.find(" // ")
+    dash = container_behind_dash(text)
+    parallel = text.find(" // ") if dash is None else dash.start()
     behind = [mark for mark in loose if mark.extent[0] > parallel]
     if parallel >= 0 and not first and behind:
         loose = behind  # "Письмо К. Кавелина, 12 мая 1861 г. // Русский архив. 1882": the day is in the title

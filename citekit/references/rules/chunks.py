@@ -75,7 +75,9 @@ def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
         match.span()
         for pattern in (_COMMA, _STOP)
         for match in pattern.finditer(text)
-        if not _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        if not (
+            pattern is _STOP and _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        )
         and not _inside(match.start(), closed)
         and not _inside(match.start(), taken)
     ]
@@ -130,7 +132,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
     for (left, right), is_quoted in closed_spans(chunk.text):
         if is_quoted and left <= 1:
             chunk = replace(chunk, quoted=(start + left + 1, start + right - 1))
-        if not is_quoted and right == len(chunk.text) and left > 0:
+        if not is_quoted and right == len(chunk.text) and left > 0 and chunk.text[left - 1] == " ":
             chunk = replace(chunk, bracket=(start + left, start + right))
     return chunk
 

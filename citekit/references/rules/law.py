@@ -38,8 +38,11 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     if not chunks or any(start <= chunk.span[0] < end for chunk in first for start, end in titles):
         return False
     dated = any(m.precision is not None and m.precision > Precision.YEARS for m in marks)
+    numbers = [m for m in marks if m.by == "case-number"]
     court = kinds.is_court(chunks[0].text) or (dated and kinds.decides(chunks[0].text))
-    court = court and len(chunks[0].text.split()) <= 6
+    parties = _PARTIES.search(chunks[0].text) is not None
+    court = court or (bool(numbers) and (parties or kinds.begins_with_court(text)))
+    court = court and len(chunks[0].text.split()) <= 8
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
@@ -49,6 +52,10 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
         or (statute and (numbered or gazette))
         or (gazette and len(chunks) == 1)
     )
+
+
+# "Engel ve Diğerleri v. Hollanda, Başvuru No: 5100/71": parties may stand first, and no court.
+_PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?|c\.|gegen|contre|против)\s[^\W\d_]|[^\W\d_]/[^\W\d_]")
 
 
 def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
@@ -103,7 +110,7 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add(IGNORED, chunk.span, "formation", 0.9)
         elif index and kinds.is_law_report(chunk.text) and not layout.has("container_title"):
             layout.add("container_title", chunk.span, "law-report", 0.9)
-        elif index == 0 and kinds.decides(chunk.text):
+        elif index == 0 and (kinds.decides(chunk.text) or kinds.begins_with_court(layout.text)):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
         elif kinds.has_stem(chunk.text, DATABASES):
             layout.add("annotation", chunk.span, "database", 0.8)

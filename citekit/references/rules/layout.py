@@ -13,6 +13,7 @@ from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
 from citekit.references.people import (
     is_family_and_given,
+    is_given_name,
     looks_like_person,
     read_people,
     split_people,
@@ -74,9 +75,26 @@ def are_families_in_capitals(text: str) -> bool:
     return _LIST_IN_CAPITALS.match(text) is not None
 
 
+_ONE_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),\s(?P<given>{_GIVEN})(?=,\s)")
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _one_in_capitals(text: str) -> re.Match[str] | None:
+    """One author so printed before a title: "TANER, Tahir, Ceza Hukuku"; not "TBMM, Adalet Komisyonu, …"."""
+    match = _ONE_IN_CAPITALS.match(text)
+    if match is None or kinds.is_body(match["given"]) or kinds.is_place(match["given"]):
+        return None
+    given = match["given"].split()
+    known = is_given_name(given[0]) or _INITIAL.match(given[0]) is not None
+    return match if known or (len(match["family"]) > _LONGEST_ACRONYM and len(given) <= 2) else None
+
+
+_INITIAL = re.compile(rf"[{UPPER}]\.")
+
+
 def take_authors_in_capitals(layout: Layout) -> None:
-    """Tag a list of authors in which capitals tell families from given names, and drop its chunks."""
-    match = _LIST_IN_CAPITALS.match(layout.text)
+    """Tag authors in whom capitals tell families from given names, and drop their chunks."""
+    match = _LIST_IN_CAPITALS.match(layout.text) or _one_in_capitals(layout.text)
     if match is not None:
         names = (m.groupdict() for m in _IN_CAPITALS.finditer(match[0]))
         people = tuple(Name(family=name["family"], given=name["given"].strip()) for name in names)

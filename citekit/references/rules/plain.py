@@ -14,8 +14,14 @@ import re
 
 from citekit.model import Name, Span, skeleton
 from citekit.references import kinds
-from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
-from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW, REPORT
+from citekit.references.people import (
+    FAMILY_FIRST,
+    is_family_and_given,
+    looks_like_person,
+    read_people,
+    split_people,
+)
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     NUMBERED,
@@ -28,6 +34,9 @@ from citekit.references.rules.layout import (
 )
 
 _IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+_IN_BOOK = re.compile(
+    r"(?:in|dans|in\s:)\s(?=[«“„\"A-ZÀ-ÞŒ])"
+)  # behind a title: "in «Quaderni»", "dans Œuvres"
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -99,7 +108,8 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         # GÖZLER, Anayasa Hukuku, Bursa 2000; Larenz, Methodenlehre, 6. Aufl. 1991: the usage of law.
         layout.add("author", first.span, "family-first", 0.7, read_people(first.text))
         return 1
-    if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
+    named = kinds.has_stem(front[-1].text, REPORT)  # "Consultation on the Leveson Inquiry" is no newspaper
+    if _is_body(first.text) and (len(front) > 2 or named or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
         return 1
     return 0
@@ -112,7 +122,8 @@ def _tag_lone_author(layout: Layout, first: Chunk) -> int:
     # "Tyrer/Birleşik Krallık" are the parties of a case.
     names = [first.text] if "/" in first.text else split_people(first.text)
     short = all(looks_like_person(name) >= 0.3 and len(name.split()) <= 3 for name in names)
-    if are_families(first.text) and _is_author_and_year(layout):
+    named = are_families(first.text) or FAMILY_FIRST.fullmatch(first.text) is not None
+    if named and _is_author_and_year(layout):
         layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
         return 1
     if _is_short_form(layout) and (short or are_families(first.text)):
@@ -170,6 +181,8 @@ def _is_body(text: str) -> bool:
     if kinds.is_acronym(text):
         return True
     words = text.split()
+    if kinds.is_acronym(words[0]) and any(word in ("and", "&", "et", "und") for word in words[1:-1]):
+        return True  # DCMS and Home Office
     if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
         return True  # Reichskolonialamt
     return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
@@ -195,13 +208,14 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
     chunk = front[-1]
     # "…, 1914–1918, Princeton 1968": years belong to the title
     words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
-    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
+    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front) or _goes_on(layout, front):
         return False
     if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
         return True
     if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
         return False  # Title: A, B, C (Berlin, 2000)
-    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
+    known = any(mark.label == "publisher" for mark in layout.marks)  # "Знак. Миф, М., «Наука», 1982"
+    if known or layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
         return False
     if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
         return True
@@ -219,6 +233,14 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
         most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
         return _names_publisher(chunk) or len(chunk.text.split()) <= most
     return False
+
+
+def _goes_on(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether the last chunk belongs to the title: "Histoire, théorie", "L’Argent. Une histoire"."""
+    chunk = front[-1]
+    named = _names_publisher(chunk) and not any(word[0].islower() for word in chunk.text.split())
+    behind_stop = layout.text[front[-2].span[1] : chunk.span[0]].strip() == "."
+    return chunk.text[0].islower() or (behind_stop and not named and not kinds.is_place(chunk.head))
 
 
 _LONGEST_PUBLISHER = 6  # words
@@ -287,13 +309,15 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _opens_book(chunk, i)), None)
     if book is not None:
-        opener = _IN.match(body[book].text)
+        opener = _opens_book(body[book], book)
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
-        layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
+        end = body[-1].span[1]
+        quoted = layout.text[start] in "«“„" and layout.text[end - 1] in "»”“"
+        layout.add("container_title", (start + quoted, end - quoted), "after-in", 0.85)
         return
     site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
     if site and not layout.has("place", "publisher", "edition", *NUMBERED):
@@ -323,6 +347,11 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
         add_container(layout, body[-1], 0.93 if len(body) == 1 else 0.85)
         body = body[:-1]
     _add_title(layout, body)
+
+
+def _opens_book(chunk: Chunk, place: int) -> re.Match[str] | None:
+    """The words with which a chunk says in what the title before it stands."""
+    return _IN.match(chunk.text) or (_IN_BOOK.match(chunk.text) if place else None)
 
 
 def _tag_document(layout: Layout, body: list[Chunk]) -> None:

@@ -22,13 +22,21 @@ from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
+from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
+from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
+from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
+from citekit.references.marks.classics import AUTHOR as ANCIENT_AUTHOR
+from citekit.references.marks.classics import COLLECTION
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
 from citekit.references.tagged import IGNORED, Tagged
 
-PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
+PLACES = frozenset(
+    {REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE, CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER}
+    | {DEBATE, SECTION_OF_ACT, TOWN_NEWSPAPER, ANCIENT_AUTHOR, COLLECTION}
+)
 
 
 def is_reported(marks: Sequence[Mark]) -> bool:
@@ -93,10 +101,11 @@ def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
     kept = []
     for mark in marks:
         places += mark.by in PLACES and mark.label == "container_title"
+        second = mark.label in _OF_PLACE or mark.by == COLLECTION
         repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
         if mark.by in PLACES:
             seen.add(mark.label)
-        kept.append(_ignored(mark) if repeated or (places > 1 and mark.label in _OF_PLACE) else mark)
+        kept.append(_ignored(mark) if repeated or (places > 1 and second) else mark)
     return kept
 
 
@@ -117,6 +126,10 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     if paper is not None and len(layout.chunks) > 1:
         return _tag_paper(layout, first)
     taken = _tag_bracket(layout)
+    body = _BODY_IN_CAPITALS.match(text)
+    if body is not None and _OF_BODY.search(body["name"]):
+        layout.add("author", body.span("name"), "body-first", 0.9, (Name(literal=body["name"]),))
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= body.end()]
     front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
     for chunk in layout.chunks[len(front) :]:
         if not any(start <= chunk.span[0] < end for start, end in taken):
@@ -222,14 +235,21 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         _title(layout, whole, "parties")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
-        year = _OF_YEAR.match(layout.text, whole[1]) if text.endswith((" of", " von", " de")) else None
+        acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
+        year = _OF_YEAR.match(layout.text, whole[1]) if acts else None
         _title(layout, (whole[0], year.end() if year is not None else whole[1]), "statute-or-case")
         return
     if report and len(front) == 1:
         # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
         named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
         start = whole[0] + (named.start("name") if named is not None else 0)
+        if named is not None:
+            layout.add(IGNORED, (whole[0], start), "words-before-case", 0.9)
         _title(layout, (start, whole[1]), "short-case")
+        return
+    if len(front) > 1 and (kinds.is_acronym(front[0].text) or kinds.is_body(front[0].text)):
+        layout.add("author", front[0].span, "body-first", 0.85, (Name(literal=front[0].text),))
+        _title(layout, (front[1].span[0], whole[1]), "title")
         return
     names = _count_authors(front, layout)
     if names:
@@ -250,7 +270,9 @@ _IN = re.compile(r"[Ii]n\s\S")
 
 
 _IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
-_OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
+# Civil Rights Act of 1964; Act of Feb. 26, 1853
+_ACT = re.compile(r"\s(?:Act|Rules|Order|Regulations)$")
+_OF_YEAR = re.compile(r"\s(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?[12][0-9]{3}(?=,)")
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
 
@@ -265,6 +287,8 @@ def _title(layout: Layout, span: Span, by: str) -> None:
 
 def _people(text: str) -> tuple[Name, ...]:
     """The authors; "Jr." behind a comma belongs to the name before it."""
+    if _IN_CAPITALS.fullmatch(text) and "." not in text:
+        return tuple(Name(family=n.split()[-1], given=" ".join(n.split()[:-1])) for n in text.split(" & "))
     younger = re.search(r",\s(?P<suffix>(?:JR|Jr|Sr|SR)\.?|II|III|IV)(?=\s|,|$)", text)
     if younger is None:
         return read_people(text)
@@ -280,9 +304,19 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
     if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
         count = 0 if single else 1
+    if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
+        count = 1
+    if count == len(front) > 1 and not front[-1].text.endswith("."):
+        count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+# AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY
+_IN_CAPITALS = re.compile(r"(?:[A-Z&][A-Z.'’-]*\s){1,8}[A-Z][A-Z.'’&-]+")
+_BODY_IN_CAPITALS = re.compile(rf"(?P<name>{_IN_CAPITALS.pattern}),\s(?=[A-Z]{{2,}}\s)")
+_OF_BODY = re.compile(r"\s(?:OF|ON|FOR|AND)\s|^(?:U\.S\.|NAT['’]L|STATE)\s")
 
 
 def _is_bare_name(text: str) -> bool:

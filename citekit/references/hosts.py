@@ -1,0 +1,94 @@
+"""Works that stand in a book or a journal that was cited before, and is itself cited short.
+
+Source: the project's table of footnote conventions by language, section 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citekit.model import FIELDS, Citation, Reading, Span, WorkType
+from citekit.references.antecedents import Fit, Work, distinct, fit
+from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.people import read_people
+from citekit.references.works import Works
+
+
+def in_known_book(works: Works, citation: Citation) -> Citation | None:
+    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
+    reading = citation.fields.get("container_title")
+    names, comma, title = citation.text("container_title").partition(", ")
+    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
+        return None
+    people = read_people(names)
+    books = [
+        work
+        for work in works.by_people(people)
+        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
+    ]
+    if not books or "editor" in citation.fields:
+        return None
+    by = f"rule:book-in-note-{books[0].note}"
+    start = reading.span[1] - len(title)
+    fields = dict(citation.fields)
+    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
+    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {books[0].describe()}",
+    )
+
+
+_MOST_NAMES = 6  # words
+
+
+def short_container(works: Works, citation: Citation) -> Citation:
+    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
+    short = citation.text("container_title").rstrip("….")
+    for work in works.described:
+        for full in (work.citation.text("container_title"), work.citation.text("title")):
+            if fit(short, full) >= Fit.RUN and work.citation.type not in (
+                WorkType.ARTICLE,
+                WorkType.NEWSPAPER,
+            ):
+                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
+    return citation
+
+
+def chapter(works: Works, citation: Citation, words: BackReference) -> Citation:
+    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
+    editors = citation.names("editor")
+    if "container_title" in citation.fields:
+        return replace(citation, type=WorkType.CHAPTER)
+    if editors:
+        books = list(distinct(works.by_people(editors)))
+        if len(books) != 1:
+            return replace(citation, type=WorkType.CHAPTER)
+        return _in_book(citation, books[0], citation.fields["editor"].span)
+    if words.reach is Reach.DIRECT and works.last is not None:
+        return _in_book(citation, works.last, (citation.span[1], citation.span[1]))
+    return replace(citation, type=WorkType.CHAPTER)
+
+
+def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
+    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
+    title = "container_title" if "container_title" in book.citation.fields else "title"
+    by = f"rule:book-in-note-{book.note}"
+    fields = dict(citation.fields)
+    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
+    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
+    for name in ("publisher", "place", "date"):
+        if name in book.citation.fields and name not in fields and same_volume:
+            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
+    return replace(
+        citation,
+        type=kind,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
+    )
+
+
+_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})
