@@ -201,8 +201,13 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
             yield table[name], tex_text(text)
     yield from _genre(citation, entry_type)
     for name in ("volume", "issue", "number", "edition", "place", "publisher"):
-        if citation.text(name) and not (name == "volume" and is_reported):
-            yield from _numbered(table[name], citation.text(name), entry_type)
+        if not citation.text(name) or (name == "volume" and is_reported):
+            continue
+        if name == "number" and subtype == "case" and not citation.text("title"):
+            continue  # it is the title
+        yield from _numbered(
+            table[name], citation.text(name), entry_type, has_issue=bool(citation.text("issue"))
+        )
     yield from _dates(citation)
     for name in ("doi", "isbn", "url"):
         if citation.text(name):
@@ -228,8 +233,11 @@ def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
         yield "type", "report"
 
 
-def _numbered(name: str, value: str, entry_type: str) -> Iterator[tuple[str, str]]:
-    """biber takes whole numbers only for `volume`; what is none is a part of a work: "III/1", "3, Ч. 1"."""
+def _numbered(name: str, value: str, entry_type: str, *, has_issue: bool) -> Iterator[tuple[str, str]]:
+    """biber takes whole numbers only for `volume`; what is none is a part of a work: "III/1", "3, Ч. 1".
+
+    Of a journal it is the issue: "Belleten, LXII/234".
+    """
     if name == "volume":
         head, _, part = value.replace("/", ",").partition(",")
         if arabic(head) is None:
@@ -237,7 +245,10 @@ def _numbered(name: str, value: str, entry_type: str) -> Iterator[tuple[str, str
         if head:
             yield name, str(arabic(head))
         if part:
-            yield ("part" if "part" in valid_fields(entry_type) else "note"), tex_text(part.strip())
+            place = "part" if "part" in valid_fields(entry_type) else "note"
+            if entry_type == "article" and head and not has_issue:
+                place = "number"
+            yield place, tex_text(part.strip())
     elif name == "edition" and arabic(value) is not None:
         yield name, str(arabic(value))
     else:

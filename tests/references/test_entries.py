@@ -39,6 +39,11 @@ ENTRIES = [
     ),
     ("“Seçim”, Cumhuriyet, 5 Haziran 1977, s. 2.", "article", {"author": NO_NAME}),
     ("Zurab Can, “Başlık”, Orta Asya, №2 (26), s.106.", "article", {"number": "2 (26)", "date": NO_DATE}),
+    (
+        "Ali Kaya, “Başlık”, Belleten, LXII/234 (1998), s. 401.",
+        "article",
+        {"volume": "62", "number": "234"},
+    ),
     ("“Başlık”, http://a.org/x_y%20z.", "online", {"url": "http://a.org/x_y%20z"}),
     ("http://www.a.tv/x.", "online", {"title": "a.tv/x"}),
     (
@@ -72,6 +77,11 @@ def test_a_citation_becomes_an_entry(note: str, entry_type: str, fields: dict[st
     entry = entry_from_citation(parse_reference(note, "tr"), "k")
     assert (entry.type, entry.key) == (entry_type, "k")
     assert fields.items() <= entry.fields.items()
+
+
+def test_a_decision_titled_by_its_number_has_it_once() -> None:
+    entry = entry_from_citation(parse_reference("AYM, E. 2008/16, K. 2008/116, T. 05.06.2008.", "tr"))
+    assert "note" not in entry.fields
 
 
 def test_what_a_thesis_is_stands_twice_only_if_the_note_says_more() -> None:
