@@ -43,6 +43,7 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     repeated = _repeated_heads(texts, title)
     stamps = find_stamps(texts)
     found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
+    found.update(_columned_heads(texts))
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -59,14 +60,18 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
 
 
 # "2   CULTURAL HISTORY", "B. ATTWATER   3": beside a stamp, which stands where a page ends
-_HEAD_IN_CAPITALS = re.compile(r"\s*(?:[0-9]{1,4}\s{3,}[^a-z0-9]{4,80}|[^a-z0-9]{4,80}\s{3,}[0-9]{1,4})\s*")
+_HEAD_IN_CAPITALS = re.compile(
+    r"[0-9]{1,4}\s{3,40}[^a-z0-9\s][^a-z0-9]{3,79}|[^a-z0-9\s](?:\s?[^a-z0-9\s]){3,79}\s{3,40}[0-9]{1,4}"
+)
 
 
 def _heads_at(stamps: Sequence[int], texts: Sequence[str]) -> list[int]:
     """Page numbers with a head in capitals, next to a stamp."""
     beside = [index + step for index in stamps for step in (-1, 1) if 0 <= index + step < len(texts)]
     return [
-        i for i in beside if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i]) is not None
+        i
+        for i in beside
+        if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i].strip()) is not None
     ]
 
 
@@ -125,6 +130,27 @@ def _numbered_titles(texts: Sequence[str], title: Title) -> set[int]:
         and title.is_repeated_by(text, index)
     ]
     return set(found) if len(found) > 1 and _grows(found, texts) else set()
+
+
+def _columned_heads(texts: Sequence[str]) -> set[int]:
+    """Heads in columns that share one: "703   ZfPR 10/2009   Essays", "704   ZfPR 10/2009   A. Kaya: Loans".
+
+    Two at least, with page numbers at their edge that grow as pages do.
+    """
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if len(text) > MAX_LENGTH or not touches_blank(texts, index) or _UNFINISHED.search(text):
+            continue
+        columns = _COLUMN_GAP.split(text.strip())
+        if len(columns) > 1 and any(columns[edge].isdigit() for edge in (0, -1)):
+            for column in columns:
+                if len(column) >= _LEAST_COLUMN and any(char.isalpha() for char in column):
+                    places.setdefault(column, []).append(index)
+    return {i for found in places.values() if len(found) > 1 and _grows(found, texts) for i in found}
+
+
+_COLUMN_GAP = re.compile(r"\s{3,}")
+_LEAST_COLUMN = 6  # characters
 
 
 def _repeated_heads(texts: Sequence[str], title: Title) -> set[int]:

@@ -37,7 +37,8 @@ _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/�
 _AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
-    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
+    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de hier "
+    "here ici".split()
 )
 
 
@@ -196,6 +197,10 @@ def _kind(
         described = first.or_author and named and not (_IMPRINT - _NAMING_WORK).isdisjoint(fields)
         return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    if {row.reach for row in rows} == {Reach.SAME_AUTHOR, Reach.DIRECT} and _NAMED_SHORT.isdisjoint(fields):
+        return Kind.IBID, reference  # "ders., ebd., Rn. 433"
+    if reference.reach is Reach.DIRECT and fields.keys() >= _DOCUMENT and start > fields["date"].span[0]:
+        return Kind.NEW, reference  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         if len(rows) > 1 and reference.numbered:
             return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
@@ -210,6 +215,7 @@ def _kind(
     return Kind.IBID, reference
 
 
+_DOCUMENT = frozenset({"title", "date"})
 _IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
 _IN_BOOK = frozenset({"editor", "container_title"})
 _NAMING_WORK = frozenset({"title", "container_title"})

@@ -46,7 +46,6 @@ def note_number(text: str) -> str | None:
 
 
 _IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
-_WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)")
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 
@@ -70,14 +69,14 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
                 stands = True
             elif row.numbered:
-                # "Bern 2005, N. 845" is a marginal number, as law counts them.
-                marginal = text.startswith("N.", start)
-                stands = not (row.common and (marginal or _is_in_work(plain, start)))
+                # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
+                letter = text.startswith(("N.", "N "), start)
+                stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
-                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):
-                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
-                    stands = stands and _IN_BEFORE.search(plain, 0, start) is None
+                if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):
+                    # "in: dies./X (Hg.), Title", "in: ders., Werke": who edited or wrote the book around it
+                    stands = False
             if stands:
                 yield match, row
 
@@ -98,12 +97,17 @@ _HIS_WORK = re.compile(
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
 
 
+_SHORT = 3  # characters
+
+
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     """Whether the words stand by themselves: at the start, or after a comma, full stop, dash or bracket.
 
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
     before = text[:start].rstrip()
+    if end - start <= _SHORT and text[:start].endswith("."):
+        return False  # "HR.İD. 1190": the letters of a fonds
     if strict:  # "cit." also means "cited by"; "Eser" is a journal
         return (
             not text[start].isupper()

@@ -9,6 +9,7 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
+from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import (
     BEFORE_AUTHOR,
     BEFORE_TOPIC,
@@ -19,6 +20,7 @@ from citekit.references.lexicon.cues import (
 )
 from citekit.references.lexicon.people import PARTICLES, RANKS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
 from citekit.references.rules.interviews import interviewee
@@ -41,6 +43,8 @@ _IMPRINTS = (
 _EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
+
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -89,11 +93,12 @@ def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
     named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
-    if named or (comma and looks_like_person(first) >= _AUTHOR):
+    if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= _AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
 
 
+_POINTING_FAMILY = re.compile(rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm)")
 # "Голод в СССР... С. 415": a title that is cut short, and a page
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
 # Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
@@ -157,6 +162,10 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         if stop is None:
             continue
         rest = text[stop.end() :]
+        if stop.re is _STOP_AFTER and _GERMAN_SENTENCE.match(rest) is not None:
+            return mark.extent[1] + len(stop[0].rstrip())
+        if mark.label == "date" and not is_prose(rest):
+            continue
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
         said = is_sentence(rest.rstrip(" ."))
@@ -181,6 +190,12 @@ _LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # wh
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(
     r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
+)
+# "Das Gutachten datiert vom 3. Mai 1890", "Für den Hinweis danke ich": no title goes on so behind a page
+_GERMAN_SENTENCE = re.compile(
+    r"(?:(?:Der|Die|Das|Dies|Diese[rsmn]?|Den|Dem|Es|Er|Sie|Ich|Wir|Hier|Dort|Auch|Für|Zum|Zur|Bei|In|Im)\s)"
+    r"(?:[^\W\d_]+\s){1,4}?(?:ist|sind|war|waren|wird|wurde|wurden|hat|haben|hatte|danke|danken|[a-zäöüß]{3,}(?:t|te|ten))\s"
+    r"(?!des\s)[^()\[\]]+$"
 )
 _ONLY_WORDS = re.compile(
     r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}|"
@@ -257,6 +272,8 @@ def behind_words(text: str, language: str) -> int:
     >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
     25
     """
+    if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
+        return begin
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
         if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
@@ -289,7 +306,7 @@ def begins_by_family(text: str, language: str) -> bool:
 
 
 _FAMILY_ALONE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
 )
 
 
@@ -297,7 +314,7 @@ def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
     marks = find_marks(text, language)
     file = described(text) if is_described_file(text, marks) else None
-    ends = [mark.extent[1] for mark in marks if mark.label in _ENDINGS]
+    ends = [mark.extent[1] for mark in marks if mark.label in _ENDINGS or mark.by in _ENDING_RULES]
     return frozenset(ends if file is None else [*ends, file[1][1]])
 
 

@@ -58,7 +58,7 @@ def is_place(text: str) -> bool:
 
 # AD Gironde, AM Lyon, StA Hamburg: an archive of a department or a town
 _DEPARTMENT = re.compile(
-    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
+    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt|HA|NLA|UA|UAr|GLA|LHA|LAV|SHStA|DA|EA|WWA|RWWA|EZA|LKA)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
 )
 
 
@@ -68,7 +68,7 @@ def is_archive(text: str) -> bool:
         return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
-        bone.startswith(words.ARCHIVE) for bone in found
+        bone.startswith(words.ARCHIVE) or bone.endswith(words.ARCHIVE_ENDINGS) for bone in found
     )
 
 
@@ -153,7 +153,9 @@ def is_law_report(text: str) -> bool:
 def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
-    return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+    return bool(found) and (
+        any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:])) or found[0] in words.ORDINANCES
+    )
 
 
 def is_law(text: str) -> bool:

@@ -43,6 +43,25 @@ def is_mentioned(work: Work, citation: Citation) -> bool:
     return bool(words) and all(word in there for word in words[:3])
 
 
+def is_same_file(first: Work, again: Work) -> bool:
+    """Whether two full citations describe one archive file: the number is the same, and so is the archive.
+
+    The archive may be named by the letters that the first gives it: "Archiwum Państwowe (im Folgenden: APP)".
+    """
+    one, other = first.citation, again.citation
+    archive = skeleton(other.text("container_title"))
+    return (
+        one.type is other.type is WorkType.ARCHIVE
+        and skeleton(one.text("number")) == skeleton(other.text("number"))
+        and skeleton(one.text("title")) == skeleton(other.text("title"))
+        and one.date() == other.date()
+        and (
+            archive == skeleton(one.text("container_title"))
+            or archive in map(skeleton, _WORD.findall(first.said))
+        )
+    )
+
+
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
@@ -64,6 +83,8 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
         )
     if len(there) > 1:
         there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
+    if len(there) > 1:
+        there = prefer(there, lambda work: _first_page(work.citation) == _first_page(citation))
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))
@@ -241,7 +262,10 @@ def _is_again(full: Citation, short: Citation) -> bool:
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
         return less or bare
     if full.type is WorkType.CASE:
-        return "date" not in short.fields and (bool(title) or _counts_first(short))
+        known = "date" not in short.fields and (bool(title) or _counts_first(short))
+        return known or (
+            first is not None and first < page <= _last_page(full) + _PAGES_OF_CASE and not title
+        )
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
@@ -251,6 +275,13 @@ def _counts_first(citation: Citation) -> bool:
     """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
     volume, report = citation.fields.get("volume"), citation.fields["container_title"]
     return volume is not None and volume.span < report.span
+
+
+_PAGES_OF_CASE = 10  # behind the last page that was cited of a decision
+
+
+def _last_page(citation: Citation) -> int:
+    return max(int(page) for page in re.findall(r"[0-9]{1,6}", fold(citation.text("pages"))))
 
 
 def _first_page(citation: Citation) -> int | None:

@@ -143,9 +143,17 @@ def as_known(
         The short form, None if it is none or its work is not known.
     """
     match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
-    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
+    if match is None or "pages" not in citation.fields:
         return None
     start = citation.span[0]
+    # "Hünniger, Viehseuche von 1744–52, S. 12": a year in the title is no date of the work
+    within = {
+        name
+        for name, reading in citation.fields.items()
+        if start + match.start("title") <= reading.span[0] and reading.span[1] <= start + match.end("title")
+    }
+    if not citation.fields.keys() - within <= _UNSURE:
+        return None
     fields = {
         name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
         for name, group, value in (

@@ -21,8 +21,14 @@ from citekit.references.antecedents import (
     people_of,
 )
 from citekit.references.assemble import back_references_of, is_dated, moved, with_people
-from citekit.references.backreferences import note_number
-from citekit.references.hosts import chapter, in_known_book, short_container
+from citekit.references.backreferences import find_back_references, note_number
+from citekit.references.containers import (
+    chapter,
+    in_known_book,
+    is_in_book_before,
+    short_container,
+    with_container,
+)
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.recognised import stretches
 from citekit.references.reread import (
@@ -131,13 +137,15 @@ def _points_forward(note: Note, citation: Citation) -> bool:
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
     rows = back_references_of(_said(note, citation))
     words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
-    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation):
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation, _said(note, citation)):
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
         return _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
+    if words is None and _is_called_so(state, note, citation):
+        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
@@ -148,10 +156,10 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = short_container(state.works, citation)
-    elif _may_be_short(citation) and state.works.named_so(_said(note, citation)):
-        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
+    elif is_in_book_before(citation) and state.works.last is not None:
+        citation = with_container(citation, state.works.last)
     elif (in_known := in_known_book(state.works, citation)) is not None:
         citation = in_known
     else:
@@ -163,6 +171,14 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
     state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
+
+
+def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
+    """Whether a citation begins with a name that a note gave a work; another file may follow an archive's."""
+    named = state.works.named_so(_said(note, citation))
+    return any(work.citation.type is not WorkType.ARCHIVE for work in named) or (
+        bool(named) and _may_be_short(citation)
+    )
 
 
 def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | None:
@@ -178,13 +194,14 @@ def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | No
     return _inside(state, note, citation)
 
 
-def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
+def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
     if people_of(citation):
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
-    return citation.kind is Kind.NEW and any(row.reach is Reach.DIRECT for row in rows)
+    first = any(span[0] == 0 and row.reach is Reach.DIRECT for span, row in find_back_references(said))
+    return citation.kind is Kind.NEW and first
 
 
 def _says_it_is_short(citation: Citation) -> bool:
@@ -298,13 +315,17 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    if any(name in citation.fields for name in _DESCRIBING):
+    container = citation.fields.get("container_title")
+    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
+    if any(name in citation.fields for name in _DESCRIBING if not (commented and name == "container_title")):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
         return False
     if citation.type is WorkType.INTERVIEW:
         return False
+    if is_dated(citation) and commented:
+        return False  # "Staudinger/Hager, Neubearb. 2017, § 823 Rn. 5"
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))

@@ -34,7 +34,7 @@ from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST
 from citekit.references.rules.archives import is_file
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
 
 _OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
@@ -55,7 +55,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
 _DIVIDER = re.compile(
-    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
 )
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
@@ -63,7 +63,7 @@ _LONGEST_PLACE = 20  # characters
 # "СПб.: Изд. Д. Е. Кожанчикова": a person who printed it
 _OF_PUBLISHER = re.compile(r"[:,]\s(?:[Ии]зд|[Тт]ип|[Лл]ит|[Пп]еч|[Кк]н\.\sскл)$")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?:[–—]\s+)?(?=[^\W\d_a-z]|[“«\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
                 ),
                 None,
             )
+        if text.startswith(")", end) and text[start:end].count("(") > text[start:end].count(")"):
+            end += 1
         if start < end:
             segments.append(Segment((start, end), signal))
         end_before = end
@@ -247,6 +249,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             begin, direct = match.end(), None
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
+        last = max((ending for ending in ends if begin < ending <= stop), default=0)
+        if not ended and last and _AFTERTHOUGHT.fullmatch(stretch, last, stop):
+            complete = last  # "BKR 2009, 246, im obiter dictum. Prütting/Weth (vorige Fn.)"
         if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
         # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates; "1918–1939: сб. док. / сост.
@@ -263,6 +268,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
 
 
 def _describes(text: str) -> bool:
@@ -301,8 +309,8 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     head = text[start : min(end, start + _HEAD)]
     lead = behind_words(head, language)
-    # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon
-    if lead and not is_file(head, find_marks(head, language)):
+    # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon; a title of its own may stand in an archive
+    if lead and (head[lead] in QUOTES or not is_file(head, find_marks(head, language))):
         return start + lead
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
@@ -318,7 +326,12 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     return start + lead_in(head, language)
 
 
-_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{9,}$|;\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$")  # "; у Плотина"
+_CLAUSE = re.compile(
+    r",\s(?:[^\W\d_A-Z][^\d:()“”«»„]{3,}|(?:sind|ist|gibt|geben|nennt|nennen|spricht|sprechen|"
+    r"wird|werden|war|waren|heißt|steht|stehen|finden|findet|meint|meinen|hält|halten|sieht|sehen|verweist|verweisen|"
+    r"betont|betonen|will|wollen|lässt|lassen)\s[^:;]+)$|"
+    r";\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$"  # "; у Плотина"
+)
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

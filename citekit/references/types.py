@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
-from citekit.references.lexicon.words import INTERVIEW, REPORT
+from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
 
 MODEL = "model"
 
@@ -199,7 +199,7 @@ def _is_article(p: Parts) -> bool:
     ):
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
-        return False
+        return p.has("volume") and p.has("date") and not p.has("place", "editor", "edition")
     if p.has("issue"):
         # "// Архив истории медицины. Вып. 3. Л.: Медгиз, 1960": a collection that comes out in numbers
         return p.by("publisher") != "rule:imprint" or not p.has("place") or p.has_month
@@ -220,7 +220,7 @@ def _is_chapter(p: Parts) -> bool:
         return False
     if p.by("container_title") == "rule:commentary":
         return True
-    if p.by("container_title") == "rule:after-in" and p.has("author"):
+    if p.by("container_title") in ("rule:after-in", "rule:after-editor") and p.has("author"):
         return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
@@ -244,7 +244,10 @@ def _is_document(p: Parts) -> bool:
 
 
 def _is_report(p: Parts) -> bool:
-    if p.by("title") == "rule:parliamentary-paper" or p.by("number") == "rule:congress":
+    if "rule:parliamentary-paper" in (p.by("title"), p.by("number")) or p.by("number") == "rule:congress":
+        return True
+    minutes = kinds.has_stem(p.text("title"), MINUTES) and (p.has_day or p.has("volume"))
+    if minutes and not p.has("author", "container_title", "place", "publisher"):
         return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citekit.model import OTHERS, Citation, Name, WorkType, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.antecedents import (
     Work,
     agrees,
@@ -23,13 +23,15 @@ from citekit.references.antecedents import (
     people_of,
     title_roots,
     title_words,
+    without_particles,
 )
 from citekit.references.backreferences import note_number
-from citekit.references.lexicon.backrefs import BackReference
+from citekit.references.lexicon.backrefs import KINDS_OF_WORK, BackReference
 from citekit.references.repeated import (
     in_file,
     in_note,
     is_named_so,
+    is_same_file,
     names_for_later,
     numbered_so,
     official_numbers,
@@ -75,7 +77,12 @@ class Works:
     def remember(self, work: Work) -> None:
         """Take in a work that is described in full."""
         self.described.append(work)
-        self.mention(work, work.note)
+        again = (
+            one
+            for one in self.by_number.get(skeleton(work.citation.text("number")), [])
+            if is_same_file(one, work)
+        )
+        self.mention(next(again, work), work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
         title = work.citation.text("title")
@@ -89,6 +96,11 @@ class Works:
             self.files.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
+            if work.citation.text("volume"):  # "Wendel, JZ 2020, 160" cites "JZ 75 (2020), 157"
+                report, _ = report_of(work.citation)
+                self.by_report.setdefault((report, ""), []).append(work)
+        if work.citation.type is WorkType.ARCHIVE and work.citation.text("number"):
+            self.by_number.setdefault(skeleton(work.citation.text("number")), []).append(work)
         for number in official_numbers(work.citation):
             self.by_number.setdefault(number, []).append(work)
         if names_for_later(work):
@@ -103,6 +115,10 @@ class Works:
     def by_people(self, people: Sequence[Name]) -> list[Work]:
         """The works that all of `people` wrote or edited."""
         families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "von Rosenberg" may be "by Rosenberg", and "Waal" de Waal
+            people = [without_particles(name) for name in people]
+            families = [family_key(name) for name in people]
         if any(family not in self.by_family for family in families):
             # "Kaya-Demir": two families, or one double name; the works before tell.
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
@@ -176,6 +192,8 @@ class Works:
             return named
         people = people_of(citation)
         title = _KIND_BEHIND.sub("", citation.text("title"))
+        if people and fold(title) in KINDS_OF_WORK:
+            title = ""  # "Gilhaus, Rezension, S. 702"
         if people:
             works = self.by_people(people)
         elif words is not None and words.numbered:

@@ -47,6 +47,29 @@ def test_running_heads_and_page_numbers() -> None:
     assert furniture(text) == ["Suyun Günleri", "Ali Örnekçi", "7", "8   Ali Örnekçi", "Suyun Günleri   9"]
 
 
+def test_heads_in_columns_share_one_and_count_pages() -> None:
+    text = "\n".join(
+        [
+            *varied(0),
+            "703   ZfP 10/2009        Essays",
+            "",
+            *varied(1),
+            "704   ZfP 10/2009        Ali Örnekçi: Su ve Taş",
+            "",
+            *varied(2),
+        ]
+    )
+    assert furniture(text) == [
+        "703   ZfP 10/2009        Essays",
+        "704   ZfP 10/2009        Ali Örnekçi: Su ve Taş",
+    ]
+
+
+def test_rows_of_a_table_that_share_a_column_are_no_heads() -> None:
+    text = "\n".join([*varied(0), "", "12   Ankara ili   3.5", "14   Ankara ili   4.1", "", *varied(1)])
+    assert furniture(text) == []
+
+
 def test_one_note_on_the_last_line_of_each_page_is_no_furniture() -> None:
     text = pages(
         *(

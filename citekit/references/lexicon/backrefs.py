@@ -71,7 +71,7 @@ _EARLIER = (
     "зазн. праця | зазн. твір | зазначена праця | зазначений твір | вказ. праця | вказ. твір | "
     "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
-    "a.a.o. | am angegebenen Ort",  # de
+    "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
     "préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité | arrêt cité",  # fr
     "ob. cit. | obra citada",  # es
@@ -100,7 +100,8 @@ _NUMBERED = (
     "див. виноску | див. прим.",  # uk
     "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
     "ante n. | cited in note | cited above note | see note | see n.",  # en
-    "wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
+    "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | "
+    "oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
     "siehe Fn.",  # de
     "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
     "cité n.",  # fr
@@ -188,4 +189,10 @@ NAMED_FOR_LATER = (
     "zitiert als | ci-après | désormais | dorénavant | d'ora in poi | d'ora in avanti | d'ora innanzi | "
     "en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | bundan böyle | "
     "bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
+)
+
+# What a work is called, in place of its title, when it is cited again: "Gilhaus, Rezension, S. 702".
+KINDS_OF_WORK = frozenset(
+    "rezension besprechung aufsatz beitrag artikel buch diss. dissertation anmerkung vortrag studie review "
+    "article".split()
 )

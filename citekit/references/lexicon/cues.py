@@ -101,6 +101,8 @@ NUMBER_CUES = (
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
     NumberCue("volume", "V.", "ru uk", exact=True),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
+    NumberCue("volume", "Teil | Teilbd. | Teilband | Halbbd.", "de", exact=True),
+    NumberCue("volume", "Jg. | Jahrg. | Jahrgang", "de", after=True, before=False),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
     NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
@@ -113,6 +115,7 @@ NUMBER_CUES = (
     NumberCue("edition", "B. | b.", "tr", exact=True, after=True),
     NumberCue("edition", "nəşr | nəşri | нәшр", "tr az", after=True),
     NumberCue("edition", "изд. | издание", "", after=True),
+    NumberCue("edition", "EL | Erg.-Lfg. | Ergänzungslieferung | Lfg.", "de", after=True, before=False),
     NumberCue("edition", "ed. | edn. | edition | aufl. | auflage | éd. | édition", "", after=True),
 )
 
@@ -121,6 +124,10 @@ ACCESSED = (
     "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата "
     "обращения | "
     "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
+    "letzter abruf | letzter zugriff | letzter aufruf | zuletzt aufgerufen | zuletzt aufgerufen am | "
+    "aufgerufen am | "
+    "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | "
+    "abruf vom | "
     "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )
@@ -132,7 +139,9 @@ ROLES = {
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
-        "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
+        "edited by | ed. | eds. | bearb. v. | bearb. von | bearb. vom | bearb. im | hrsg. vom | hg. vom | "
+        "hrsg. im | "
+        "herausgegeben von | herausgegeben vom | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
         "отв. сост. | авт.-сост. | сост. и ред. | сост. и отв. ред. | сост. и науч. ред. | изд. подг. | "
         "изд. подгот. | изд. подготовил | изд. подготовили | подг. изд. | подгот. изд. | подг. текста | "
@@ -140,7 +149,8 @@ ROLES = {
         "відп. ред. | упоряд. | упор. | уклад. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
-        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
+        False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | "
+        "(éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
@@ -204,7 +214,13 @@ SIGNALS = (
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
 # of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
 SIGNAL_WORDS = (
-    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
+    "zuvor bereits | "
+    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
+    "anders dann | "
+    "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
+    "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | "
+    "hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
     "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
     "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
     "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
@@ -234,7 +250,8 @@ VERBS_OF_COMMENT = (
     "is | are | was | were | has been | have been | appears | appeared | gives | offers | provides | "
     "discusses | argues | shows | notes | suggests | mentions | quotes | describes | ist | sind | war | "
     "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
-    "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
+    "danke | danken | dankt | verdanke | verdanken | schreibt | betont | enthält | erwähnt | zitiert | "
+    "behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
 )
@@ -261,6 +278,36 @@ BEFORE_TOPIC = (
     "on | for | about | regarding | concerning | sur | pour | concernant | zu | zur | zum | über | für | "
     "su | "
     "sul | sulla | sullo | sui | per | sobre | para"
+)
+
+# German prepositions behind which a noun stands before the name: "mit guten Gründen Baldwin".
+BEFORE_NOUNS = (
+    "mit | in | im | zu | zum | zur | aus | unter | am | an | auf | für | ohne | trotz | wegen | aufgrund | "
+    "über | neben | seit"
+)
+# German words behind which a name belongs to the noun before it: "Leben des Johannes Müller".
+BEFORE_OWNERS = (
+    "der | des | dem | den | das | die | ein | eine | eines | einer | einem | einen | und | oder | zu | "
+    "als | "
+    "zwischen | seiner | seines | ihrer | ihres | vom | um"
+)
+# German words that lead to a name, and to a family alone: "Nachweise bei Flume".
+LEADS_TO_NAMES = (
+    "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
+    "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+)
+
+# Books of the Bible as German and English cite them; a place in one is no citation of a work.
+SCRIPTURE = (
+    "Gen | Ex | Lev | Num | Dtn | Dt | Jos | Ri | Rut | Sam | Kön | Chr | Esr | Neh | Est | Hi | Hiob | "
+    "Ijob | Ps | Spr | "
+    "Koh | Hld | Jes | Jer | Klgl | Ez | Dan | Hos | Joel | Am | Obd | Jon | Mi | Nah | Hab | Zef | Hag | "
+    "Sach | Mal | Mt | "
+    "Mk | Lk | Joh | Apg | Röm | Kor | Gal | Eph | Phil | Kol | Thess | Tim | Tit | Phlm | Hebr | Jak | "
+    "Petr | Jud | Offb | "
+    "Matt | Mark | Luke | John | Acts | Rom | Cor | Col | Thess | Heb | Jas | Pet | Rev | Isa | Jer | "
+    "Ezek | Deut | Exod"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

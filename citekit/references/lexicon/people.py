@@ -108,6 +108,16 @@ andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto ser
 رضا مهدی ناصر فاطمة فاطمه زينب زینب مريم مریم طه نجيب كمال سليمان إسماعيل اسماعیل جعفر جواد محسن پرویز داریوش
 josé juan
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
+niklas steffen ute erich joachim christoph sebastian markus reiner ralf winfried lutz jan ingo holger
+harald ferdinand eugen eduard egon eckart eckhard detlef dagmar cornelia cornelius claudia christa
+christiane carsten brigitte birgit bettina axel armin anton anselm angelika angela albrecht adolf hartmut
+hartwin gisela gabriele elisabeth dorothee monika martina margarete karin karola katharina ingrid inge
+ilse hildegard helga heike hanna gudrun gertrud florian felix erika elke edith doris susanne sabine
+rosemarie renate regina petra ursula ulrike silke sigrid tilman theodor tobias philipp konrad sven oskar
+olaf moritz lothar leopold julius josef jakob hugo hendrik gottfried gotthard erwin emil dirk clemens
+caspar kaspar bodo benedikt artur arno alois achim gerda nikolaus mathias thilo torsten rüdiger willy
+willi xaver klemens dominik annette anette antje astrid beate carola cordula frauke friederike gesa
+isabel jutta kirsten lena luise marlies rita stefanie tanja michaela volker wilfried
 """
 
 # Azerbaijani names are printed with e for ə in Turkey.
@@ -128,6 +138,9 @@ PARTICLES = frozenset(
     "von van der den de del della dela di da du la le les dos das do zu zum zur ter ten y af av bin ibn "
     "el al ül фон ван дер ден де дю ла ле да ибн бин аль эль ал бен بن ابن آل".split()
 )
+
+# With these a family name begins where no given name stands before: Di Fabio, v. Gierke.
+CAPITAL_PARTICLES = frozenset("v. Di De Della Du Von Van Vom Zum Zur".split())
 
 # With these a title begins, and no name.
 ARTICLES = frozenset("the a an der die das ein eine the les une".split())

@@ -51,6 +51,14 @@ Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|
 Bielefeld|Marburg|
 Baden-Baden|Wien|Vienna|Graz|Innsbruck|Salzburg|Zürich|Zurich|Basel|Bern|Genève|Geneva|Cenevre|Paderborn|
 Opladen|
+Freiburg i. Br.|Freiburg i.Br.|Freiburg im Breisgau|Frankfurt/M.|Frankfurt/Main|Halle/Saale|Halle (Saale)|
+Zollikon|Einsiedeln|Fribourg|
+Hannover|Münster|Kassel|Gießen|Mainz|Erlangen|Nürnberg|Regensburg|Augsburg|Passau|Würzburg|Bamberg|Erfurt|
+Chemnitz|
+Rostock|Kiel|Lübeck|Braunschweig|Wolfenbüttel|Hildesheim|Osnabrück|Essen|Bochum|Dortmund|Duisburg|Aachen|Trier|
+Saarbrücken|Karlsruhe|Ulm|Konstanz|Luzern|Linz|Klagenfurt|Posen|Breslau|Danzig|Königsberg|Stettin|Neuwied|
+Sigmaringen|Ostfildern|Neumünster|Gotha|Oldenburg|Detmold|Gera|Potsdam|Cottbus|Schwerin|Greifswald|Reinbek|
+Weinheim|Gütersloh|Neukirchen-Vluyn|Elberfeld|Düsseldorf|
 Paris|Lyon|Bruxelles|Brussels|Brüksel|Brussel|Leiden|Amsterdam|Rotterdam|The Hague|Den Haag|Lahey|Louvain|
 Leuven|
 Luxembourg|Strasbourg|Strazburg|Aix-en-Provence|Grenoble|Toulouse|Bordeaux|Montpellier|Rennes|Paris; London|
@@ -68,6 +76,24 @@ København|Uppsala|Lund|Roma e Bari|Roma-Bari|
 """
 
 _NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)
+
+# States behind a place of printing: "Athens, Ohio 2010".
+AMERICAN_STATES = (
+    "Ala. | Alabama | Ariz. | Arizona | Calif. | California | CA | Colo. | Colorado | Conn. | "
+    "Connecticut | CT | "
+    "Del. | Delaware | D.C. | DC | D. C. | Fla. | Florida | Ga. | Georgia | GA | Hawaii | Ill. | "
+    "Illinois | IL | Ind. | "
+    "Indiana | IN | Iowa | Kan. | Kansas | Ky. | Kentucky | KY | La. | Louisiana | LA | Maine | Md. | "
+    "Maryland | MD | "
+    "Mass. | Massachusetts | MA | Mich. | Michigan | MI | Minn. | Minnesota | MN | Missouri | Mo. | MO | "
+    "N. C. | N.C. | NC | "
+    "N. H. | N.H. | NH | N. J. | N.J. | NJ | N. Y. | N.Y. | NY | Nebr. | Neb. | Nebraska | Nev. | Nevada | "
+    "Ohio | OH | Okla. | "
+    "Oklahoma | Ore. | Oregon | OR | Pa. | Pennsylvania | PA | R. I. | R.I. | RI | S. C. | S.C. | SC | "
+    "Tenn. | Tennessee | TN | "
+    "Tex. | Texas | TX | Utah | Vermont | Vt. | VT | Va. | Virginia | VA | Wash. | Washington | WA | "
+    "Wis. | Wisc. | Wisconsin | WI"
+)
 
 PLACES = frozenset(map(skeleton, _NAMES))
 

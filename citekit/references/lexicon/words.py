@@ -59,7 +59,7 @@ BODY_ACRONYMS = frozenset(
 # Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
 BODY_ENDINGS = tuple(
     skeleton(s)
-    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+    for s in "amt agentur ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
 )
 
 # Acronyms longer than family names in capitals use to be.
@@ -69,7 +69,8 @@ LONG_ACRONYMS = frozenset(
 )
 
 # Beginnings of words in the names of archives and manuscript collections, and archives known by letters.
-ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
+ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief archiwum")
+ARCHIVE_ENDINGS = stems("archiv archivs")  # Stadtarchiv, Hauptstaatsarchiv
 ARCHIVE_SIGLA = frozenset(
     skeleton(s)
     for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ "
@@ -118,6 +119,12 @@ COLLECTION = stems(
     "wörterbuch enzyklopädie biographie encyclop handbook companion dictionary ansiklopedi armağan "
     "ensiklopediya энциклопед словарь сборник dictionnaire mélanges hommage dizionario enciclopedia "
     "diccionario homenaje"
+)
+
+# Words in the subtitle of the life of somebody, whose name is the title.
+BIOGRAPHY = stems(
+    "biogra autobiogra leben lebens porträt portrait life lives vie hayat yaşam həyat жизнь биограф очерк "
+    "vita vida"
 )
 
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
@@ -180,6 +187,9 @@ REPORT = stems(
     "rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum consultation"
 )
 
+# Minutes of German parliaments, which are cited by session and day.
+MINUTES = stems("stenographisch verhandlungen protokoll plenarprotokoll sitzungsbericht landtagsprotokoll")
+
 # Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
 DOCUMENT = stems(
     "belge bildiri bildirge karar anlaşma antlaşma andlaşma sözleşme protokol muahede tutanak mutabakat "
@@ -240,6 +250,11 @@ STATUTE = stems(
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
     "act law constitution gesetz verfassung loi"
+)
+
+# First words of the titles of German statutes that are no laws.
+ORDINANCES = frozenset(
+    skeleton(w) for w in "Verordnung Richtlinie Erlass Erlaß Edikt Satzung Reskript".split()
 )
 
 # Data bases of law, where a decision can be read; they are no container of it.

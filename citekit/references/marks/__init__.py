@@ -18,6 +18,7 @@ from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
     dates,
+    editions,
     imprints,
     not_given,
     series,
@@ -25,6 +26,7 @@ from citekit.references.marks.imprints import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.people import authors_before_colon
 from citekit.references.marks.reports import brackets_of_books, reports, sections
 from citekit.references.marks.text import Finder, Mark, Text
 
@@ -32,6 +34,7 @@ __all__ = ["FINDERS", "Mark", "find_marks"]
 
 FINDERS: tuple[Finder, ...] = (
     urls,
+    authors_before_colon,
     media,
     names_for_later,
     identifiers,
@@ -50,6 +53,7 @@ FINDERS: tuple[Finder, ...] = (
     back_references,
     thesis_brackets,
     series,
+    editions,
     imprints,
     counts,
     numbers,

@@ -59,6 +59,11 @@ _SESSION = re.compile(
     r"(?<![^\W_])(?:dönem|devre|[iı]çtima|birleşim|inikad|inikat|oturum|yasama\s(?:yili|dönemi)|toplantı\syili)"
     r"(?:\s?:\s?|\s)(?:[0-9]{1,3}|[ivx]{1,5})(?![^\W_])"
 )
+# Minutes of German parliaments: "IX. LP, II. Session 1893/94, Bd. 2, 57. Sitzung vom 27.2.1894".
+_GERMAN_SESSION = re.compile(
+    r"(?<![^\W_])(?:[IVXL]{1,6}|[0-9]{1,3})\.\s?(?:LP|WP|Wahlp|Legislaturp(?:eriode|er)|Leg\.-?\s?Per|Wahlperiode|Session|"
+    r"Sess|Sitzung|Sitz|Plenarsitzung|Sitzungsperiode)\b\.?(?:\s(?:1[89]|20)[0-9]{2}(?:/[0-9]{2,4})?)?"
+)
 _PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
 # The number of a gazette behind its day: "RG. 20.01.1982-17580", "RG, 04.02.2011/27836".
 _GAZETTE_NUMBER = re.compile(
@@ -103,10 +108,13 @@ def numbers_of_law(source: Text) -> Iterator[Mark]:
         yield mark("issue", match.span("issue"), "gazette-number", 0.9)
     for match in _VERSION.finditer(source.folded):
         yield mark("annotation", match.span("version"), "version-of-law", 0.85, extent=match.span())
-    for match in _SESSION.finditer(source.folded):
-        yield mark(IGNORED, match.span(), "session", 0.85)
-    for match in _DECISION_DATE.finditer(source.text):
-        yield mark(IGNORED, match.span(), "decision-date-word", 0.9)
+    for pattern, text, by, confidence in (
+        (_SESSION, source.folded, "session", 0.85),
+        (_GERMAN_SESSION, source.text, "session", 0.9),
+        (_DECISION_DATE, source.text, "decision-date-word", 0.9),
+    ):
+        for match in pattern.finditer(text):
+            yield mark(IGNORED, match.span(), by, confidence)
 
 
 def _is_range(number: str) -> bool:

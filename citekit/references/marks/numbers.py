@@ -16,9 +16,10 @@ _NUMBER = rf"(?:[0-9]{{1,6}}[a-zа-я]?(?![^\W_])|{_ROMAN})"
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 # What may follow a page: "and following", a footnote, a leaf's other side, the page meant within a range.
 _FOLLOWING = (
-    r"(?:\s?(?:[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
+    r"(?:\s?(?:rs\.|[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
     r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
     r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
+    r"\s\((?!(?:1[4-9]|20)[0-9]{2}\))[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?\)|"
     r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
@@ -27,9 +28,16 @@ _FURTHER = (
     rf"{_RANGE}{_FOLLOWING}"
     r"(?=\s?[,;.)]|\s*$|\s(?:\(|(?:ve|and|и)\s)))*"
 )
+# "S. 1515, 1531": behind a page of four digits so is the next one
+_FURTHER_THOUSANDS = r"(?:(?<=[0-9]{4}),\s(?:1[0-9]{3})(?:\sff?\.)?(?=\s?[.;]|\s*$))?"
+# "S. A 45, A 47": pages of German reports to meetings
+_LETTERED = r"[a-z]\s[0-9]{1,3}(?:\sff?\.)?"
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
-    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
+    "pages": (
+        rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_LETTERED}(?:,\s{_LETTERED})*(?![^\W_])|"
+        rf"{_RANGE}{_FOLLOWING}{_FURTHER}{_FURTHER_THOUSANDS})"
+    ),
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
         r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
@@ -75,7 +83,8 @@ def numbers(source: Text) -> Iterator[Mark]:
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in pattern.finditer(source.plain if cue.exact else source.folded):
-            if not (cue.exact and _is_initial(source, match.span("cue"))):
+            signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
+            if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
 
 
@@ -167,8 +176,17 @@ _VOLUME_BEFORE_PAGE = re.compile(
 )
 
 
+# Lehrbuch des Schuldrechts, II/2, 13. Aufl. 1994
+_VOLUME_BEFORE_EDITION = re.compile(
+    r"(?<=[^\W\d_])(?:,\s(?=[ivx]+,?\s)|,?\s(?=\w+/))(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
+    r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
+    for match in _VOLUME_BEFORE_EDITION.finditer(source.folded):
+        yield mark("volume", match.span("volume" if match["volume"] else "part"), "bare-volume", 0.85)
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
     for match in _AFTER_IMPRINT.finditer(source.folded):
@@ -225,8 +243,22 @@ _YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9
 _NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
 
 
+EDITION_OF_DAY = "edition-of-day"
+"""By which rule the mark of a newspaper's morning or evening edition was found."""
+# passim; Morgenausgabe, Zweites Morgenblatt
+_PASSIM = re.compile(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])")
+_OF_THE_DAY = re.compile(
+    r"(?<=,\s)(?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[rs]?)\s)?(?:(?:morgen|mittag|abend|nacht|sonntags|fest)-?"
+    r"(?:ausgabe|blatt)|extra(?:ausgabe|blatt)|sonderausgabe|beilage|beiblatt|feuilleton)(?![^\W_])"
+)
+
+
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
+    for match in _PASSIM.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "passim", 0.9)
+    for match in _OF_THE_DAY.finditer(source.folded):
+        yield mark("annotation", match.span(), EDITION_OF_DAY, 0.85)
     for match in _VOLUMES.finditer(source.folded):
         yield mark(IGNORED, match.span(), "volumes", 0.9)
     for match in _NOTE_OF_PAGE.finditer(source.folded):

@@ -9,14 +9,16 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.reports import GAZETTE
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
-from citekit.references.rules.law import in_acts, is_law, tag_law
+from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
+    in_papers,
     is_commentary,
     is_reported,
     one_place,
@@ -35,12 +37,15 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
+    if language.partition("-")[0] == "de" and is_provision(text):
+        return tag_provision(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     reported = is_reported(marks)
     union = is_union_act(text)
     law = not (reported or union) and is_law(text, marks)
-    act = law or any(mark.by == "act-number" for mark in marks)
+    act = law or any(mark.by in ("act-number", GAZETTE) for mark in marks)
     if not union:
+        marks = in_papers(text, marks)
         marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     marks = in_acts(text, marks) if law else marks
@@ -50,7 +55,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_commentary(text, marks)
     elif reported:
         tagged = tag_reported(text, marks)
-    elif is_file(text, marks):
+    elif is_file(text, marks) and not (text[:1] in QUOTES and is_described_file(text, marks)):
         tagged, marks = tag_file(text, marks)
     elif is_described_file(text, marks):
         tagged, marks = tag_described_file(text, marks)

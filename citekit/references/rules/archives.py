@@ -6,20 +6,25 @@
     BOA, Y.PRK.ZB., 21/60, lef 2, 19 Kasım 1898.
     Archives du Ministère (AMAE), NS, Turquie, vol. 4, fol. 112, A an B, 12 Şubat 1901.
     TNA, FO 371/560, No. 28993, Lowther to Grey, 22 August 1908.
+    Landrat Adelnau an Regierungspräsident Posen, 12.1.1873, GStA PK, I. HA, Rep. 76, Nr. 3812, Bl. 61.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from citekit.model import Name, Span
 from citekit.references import kinds
+from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.words import LIBRARY, MANUSCRIPTS
 from citekit.references.marks import Mark
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -144,7 +149,7 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
     kept = [mark for mark in marks if not (span[0] <= mark.extent[0] and mark.extent[1] <= span[1])]
     layout = Layout(text, [], kept)
     if archive.span[0]:
-        layout.add("place", (0, len(text[: archive.span[0]].rstrip(" ,"))), "place-of-archive", 0.9)
+        _tag_before(layout, archive.span[0])
     layout.add("container_title", archive.span, "archive-word", 0.95)
     collection = _collection(text, span)
     if collection is not None:
@@ -173,7 +178,63 @@ def _collection(text: str, span: Span) -> Span | None:
     return span[0], boxes.start()
 
 
+def _tag_before(layout: Layout, end: int) -> None:
+    """Tag what stands before the archive: its place, or what lies there, and perhaps of which day."""
+    stop = min((m.extent[0] for m in layout.marks if m.label == "date" and m.extent[0] < end), default=end)
+    text = _OPENS_ARCHIVE.sub("", layout.text[:stop].rstrip(" ,;:("))
+    if stop == end and len(text.split()) == 1:
+        layout.add("place", (0, len(text)), "place-of-archive", 0.9)
+    elif text:
+        layout.add("title", (0, len(text)), "in-file", 0.85)
+
+
+_OPENS_ARCHIVE = re.compile(r"[,;:]?\s(?:in|vom|v\.|of|du|del|dated|datée?)$")
+
+
 def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
+    return _first_archive(text, marks) or _archive_behind(text, marks)
+
+
+def _archive_behind(text: str, marks: Sequence[Mark]) -> Chunk | None:
+    """The archive that stands behind what lies there: "A an B, 12.1.1873, GStA PK, I. HA, Rep. 76".
+
+    Neither behind "in:", where "Archiv für Sozialwissenschaft" is a journal, nor where a journal is counted.
+    """
+    closed = [span for span, is_quoted in closed_spans(text) if is_quoted]
+    for chunk in comma_chunks(text, [])[1:]:
+        begin = chunk.span[0]
+        opener = _OPENS_BEFORE.match(chunk.text)
+        begin += opener.end() if opener is not None else 0
+        head = _NAMED_LATER.sub("", chunk.text[begin - chunk.span[0] :])
+        if opener is not None and any(mark.by in _BARE for mark in marks):
+            return None  # "in: Archiv für Kulturgeschichte 9 (1911)"
+        known = kinds.is_archive(head) or _is_lettered(text, chunk)
+        if not known or _JOURNAL.match(head) or any(start < begin < end for start, end in closed):
+            continue
+        if any(mark.label in _COUNTED and mark.extent[0] < begin for mark in marks):
+            return None
+        return replace(chunk, span=(begin, begin + len(head)), text=head, bracket=None)
+    return None
+
+
+_COUNTED = frozenset({"volume", "issue", "pages", "number"})
+_BARE = frozenset({"bare-volume", "bare-issue", "issue-word", "volume-word"})
+_OPENS_BEFORE = re.compile(r"[Ii]n:?\s")
+_JOURNAL = re.compile(r"(?:Archiv\s(?:für|der|des)\s|Archives\s(?:de|d['’])[^,]*[0-9])")
+_NAMED_LATER = re.compile(rf"\s?\((?:{alternatives(NAMED_FOR_LATER)})[^()]*\)$", re.IGNORECASE)
+# HHStAW, Abt. 405, Nr. 1237: letters that a note has explained, and words of German signatures
+_LETTERS = re.compile(r"[^\W\d_a-z]\w*[^\W\d_a-z]\w*(?:\s[^\W\d_a-z]{1,4})?")
+_GERMAN_SIGNATURE = re.compile(
+    r",\s(?:[A-Z]{1,4}\s[0-9]{1,6}(?:/[0-9]{1,6})?[a-z]?(?=,\sBl\.|\sB[üd]|,\sNr\.)|[IVX]{1,4}\.\s(?:HA|Rep)\b|(?:Abt|Rep|Best|Bestand|Tit|Kap|Akz|Fasz|Nl|NL|Nachl|Bü)\.?\s)"
+)
+
+
+def _is_lettered(text: str, chunk: Chunk) -> bool:
+    letters = _LETTERS.fullmatch(chunk.text) is not None
+    return letters and _GERMAN_SIGNATURE.match(text, chunk.span[1]) is not None
+
+
+def _first_archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     first = min((mark.extent[0] for mark in marks if mark.label != "volume"), default=len(text))
     chunks = comma_chunks(text[:first], [])
     if not chunks:
@@ -196,7 +257,8 @@ def _archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     )
     signed = kinds.is_acronym(chunk.text) and _SIGNED.match(text, chunk.span[1]) is not None
     shelved = kinds.has_stem(chunk.head, LIBRARY) and _SHELF.match(text, chunk.span[1]) is not None
-    return chunk if known or kept or signed or shelved or _has_fonds(text, chunk, marks) else None
+    told = known or kept or signed or shelved or _is_lettered(text, chunk)
+    return chunk if told or _has_fonds(text, chunk, marks) else None
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519
@@ -234,17 +296,25 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
         if mark.by == "name-for-later" and mark.extent[0] - archive.span[1] <= _SEPARATOR
     )
     start = max((archive.span[1], *named))
-    ends = [m.extent[0] for m in marks if m.extent[0] >= start and _ends_signature(m)]
+    # "(StA HH), 331-3, Nr. 45": a number directly behind the archive is no page
+    behind = [m for m in marks if m.extent[0] >= start + (_SEPARATOR + 1 if m.by == "bare-pages" else 0)]
+    ends = [m.extent[0] for m in behind if _ends_signature(m)]
     stop = min(ends, default=len(text))
     chunks = [
         Chunk((start + chunk.span[0], start + chunk.span[1]), chunk.text)
         for chunk in comma_chunks(text[start:stop], [])
     ]
-    numbered = [chunk for chunk in chunks if any(char.isdigit() for char in chunk.text)]
+    dates = [mark.extent for mark in marks if mark.label == "date"]  # "Arşivi, 2007": no signature
+    numbered = [c for c in chunks if any(char.isdigit() for char in c.text) and c.span not in dates]
     if not numbered:
         return None
     end = numbered[-1].span[1]
+    bracket = _REMARK.search(text, start, end)  # "N 1015/203 (Nachlass Schwertfeger)"
+    end = bracket.start() if bracket is not None else end
     return chunks[0].span[0], end - int(text[end - 1] == ".")
+
+
+_REMARK = re.compile(r"(?<=[0-9])\s\([^()\d]+\)$")
 
 
 def _ends_signature(mark: Mark) -> bool:

@@ -110,12 +110,13 @@ def _taken(position: int, marks: Sequence[Mark]) -> bool:
     return any(mark.extent[0] <= position < mark.extent[1] for mark in marks)
 
 
+_FIRST = ("back-reference", "author", "editor")  # marks behind which a title may begin
+
+
 def _tag_authors(layout: Layout, end: int) -> int:
     """Tag the authors at the beginning; returns where the title begins."""
     text = layout.text
-    begin = max(
-        (m.extent[1] for m in layout.marks if m.label == "back-reference" and m.extent[0] == 0), default=0
-    )
+    begin = max((m.extent[1] for m in layout.marks if m.label in _FIRST and m.extent[0] == 0), default=0)
     while begin < end and text[begin] in " .,":
         begin += 1
     # "Lih L. Op. cit.": what points back is no second initial.

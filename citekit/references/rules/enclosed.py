@@ -19,6 +19,8 @@ _CLOSERS = {
     "[": "]",
 }
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
+QUOTES = (*(sign for sign in _CLOSERS if sign not in "(["), *_SINGLE, "'")
+"""Signs with which a title may be opened."""
 _BRACKETS = "(["
 _OPENER = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_SINGLE)))}]")
 _LONGEST = 600  # characters; what closes later was never opened

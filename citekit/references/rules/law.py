@@ -58,6 +58,32 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
 _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?|c\.|gegen|contre|против)\s[^\W\d_]|[^\W\d_]/[^\W\d_]")
 
 
+# "§ 138 Abs. 1 BGB", "Art. 6 Abs. 1 lit. f DSGVO": a provision, and the letters of its code
+_PROVISION = re.compile(
+    r"(?P<rule>(?:§§?|Artt?\.)\s?[0-9]+[a-z]?(?:(?:,|\sund|\su\.|\si\.\s?V\.\s?m\.)?\s(?:(?:§§?|Abs\.|S\.|Satz|Nr\.|lit\.|Hs\.|Alt\.|ff?\.|Art\.)"
+    r"|[0-9]+[a-z]?|[IVX]+|[a-z](?![^\W_])))*)\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:GB|PO|VO|[a-z]?G|O|V|R)(?:-[A-Z]\w*)?)\.?"
+)
+
+
+def is_provision(text: str) -> bool:
+    """Whether all of `text` is a provision of a German code.
+
+    >>> is_provision("§ 138 Abs. 1 BGB."), is_provision("§ 12 Rn. 5")
+    (True, False)
+    """
+    return _PROVISION.fullmatch(text) is not None
+
+
+def tag_provision(text: str) -> list[Tagged]:
+    """Tell a provision from its code."""
+    match = _PROVISION.fullmatch(text)
+    assert match is not None
+    return [
+        Tagged("number", match.span("rule"), "rule:rule-of-law", 0.9),
+        Tagged("title", match.span("code"), "rule:statute-or-case", 0.9),
+    ]
+
+
 def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
     """ "TBK m. 58", "ГК РФ, ст. 10": a statute by its letters, and nothing but the rule that is cited."""
     law = chunks[0].text

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
 from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
+from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
 from citekit.references.people import (
@@ -102,6 +103,18 @@ def take_authors_in_capitals(layout: Layout) -> None:
         layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]
 
 
+_OPENS_BOOK = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s")
+
+
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+"""How the entry of an encyclopedia begins; what follows is its title, and no name."""
+IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+"""The word that opens the name of what a part stands in."""
+IN_THE_SAME = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$")
+"""A chunk that says that the author of a part wrote the whole, too: "in: ders., Werke"."""
+
+
 def take_roles(layout: Layout) -> None:
     """Tag editors and translators, wherever they stand, and drop their chunks."""
     kept: list[Chunk] = []
@@ -109,7 +122,13 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
-            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+            inside = _OPENS_BOOK.match(chunk.text) is not None  # "H. Dreier, in: ders. (Hrsg.), Kommentar"
+            if (
+                tagged.by == "rule:role-after"
+                and kept
+                and not inside
+                and count_persons(kept, len(kept)) == len(kept)
+            ):
                 # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
                 span = (kept[0].span[0], tagged.span[1])
                 tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
@@ -186,7 +205,7 @@ def are_families(text: str) -> bool:
 
 
 _PARTICLE = re.compile(
-    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+    r"^(?:v\.\s?|d['’]|(?:[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le)\s)(?:d\.\s|der\s)?(?=[^\W\d_])"
 )  # v. Gierke
 _FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -207,11 +226,18 @@ def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SUR
             continue
         if chunk.before and count:
             break
+        if count and count + 1 < len(chunks) and _is_biography(chunk, chunks[count + 1]):
+            break
         likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)
         if likeness < (LIKELY if count == 0 else further):
             break
         count += 1
     return count
+
+
+def _is_biography(name: Chunk, behind: Chunk) -> bool:
+    """Whether a name is a title, behind which a subtitle says so: "Robert von Ostertag. Ein Lebensbild"."""
+    return behind.span[0] - name.span[1] == len(". ") and kinds.has_stem(behind.text, BIOGRAPHY)
 
 
 def add_authors(layout: Layout, chunks: Sequence[Chunk]) -> None:

@@ -19,6 +19,7 @@ from citekit.references.lexicon.backrefs import Reach
 from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
+    IN_THE_SAME,
     LIKELY,
     NUMBERED,
     SURE,
@@ -125,7 +126,14 @@ def _is_body_of_page(layout: Layout, *, alone: bool) -> bool:
 
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
     """Tag what follows a title in quotation marks: where it stands, who printed that, and where."""
-    opened = [_without_opener(chunk) for chunk in rest if fold(chunk.text).strip(" :") not in _OPENERS]
+    same = [chunk for chunk in rest if IN_THE_SAME.match(chunk.text)]
+    for chunk in same:
+        layout.add(IGNORED, chunk.span, "in-the-same", 0.9)
+    opened = [
+        _without_opener(chunk)
+        for chunk in rest
+        if chunk not in same and fold(chunk.text).strip(" :") not in _OPENERS
+    ]
     for position, chunk in enumerate(opened):
         if _is_same_author(chunk.text):
             layout.add(IGNORED, chunk.span, "same-author", 0.9)  # "in idem, Armchair Nation"

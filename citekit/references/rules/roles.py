@@ -58,7 +58,9 @@ def role_of(chunk: Chunk) -> Tagged | None:
             people = text[begin:].rstrip(")] ")
             if not people:
                 return Tagged(IGNORED, (start, start + len(text)), "rule:role-without-name", 0.9)
+            bodily = folded[: match.end()].rstrip().endswith(_BEFORE_BODY)
             names = _nominative(read_people(people), folded[: match.end()])
+            names = (Name(literal=people),) if bodily else names
             return Tagged(
                 role,
                 (start + begin, start + begin + len(people)),
@@ -132,6 +134,7 @@ def responsibilities(text: str, start: int, end: int, *, printed: bool = False) 
             yield Tagged("author", chunk.span, "rule:responsibility", 0.9, read_people(piece))
 
 
+_BEFORE_BODY = ("vom", "im")  # "hrsg. vom Statistischen Amte"
 _WITH_GENITIVE = ("под", "общ", "пер", "в пер", "перевод", "ред. и")
 
 

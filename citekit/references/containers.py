@@ -1,13 +1,14 @@
-"""Works that stand in a book or a journal that was cited before, and is itself cited short.
+"""A new part of a book, a volume or a file that is known from before.
 
-Source: the project's table of footnote conventions by language, section 2.
+``A. Kaya, “Kafkasya”, B. Can (der.), a.g.e.``; ``// Там же``; ``in Brewer and Styles, A People``;
+``darin bes. A. Kaya, Title, S. 5``; ``Bericht des Landrats, 12.1.1873, ebd., Bl. 61``.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from citekit.model import FIELDS, Citation, Reading, Span, WorkType
+from citekit.model import FIELDS, Citation, Reading, Span, WorkType, fold
 from citekit.references.antecedents import Fit, Work, distinct, fit
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
@@ -42,6 +43,25 @@ def in_known_book(works: Works, citation: Citation) -> Citation | None:
 
 
 _MOST_NAMES = 6  # words
+
+
+def is_in_book_before(citation: Citation) -> bool:
+    """Whether a signal says that a work stands in the book before: "darin bes. A. Kaya, Title, S. 5"."""
+    inside = citation.signal is not None and fold(citation.signal).startswith("darin")
+    return inside and {"author", "title", "container_title"} & citation.fields.keys() == {"author", "title"}
+
+
+def with_container(citation: Citation, book: Work) -> Citation:
+    """`citation` as a chapter of `book`."""
+    fields = dict(citation.fields)
+    by, span = f"rule:book-in-note-{book.note}", (citation.span[0], citation.span[0])
+    fields["container_title"] = Reading(book.citation.text("title"), span, by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
+    )
 
 
 def short_container(works: Works, citation: Citation) -> Citation:
@@ -82,6 +102,8 @@ def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
     for name in ("publisher", "place", "date"):
         if name in book.citation.fields and name not in fields and same_volume:
             fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    if book.citation.type is WorkType.ARCHIVE and "number" in book.citation.fields and "number" not in fields:
+        fields["number"] = replace(book.citation.fields["number"], span=span, by=by, confidence=0.85)
     kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
     return replace(
         citation,
@@ -91,4 +113,4 @@ def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
     )
 
 
-_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})
+_OF_PARTS = frozenset({WorkType.ARCHIVE, WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})
