@@ -320,7 +320,9 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         marks = find_marks(sentence, language)
         # "Sayı: 27894. Geçici 1. madde bu tarihi belirlemiştir": a citation, then comment
         cited = sentence[: ends_with_comment(sentence, marks)]
-        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(cited, marks):
+        # "Talıbzadə K.A. XX əsr Azərbaycan ədəbi tənqidi. Bakı": no comment begins by a family and initials
+        said = (is_sentence(sentence) or says_something(sentence)) and not _describes(sentence)
+        if not said or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]
