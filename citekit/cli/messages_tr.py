@@ -240,7 +240,7 @@ MESSAGES: Mapping[str, str] = {
     "a back-reference with no work before it": "önünde eser olmayan gönderme",
     "a back-reference that two works would fit": "iki esere uyan gönderme",
     "text that no field took": "hiçbir alana girmeyen metin",
-    "a note that could not be parsed": "çözümlenemeyen not",
+    "a note, or a part of one, that could not be parsed": "çözümlenemeyen not",
     "possibly a typing error in the source": "kaynakta yazım yanlışı olabilir",
     "a cited work that is named, but described nowhere": "anılan ama hiçbir yerde tanıtılmayan eser",
     "equal data on different statements": "ayrı bilgiler için eşit veriler",
