@@ -54,7 +54,7 @@ def _everywhere(change: Callable[[str], str]) -> Callable[[list[Segment]], list[
     return lambda segments: [(label, text if label == "url" else change(text)) for label, text in segments]
 
 
-_WORDY = ("title", "container-title", "publisher", "collection-title", "author", "editor")
+_WORDY = ("title", "container-title", "publisher", "collection-title", "author", "editor", "location")
 
 
 def distort(
@@ -177,7 +177,9 @@ def _numbered(segments: list[Segment], rng: random.Random) -> list[Segment]:
 
 def _joined(segments: list[Segment]) -> list[Segment]:
     joined: list[Segment] = []
-    for label, text in segments:
+    for label, whole in segments:
+        stopped = bool(joined) and joined[-1][1].endswith((".", "?", "!", "…"))
+        text = whole.removeprefix(".") if stopped else whole  # no stop behind a stop
         if not text:
             continue
         if joined and joined[-1][0] == label == "other":

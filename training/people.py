@@ -26,15 +26,20 @@ _OTHERS = {
     "ar": " وآخرون",
     "fa": " و دیگران",
 }
+_GIVEN = 3  # given names of one person, at most
 _COMMA = {"ar": "،", "fa": "،"}
 
 
 def person(form: str, language: str, pools: Pools, rng: random.Random) -> str:
-    """A name in one of the forms gf, fg, fi, if, f, fI; capital F, G write that part in capitals."""
+    """A name in one of the forms gf, fg, fi, if, f, fI; capital F, G write that part in capitals.
+
+    Besides, ``ab`` is the family name cut short, ``ar`` a scholar of Islam as Turkish writes him.
+    """
+    if form == "ar":
+        return pools.compose("tr", "scholar", rng)
     words = pools.words[language]
-    family = rng.choice(words["family"])
-    count = 1 if rng.random() < 0.7 else 2
-    given = [rng.choice(words["given"]) for _ in range(count)]
+    name = pools.pick_name(language, rng)
+    family, given = name["family"], name["given"].split()[:_GIVEN]
     initials = [name[0] + "." for name in given]
     if language == "ru" and "i" in form and rng.random() < 0.9:
         initials = [rng.choice(words["given"])[0] + "." for _ in range(2)]
@@ -53,9 +58,11 @@ def person(form: str, language: str, pools: Pools, rng: random.Random) -> str:
         "Fg": f"{big}, {long}",
         "FG": f"{big}, {capitals(long, language)}",
         "fi": f"{family}{comma} {short}",
+        "Fi": f"{big}{comma} {short}",
         "fI": f"{family} {''.join(i[0] for i in initials)}",
         "if": f"{short} {family}",
         "iF": f"{short} {big}",
+        "ab": family[: rng.randint(3, 6)] + ".",
         "f": family,
         "F": big,
     }
@@ -64,7 +71,7 @@ def person(form: str, language: str, pools: Pools, rng: random.Random) -> str:
 
 def people(form: str, language: str, pools: Pools, rng: random.Random) -> str:
     """One to four names, joined as the language does."""
-    count = rng.choices((1, 2, 3, 4), (70, 19, 8, 3))[0]
+    count = 1 if form in ("ab", "ar") else rng.choices((1, 2, 3, 4), (70, 19, 8, 3))[0]
     if form in ("fI", "fi", "fg"):
         count = rng.choices((1, 2, 3, 4), (50, 25, 15, 10))[0]
     first = person(form, language, pools, rng)
@@ -80,7 +87,7 @@ def people(form: str, language: str, pools: Pools, rng: random.Random) -> str:
         text = f"{_COMMA.get(language, ',')} ".join(names[:-1]) + last + names[-1] if count > 1 else names[0]
         if count > 1 and form == "fi" and language in ("en", "fr", "es", "it"):
             text = ", ".join(names[:-1]) + rng.choice((" and ", ", & ", " & ", ", and ", ", ")) + names[-1]
-    if rng.random() < 0.05:
+    if form not in ("ab", "ar") and rng.random() < 0.05:
         text = (
             names[0] + (_OTHERS[language] if rng.random() < 0.7 else " et al.")
             if language in _OTHERS

@@ -70,15 +70,19 @@ class Pools:
 
     def made_title(self, language: str, rng: random.Random) -> str:
         """A title put together from the words of a language."""
-        words = self.words[
-            language if "topic" in self.words[language] or "head" in self.words[language] else "en"
-        ]
-        title = rng.choice(words["title"])
-        while "{" in title:
-            title = re.sub(r"\{([\w-]+)\}", lambda m: rng.choice(words[m[1]]), title, count=1)
+        own = self.words[language]
+        title = self.compose(language if "topic" in own or "head" in own else "en", "title", rng)
         if language in ("tr", "az"):
-            title = _turkic_case(title, rng)
-        return title[:1].upper().replace("I", "I") + title[1:] if language not in ("tr", "az") else title
+            return _turkic_case(title, rng)
+        return title[:1].upper() + title[1:]
+
+    def compose(self, language: str, section: str, rng: random.Random) -> str:
+        """A row of a section, with words of other sections where it names them: "{topic} in {place}"."""
+        words = self.words[language]
+        text = rng.choice(words[section])
+        while "{" in text:
+            text = re.sub(r"\{([\w-]+)\}", lambda m: rng.choice(words[m[1]]), text, count=1)
+        return text
 
 
 _ROLE = re.compile(

@@ -48,9 +48,34 @@ SHARES = {
     "case": 8,
     "report": 3,
     "archive": 3,
-    "short": 9,
+    "short": 10,
+    "ancient": 4,
 }
+_LAWYERS = {"case": 20}
+"""English has a law of cases."""
 _EASTERN_SHARES = {"newspaper": 14, "web": 7, "law": 3, "archive": 4}
+FOREIGN = {
+    # language of a text: how many of the works that it cites are of another one, and of which
+    "tr": (0.2, ("en", "en", "en", "de", "fr", "ru")),
+    "az": (0.2, ("en", "en", "ru", "tr")),
+    "ru": (0.15, ("en", "en", "en", "de", "fr")),
+    "it": (0.15, ("en", "fr", "de")),
+    "de": (0.12, ("en", "en", "fr")),
+    "fr": (0.1, ("en", "de", "it")),
+    "es": (0.1, ("en", "fr")),
+}
+_LATIN = {
+    "№ ": "No. ",
+    "№": "No ",
+    "Т. ": "Vol. ",
+    "Т ": "Vol. ",
+    "С. ": "P. ",
+    " с.": " p.",
+    "Вып. ": "Is. ",
+}
+"""What stands for Russian words where the work that is cited is in Latin script."""
+_TRAVELLING = frozenset({"book", "article", "chapter", "newspaper", "short"})
+_OF_WORK = frozenset({"A", "A2", "A3", "E", "T", "C", "S", "P", "L"})
 CONTAINERS = {"newspaper": "newspaper", "web": "newspaper", "chapter": "book", "law": "journal"}
 
 
@@ -80,7 +105,8 @@ def make(
     for number in range(count):
         language = rng.choices(languages, [LANGUAGES[language][1] for language in languages])[0]
         kinds = list(conventions[language])
-        shares = {**SHARES, **(_EASTERN_SHARES if language in ("tr", "az", "ru") else {})}
+        own = _EASTERN_SHARES if language in ("tr", "az", "ru") else _LAWYERS if language == "en" else {}
+        shares = {**SHARES, **own}
         kind = rng.choices(kinds, [shares[kind] for kind in kinds])[0]
         filled = _fill(rng.choice(conventions[language][kind]), kind, language, pools, rng)
         segments = distort(filled, language, rng, bare=bare)
@@ -101,14 +127,21 @@ def fill_pools(references: Iterable[LabelledReference]) -> Pools:
 
 
 def _fill(convention: str, kind: str, language: str, pools: Pools, rng: random.Random) -> list[Segment]:
+    share, others = FOREIGN.get(language, (0, ()))
+    foreign = kind in _TRAVELLING and "ifg" not in convention and rng.random() < share
+    values = rng.choice(others) if foreign else language
+
     def field(name: str, form: str) -> list[Segment]:
         if name == "C" and not form:
             form = CONTAINERS.get(kind, "journal")
         elif name == "P" and kind in ("thesis", "report", "web"):
             form = "u"
-        return render(name, form, language, pools, rng)
+        return render(name, form, values if name in _OF_WORK else language, pools, rng)
 
     segments = expand(convention, field, rng)
+    if foreign and language == "ru" and values != "ru":
+        for word, latin in _LATIN.items():
+            segments = [(label, text.replace(word, latin)) for label, text in segments]
     return [(label, re.sub(r"\s+", " ", text)) for label, text in segments]
 
 

@@ -9,11 +9,24 @@ from training.dates import day
 from training.pools import Pools
 
 _VOLUME = {
-    "cilt": ("C. {}", "Cilt {}", "c. {}", "{}. cilt", "Cilt: {}", "C.{}", "I. Cilt", "Cilt II"),
+    "cilt": (
+        "C. {}",
+        "Cilt {}",
+        "c. {}",
+        "{}. cilt",
+        "Cilt: {}",
+        "C.{}",
+        "I. Cilt",
+        "Cilt II",
+        "{} nci Cilt",
+        "{}. Kitap",
+        "Cild {}",
+    ),
     "cild": ("{}-ci cild", "C. {}", "c. {}", "Cild {}"),
     "t": ("Т. {}.", "T. {}.", "Т.{}.", "Ч. {}.", "Кн. {}."),
     "bd": ("Bd. {}", "Band {}", "Bde. 1-{}", "Bd {}", "{}. Bd.", "Teil {}"),
     "jg": ("{}. Jg.", "Jg. {}", "Jg. {}", "vol. {}", "{}. Jahrgang", "Bd. {}"),
+    "cl": ("{}", "{} 1", "{}/2", "{}.1", "{} A", "{}, 2", "{} A 1"),
     "ar": ("ج {}", "ج{}", "مج {}", "المجلد {}", "ج. {}"),
     "vol": ("vol. {}", "Vol. {}", "{} vols", "vol. {}"),
 }
@@ -107,6 +120,31 @@ def pages(rng: random.Random, *, single: bool | None = None) -> str:
         if rng.random() < 0.97
         else f"{first}, {last}"
     )
+
+
+def locator(form: str, rng: random.Random) -> str:
+    """Where in a work, but for its pages: "VI 847-853", "193 n.19", "§ 823 Rn. 41", "15(1)(b)"."""
+    first, second, third = (rng.randint(1, most) for most in (24, 60, 300))
+    return rng.choice(_LOCATORS[form]).format(
+        first, second, third, third + rng.randint(1, 30), rng.choice(ROMAN)
+    )
+
+
+_LOCATORS = {
+    "old": (
+        "{4} {2}-{3}", "{4} {1}", "{0}.{1}", "{0}.{1}.{2}", "{0}, {1}", "{0}, {1}, {2}", "{4}, {2}",
+        "{4}, {2}-{3}", "{2}", "{2}-{3}", "{0}.{1}-{1}", "{4} {0},{1}", "{4}.{2}–{3}", "{0}.{1}.{0}–{0}",
+    ),
+    "law": (
+        "§ {2} Rn. {1}", "Rn. {2}", "Rn. {1}", "Rz. {2}", "§ {2}", "Art. {0} Rn. {1}", "{2} Rn. {1}",
+        "{2}, {3}", "§§ {2} ff.",
+    ),
+    "sec": ("{0}({1})", "{2}({0})(b)", "{2}({0})(A)(i)", "{2}", "{0}.{2}", "{0}.{1}({0})"),
+    "n": (
+        "{2} n. {0}", "{2} n.{0}", "{2} n. {1}", "{2}–{3} n. {0}", "{2} nota {0}", "{2} Anm. {0}",
+        "{2} note {0}",
+    ),
+}  # fmt: skip
 
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XXIV", "LX", "XL")

@@ -163,8 +163,21 @@ def find_stamps(texts: Sequence[str]) -> list[int]:
     return [
         index
         for index, text in enumerate(texts)
-        if text.strip() in repeated or (_is_stamp(text) and not is_label_like(text))
+        if text.strip() in repeated
+        or _is_head_of_law_review(text)
+        or (_is_stamp(text) and not is_label_like(text))
     ]
+
+
+# "1411      TULANE LAW REVIEW      [Vol. 93:1409", "2019]      A SHORT TITLE      1410": heads of law reviews
+_LAW_REVIEW = re.compile(
+    r"\s*[0-9]{1,4}\s{3,}\S[^\[\]]{3,80}\s{3,}\[Vol\.\s[0-9]{1,4}:[0-9]{1,5}\]?\s*|"
+    r"\s*\[?(?:1[89]|20)[0-9]{2}\]\s{3,}\S[^\[\]]{3,80}\s{3,}[0-9]{1,5}\s*"
+)
+
+
+def _is_head_of_law_review(text: str) -> bool:
+    return len(text) <= MAX_LENGTH and _LAW_REVIEW.fullmatch(text) is not None
 
 
 def _is_stamp(text: str) -> bool:

@@ -41,7 +41,9 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     numbers = _lone_numbers(texts)
     title = title_of(texts)
     repeated = _repeated_heads(texts, title)
-    found = {*numbers, *repeated, *_numbered_titles(texts, title), *find_stamps(texts)}
+    stamps = find_stamps(texts)
+    found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
+    found.update(_columned_heads(texts))
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -55,6 +57,22 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
                 break  # what stands on the other side is text
     found.update(_licences(found, texts))
     return Furniture(frozenset(found), None, numbers, frozenset(heads))
+
+
+# "2   CULTURAL HISTORY", "B. ATTWATER   3": beside a stamp, which stands where a page ends
+_HEAD_IN_CAPITALS = re.compile(
+    r"[0-9]{1,4}\s{3,40}[^a-z0-9\s][^a-z0-9]{3,79}|[^a-z0-9\s](?:\s?[^a-z0-9\s]){3,79}\s{3,40}[0-9]{1,4}"
+)
+
+
+def _heads_at(stamps: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """Page numbers with a head in capitals, next to a stamp."""
+    beside = [index + step for index in stamps for step in (-1, 1) if 0 <= index + step < len(texts)]
+    return [
+        i
+        for i in beside
+        if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i].strip()) is not None
+    ]
 
 
 def _lone_numbers(texts: Sequence[str]) -> dict[int, int]:
@@ -114,6 +132,27 @@ def _numbered_titles(texts: Sequence[str], title: Title) -> set[int]:
     return set(found) if len(found) > 1 and _grows(found, texts) else set()
 
 
+def _columned_heads(texts: Sequence[str]) -> set[int]:
+    """Heads in columns that share one: "703   ZfPR 10/2009   Essays", "704   ZfPR 10/2009   A. Kaya: Loans".
+
+    Two at least, with page numbers at their edge that grow as pages do.
+    """
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if len(text) > MAX_LENGTH or not touches_blank(texts, index) or _UNFINISHED.search(text):
+            continue
+        columns = _COLUMN_GAP.split(text.strip())
+        if len(columns) > 1 and any(columns[edge].isdigit() for edge in (0, -1)):
+            for column in columns:
+                if len(column) >= _LEAST_COLUMN and any(char.isalpha() for char in column):
+                    places.setdefault(column, []).append(index)
+    return {i for found in places.values() if len(found) > 1 and _grows(found, texts) for i in found}
+
+
+_COLUMN_GAP = re.compile(r"\s{3,}")
+_LEAST_COLUMN = 6  # characters
+
+
 def _repeated_heads(texts: Sequence[str], title: Title) -> set[int]:
     """Lines without an end that come again and again with a blank line beside them.
 
@@ -156,12 +195,19 @@ def _grows(found: Sequence[int], texts: Sequence[str]) -> bool:
 
 
 def _beside(found: set[int], texts: Sequence[str]) -> set[int]:
-    """Lines that stand beside furniture and come again and again, word for word."""
+    """Lines that stand beside furniture and come again and again, word for word.
+
+    Twice is enough for one that a blank line parts from the text: "57", "Вопросы философии, № 4, 1991".
+    """
     neighbours = [index for place in found for index in (place - 1, place + 1) if not is_blank(texts, index)]
     counts = Counter(texts[index].strip() for index in neighbours)
-    return {
-        index for index in neighbours if counts[texts[index].strip()] > 2 and not is_label_like(texts[index])
-    }
+
+    def is_head(index: int) -> bool:
+        times = counts[texts[index].strip()]
+        apart = touches_blank(texts, index) and len(shape(texts[index])) >= SHORT
+        return times > 2 or (times > 1 and apart)
+
+    return {index for index in neighbours if is_head(index) and not is_label_like(texts[index])}
 
 
 def _licences(found: set[int], texts: Sequence[str]) -> set[int]:

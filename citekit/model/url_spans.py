@@ -214,7 +214,12 @@ def _after_slash(url: str, token: str, joined: bool) -> bool:
     """``http://x.org/tr/ haber.php?id=3``: what follows is a path, not a word and not a date."""
     if not url.endswith(("/", "\\")) or _DATE_OR_NUMBER.fullmatch(trim_end(token)):
         return False
+    if joined and _SLUG.match(token):
+        return True
     return _has_extension(token) or re.match(r"[\w~%-]+[/\\=?&_][\w~%-]", token, re.ASCII) is not None
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w-])")  # "…/21/" at a line end, "les-gilets-jaunes"
 
 
 def _after_dot(url: str, token: str, joined: bool) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PAGES = re.compile(r"([0-9]{1,5})(?:\s?[-–—]\s?([0-9]{1,5}))?")
 _LONGEST_TITLE = 60  # words; what comes later in a title no short form repeats
 _DISTINCT_WORD = 5  # letters; a shorter word alone tells no title
+_LONG_WORD = 8  # letters of a word that tells a title by itself, where the author is known
 _ROOT = 4  # letters that two forms of one word share at least
 _ENDING = 3  # letters by which they may differ at their ends
 
@@ -83,10 +84,21 @@ _ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
 def family_keys(name: Name) -> Iterator[str]:
     """By what a name is found again, with its particles and articles and without: Waal for de Waal."""
     yield family_key(name)
+    plain = without_particles(name)
+    yield _bone(_ARTICLE.sub("", fold(plain.family or plain.literal), count=1))
+
+
+def without_particles(name: Name) -> Name:
+    """The name without the particles before its family: in "so von Rosenberg" they may be no part of it.
+
+    >>> without_particles(Name("de Waal", "Thomas")).family
+    'Waal'
+    """
     words = (name.family or name.literal).split()
     while len(words) > 1 and fold(words[0]) in PARTICLES:
         words = words[1:]
-    yield _bone(_ARTICLE.sub("", fold(" ".join(words)), count=1))
+    stripped = " ".join(words)
+    return replace(name, family=stripped) if name.family else replace(name, literal=stripped)
 
 
 def is_wanted(work: Work, words: BackReference) -> bool:
@@ -203,7 +215,18 @@ def best_fits(works: Sequence[Work], title: str, *, by_author: bool) -> list[Wor
     """
     fits = [(work, _fit_of(work, title, by_author=by_author)) for work in works]
     best = max((how for _, how in fits), default=Fit.NONE)
-    return [work for work, how in fits if how is best and best is not Fit.NONE]
+    found = [work for work, how in fits if how is best and best is not Fit.NONE]
+    if len(found) > 1:
+        # "Перепись..." is "Перепись населения" before it is "Переписка вождей".
+        exact = [work for work in found if _has_words(work, title)]
+        found = exact or found
+    return found
+
+
+def _has_words(work: Work, title: str) -> bool:
+    """Whether the title of a work begins with the very words of a short one."""
+    short = [_bone(word) for word in _words(title)]
+    return short == [_bone(word) for word in _words(work.citation.text("title"))[: len(short)]]
 
 
 def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
@@ -212,9 +235,18 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
         return Fit.WHOLE
     how = fit(title, citation.text("title"))
     words = _words(title)
-    distinct = any(len(_bone(word)) >= _DISTINCT_WORD for word in words)
+    distinct = any(
+        len(_bone(word)) >= _DISTINCT_WORD or (by_author and len(word) > 1 and word.isupper())  # Bork, AT
+        for word in words
+    )
+    if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
+        # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
+        how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
+    if by_author and how is Fit.NONE and fit(title, citation.text("container_title")) >= Fit.BEGINNING:
+        return Fit.WORDS  # "König, Gutachten, S. 5": a chapter called by its book
     if by_author or how is Fit.WHOLE:
-        return how if distinct or how >= Fit.BEGINNING else Fit.NONE
+        # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
+        return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
     if citation.type is WorkType.LEGISLATION and distinct:
         # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
         last = _words(citation.text("title"))[-1:]

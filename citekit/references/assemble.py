@@ -20,6 +20,7 @@ from citekit.model import (
     WorkType,
     collapse,
     fold,
+    skeleton,
 )
 from citekit.model.languages import detect_language, with_script
 from citekit.references.backreferences import find_back_references
@@ -36,7 +37,8 @@ _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/�
 _AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
 _JOINTS = frozenset(
-    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de".split()
+    "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de hier "
+    "here ici".split()
 )
 
 
@@ -160,11 +162,21 @@ def _join(label: str, earlier: Reading, later: Reading) -> Reading:
     confidence = min(earlier.confidence, later.confidence)
     if isinstance(earlier.value, tuple) and isinstance(later.value, tuple):
         # A heading and a statement of responsibility both name the author.
-        more = tuple(name for name in later.value if name not in earlier.value)
+        named = earlier.value
+        more = tuple(name for name in later.value if not any(_is_same_person(name, n) for n in named))
         return Reading((*earlier.value, *more), span, earlier.by, confidence)
     if label in _JOINED and isinstance(earlier.value, str) and isinstance(later.value, str):
         return Reading(earlier.value + _JOINED[label] + later.value, span, earlier.by, confidence)
     return earlier
+
+
+def _is_same_person(one: Name, other: Name) -> bool:
+    """Whether two forms of a name in one description are of one person: "Шмид, В.", "Вольф Шмид"."""
+    if one == other or not one.family:
+        return one == other
+    return skeleton(one.family) == skeleton(other.family) and (
+        not one.given or not other.given or skeleton(one.given[0]) == skeleton(other.given[0])
+    )
 
 
 def _kind(
@@ -185,6 +197,10 @@ def _kind(
         described = first.or_author and named and not (_IMPRINT - _NAMING_WORK).isdisjoint(fields)
         return (Kind.NEW if described else Kind.IBID), first
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
+    if {row.reach for row in rows} == {Reach.SAME_AUTHOR, Reach.DIRECT} and _NAMED_SHORT.isdisjoint(fields):
+        return Kind.IBID, reference  # "ders., ebd., Rn. 433"
+    if reference.reach is Reach.DIRECT and fields.keys() >= _DOCUMENT and start > fields["date"].span[0]:
+        return Kind.NEW, reference  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         if len(rows) > 1 and reference.numbered:
             return Kind.SHORT, reference  # "ders., Muslime (wie Anm. 21), S. 44"
@@ -199,6 +215,7 @@ def _kind(
     return Kind.IBID, reference
 
 
+_DOCUMENT = frozenset({"title", "date"})
 _IMPRINT = frozenset({"publisher", "place", "date", "container_title", "url"})
 _IN_BOOK = frozenset({"editor", "container_title"})
 _NAMING_WORK = frozenset({"title", "container_title"})

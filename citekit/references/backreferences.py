@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Span, bare, fold
+from citekit.model import UPPER, Span, bare, fold
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
 from citekit.references.lexicon.cues import alternatives, pattern
 
@@ -46,7 +46,6 @@ def note_number(text: str) -> str | None:
 
 
 _IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
-_WITH_OTHERS = re.compile(r"\s?/|\s(?:und|u\.|and|et|&)\s|\s\((?:hg|hrsg|ed|dir)")
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 
@@ -67,15 +66,17 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     for compiled, row in _ROWS:
         for match in compiled.finditer(plain):
             start, end = match.span()
-            if row.numbered:
-                # "Bern 2005, N. 845" is a marginal number, as law counts them.
-                marginal = text.startswith("N.", start)
-                stands = not (row.common and (marginal or _is_in_work(plain, start)))
+            if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
+                stands = True
+            elif row.numbered:
+                # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
+                letter = text.startswith(("N.", "N "), start)
+                stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
-                if row.reach is Reach.SAME_AUTHOR and _WITH_OTHERS.match(plain, end):
-                    # "in: dies./X (Hg.), Title": among the editors of the book around the chapter
-                    stands = stands and _IN_BEFORE.search(plain, 0, start) is None
+                if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):
+                    # "in: dies./X (Hg.), Title", "in: ders., Werke": who edited or wrote the book around it
+                    stands = False
             if stands:
                 yield match, row
 
@@ -88,9 +89,15 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?)[.\s])"
+    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
 )
+_HIS_WORK = re.compile(
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
+)  # "его же Введение"
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
+
+
+_SHORT = 3  # characters
 
 
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
@@ -99,6 +106,8 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
     "age" in "The Age of Empires" and "aynı yazar" in a sentence of comment are no back-references.
     """
     before = text[:start].rstrip()
+    if end - start <= _SHORT and text[:start].endswith("."):
+        return False  # "HR.İD. 1190": the letters of a fonds
     if strict:  # "cit." also means "cited by"; "Eser" is a journal
         return (
             not text[start].isupper()
@@ -116,7 +125,7 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
 
 _NAMED = re.compile(
     rf"[(\[]\s?(?:{alternatives(NAMED_FOR_LATER)})(?:\s(?:cited\sas|referred\sto\sas|als|as|zit\.|zitiert))?"
-    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)\s?[)\]]"
+    r"\s?[:,-]?\s*(?P<name>[^()\[\]]{2,60}?)(?:\s(?:с\sуказанием|із\sзазначенням)\s[^()\[\]]{2,80})?\s?[)\]]"
 )
 
 

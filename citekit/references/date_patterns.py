@@ -84,7 +84,8 @@ _TO = r"\s?[-/]\s?"
 _DAYS_TO = r"\.?(?:\s?[-/±,]\s?|\s(?:bis|to|und|and|et|au|y|al|e|и|по|до|i|й|ve|ile|ilə|və|وا?)\s)"
 _OF = r"(?:de |of |di |del )?"
 _COMMA = r"[,،]?"
-_ABOUT = rf"(?:(?P<about>{words_pattern(ABOUT)})\s?)?"
+# Not the last letter of an abbreviation: "(D.D.C. 2018)".
+_ABOUT = rf"(?:(?<![^\W_])(?<![^\W_]\.)(?P<about>{words_pattern(ABOUT)})\s?)?"
 _AFTER_YEAR = (
     rf"(?:\s(?P<about2>{words_pattern(ABOUT_AFTER)})(?![^\W_]))?(?P<doubt>\s?(?:\(\?\)|\?(?=\s?[)\],;.]|$)))?"
 )

@@ -5,24 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Span, fold
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
+from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import TO_WHAT_END, VERBS_OF_COMMENT, alternatives
+from citekit.references.lexicon.cues import (
+    VERBS_OF_COMMENT,
+    alternatives,
+)
+from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
-from citekit.references.rules.archives import is_file
+from citekit.references.rules.archives import described, is_described_file, is_file
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
 # What makes a stretch a citation by itself.
-_EVIDENCE = frozenset(
+EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
-_IMPRINTS = ("imprint", "place-and-year", "thesis-bracket", "law-report", "journal-place", "code")
-_EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
+_IMPRINTS = (
+    "imprint",
+    "place-and-year",
+    "thesis-bracket",
+    "law-report",
+    "journal-place",
+    "code",
+    "newspaper-place",
+    "on-file",
+)
+EVIDENCE_OF_WORK = EVIDENCE - {"back-reference"}
 # What a citation ends with.
-_ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
+_ENDINGS = EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
+
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -30,7 +48,7 @@ _VERBS = re.compile(
     r"abilir|ebilir|ilir|ulur|ülür|ildi|iştir|eder|edilir|edilmelidir|dedi|idi|oldu|vardi|vardir|yoktur|değildir|"
     r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
 )
-_AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
+AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
 
@@ -38,9 +56,11 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text`, in which `marks` were found, cites a work."""
     if interviewee(text) is not None and any(_is_day(mark) for mark in marks):
         return True
-    if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
+    if any(mark.label in EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
+    if is_described_file(text, marks):
+        return True
     if is_file(text, marks) and not is_sentence(text.rstrip(" .")):
         return True
     if kinds.thesis_type(text) and any(mark.label == "date" for mark in marks):
@@ -55,6 +75,8 @@ def _ends_with_date(text: str, mark: Mark) -> bool:
     if len(after.split()) > 3 or not before:
         return False
     precise = mark.precision is not None and mark.precision >= Precision.SEASON
+    if precise and text[0].islower() and before[-1].isalpha() and text[0] == before.split()[0][0]:
+        precise = ", " in before or "»" in before or "”" in before  # "пропущено письмо от 15.VII.1914"
     return before[-1] in ",.(;–—-№" or precise or len(before.split()) <= 12
 
 
@@ -65,40 +87,24 @@ def _is_day(mark: Mark) -> bool:
 def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
-    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text)
-    if named or (comma and looks_like_person(first) >= _AUTHOR):
+    named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
+    if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
 
 
-_LEAD_IN = re.compile(r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}:\s+(?=\S)")
-
-
-def lead_in(text: str, language: str) -> int:
-    """Where a citation begins behind a few words of comment and a colon; 0 if it does not.
-
-    >>> lead_in("İbret’in kapatılmasına dair irade: BOA, İ.DH., 665/46339.", "tr")
-    35
-    """
-    match = _LEAD_IN.match(text)
-    if match is None:
-        return 0
-    words = match[0].rstrip(": ")
-    small = sum(word[0].islower() for word in words.split())
-    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
-    if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
-        return 0
-    return match.end() if begins_citation(text[match.end() :], language) else 0
-
-
+_POINTING_FAMILY = re.compile(rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm)")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
+
+
+_RANK = re.compile(rf"(?:the\s|an?\s)?(?:{alternatives(RANKS)})(?![^\W_])")
 
 
 def is_affiliation(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text` says who the author is: a rank and a university, or how to write to them."""
     if _ADDRESS.search(text):
         return True
-    titled = TITLE_BEFORE.match(fold(text)) is not None
+    titled = TITLE_BEFORE.match(fold(text)) is not None or _RANK.match(fold(text)) is not None
     return titled and kinds.is_body(text) and not any(mark.label == "pages" for mark in marks)
 
 
@@ -106,26 +112,40 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
     """Whether `text` is comment on the citation before that has a citation of its own in brackets."""
     inner = cited_in_bracket(text, closed, language)
     return inner is not None and not any(
-        mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in find_marks(text[: inner[0] - 1], language)
+        mark.label in EVIDENCE or mark.by in _IMPRINTS for mark in find_marks(text[: inner[0] - 1], language)
     )
 
 
 def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     """Where comment begins that follows a page and its full stop; the end of `text` if there is none."""
+    file = described(text) if is_described_file(text, marks) else None
+    if file is not None and all(mark.extent[0] < file[1][1] for mark in marks):
+        stop = _STOP_AFTER.match(text, file[1][1])
+        return file[1][1] if stop is not None else len(text)
     for mark in marks:
-        stop = _STOP_AFTER.match(text, mark.extent[1]) if mark.label in _LAST else None
+        last = mark.label in _LAST or mark.by in _ASIDES or (mark.label == "date" and _is_day(mark))
+        stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
             continue
         rest = text[stop.end() :]
+        if stop.re is _STOP_AFTER and _GERMAN_SENTENCE.match(rest) is not None:
+            return mark.extent[1] + len(stop[0].rstrip())
+        if mark.label == "date" and not is_prose(rest):
+            continue
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
+        brackets = [span for span, quoted in closed_spans(text) if not quoted]
         said = is_sentence(rest.rstrip(" ."))
+        if said and is_prose(rest):  # "(s. 449)": a page named in a sentence
+            later = [m for m in later if not any(a < m.extent[0] < b for a, b in brackets)]
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
-        if is_prose(rest) or (not later and (said or _ONLY_WORDS.fullmatch(rest))):
+        # Nothing but brackets and addresses follows the page in a description after GOST.
+        last = mark.label == "pages" and script_of(rest) is Script.CYRILLIC
+        if is_prose(rest) or (not later and (last or said or _ONLY_WORDS.fullmatch(rest))):
             return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
 
@@ -137,9 +157,21 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
-_LAST = frozenset({"pages", "number", "title", "issue"})  # what a citation may end with before comment
-_STOP_AFTER = re.compile(r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])")
-_ONLY_WORDS = re.compile(r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}")
+_LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment
+_ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
+_STOP_AFTER = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
+)
+# "Das Gutachten datiert vom 3. Mai 1890", "Für den Hinweis danke ich": no title goes on so behind a page
+_GERMAN_SENTENCE = re.compile(
+    r"(?:(?:Der|Die|Das|Dies|Diese[rsmn]?|Den|Dem|Es|Er|Sie|Ich|Wir|Hier|Dort|Auch|Für|Zum|Zur|Bei|In|Im)\s)"
+    r"(?:[^\W\d_]+\s){1,4}?(?:ist|sind|war|waren|wird|wurde|wurden|hat|haben|hatte|danke|danken|[a-zäöüß]{3,}(?:t|te|ten))\s"
+    r"(?!des\s)[^()\[\]]+$"
+)
+_ONLY_WORDS = re.compile(
+    r"[^\W\d_][^\d()\[\]«»“”:;,]{2,80}|"
+    rf"[^\W\d_]+(?:,?\s[^\W\d_{UPPER}]+){{2,9}}\.?"  # "Подпись, возможно, вымышленная."
+)
 _NO_COMMENT = frozenset(
     {"pages", "url", "doi", "isbn", "accessed", "place", "publisher", "back-reference", "number"}
 )
@@ -148,44 +180,12 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?<=[^\W\d_]\s)(?=[{UPPER}“„«‘])")
-_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})\s$")
-_LONGEST_LEAD = 160  # characters
-_ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
 
 def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
-    return len(text.split()) > 2 and _VERB.search(fold(text)) is not None
-
-
-def _says_for_what(lead: str) -> bool:
-    """Whether words of comment end with "for", as Turkish has it: "aksi görüş için".
-
-    Not behind a name: a title may be "Kadınlar için Demokrasi".
-    """
-    match = _PURPOSE.search(fold(lead))
-    return match is not None and lead[match.start("word")].islower()
-
-
-def behind_words(text: str, language: str) -> int:
-    """Where a citation begins behind a sentence that leads to its author; 0 if none does.
-
-    >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
-    25
-    """
-    for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
-        lead = text[: match.start()]
-        if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
-            return match.start()
-        if any(char.isdigit() or char in "“„«‘;:" for char in lead):
-            return 0
-        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
-        named = text[match.start()] in "“„«‘" or looks_like_person(name) >= _AUTHOR
-        if lead.split()[-1][0].islower() and says_something(lead) and named:
-            rest = text[match.start() :]
-            return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
-    return 0
+    # Not "There Are Two Doctrines": titles have capitals.
+    return len(text.split()) > 2 and any(text[m.start()].islower() for m in _VERB.finditer(fold(text)))
 
 
 def begins_by_family(text: str, language: str) -> bool:
@@ -201,13 +201,16 @@ def begins_by_family(text: str, language: str) -> bool:
 
 
 _FAMILY_ALONE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
 )
 
 
 def endings(text: str, language: str) -> frozenset[int]:
     """Offsets at which something ends with which a citation may end."""
-    return frozenset(mark.extent[1] for mark in find_marks(text, language) if mark.label in _ENDINGS)
+    marks = find_marks(text, language)
+    file = described(text) if is_described_file(text, marks) else None
+    ends = [mark.extent[1] for mark in marks if mark.label in _ENDINGS or mark.by in _ENDING_RULES]
+    return frozenset(ends if file is None else [*ends, file[1][1]])
 
 
 def is_complete(text: str, language: str) -> bool:
@@ -218,7 +221,7 @@ def is_complete(text: str, language: str) -> bool:
     return any(end - 2 <= ending <= end + 1 for end in ends for ending in found)
 
 
-_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,120}[\])]\.?\s?$")
+_ASIDE = re.compile(r"\)?\.?\s[\[(][^\[\]()]{3,280}[\])]\.?\s?$")
 
 
 def is_sentence(text: str) -> bool:
@@ -242,7 +245,16 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if is_prose(outside):
         return True
     small = sum(word[0].islower() for word in outside.split())
-    return small >= 2 and FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+    if small < 2:
+        return False
+    if is_file(inner, find_marks(inner, language)) or points_back(inner):
+        return not any(mark.label in EVIDENCE for mark in find_marks(outside, language))
+    return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
+def points_back(text: str) -> bool:
+    """Whether `text` begins with words that point back: "там же. Л. 47"."""
+    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
@@ -253,7 +265,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
     for start, end in closed:
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
-        named = first is not None and len(first[0].split()) <= 4
+        named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
         if text[start] != "(" or not named or not _is_comment(text[:start] + text[end:], inner, language):
             continue
         if any(mark.label == "pages" for mark in find_marks(inner, language)):

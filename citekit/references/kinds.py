@@ -58,7 +58,7 @@ def is_place(text: str) -> bool:
 
 # AD Gironde, AM Lyon, StA Hamburg: an archive of a department or a town
 _DEPARTMENT = re.compile(
-    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
+    r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt|HA|NLA|UA|UAr|GLA|LHA|LAV|SHStA|DA|EA|WWA|RWWA|EZA|LKA)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
 )
 
 
@@ -68,7 +68,7 @@ def is_archive(text: str) -> bool:
         return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(
-        bone.startswith(words.ARCHIVE) for bone in found
+        bone.startswith(words.ARCHIVE) or bone.endswith(words.ARCHIVE_ENDINGS) for bone in found
     )
 
 
@@ -101,14 +101,33 @@ def is_court(text: str) -> bool:
     )
 
 
-# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD; Yarg. HGK
+# Y. 4. HD; Yargıtay 9. Hukuk Dairesi; D. 10. D.; Ankara BAM 3. HD; Yarg. HGK; 12. CD; Y2HD
 _CHAMBER = re.compile(
-    r"(?:y|yarg|yargitay|yargıtay|d|dan|danistay|danıştay|(?:[^\W\d_]+\s)?bam|(?:[^\W\d_]+\s)?bim)\.?,?\s"
+    r"(?:(?:y|yarg|yargitay|yargıtay|d|dan|danistay|danıştay|(?:[^\W\d_]+\s)?bam|(?:[^\W\d_]+\s)?bim)\.?,?\s"
     r"(?:[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|d|dd|idd|vdd|(?:hukuk|ceza|idare|vergi)\sdairesi|daire(?:si)?)|"
-    r"hgk|cgk|ibk|ibhgk|ibcgk|ibbgk|iddk|vddk)\.?"
+    r"hgk|cgk|ibk|ibhgk|ibcgk|ibbgk|iddk|vddk)|"
+    r"[0-9]{1,2}\.\s?(?:hd|cd|h\.d|c\.d|(?:hukuk|ceza)\sdairesi)|y[0-9]{1,2}[hc]d)\.?"
+)
+# "Ankara 11. Asliye Ticaret Mahkemesi", "Uyuşmazlık Mahkemesi Ceza Bölümü", "Rekabet Kurulu"
+_COURT_BY_WORD = re.compile(
+    r"(?:[^\W_]+\.?\s){1,6}(?:mahkemesi|məhkəməsi|kurulu)"
+    r"(?:\s(?:[^\W\d_]+\s)?(?:bölümü|dairesi|kurulu|genel\skurulu))?"
 )
 
 
+def begins_with_court(text: str) -> bool:
+    """Whether `text` begins with a court, or with a board that decides, and a comma.
+
+    >>> begins_with_court("YCGK, 12.03.2013"), begins_with_court("Kaya, Kars")
+    (True, False)
+    """
+    first = text.partition(",")[0]
+    return len(first) <= _LONGEST_COURT and (
+        is_court(first) or _COURT_BY_WORD.fullmatch(fold(first)) is not None
+    )
+
+
+_LONGEST_COURT = 80  # characters
 _COURTS_FIRST = frozenset(law.COURTS.split(" | "))  # with their full stops: "Cass." is a court, Cass a name
 _COURTS_ALONE = frozenset(skeleton(form) for form in law.COURTS_ALONE.split(" | "))
 
@@ -134,7 +153,9 @@ def is_law_report(text: str) -> bool:
 def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
-    return bool(found) and any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:]))
+    return bool(found) and (
+        any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:])) or found[0] in words.ORDINANCES
+    )
 
 
 def is_law(text: str) -> bool:

@@ -17,6 +17,7 @@ from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     ARTICLES,
+    CAPITAL_PARTICLES,
     FAMILY_ENDINGS,
     FATHER_WORDS,
     FIRST_OF_TWO,
@@ -102,7 +103,8 @@ def looks_like_person(text: str) -> float:
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
-    if any(bone in GIVEN_NAMES for bone in bones):
+    first = skeleton(core[0].partition("-")[0])  # Karl-Georg
+    if first in GIVEN_NAMES or any(bone in GIVEN_NAMES for bone in bones):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):
         score += 0.2
@@ -270,6 +272,11 @@ def _is_given(text: str) -> bool:
     )
 
 
+def is_given_name(word: str) -> bool:
+    """Whether `word` is a common given name."""
+    return skeleton(word) in GIVEN_NAMES
+
+
 def is_patronymic(word: str) -> bool:
     """Whether `word` is a Russian or Ukrainian patronymic, perhaps in the genitive."""
     return fold(word).endswith(PATRONYMICS) and len(word) > 5
@@ -298,12 +305,12 @@ def read_person(text: str) -> Name:
         return replace(read_person(text[: suffix.start()]), suffix=suffix["suffix"])
     match = LISTED_FAMILY_FIRST.fullmatch(text)
     if match is not None:
-        return Name(family=match["family"], given=_spaced(match["given"]))
+        return Name(family=match["family"], given=collapse(match["given"]))
     if not any(char.isalnum() for char in text):
         return Name()
     if "," in text:
         family, _, given = text.partition(",")
-        return Name(family=family.strip(), given=_spaced(given.strip()))
+        return Name(family=family.strip(), given=collapse(given))
     words = re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", text).rstrip(".,").split()
     if not words:
         return Name()
@@ -372,20 +379,13 @@ def _family_start(words: Sequence[str]) -> int:
         cut -= 1
     while cut > 1 and fold(words[cut - 1]) in PARTICLES | SERVANT_OF:
         cut -= 1
+    if cut == 1 and (words[0] in CAPITAL_PARTICLES or (words[0].islower() and fold(words[0]) in PARTICLES)):
+        return 0  # v. Gierke, von Schmoller, Di Fabio
     if cut > 1 and cut == len(words) - 1 and skeleton(words[cut - 1]) in FIRST_OF_TWO:
         cut -= 1  # Gabriel García Márquez
     elif cut > 1 and words[cut] in ("y", "i"):
         cut -= 1  # José Ortega y Gasset
     return cut
-
-
-def _spaced(initials: str) -> str:
-    """Initials as printed, with one blank where the print has one; none is added.
-
-    >>> _spaced("З.М.")
-    'З.М.'
-    """
-    return collapse(initials)
 
 
 def _strip_titles(text: str) -> str:

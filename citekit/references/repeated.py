@@ -43,6 +43,25 @@ def is_mentioned(work: Work, citation: Citation) -> bool:
     return bool(words) and all(word in there for word in words[:3])
 
 
+def is_same_file(first: Work, again: Work) -> bool:
+    """Whether two full citations describe one archive file: the number is the same, and so is the archive.
+
+    The archive may be named by the letters that the first gives it: "Archiwum Państwowe (im Folgenden: APP)".
+    """
+    one, other = first.citation, again.citation
+    archive = skeleton(other.text("container_title"))
+    return (
+        one.type is other.type is WorkType.ARCHIVE
+        and skeleton(one.text("number")) == skeleton(other.text("number"))
+        and skeleton(one.text("title")) == skeleton(other.text("title"))
+        and one.date() == other.date()
+        and (
+            archive == skeleton(one.text("container_title"))
+            or archive in map(skeleton, _WORD.findall(first.said))
+        )
+    )
+
+
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
@@ -64,6 +83,8 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
         )
     if len(there) > 1:
         there = prefer(there, lambda work: _stands_in(citation, work.citation.text("container_title")))
+    if len(there) > 1:
+        there = prefer(there, lambda work: _first_page(work.citation) == _first_page(citation))
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))
@@ -101,8 +122,12 @@ def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
 
 
 def report_of(citation: Citation) -> tuple[str, str]:
-    """The report or journal in which a work stands, and the volume: by what `reported` looks for it."""
-    return skeleton(citation.text("container_title")), skeleton(citation.text("volume"))
+    """The report or journal in which a work stands, and the volume: by what `reported` looks for it.
+
+    Without the reporter in brackets, whom only the full citation names: "U.S. (1 Cranch)".
+    """
+    report = citation.text("container_title").partition(" (")[0]
+    return skeleton(report), skeleton(citation.text("volume"))
 
 
 def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
@@ -178,6 +203,49 @@ def numbered_so(works: Sequence[Work], citation: Citation) -> list[Work]:
     )
 
 
+_PART_OF_FILE = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{1,12}(?:\.\s?[^\W\d_]{1,6})?)\.?\s?№?\s?"
+    r"(?P<value>[^\W\d_]{0,2}-?[0-9]{1,7}[\w/-]{0,12})"
+)
+
+
+def _parts_of_file(citation: Citation) -> dict[str, str]:
+    """Fonds, inventory, file …: the words of a signature with their numbers."""
+    found = _PART_OF_FILE.finditer(citation.text("number"))
+    return {skeleton(part["word"]): skeleton(part["value"]) for part in found}
+
+
+def in_file(files: Sequence[Work], citation: Citation, last: Work | None) -> list[Work]:
+    """The archive files that a citation means by a part of their signature: "ЦГАЛИ, ф. 941, л. 3".
+
+    One that gives all of the signature is a full citation; without an archive it goes on from the one before.
+
+    Args:
+        files: described before.
+        citation: what stands in the note.
+        last: the work cited directly before.
+    """
+    parts, archive = _parts_of_file(citation), citation.text("container_title")
+    begun: dict[str, str] = {}
+    if not archive and last is not None and last.citation.type is WorkType.ARCHIVE:
+        archive, begun = last.citation.text("container_title"), _parts_of_file(last.citation)
+        begun = {word: value for word, value in begun.items() if word not in parts}
+    if citation.type is not WorkType.ARCHIVE or not archive or not parts:
+        return []
+    sought = {**begun, **parts}
+    return list(
+        distinct(
+            [
+                work
+                for work in files
+                if skeleton(work.citation.text("container_title")) == skeleton(archive)
+                and sought.items() <= (known := _parts_of_file(work.citation)).items()
+                and parts.items() < known.items()
+            ]
+        )
+    )
+
+
 _REPORTED = frozenset({"author", "title", "container_title", "volume", "date", "pages", "annotation"})
 _ASIDE = frozenset({"pages", "annotation"})
 _TELLING = frozenset({"author", "title", "date", "number"})
@@ -194,7 +262,10 @@ def _is_again(full: Citation, short: Citation) -> bool:
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
         return less or bare
     if full.type is WorkType.CASE:
-        return "date" not in short.fields and (bool(title) or _counts_first(short))
+        known = "date" not in short.fields and (bool(title) or _counts_first(short))
+        return known or (
+            first is not None and first < page <= _last_page(full) + _PAGES_OF_CASE and not title
+        )
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
@@ -204,6 +275,13 @@ def _counts_first(citation: Citation) -> bool:
     """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
     volume, report = citation.fields.get("volume"), citation.fields["container_title"]
     return volume is not None and volume.span < report.span
+
+
+_PAGES_OF_CASE = 10  # behind the last page that was cited of a decision
+
+
+def _last_page(citation: Citation) -> int:
+    return max(int(page) for page in re.findall(r"[0-9]{1,6}", fold(citation.text("pages"))))
 
 
 def _first_page(citation: Citation) -> int | None:

@@ -40,6 +40,17 @@ def as_title(citation: Citation, said: str) -> Citation | None:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+def as_authors(citation: Citation) -> Citation | None:
+    """The same short form if its title of one word is its second author: "Jakobson, Pomorska, op. cit."."""
+    title, author = citation.fields.get("title"), citation.fields.get("author")
+    if title is None or author is None or not citation.text("title").isalpha():
+        return None
+    fields = {name: reading for name, reading in citation.fields.items() if name != "title"}
+    names = (*citation.names("author"), Name(family=citation.text("title")))
+    span = (author.span[0], title.span[1])
+    return with_people(replace(citation, fields=fields), "author", names, by="rule:author-before", span=span)
+
+
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
     """The citation with its title as author, if that is a family known from before and all there is."""
     name = next((n for n in ("title", "container_title") if n in citation.fields), None)
@@ -98,6 +109,18 @@ def with_author_told_later(citation: Citation, families: Collection[str]) -> Cit
     return with_people(cut, "author", people, by="rule:author-told-later", span=span)
 
 
+def with_archive(citation: Citation, last: Work | None) -> Citation:
+    """A file of the archive that was cited directly before: "ГАСО. Ф. 79. Оп. 2. Д. 7. Л. 8; Д. 9. Л. 1"."""
+    number = citation.fields.get("number")
+    part = number is not None and number.by == "rule:part-of-fonds"
+    archive = None if last is None else last.citation.fields.get("container_title")
+    if not part or archive is None or last is None or "container_title" in citation.fields:
+        return citation
+    span, by = (citation.span[0], citation.span[0]), f"rule:archive-in-note-{last.note}"
+    fields = {**citation.fields, "container_title": replace(archive, span=span, by=by, confidence=0.85)}
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
@@ -120,9 +143,17 @@ def as_known(
         The short form, None if it is none or its work is not known.
     """
     match = _NAME_AND_TITLE.match(latin_separators(said)) if len(said) <= _LONGEST_SHORT else None
-    if match is None or not citation.fields.keys() <= _UNSURE or "pages" not in citation.fields:
+    if match is None or "pages" not in citation.fields:
         return None
     start = citation.span[0]
+    # "Hünniger, Viehseuche von 1744–52, S. 12": a year in the title is no date of the work
+    within = {
+        name
+        for name, reading in citation.fields.items()
+        if start + match.start("title") <= reading.span[0] and reading.span[1] <= start + match.end("title")
+    }
+    if not citation.fields.keys() - within <= _UNSURE:
+        return None
     fields = {
         name: Reading(value, (start + match.start(group), start + match.end(group)), "rule:known-work", 0.9)
         for name, group, value in (

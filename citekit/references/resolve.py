@@ -13,22 +13,32 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.model import FIELDS, Citation, Kind, Note, Problem, Reading, Span, WorkType
+from citekit.model import Citation, Kind, Note, Problem, WorkType
 from citekit.references.antecedents import (
-    Fit,
     Work,
-    distinct,
     family_key,
-    fit,
     is_wanted,
     people_of,
 )
 from citekit.references.assemble import back_references_of, is_dated, moved, with_people
-from citekit.references.backreferences import note_number
+from citekit.references.backreferences import find_back_references, note_number
+from citekit.references.containers import (
+    chapter,
+    in_known_book,
+    is_in_book_before,
+    short_container,
+    with_container,
+)
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.people import read_people
 from citekit.references.recognised import stretches
-from citekit.references.reread import as_author, as_known, as_title, with_known_author
+from citekit.references.reread import (
+    as_author,
+    as_authors,
+    as_known,
+    as_title,
+    with_archive,
+    with_known_author,
+)
 from citekit.references.works import Works
 
 # What makes a citation a description by itself, so that it never counts as a short form.
@@ -127,13 +137,15 @@ def _points_forward(note: Note, citation: Citation) -> bool:
 def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
     rows = back_references_of(_said(note, citation))
     words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
-    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation):
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation, _said(note, citation)):
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
         return _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
+    if words is None and _is_called_so(state, note, citation):
+        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
     if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
@@ -141,21 +153,32 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
             and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
         ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
-        citation = _chapter(state, citation, words)
+        citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
-        citation = _short_container(state, citation)
+        citation = short_container(state.works, citation)
     elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
-    elif (in_known := _in_known_book(state, citation)) is not None:
+    elif is_in_book_before(citation) and state.works.last is not None:
+        citation = with_container(citation, state.works.last)
+    elif (in_known := in_known_book(state.works, citation)) is not None:
         citation = in_known
     else:
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)
         short = _cited_again(state, note, citation)
         if short is not None:
             return short
+        citation = with_archive(citation, state.works.last)
     state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
+
+
+def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
+    """Whether a citation begins with a name that a note gave a work; another file may follow an archive's."""
+    named = state.works.named_so(_said(note, citation))
+    return any(work.citation.type is not WorkType.ARCHIVE for work in named) or (
+        bool(named) and _may_be_short(citation)
+    )
 
 
 def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | None:
@@ -171,19 +194,21 @@ def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | No
     return _inside(state, note, citation)
 
 
-def _is_by_the_same(rows: Sequence[BackReference], citation: Citation) -> bool:
+def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
     if people_of(citation):
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
-    return citation.kind is Kind.NEW and any(row.reach is Reach.DIRECT for row in rows)
+    first = any(span[0] == 0 and row.reach is Reach.DIRECT for span, row in find_back_references(said))
+    return citation.kind is Kind.NEW and first
 
 
 def _says_it_is_short(citation: Citation) -> bool:
     """Whether a citation cannot be a description: it has no title, or one that is cut short."""
     title = citation.text("title")
-    return not title or title.endswith(("…", "..."))
+    ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
+    return (not title and not ancient) or title.endswith(("…", "..."))
 
 
 def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
@@ -207,14 +232,14 @@ def _short(state: _State, note: Note, citation: Citation, words: BackReference |
     said = _said(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        named = as_title(citation, said)
-        candidates = [] if named is None else state.works.meant_by(named, words)
-        if named is None or not candidates:
+        again = (as_title(citation, said), as_authors(citation))
+        named = next((other for other in again if other and state.works.meant_by(other, words)), None)
+        if named is None:
             inside = _inside(state, note, citation)
             if inside is not None:
                 return inside
             return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
-        citation = named
+        candidates, citation = state.works.meant_by(named, words), named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
         return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
@@ -290,13 +315,17 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    if any(name in citation.fields for name in _DESCRIBING):
+    container = citation.fields.get("container_title")
+    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
+    if any(name in citation.fields for name in _DESCRIBING if not (commented and name == "container_title")):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
         return False
     if citation.type is WorkType.INTERVIEW:
         return False
+    if is_dated(citation) and commented:
+        return False  # "Staudinger/Hager, Neubearb. 2017, § 823 Rn. 5"
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
@@ -318,83 +347,3 @@ def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
 _AS_EDITOR = re.compile(
     r"[^\W\d_]{2,12}\.?\s\((?:[Hh]g|[Hh]rsg|[Ee]ds?|[ÉéEe]d|dir|der|haz|ред|сост|red|coord)\.?\)"
 )
-
-
-def _in_known_book(state: _State, citation: Citation) -> Citation | None:
-    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
-    reading = citation.fields.get("container_title")
-    names, comma, title = citation.text("container_title").partition(", ")
-    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
-        return None
-    people = read_people(names)
-    books = [
-        work
-        for work in state.works.by_people(people)
-        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
-    ]
-    if not books or "editor" in citation.fields:
-        return None
-    by = f"rule:book-in-note-{books[0].note}"
-    start = reading.span[1] - len(title)
-    fields = dict(citation.fields)
-    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
-    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
-    return replace(
-        citation,
-        type=WorkType.CHAPTER,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {books[0].describe()}",
-    )
-
-
-_MOST_NAMES = 6  # words
-
-
-def _short_container(state: _State, citation: Citation) -> Citation:
-    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
-    short = citation.text("container_title").rstrip("….")
-    for work in state.works.described:
-        for full in (work.citation.text("container_title"), work.citation.text("title")):
-            if fit(short, full) >= Fit.RUN and work.citation.type not in (
-                WorkType.ARTICLE,
-                WorkType.NEWSPAPER,
-            ):
-                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
-    return citation
-
-
-def _chapter(state: _State, citation: Citation, words: BackReference) -> Citation:
-    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
-    editors = citation.names("editor")
-    if "container_title" in citation.fields:
-        return replace(citation, type=WorkType.CHAPTER)
-    if editors:
-        books = list(distinct(state.works.by_people(editors)))
-        if len(books) != 1:
-            return replace(citation, type=WorkType.CHAPTER)
-        return _in_book(citation, books[0], citation.fields["editor"].span)
-    if words.reach is Reach.DIRECT and state.works.last is not None:
-        return _in_book(citation, state.works.last, (citation.span[1], citation.span[1]))
-    return replace(citation, type=WorkType.CHAPTER)
-
-
-def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
-    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
-    title = "container_title" if "container_title" in book.citation.fields else "title"
-    by = f"rule:book-in-note-{book.note}"
-    fields = dict(citation.fields)
-    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
-    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
-    for name in ("publisher", "place", "date"):
-        if name in book.citation.fields and name not in fields and same_volume:
-            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
-    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
-    return replace(
-        citation,
-        type=kind,
-        fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {book.describe()}",
-    )
-
-
-_OF_PARTS = frozenset({WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

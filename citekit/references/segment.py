@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
+from citekit.references.comment import behind_words, lead_in
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
-    behind_words,
     cited_in_bracket,
     endings,
     ends_with_comment,
@@ -24,15 +24,16 @@ from citekit.references.evidence import (
     is_complete,
     is_prose,
     is_sentence,
-    lead_in,
     leads_to_bracket,
+    points_back,
     says_something,
 )
 from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
+from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
 from citekit.references.people import FAMILY_FIRST
 from citekit.references.rules.archives import is_file
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
 
 _OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
@@ -51,10 +52,17 @@ _WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93".
-_DIVIDER = re.compile(r";\s*|(?P<joint>\s(?:und|sowie|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])")
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
+_DIVIDER = re.compile(
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
+)
+_JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
+_PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
+_LONGEST_PLACE = 20  # characters
+# "СПб.: Изд. Д. Е. Кожанчикова": a person who printed it
+_OF_PUBLISHER = re.compile(r"[:,]\s(?:[Ии]зд|[Тт]ип|[Лл]ит|[Пп]еч|[Кк]н\.\sскл)$")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z]|[“«\"])")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?:[–—]\s+)?(?=[^\W\d_a-z]|[“«\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,8 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
                 ),
                 None,
             )
+        if text.startswith(")", end) and text[start:end].count("(") > text[start:end].count(")"):
+            end += 1
         if start < end:
             segments.append(Segment((start, end), signal))
         end_before = end
@@ -133,17 +143,23 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
     for match in _outside(_DIVIDER, text):
         left = text[max(start, match.start() - _TAIL) : match.start()]
         rest = text[match.end() : match.end() + _HEAD]
-        if match["joint"]:
+        if _JOINS_PLACES.search(text, max(start, match.start() - _LONGEST_PLACE), match.end()) and (
+            _PLACE_BEHIND.match(text, match.end())
+        ):
+            divides = False  # "переписи 1927 г. М.; Л., 1928"
+        elif match["joint"]:
             divides = is_complete(left, language) and begins_by_family(rest, language)
         elif is_complete(left, language):
             marks = find_marks(rest, language)
-            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
+            near = rest.partition(";")[0]  # what comes after the next divider may be comment
+            cited = has_evidence(rest, marks) or has_evidence(near, find_marks(near, language))
+            divides = cited or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)
             ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
             complete = is_prose(left) or ended
-            divides = complete and begins_by_family(rest, language)
+            divides = complete and (begins_by_family(rest, language) or points_back(rest))
         if divides:
             yield start, match.start()
             start = match.end()
@@ -192,7 +208,7 @@ POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
     r"[0-9][0-9–-]*(?:\s?ff?\.)?)*"
-    r"(?=[.](?:\s|$)|\s[A-Z])"
+    r"(?=[.;](?:\s|$)|\s[A-Z])"
 )
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
@@ -211,13 +227,9 @@ def _behind_what(text: str, start: int, end: int, language: str) -> int:
         return start
     rest = text[match.end() : min(end, match.end() + _HEAD)]
     # "См. также комментарий Шпета: Там же"
-    if match[0].islower() or _points_back(rest) or begins_citation(rest, language):
+    if match[0].islower() or points_back(rest) or begins_citation(rest, language):
         return match.end()
     return start
-
-
-def _points_back(text: str) -> bool:
-    return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -238,10 +250,18 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             begin, direct = match.end(), None
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
+        last = max((ending for ending in ends if begin < ending <= stop), default=0)
+        if not ended and last and _AFTERTHOUGHT.fullmatch(stretch, last, stop):
+            complete = last  # "BKR 2009, 246, im obiter dictum. Prütting/Weth (vorige Fn.)"
         if ended and not (complete and is_prose(stretch[complete:stop])):
             complete = stop + 1
-        # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates.
-        if complete < stop and _INITIAL.search(stretch[begin:stop]):
+        # "пер. с фр. В. П. Визгина": a full stop after a short word abbreviates; "1918–1939: сб. док. / сост.
+        # А. А. Белов": a statement of responsibility is still to be ended.
+        if complete < stop and (
+            _INITIAL.search(stretch[begin:stop])
+            or " / " in stretch[complete:stop]
+            or _OF_PUBLISHER.search(stretch[complete:stop])
+        ):
             continue
         before = stretch[begin:stop]
         comment = not complete and _LONG_WORD.search(before) and is_prose(before) and not _describes(before)
@@ -249,6 +269,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
 
 
 def _describes(text: str) -> bool:
@@ -285,6 +308,11 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
+    head = text[start : min(end, start + _HEAD)]
+    lead = behind_words(head, language)
+    # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon; a title of its own may stand in an archive
+    if lead and (head[lead] in QUOTES or not is_file(head, find_marks(head, language))):
+        return start + lead
     for match in _outside(_SENTENCE_END, text[start:end]):
         sentence = text[start : start + match.start()]
         if not _LONG_WORD.search(sentence):
@@ -292,14 +320,21 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         marks = find_marks(sentence, language)
         # "Sayı: 27894. Geçici 1. madde bu tarihi belirlemiştir": a citation, then comment
         cited = sentence[: ends_with_comment(sentence, marks)]
-        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(cited, marks):
+        # "Talıbzadə K.A. XX əsr Azərbaycan ədəbi tənqidi. Bakı": no comment begins by a family and initials
+        said = (is_sentence(sentence) or says_something(sentence)) and not _describes(sentence)
+        if not said or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]
-    return start + (lead_in(head, language) or behind_words(head, language))
+    return start + lead_in(head, language)
 
 
-_CLAUSE = re.compile(r",\s[^\W\d_A-Z][^\d:()“”«»„]{14,}$")
+_CLAUSE = re.compile(
+    r",\s(?:[^\W\d_A-Z][^\d:()“”«»„]{3,}|(?:sind|ist|gibt|geben|nennt|nennen|spricht|sprechen|"
+    r"wird|werden|war|waren|heißt|steht|stehen|finden|findet|meint|meinen|hält|halten|sieht|sehen|verweist|verweisen|"
+    r"betont|betonen|will|wollen|lässt|lassen)\s[^:;]+)$|"
+    r";\s[^\W\d_A-Z][^\d:;()“”«»„]{2,40}$"  # "; у Плотина"
+)
 
 
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from citekit.model import Citation, Kind, Name, Note, Reading, Span, WorkType
+from citekit.model import Citation, Kind, Name, Note, Reading, Script, Span, WorkType, script_of
 from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
+from citekit.references.combined import OF_DESCRIPTIONS, described
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
+from citekit.references.places import read_by_place, settle_places
+from citekit.references.relabelled import after_number, relabelled
+from citekit.references.segment import segment_at
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
 from citekit.references.statistical.tokens import tokenize
+from citekit.references.tagged import Tagged
 
 LONGEST = 20_000
 """Characters; a longer line is a text, and is kept unread."""
@@ -31,12 +36,14 @@ class Read:
         tags: its tokens with labels; None for a line that is too long.
         language: of the reference, if somebody says so.
         author: of the entry before, for one that begins with "———".
+        parts: its parts as the rules read them, empty where the model did.
     """
 
     text: str
     tags: Tags | None
     language: str | None = None
     author: tuple[Name, ...] = ()
+    parts: Sequence[Tagged] = ()
 
     @cached_property
     def citation(self) -> Citation:
@@ -46,7 +53,7 @@ class Read:
             return Citation(
                 Kind.NEW, WorkType.OTHER, {}, span, 0.0, residue=(span,) if self.text.strip() else ()
             )
-        tagged = tagged_values(self.text, self.tags.stretches)
+        tagged = self.parts or tagged_values(self.text, self.tags.stretches)
         citation = assemble(self.text, tagged, language=self.language or "")
         if citation.language == "":  # the title does not tell; all of the text may
             citation = replace(citation, language=detect_language(self.text) or "en")
@@ -96,9 +103,36 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             yield Read(line, _tag_behind(model, line, end, printed), language, before)
             continue
         tags = model.tag(line)
-        yield Read(line, tags, language)
+        tags, parts = _by_rules(line, tags, language)
+        yield Read(line, tags, language, parts=parts)
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""
+
+
+def _by_rules(line: str, tags: Tags, language: str | None) -> tuple[Tags, Sequence[Tagged]]:
+    """The tags of a reference, and its parts where rules read it."""
+    by_place = read_by_place(line, tags)
+    if by_place is not None:
+        return by_place
+    start = after_number(tags)
+    ruled = _as_description(line, start, tags, language)
+    return (relabelled(line, start, tags, ruled), ruled) if ruled else (settle_places(line, tags), ())
+
+
+def _as_description(line: str, start: int, tags: Tags, language: str | None) -> Sequence[Tagged]:
+    """What the rules read behind the number of `line`; nothing where the model reads it better."""
+    told = language or ""
+    if not told.startswith(tuple(OF_DESCRIPTIONS)):
+        if " // " not in line and script_of(line) is not Script.CYRILLIC:
+            return ()
+        found = detect_language(line[start:]) or ""
+        told = found if found.startswith(tuple(OF_DESCRIPTIONS)) else "ru"  # a foreign work after GOST
+    segments = segment_at(line, [(start, len(line))])
+    if not segments:
+        return ()
+    begin = segments[0].span[0]  # behind "См.:"
+    modelled = tagged_values(line, tags.stretches)
+    return [part.moved(begin) for part in described(line[begin:], told, modelled)]
 
 
 def _tag_behind(model: Model, line: str, end: int, author: str) -> Tags:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
-from citekit.references.lexicon.words import INTERVIEW, REPORT
+from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
 
 MODEL = "model"
 
@@ -93,11 +93,13 @@ def _is_case(p: Parts) -> bool:
     return court and not kinds.is_statute(p.text("title"))
 
 
-_ACTS = ("rule:french-act", "rule:union-act")
+_ACTS = ("rule:french-act", "rule:union-act", "rule:constitution")
 
 
 def _is_legislation(p: Parts) -> bool:
     if p.by("container_title") in ("rule:code", "rule:gazette") or p.by("title") in _ACTS:
+        return True
+    if p.by("number") == "rule:section-of-act":
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
@@ -117,10 +119,13 @@ def _names_law(p: Parts) -> bool:
     return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
 
 
+_FILES = ("rule:signature", "rule:part-of-fonds")
+
+
 def _is_archive(p: Parts) -> bool:
     if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
         return not p.has("issue", "volume", "editor", "publisher")
-    return p.by("container_title") == "rule:archive-word" or p.by("number") == "rule:signature"
+    return p.by("container_title") == "rule:archive-word" or p.by("number") in _FILES
 
 
 def _is_thesis(p: Parts) -> bool:
@@ -145,6 +150,10 @@ def _is_conference(p: Parts) -> bool:
 
 
 def _is_newspaper(p: Parts) -> bool:
+    if p.by("container_title") in ("rule:newspaper-place", "rule:newspaper-with-town"):
+        return True
+    if p.by("container_title") == "rule:site":
+        return False
     placed = p.has("place") and p.by("place") != "rule:place-of-newspaper"
     return (
         p.has("container_title")
@@ -182,15 +191,18 @@ def _is_article(p: Parts) -> bool:
         return False
     if (
         not p.has("container_title")
+        or _is_debate(p)
+        or p.by("container_title") == "rule:collection-of-texts"
         or _is_host(p)
         or _is_site(p)
         or p.by("container_title") == "rule:commentary"
     ):
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
-        return False
+        return p.has("volume") and p.has("date") and not p.has("place", "editor", "edition")
     if p.has("issue"):
-        return True
+        # "// Архив истории медицины. Вып. 3. Л.: Медгиз, 1960": a collection that comes out in numbers
+        return p.by("publisher") != "rule:imprint" or not p.has("place") or p.has_month
     if kinds.is_collection(p.text("container_title")):
         return False
     # A volume with a place is that of an encyclopedia or a collection.
@@ -208,7 +220,7 @@ def _is_chapter(p: Parts) -> bool:
         return False
     if p.by("container_title") == "rule:commentary":
         return True
-    if p.by("container_title") == "rule:after-in" and p.has("author"):
+    if p.by("container_title") in ("rule:after-in", "rule:after-editor") and p.has("author"):
         return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
 
@@ -221,14 +233,21 @@ def _is_webpage(p: Parts) -> bool:
     )
 
 
+def _is_debate(p: Parts) -> bool:
+    return p.by("container_title") == "rule:debate"
+
+
 def _is_document(p: Parts) -> bool:
-    if p.by("title") == "rule:court-paper":
+    if p.by("title") in ("rule:court-paper", "rule:letter") or _is_debate(p):
         return True
     return p.has_month and not p.has("author", "publisher", "editor") and kinds.is_document(p.text("title"))
 
 
 def _is_report(p: Parts) -> bool:
-    if p.by("title") == "rule:parliamentary-paper":
+    if "rule:parliamentary-paper" in (p.by("title"), p.by("number")) or p.by("number") == "rule:congress":
+        return True
+    minutes = kinds.has_stem(p.text("title"), MINUTES) and (p.has_day or p.has("volume"))
+    if minutes and not p.has("author", "container_title", "place", "publisher"):
         return True
     if p.by("genre") == MODEL and kinds.has_stem(p.text("genre"), REPORT):
         return True

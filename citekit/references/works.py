@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citekit.model import OTHERS, Citation, Name, WorkType, skeleton
+from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.antecedents import (
     Work,
     agrees,
@@ -23,15 +23,19 @@ from citekit.references.antecedents import (
     people_of,
     title_roots,
     title_words,
+    without_particles,
 )
 from citekit.references.backreferences import note_number
-from citekit.references.lexicon.backrefs import BackReference
+from citekit.references.lexicon.backrefs import KINDS_OF_WORK, BackReference
 from citekit.references.repeated import (
+    in_file,
     in_note,
     is_named_so,
+    is_same_file,
     names_for_later,
     numbered_so,
     official_numbers,
+    prefer,
     report_of,
     reported,
     spelled_so,
@@ -61,6 +65,7 @@ class Works:
     by_family: dict[str, list[Work]] = field(default_factory=dict)
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     by_whole: dict[str, list[Work]] = field(default_factory=dict)  # by titles too short to have a root
+    files: list[Work] = field(default_factory=list)  # of archives
     laws: list[Work] = field(default_factory=list)
     named: list[Work] = field(default_factory=list)  # to which their notes give a name for later
     by_report: dict[tuple[str, str], list[Work]] = field(default_factory=dict)
@@ -72,7 +77,12 @@ class Works:
     def remember(self, work: Work) -> None:
         """Take in a work that is described in full."""
         self.described.append(work)
-        self.mention(work, work.note)
+        again = (
+            one
+            for one in self.by_number.get(skeleton(work.citation.text("number")), [])
+            if is_same_file(one, work)
+        )
+        self.mention(next(again, work), work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
         title = work.citation.text("title")
@@ -82,8 +92,15 @@ class Works:
             self.by_whole.setdefault(skeleton(title), []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
+        if work.citation.type is WorkType.ARCHIVE:
+            self.files.append(work)
         if work.citation.text("container_title"):
             self.by_report.setdefault(report_of(work.citation), []).append(work)
+            if work.citation.text("volume"):  # "Wendel, JZ 2020, 160" cites "JZ 75 (2020), 157"
+                report, _ = report_of(work.citation)
+                self.by_report.setdefault((report, ""), []).append(work)
+        if work.citation.type is WorkType.ARCHIVE and work.citation.text("number"):
+            self.by_number.setdefault(skeleton(work.citation.text("number")), []).append(work)
         for number in official_numbers(work.citation):
             self.by_number.setdefault(number, []).append(work)
         if names_for_later(work):
@@ -98,6 +115,10 @@ class Works:
     def by_people(self, people: Sequence[Name]) -> list[Work]:
         """The works that all of `people` wrote or edited."""
         families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "von Rosenberg" may be "by Rosenberg", and "Waal" de Waal
+            people = [without_particles(name) for name in people]
+            families = [family_key(name) for name in people]
         if any(family not in self.by_family for family in families):
             # "Kaya-Demir": two families, or one double name; the works before tell.
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
@@ -132,11 +153,14 @@ class Works:
     def again(self, citation: Citation) -> tuple[list[Work], str]:
         """The works that a citation without words that point back cites again, and by what they are known.
 
-        By their place in a report, or by their number.
+        By their place in a report, by a part of their signature, or by their number.
         """
         found = reported(self.by_report.get(report_of(citation), []), citation)
         if found:
             return found, "the work at this place of the report"
+        files = in_file(self.files, citation, self.last)
+        if files:
+            return files, "the file of which it names a part"
         numbers = official_numbers(citation)
         sharing = [work for number in sorted(numbers) for work in self.by_number.get(number, [])]
         return numbered_so(sharing, citation), "the law or decision of this number"
@@ -152,6 +176,10 @@ class Works:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
 
+    def named_so(self, said: str) -> list[Work]:
+        """The works to which their notes give the name with which `said` begins."""
+        return list(distinct([work for work in self.named if is_named_so(work, said)]))
+
     def meant_by(self, citation: Citation, words: BackReference | None, *, said: str = "") -> list[Work]:
         """The works that a short form may mean, each once, in order of their first citation.
 
@@ -160,11 +188,12 @@ class Works:
             words: those of it that point back, if it has any.
             said: its text.
         """
-        named = [work for work in self.named if is_named_so(work, said)]
-        if named:
-            return list(distinct(named))
+        if named := self.named_so(said):
+            return named
         people = people_of(citation)
         title = _KIND_BEHIND.sub("", citation.text("title"))
+        if people and fold(title) in KINDS_OF_WORK:
+            title = ""  # "Gilhaus, Rezension, S. 702"
         if people:
             works = self.by_people(people)
         elif words is not None and words.numbered:
@@ -188,6 +217,11 @@ class Works:
             others = OTHERS in citation.names("author")
             alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
             works = alone or works
+        if len(works) > 1 and len(people) > 1:
+            # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
+            works = prefer(
+                works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0])
+            )
         year = citation.date()
         if year is not None:
             works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]

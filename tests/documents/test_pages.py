@@ -47,6 +47,29 @@ def test_running_heads_and_page_numbers() -> None:
     assert furniture(text) == ["Suyun Günleri", "Ali Örnekçi", "7", "8   Ali Örnekçi", "Suyun Günleri   9"]
 
 
+def test_heads_in_columns_share_one_and_count_pages() -> None:
+    text = "\n".join(
+        [
+            *varied(0),
+            "703   ZfP 10/2009        Essays",
+            "",
+            *varied(1),
+            "704   ZfP 10/2009        Ali Örnekçi: Su ve Taş",
+            "",
+            *varied(2),
+        ]
+    )
+    assert furniture(text) == [
+        "703   ZfP 10/2009        Essays",
+        "704   ZfP 10/2009        Ali Örnekçi: Su ve Taş",
+    ]
+
+
+def test_rows_of_a_table_that_share_a_column_are_no_heads() -> None:
+    text = "\n".join([*varied(0), "", "12   Ankara ili   3.5", "14   Ankara ili   4.1", "", *varied(1)])
+    assert furniture(text) == []
+
+
 def test_one_note_on_the_last_line_of_each_page_is_no_furniture() -> None:
     text = pages(
         *(
@@ -139,6 +162,17 @@ def test_page_numbers_beside_the_title_and_the_author(first: str, second: str, i
     title = ["Uzun Bir Başlık", "", "Ayşe Yazar", "", *BODY[:4], ""]
     text = "\n".join([*title, *varied(0), "", first, *varied(1), *varied(2), "", second, "", *varied(3)])
     assert furniture(text) == ([first, second] if is_furniture else [])
+
+
+@pytest.mark.parametrize("second", ["Вопросы истории, № 4, 1991", "Прежде чем перейти к этому"])
+def test_a_line_below_two_page_numbers_is_a_head_if_it_is_the_same(second: str) -> None:
+    first = "Вопросы истории, № 4, 1991"
+    page = " " * 60
+    title = ["Долгое заглавие", "", "А. И. Автор", "", *BODY[:6], ""]
+    numbered = [*varied(0), "", f"{page}57", first, "", *varied(1), "", f"{page}58", second, ""]
+    text = [*title, *numbered, *varied(2)]
+    heads = [first, second] if first == second else []
+    assert [line for line in furniture("\n".join(text)) if not line.isdigit()] == heads
 
 
 def test_a_note_number_on_a_line_of_its_own_is_no_page_number() -> None:

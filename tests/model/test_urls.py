@@ -276,3 +276,20 @@ def test_no_table_holds_a_language() -> None:
 
     rows = [*url_tables.HTTP_SPELLINGS, *url_tables.GENERIC_DOMAINS, *url_tables.EXTENSIONS]
     assert all(re.fullmatch(r"[a-z0-9.]+", row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "joins", "goes_on"),
+    [
+        ("the-tide-has-turned", [18], True),
+        ("the-tide-has-turned", [], False),
+        ("well-known", [18], False),
+        ("the tide has turned", [18], False),
+    ],
+)
+def test_a_path_cut_behind_a_slash_goes_on_with_words_between_hyphens(
+    words: str, joins: list[int], goes_on: bool
+) -> None:
+    text = f"http://a.org/2014/ {words} (accessed 2 March 2017)"
+    end = len("http://a.org/2014/ ") + len(words) if goes_on else len("http://a.org/2014/")
+    assert find_urls(text, joins=joins) == [(0, end)]

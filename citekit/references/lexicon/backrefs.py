@@ -71,8 +71,9 @@ _EARLIER = (
     "зазн. праця | зазн. твір | зазначена праця | зазначений твір | вказ. праця | вказ. твір | "
     "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
-    "a.a.o. | am angegebenen Ort",  # de
-    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | préc.",  # fr
+    "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
+    "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
+    "préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité | arrêt cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
     "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "
@@ -80,7 +81,7 @@ _EARLIER = (
     "پیشین | منبع پیشین | همان پیشین | اثر یاد شده | پیشگفته",  # fa
 )
 _SAME_AUTHOR = (
-    "aynı yazar | aynı müellif | a.mlf.",  # tr
+    "aynı yazar | aynı müellif | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
     "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
     "его же | ее же | её же | он же | она же | их же",  # ru
     "його ж | її ж | він же | вона ж",  # uk
@@ -99,7 +100,8 @@ _NUMBERED = (
     "див. виноску | див. прим.",  # uk
     "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
     "ante n. | cited in note | cited above note | see note | see n.",  # en
-    "wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
+    "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | "
+    "oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
     "siehe Fn.",  # de
     "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
     "cité n.",  # fr
@@ -122,6 +124,7 @@ BACK_REFERENCES = (
     BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
     BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
     BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
+    BackReference("supra", Reach.EARLIER, common=True),  # "Kaya, supra, at 5": no note is named
     BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
@@ -160,6 +163,7 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
+    BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
     BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
     BackReference(
         "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",
@@ -185,4 +189,10 @@ NAMED_FOR_LATER = (
     "zitiert als | ci-après | désormais | dorénavant | d'ora in poi | d'ora in avanti | d'ora innanzi | "
     "en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | bundan böyle | "
     "bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
+)
+
+# What a work is called, in place of its title, when it is cited again: "Gilhaus, Rezension, S. 702".
+KINDS_OF_WORK = frozenset(
+    "rezension besprechung aufsatz beitrag artikel buch diss. dissertation anmerkung vortrag studie review "
+    "article".split()
 )

@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "p. | pp. | P. | Pp. | pág. | págs. | pag. | pagg.", "", exact=True),
     NumberCue("pages", "S. | Seite | Seiten | Sp.", "de", exact=True),
     NumberCue("pages", "pièce | pièces | feuillet", "fr"),
+    NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
@@ -95,21 +96,26 @@ NUMBER_CUES = (
     NumberCue("volume", "cilt | cild | ҹилд", "", after=True),
     # 3-cü kitab; "kitab" before a number is the end of a title.
     NumberCue("volume", "kitab | kitap", "tr az", after=True, before=False),
-    NumberCue("volume", "т. | Т. | том | Том | Тт. | тт.", "ru uk az", exact=True),
+    NumberCue("volume", "т. | Т. | том | Том | томъ | Томъ | Тт. | тт.", "ru uk az", exact=True),
     NumberCue("volume", "ч. | Ч. | кн. | Кн.", "ru uk az", exact=True, kept=True),
     NumberCue("volume", "vol. | vols. | bd. | bde. | band | tome | tomo | jg. | volume | ҹ."),
+    NumberCue("volume", "V.", "ru uk", exact=True),
     NumberCue("volume", "t. | T.", "fr es it", exact=True),
+    NumberCue("volume", "Teil | Teilbd. | Teilband | Halbbd.", "de", exact=True),
+    NumberCue("volume", "Jg. | Jahrg. | Jahrgang", "de", after=True, before=False),
     # The issue.
     NumberCue("issue", "S. | Sy. | sy.", "tr az", exact=True),
     NumberCue("issue", "sayı | say | nömrə | нөмрә", "tr az", after=True),
     NumberCue("issue", "№ | №№ | nº | n° | n.º"),
     NumberCue("issue", "no. | nr. | iss. | issue | núm. | heft | fasc. | вып. | выпуск | numara"),
+    NumberCue("issue", "Сб. | сб.", "ru uk", exact=True),
     NumberCue("issue", "H.", "de", exact=True),
     # The edition.
     NumberCue("edition", "baskı | bs. | bsk. | basım | bası", "tr", after=True),
     NumberCue("edition", "B. | b.", "tr", exact=True, after=True),
     NumberCue("edition", "nəşr | nəşri | нәшр", "tr az", after=True),
     NumberCue("edition", "изд. | издание", "", after=True),
+    NumberCue("edition", "EL | Erg.-Lfg. | Ergänzungslieferung | Lfg.", "de", after=True, before=False),
     NumberCue("edition", "ed. | edn. | edition | aufl. | auflage | éd. | édition", "", after=True),
 )
 
@@ -118,6 +124,10 @@ ACCESSED = (
     "erişim tarihi | erişim | son erişim | e.t. | erişim t. | müraciət tarixi | girilən tarix | дата "
     "обращения | "
     "accessed | accessed on | last accessed | last visited | retrieved | retrieved on | viewed | consulted | "
+    "letzter abruf | letzter zugriff | letzter aufruf | zuletzt aufgerufen | zuletzt aufgerufen am | "
+    "aufgerufen am | "
+    "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | "
+    "abruf vom | "
     "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )
@@ -129,11 +139,18 @@ ROLES = {
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
-        "edited by | ed. | eds. | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
+        "edited by | ed. | eds. | bearb. v. | bearb. von | bearb. vom | bearb. im | hrsg. vom | hg. vom | "
+        "hrsg. im | "
+        "herausgegeben von | herausgegeben vom | hrsg. v. | hrsg. von | hg. v. | hg. von | под ред. | "
         "под общ. ред. | под редакцией | отв. ред. | науч. ред. | гл. ред. | ред.-сост. | сост. | "
+        "отв. сост. | авт.-сост. | сост. и ред. | сост. и отв. ред. | сост. и науч. ред. | изд. подг. | "
+        "изд. подгот. | изд. подготовил | изд. подготовили | подг. изд. | подгот. изд. | подг. текста | "
+        "подгот. текста | публ. | публикация | за ред. | за заг. ред. | під ред. | під заг. ред. | "
+        "відп. ред. | упоряд. | упор. | уклад. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
         "sous la direction de | éd. par | a cura di | coord. por",
-        False: "(der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | (éd.) | "
+        False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | "
+        "(éd.) | "
         "(eds) | (ed) | "
         "(editör) | (derleyen) | (coord.) | (red.) | (ред.) | (сост.) | (tərt.) | (derl.)",
     },
@@ -143,7 +160,8 @@ ROLES = {
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
-        "пер. с тур. | пер. с азерб. | пер. | перевод | trans. | trans. by | transl. by | "
+        "пер. с тур. | пер. с азерб. | пер. з фр. | пер. з нім. | пер. з англ. | пер. з рос. | пер. з пол. | "
+        "пер. | перевод | переклад | trans. | trans. by | transl. by | "
         "translated by | tr. by | "
         "übers. v. | "
         "übers. von | aus d. Engl. von | aus dem Engl. von | aus dem Englischen von | aus d. Franz. von | "
@@ -174,20 +192,35 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
-    "see, for example | see for example | for example | see, also | see further | e.g. | "
+    "see, for example | see for example | for example | for example in | e.g. in | see, also | "
+    "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
     "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
+    "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
+    "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
     "benzer şekilde | aynı şekilde | bu yönde | farklı yönde | karşıt görüşte | "
     "karşı görüşte | benzer görüşte | farklı görüşte | naklen | bax həmçinin | həmçinin | sitat götürülüb | "
-    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см."
+    "а также | также | ср. также | см. подробнее | подробнее об этом см. | об этом см. | "
+    "подробнее об этом: | сост. по | составлено по | подсчитано по | рассчитано по | приведено по | "
+    "печ. по | опубл.: | "
+    "опубл. в: | опубликовано: | опубликовано в: | рец.: | рецензия: | рус. пер.: | русск. пер.: | "
+    "русский перевод: | перевод: | оригинал: | краткое изложение: | пересказ: | "
+    "див. | див. також | див., напр. | пор. | пор. також | цит. за | детальніше див. | докладніше див. | "
+    "про це див. | складено за | підраховано за | опубл. у: | рец.: | укр. пер.: | рос. пер.:"
 )
 
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
 # of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
 SIGNAL_WORDS = (
-    "dazu | dazu etwa | hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
+    "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
+    "zuvor bereits | "
+    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
+    "anders dann | "
+    "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
+    "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | "
+    "hierzu | näher | näher dazu | eingehend | eingehend dazu | ausführlich | ausf. | "
     "grundlegend | grundlegend etwa | maßgeblich | kritisch | kritisch dazu | krit. | zust. | "
     "zustimmend | diff. | differenzierend | ablehnend | and. Ans. | anders | anders noch | anders etwa | "
     "abweichend | ebenso | ebenso etwa | ähnlich | ähnlich etwa | so | so auch | so bereits | so schon | "
@@ -201,7 +234,9 @@ SIGNAL_WORDS = (
     "aus der Rspr. | aus der Rechtsprechung | zusammenfassend | weiterführend | zur Begründung | "
     "zur Kritik | zum Ganzen | abgedruckt in | abgedruckt bei | wieder abgedruckt in | ediert in | "
     "zitiert bei | zit. bei | and see | and in | und in | und bei | et dans | and, more generally | "
-    "more generally | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
+    "more generally | accord | contra | chiefly | mainly | notably | particularly | principally | "
+    "above all | almeno | soprattutto | "
+    "ainsi | surtout | et déjà | reprinted in | as reprinted in | repr. in | reproduced in | printed in | "
     "quoted by | quoting | citing | cited by | but cf. | see especially | see esp. | see in particular | "
     "see now | see generally | but see also | notamment | voir notamment | voir par exemple | "
     "voir en particulier | voir surtout | voir également | par exemple | cité par | cité dans | "
@@ -215,9 +250,64 @@ VERBS_OF_COMMENT = (
     "is | are | was | were | has been | have been | appears | appeared | gives | offers | provides | "
     "discusses | argues | shows | notes | suggests | mentions | quotes | describes | ist | sind | war | "
     "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
-    "schreibt | betont | enthält | erwähnt | zitiert | behandelt | est | sont | était | fut | furent | "
+    "danke | danken | dankt | verdanke | verdanken | schreibt | betont | enthält | erwähnt | zitiert | "
+    "behandelt | est | sont | était | fut | furent | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
+)
+
+# Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
+BEFORE_AUTHOR = (
+    "by | in | of | after | par | de | dans | chez | d'après | selon | von | bei | nach | di | da | del | "
+    "dello | "
+    "della | presso | por | en | según"
+)
+
+# First words of what an archive holds; a name behind them is part of the description: "Minute by E. Rhodes".
+PAPERS = (
+    "letter | letters | minute | minutes | memo | memorandum | telegram | despatch | dispatch | circular | "
+    "report | "
+    "interview | conversation | diary | speech | testimony | deposition | petition | note | notes | "
+    "lettre | lettres | "
+    "circulaire | rapport | dépêche | témoignage | discours | entretien | lettera | relazione | discorso | "
+    "intervista | brief | schreiben | bericht | gespräch | carta | informe | entrevista | discurso"
+)
+
+# First words of a topic before a comma and the author who wrote on it: "Sur ce personnage, Fabien Gaveau".
+BEFORE_TOPIC = (
+    "on | for | about | regarding | concerning | sur | pour | concernant | zu | zur | zum | über | für | "
+    "su | "
+    "sul | sulla | sullo | sui | per | sobre | para"
+)
+
+# German prepositions behind which a noun stands before the name: "mit guten Gründen Baldwin".
+BEFORE_NOUNS = (
+    "mit | in | im | zu | zum | zur | aus | unter | am | an | auf | für | ohne | trotz | wegen | aufgrund | "
+    "über | neben | seit"
+)
+# German words behind which a name belongs to the noun before it: "Leben des Johannes Müller".
+BEFORE_OWNERS = (
+    "der | des | dem | den | das | die | ein | eine | eines | einer | einem | einen | und | oder | zu | "
+    "als | "
+    "zwischen | seiner | seines | ihrer | ihres | vom | um"
+)
+# German words that lead to a name, and to a family alone: "Nachweise bei Flume".
+LEADS_TO_NAMES = (
+    "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
+    "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+)
+
+# Books of the Bible as German and English cite them; a place in one is no citation of a work.
+SCRIPTURE = (
+    "Gen | Ex | Lev | Num | Dtn | Dt | Jos | Ri | Rut | Sam | Kön | Chr | Esr | Neh | Est | Hi | Hiob | "
+    "Ijob | Ps | Spr | "
+    "Koh | Hld | Jes | Jer | Klgl | Ez | Dan | Hos | Joel | Am | Obd | Jon | Mi | Nah | Hab | Zef | Hag | "
+    "Sach | Mal | Mt | "
+    "Mk | Lk | Joh | Apg | Röm | Kor | Gal | Eph | Phil | Kol | Thess | Tim | Tit | Phlm | Hebr | Jak | "
+    "Petr | Jud | Offb | "
+    "Matt | Mark | Luke | John | Acts | Rom | Cor | Col | Thess | Heb | Jas | Pet | Rev | Isa | Jer | "
+    "Ezek | Deut | Exod"
 )
 
 # Words before which a note says for what a work is to be seen: "aksi görüş için Özbudun, s. 440".

@@ -23,10 +23,28 @@ AMERICAN_REPORTS = (
     "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
     "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
 )
+# Words before what became of a case, behind the place and the year of its decision.
+LATER_HISTORY = (
+    "aff'd | rev'd | aff’d | rev’d | affirmed | reversed | vacated | cert. denied | cert. granted | "
+    "cert. dismissed | "
+    "appeal docketed | appeal dismissed | appeal filed | overruled | superseded | abrogated | modified | "
+    "reh'g denied | reh’g denied | reh'g granted | petition for cert. | enforced | remanded | "
+    "on remand | as amended | amended"
+)
+# Ends of the names of newspapers, as American law has them; other sites with a day are web pages.
+NEWSPAPERS = (
+    "Times | Post | J. | Trib. | Herald | News | Guardian | Globe | Sun | Chron. | Star | Gazette | Press | "
+    "Today"
+)
+# What stands in American law for the author, or behind a student's name, of a piece in a journal.
+KINDS_OF_PIECE = (
+    "Note | Comment | Case Note | Case Comment | Recent Case | Book Review | Book Note | Recent Development"
+)
 # Codes and registers, cited by volume or title and section: "42 U.S.C. § 7604(a)".
 AMERICAN_CODES = "U.S.C. | U.S.C.A. | U.S.C.S. | C.F.R."
 BRITISH_REPORTS = (
-    "AC | A.C. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | All ER | All E.R. | "
+    "AC | A.C. | Eng. Rep. | ER | E.R. | QB | Q.B. | KB | K.B. | Ch | Ch. | Fam | P | WLR | W.L.R. | "
+    "All ER | All E.R. | "
     "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
     "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
     "D.L.R. | SLT | SC | IR | I.R. | NI"
@@ -51,16 +69,39 @@ FRENCH_JOURNALS = (
 )
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
 GERMAN_GAZETTES = (
-    "BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | PrGS | GVOBl."
+    "Reichs-Gesetzblatt | Reichsgesetzblatt | Bundes-Gesetzblatt | Bundesgesetzblatt | "
+    "Bundes-Gesetzblatt des Norddeutschen Bundes | Bundesgesetzblatt des Norddeutschen Bundes | "
+    "Gesetz-Sammlung | "
+    "Gesetzsammlung | Preußische Gesetzsammlung | "
+    "Gesetz-Sammlung für die Königlichen Preußischen Staaten | GS | "
+    "Reichsanzeiger | BGBl. | OJ | RGBl. | GVBl. | GBl. | ABl. | ABl. EU | ABl. EG | BAnz. | BStBl. | "
+    "PrGS | GVOBl."
 )
 # Papers of parliaments: "BT-Drs. 14/6040".
 PARLIAMENTARY = (
     "BT-Drs. | BT-Drucks. | BR-Drs. | BR-Drucks. | BT-Drucksache | BR-Drucksache | LT-Drs. | "
     "LT-Drucks. | RT-Drs. | BT-Plenarprotokoll | BT-PlPr."
 )
+# Commentaries on German law that are called by several names; who wrote on the section follows.
+COMMENTARIES = (
+    "Maunz/Dürig | Dürig/Herzog/Scholz | v. Mangoldt/Klein/Starck | v. Mangoldt/Klein | v. Münch/Kunig | "
+    "Jarass/Pieroth | Schmidt-Bleibtreu/Hofmann/Henneke | Stelkens/Bonk/Sachs | Kopp/Schenke | "
+    "Kopp/Ramsauer | "
+    "Schoch/Schneider | Schoch/Schneider/Bier | Schönke/Schröder | Lackner/Kühl | Larenz/Wolf | "
+    "Baumbach/Hopt | "
+    "Baumbach/Lauterbach | Baumbach/Hueck | Ebenroth/Boujong/Joost | Ebenroth/Boujong/Joost/Strohn | "
+    "Röhricht/Graf von Westphalen | Thomas/Putzo | Stein/Jonas | Musielak/Voit | Wieczorek/Schütze | "
+    "Lutter/Hommelhoff | "
+    "Roth/Altmeppen | Prütting/Wegen/Weinreich | Prütting/Gehrlein | Bamberger/Roth | Grabitz/Hilf | "
+    "Grabitz/Hilf/Nettesheim | Calliess/Ruffert | von der Groeben/Schwarze | Paal/Pauly | Kühling/Buchner | "
+    "Ehmann/Selmayr | Köhler/Bornkamm | Dreier/Schulze | Wandtke/Bullinger | Immenga/Mestmäcker | "
+    "Löwe/Rosenberg | "
+    "Meyer-Goßner/Schmitt | Hauck/Noftz | Schwab/Weth | Wolf/Lindacher/Pfeiffer | Ulmer/Brandner/Hensen"
+)
 # Words before the date of a decision, folded, for the text behind a court.
 DECISIONS = (
-    "Urt. v. | Urteil v. | Urteil vom | Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
+    "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | "
+    "Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
     "Beschluß vom | Beschluß v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
     "décision du | sentenza del | sentencia de"
 )
@@ -70,7 +111,8 @@ BETWEEN_PARTIES = "v. | v | vs. | c. | c/ | gegen | ./."
 ONE_PARTY = "In re | In the matter of | Matter of | Ex parte | Re | Estate of | State ex rel."
 # Courts, by letters and by the beginning of their names; those of `words.COURTS` besides.
 COURTS = (
-    "OLG | LG | AG | KG | RG | VG | OVG | VGH | BAG | BFH | BSG | BVerwG | BayObLG | BPatG | RFH | OGH | "
+    "BG | BezG | OLG | LG | AG | KG | RG | VG | OVG | VGH | BAG | BFH | BSG | BVerwG | BayObLG | BPatG | "
+    "RFH | OGH | "
     "BGer | VfGH | VwGH | LAG | ArbG | LSG | VerfGH | StGH | EuG | GmS-OGB | RAG | KammerG | OGHBrZ | "
     "Reichsgericht | Bundesgerichtshof | Bundesverfassungsgericht | Cass. | CJUE | CJCE | CEDH | Cour | "
     "Conseil | Tribunal"

@@ -54,6 +54,12 @@ tofiq fikrət çingiz anar isa mirzə mirze cəlil celil cəfər cefer səməd s
 arslan vidadi
 mövlud zərdüşt xaliq xəlil nazim nizami nəsib nesib vaqif ziyad zahid zakir yaqub eynulla əkbər ekber əziz
 eziz aydın
+ayla aslı asuman ayfer aylin aynur azize banu belgin belma berrin beyza burçin buket cemile cihat çiğdem
+dilara ebubekir elvan enis ercüment erkut ersan esin ezgi fadıl fazıl ferda feriha feyza fırat fulya gizem
+gonca gözde gülnur gülriz günay güneş hande hayri hıfzı hülya ilknur jale lale macit mahir mualla muazzez
+münevver müjgan nazlı necla nesrin nihal nilay nimet nurhan nurten olgun oya özden pakize perihan ragıp rana
+reha saffet sebahattin seda selda selma semiha sermet seyhan sırrı suavi suna şafak şahika şirin şule tansu
+tuğba ulvi ülker ümran vildan yeliz yonca zekiye zeliha züleyha
 sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna kamran
 kamil ənvər enver
 fəxrəddin rüstəm musa mahmud süleyman şamil şahmar tural vüsal vüqar orxan oqtay ülvi zaur elmar elman elmir
@@ -108,6 +114,16 @@ andrea angelo enrico franco giorgio giulio guido luca massimo pietro roberto ser
 رضا مهدی ناصر فاطمة فاطمه زينب زینب مريم مریم طه نجيب كمال سليمان إسماعيل اسماعیل جعفر جواد محسن پرویز داریوش
 josé juan
 manuel carlos luis miguel pedro rafael jorge fernando francisco javier alfonso enrique
+niklas steffen ute erich joachim christoph sebastian markus reiner ralf winfried lutz jan ingo holger
+harald ferdinand eugen eduard egon eckart eckhard detlef dagmar cornelia cornelius claudia christa
+christiane carsten brigitte birgit bettina axel armin anton anselm angelika angela albrecht adolf hartmut
+hartwin gisela gabriele elisabeth dorothee monika martina margarete karin karola katharina ingrid inge
+ilse hildegard helga heike hanna gudrun gertrud florian felix erika elke edith doris susanne sabine
+rosemarie renate regina petra ursula ulrike silke sigrid tilman theodor tobias philipp konrad sven oskar
+olaf moritz lothar leopold julius josef jakob hugo hendrik gottfried gotthard erwin emil dirk clemens
+caspar kaspar bodo benedikt artur arno alois achim gerda nikolaus mathias thilo torsten rüdiger willy
+willi xaver klemens dominik annette anette antje astrid beate carola cordula frauke friederike gesa
+isabel jutta kirsten lena luise marlies rita stefanie tanja michaela volker wilfried
 """
 
 # Azerbaijani names are printed with e for ə in Turkey.
@@ -128,6 +144,9 @@ PARTICLES = frozenset(
     "von van der den de del della dela di da du la le les dos das do zu zum zur ter ten y af av bin ibn "
     "el al ül фон ван дер ден де дю ла ле да ибн бин аль эль ал бен بن ابن آل".split()
 )
+
+# With these a family name begins where no given name stands before: Di Fabio, v. Gierke.
+CAPITAL_PARTICLES = frozenset("v. Di De Della Du Von Van Vom Zum Zur".split())
 
 # With these a title begins, and no name.
 ARTICLES = frozenset("the a an der die das ein eine the les une".split())
@@ -191,6 +210,25 @@ ACADEMIC_TITLES = (
     "ord. prof. | sir | lord | lady"
 )
 
+# What an author is at a university, at the beginning of the note that says who wrote.
+RANKS = (
+    "professor | associate professor | assistant professor | visiting professor | adjunct professor | "
+    "distinguished professor | professor emeritus | emeritus professor | senior lecturer | lecturer | "
+    "reader | "
+    "senior research fellow | research fellow | fellow | postdoctoral fellow | postdoctoral researcher | "
+    "ph.d. candidate | phd candidate | doctoral candidate | doctoral student | j.d. candidate | "
+    "law clerk | dean | director | wissenschaftlicher mitarbeiter | wissenschaftliche mitarbeiterin | "
+    "privatdozent | privatdozentin | universitätsprofessor | professeur | professeure | "
+    "maître de conférences | "
+    "maîtresse de conférences | doctorant | doctorante | chargé de recherche | chargée de recherche | "
+    "directeur de recherche | directrice de recherche | professore | professoressa | ricercatore | "
+    "ricercatrice | "
+    "dottorando | profesor | profesora | catedrático | catedrática | profesör | doçent | doktora öğrencisi | "
+    "araştırma görevlisi | öğretim üyesi | öğretim görevlisi | профессор | доцент | аспирант | "
+    "старший преподаватель | научный сотрудник | старший научный сотрудник | доктор | кандидат | професор | "
+    "аспірант | старший викладач"
+)
+
 # Authors of old who go by one name, and stand before a title as others do with family and initials.
 SINGLE_NAMES = frozenset(
     skeleton(name)
@@ -198,5 +236,10 @@ SINGLE_NAMES = frozenset(
     "Ксенофонт Фукидид Лукреций Сенека Страбон Филон Ориген Авиценна Низами Физули Aristoteles "
     "Aristotle Aristote Platon Plato Homeros Homer Herodotos Herodotus Hérodote Plutarch Plutarkhos "
     "Tacitus Cicero Cicéron Plotinus Plotin Augustinus Augustine Xenophon Ksenofon Thukydides Thucydides "
-    "Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+    "Stendhal Voltaire Molière Platon Aristote Homère Cicéron Sénèque Tacite Virgile Ovide Plutarque "
+    "Hérodote "
+    "Thucydide Xénophon Aristotle Plato Homer Cicero Tacitus Virgil Vergil Ovid Plutarch Herodotus "
+    "Thucydides "
+    "Xenophon Augustine Livy Lucretius Polybius Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima "
+    "Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )

@@ -24,11 +24,19 @@ Erivan|Yerevan|Ереван|Эривань|
 Екатеринбург|Свердловск|
 Томск|Саратов|Самара|Воронеж|Минск|Рига|Вильна|Вильнюс|Ташкент|Алма-Ата|Алматы|Бишкек|Фрунзе|Душанбе|
 Ашхабад|Махачкала|
-Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
+Пермь|Ярославль|Иркутск|Омск|Тюмень|Красноярск|Барнаул|Владивосток|Хабаровск|Челябинск|Оренбург|Пенза|
+Тамбов|Тверь|Калинин|Куйбышев|Горький|Рязань|Тула|Орел|Орёл|Курск|Брянск|Смоленск|Псков|Новгород|Вологда|
+Архангельск|Петрозаводск|Мурманск|Саранск|Чебоксары|Ижевск|Астрахань|Волгоград|Сталинград|Краснодар|
+Ставрополь|Симферополь|Севастополь|Кострома|Иваново|Владимир|Калуга|Калининград|Иваново-Вознесенск|
+Йошкар-Ола|Улан-Удэ|Сыктывкар|Львов|Львів|Харків|Одеса|Днепропетровск|Дніпро|Дніпропетровськ|Чернівці|
+Ужгород|Донецк|Тарту|Таллин|Кишинев|Кишинёв|С.-Петербург|С.-Петербургъ|Москва; Ленинград|М.; Пг.|М.; СПб.|
+Лейпциг|Мюнхен|Вена|Нью-Йорк|Женева|Лозанна|Рим|Лейден|София|Белград|Бухарест|Будапешт|Краков|Хельсинки|
+Стокгольм|Владикавказ|Казан|Варшава|Прага|Берлин|Париж|Лондон|
 Moskova|Moscow|Moskva|Moskau|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Taşkent|Almatı|Almaty|
 Bişkek|Aşkabat|
 London|Londra|New York|
-N. Y.|N.Y.|New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
+N. Y.|N.Y.|L.|P.|Lpz.|Wash.|N. Y.; L.|L.; N. Y.|N.Y.; L.|
+New York and London|London and New York|London/New York|Oxford|Cambridge|Cambridge, MA|
 Cambridge, Mass.|Princeton|Princeton, NJ|New Haven|Chicago|Boston|Washington|Washington D.C.|Washington, D.C.|
 Washington DC|Philadelphia|Los Angeles|Berkeley|Stanford|Madison|Bloomington|Ithaca|Baltimore|San Francisco|
 Toronto|
@@ -43,6 +51,14 @@ Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|
 Bielefeld|Marburg|
 Baden-Baden|Wien|Vienna|Graz|Innsbruck|Salzburg|Zürich|Zurich|Basel|Bern|Genève|Geneva|Cenevre|Paderborn|
 Opladen|
+Freiburg i. Br.|Freiburg i.Br.|Freiburg im Breisgau|Frankfurt/M.|Frankfurt/Main|Halle/Saale|Halle (Saale)|
+Zollikon|Einsiedeln|Fribourg|
+Hannover|Münster|Kassel|Gießen|Mainz|Erlangen|Nürnberg|Regensburg|Augsburg|Passau|Würzburg|Bamberg|Erfurt|
+Chemnitz|
+Rostock|Kiel|Lübeck|Braunschweig|Wolfenbüttel|Hildesheim|Osnabrück|Essen|Bochum|Dortmund|Duisburg|Aachen|Trier|
+Saarbrücken|Karlsruhe|Ulm|Konstanz|Luzern|Linz|Klagenfurt|Posen|Breslau|Danzig|Königsberg|Stettin|Neuwied|
+Sigmaringen|Ostfildern|Neumünster|Gotha|Oldenburg|Detmold|Gera|Potsdam|Cottbus|Schwerin|Greifswald|Reinbek|
+Weinheim|Gütersloh|Neukirchen-Vluyn|Elberfeld|Düsseldorf|
 Paris|Lyon|Bruxelles|Brussels|Brüksel|Brussel|Leiden|Amsterdam|Rotterdam|The Hague|Den Haag|Lahey|Louvain|
 Leuven|
 Luxembourg|Strasbourg|Strazburg|Aix-en-Provence|Grenoble|Toulouse|Bordeaux|Montpellier|Rennes|Paris; London|
@@ -60,6 +76,24 @@ København|Uppsala|Lund|Roma e Bari|Roma-Bari|
 """
 
 _NAMES = tuple(name for name in _PLACES.replace("\n", "").split("|") if name)
+
+# States behind a place of printing: "Athens, Ohio 2010".
+AMERICAN_STATES = (
+    "Ala. | Alabama | Ariz. | Arizona | Calif. | California | CA | Colo. | Colorado | Conn. | "
+    "Connecticut | CT | "
+    "Del. | Delaware | D.C. | DC | D. C. | Fla. | Florida | Ga. | Georgia | GA | Hawaii | Ill. | "
+    "Illinois | IL | Ind. | "
+    "Indiana | IN | Iowa | Kan. | Kansas | Ky. | Kentucky | KY | La. | Louisiana | LA | Maine | Md. | "
+    "Maryland | MD | "
+    "Mass. | Massachusetts | MA | Mich. | Michigan | MI | Minn. | Minnesota | MN | Missouri | Mo. | MO | "
+    "N. C. | N.C. | NC | "
+    "N. H. | N.H. | NH | N. J. | N.J. | NJ | N. Y. | N.Y. | NY | Nebr. | Neb. | Nebraska | Nev. | Nevada | "
+    "Ohio | OH | Okla. | "
+    "Oklahoma | Ore. | Oregon | OR | Pa. | Pennsylvania | PA | R. I. | R.I. | RI | S. C. | S.C. | SC | "
+    "Tenn. | Tennessee | TN | "
+    "Tex. | Texas | TX | Utah | Vermont | Vt. | VT | Va. | Virginia | VA | Wash. | Washington | WA | "
+    "Wis. | Wisc. | Wisconsin | WI"
+)
 
 PLACES = frozenset(map(skeleton, _NAMES))
 

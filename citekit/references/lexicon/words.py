@@ -37,7 +37,8 @@ BODY = stems(
     "nazirliy nazirlik agentliy agentlik institut universitet akademiya mərkəz idarə cəmiyyət komitə şirkət "
     "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
     "комисси фонд музей библиотек "
-    "university institute institution ministry department office council committee commission centre center "
+    "university institute institution ministry department office borough corporation "
+    "council committee commission centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
     "parliament "
     "assembly library museum school college nations union "
@@ -58,7 +59,7 @@ BODY_ACRONYMS = frozenset(
 # Endings of German words that name bodies: *Reichskolonialamt*, *Finanzministerium*.
 BODY_ENDINGS = tuple(
     skeleton(s)
-    for s in "amt ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
+    for s in "amt agentur ministerium behörde kammer ausschuss ausschuß kommission verband kanzlei".split()
 )
 
 # Acronyms longer than family names in capitals use to be.
@@ -68,12 +69,14 @@ LONG_ACRONYMS = frozenset(
 )
 
 # Beginnings of words in the names of archives and manuscript collections, and archives known by letters.
-ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief")
+ARCHIVE = stems("arşiv arsiv arxiv архив архів archiv archive archives archivo archivio archief archiwum")
+ARCHIVE_ENDINGS = stems("archiv archivs")  # Stadtarchiv, Hauptstaatsarchiv
 ARCHIVE_SIGLA = frozenset(
     skeleton(s)
     for s in "BOA BCA ATASE TKGM TSMA ARDA ARSPİHDA ARMDƏTA ГАРФ РГАСПИ РГАДА РГИА РГВА РГАНИ РГАЛИ "
     "ЦГАОР АВПР АВПРФ "
-    "ЦГИА ЦГИАЛ ЦДА BArch SAPMO TNA PRO NARA ASV".split()
+    "ЦГИА ЦГИАЛ ЦДА ЦГАЛИ РГАЭ АВПРИ ЦАМО ЦГАИПД ЦПА НИОР ЦГАМ ЦДІАК ЦДІАЛ ЦДАВО ЦДАГО "
+    "BArch SAPMO TNA PRO NARA ASV HIA".split()
 )
 
 # Archives and libraries known by letters that are words or initials elsewhere: only as they stand here.
@@ -81,6 +84,8 @@ ARCHIVE_LETTERS = frozenset(
     "AN AD APP BnF BNF BL SHD CADN CARAN AMAE AGS ASF ASR ACS AGI AHN HHStA ÖStA GStA GStAPK BayHStA HStA "
     "StA StAB LAB LHA PAAA NARA NLS NLI PRONI LMA ZfA IfZ RA DAI".split()
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
+# Beginnings of words in the names of libraries.
+LIBRARY = stems("library bibliothèque biblioteca bibliothek kütüphane библиотек бібліотек kitabxana")
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
     "MS",
@@ -114,6 +119,12 @@ COLLECTION = stems(
     "wörterbuch enzyklopädie biographie encyclop handbook companion dictionary ansiklopedi armağan "
     "ensiklopediya энциклопед словарь сборник dictionnaire mélanges hommage dizionario enciclopedia "
     "diccionario homenaje"
+)
+
+# Words in the subtitle of the life of somebody, whose name is the title.
+BIOGRAPHY = stems(
+    "biogra autobiogra leben lebens porträt portrait life lives vie hayat yaşam həyat жизнь биограф очерк "
+    "vita vida"
 )
 
 # Words that call what stands before them a special issue or a supplement: no title of a journal.
@@ -172,7 +183,12 @@ SITE = frozenset(
 )
 
 # Words that make a work without an author a report or an official paper.
-REPORT = stems("rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum")
+REPORT = stems(
+    "rapor raporu hesabat доклад отчет отчёт report bericht rapport informe rapporto memorandum consultation"
+)
+
+# Minutes of German parliaments, which are cited by session and day.
+MINUTES = stems("stenographisch verhandlungen protokoll plenarprotokoll sitzungsbericht landtagsprotokoll")
 
 # Papers that stand by their own name and date, and are no newspapers: resolutions, treaties, declarations.
 DOCUMENT = stems(
@@ -185,8 +201,18 @@ DOCUMENT = stems(
 # Papers named by who wrote them, so that no author stands before: "Письмо К. Д. Кавелина М. П. Погодину".
 PAPER = stems(
     "письмо записка записки доклад донесение рапорт отношение телеграмма речь воспоминания дневник дневники "
-    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник"
+    "мемуары переписка показания памяти очерк жизнь лист спогади щоденник "
+    "заявление обращение докладная телефонограмма прошение ходатайство справка сводка протокол стенограмма "
+    "выступление автобиография рецензия циркуляр распоряжение"
 )
+
+# What a description calls a book behind its title and a colon, in small letters: "Title: сб. ст.".
+KIND_OF_BOOK = stems(
+    "сб сборник материал мат-лы документ док учеб учебник учебное монография хрестоматия тезисы тез труды "
+    "справочник справ практикум зб збірник підручник навч навчальн матеріал док монографія"
+)
+# What it calls a periodical there: "Помощь: бюллетень комитета".
+KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ журнал журн орган альманах ежемес ежегод еженед вестник")
 
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
@@ -226,6 +252,11 @@ STATUTE = stems(
     "act law constitution gesetz verfassung loi"
 )
 
+# First words of the titles of German statutes that are no laws.
+ORDINANCES = frozenset(
+    skeleton(w) for w in "Verordnung Richtlinie Erlass Erlaß Edikt Satzung Reskript".split()
+)
+
 # Data bases of law, where a decision can be read; they are no container of it.
 DATABASES = stems(
     "lexpera kazancı kazanci sinerji uyap corpus hukuktürk консультантплюс гарант кодекс juris beckonline "
@@ -248,7 +279,7 @@ LAWS = tuple(
 # Courts, by letters and by name.
 COURTS = frozenset(
     skeleton(c)
-    for c in "AYM AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ "
+    for c in "AYM AYMK AİHM AİHK ABAD ATAD Yargıtay Danıştay Sayıştay YHGK YCGK HGK CGK DİDDK ECtHR ECHR ECJ "
     "CJEU EuGH BGH "
     "BVerfG BVerwG EGMR ICJ UAD ЕСПЧ".split()
 ) | {skeleton("Anayasa Mahkemesi"), skeleton("Конституционный Суд")}

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.british import british_law
+from citekit.references.marks.classics import ancient_texts
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
     dates,
+    editions,
     imprints,
     not_given,
     series,
@@ -22,6 +26,7 @@ from citekit.references.marks.imprints import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.people import authors_before_colon
 from citekit.references.marks.reports import brackets_of_books, reports, sections
 from citekit.references.marks.text import Finder, Mark, Text
 
@@ -29,11 +34,15 @@ __all__ = ["FINDERS", "Mark", "find_marks"]
 
 FINDERS: tuple[Finder, ...] = (
     urls,
+    authors_before_colon,
     media,
     names_for_later,
     identifiers,
     accessed,
     accessed_after_address,
+    american_law,
+    british_law,
+    ancient_texts,
     reports,
     brackets_of_books,
     sections,
@@ -44,6 +53,7 @@ FINDERS: tuple[Finder, ...] = (
     back_references,
     thesis_brackets,
     series,
+    editions,
     imprints,
     counts,
     numbers,

@@ -33,11 +33,20 @@ _NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
 _BOX = r"K\.\s?[0-9]{1,5},\sD\.\s?[0-9]{1,5}"
 _FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|{_BOX})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
-_SIGNATURES = (re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
+# Box 132. Folder 4; Инв. № 2204
+_CONTAINERS = (
+    r"(?<![^\W_])(?:Box(?:es)?|Folder|Reel)\s[0-9]{1,5}(?:[.,;]\s(?:Box|Folder|File|Reel)\s[0-9]{1,5})*|"
+    r"(?<![^\W_])[Ии]нв\.\s?(?:№|[Нн]омер)\s?[^\s,;()]{1,20}(?<!\.)"
+)
+_SIGNATURES = (re.compile(_CONTAINERS), re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
 # "Там же. Оп. 34. Д. 1": another file of the fonds that was cited before.
 _PART = re.compile(
     rf"(?<=[.,]\s)(?:[Оо]п|[Дд]|[Ее]д\.\sхр|[Сс]пр|[Ss]iy|[Ii]ş)\.?\s?{_VALUE}"
     rf"(?:[.,]\s?{_UNDER}\.?\s?{_VALUE}){{0,3}}"
+)
+# "ГАРФ. Ф. 1. Оп. 1. Д. 5. Л. 1; Д. 6. Л. 2": the second file of a fonds
+_PART_ALONE = re.compile(
+    rf"(?:[Оо]п|[Дд]|[Ее]д\.\s?хр|[Сс]пр)\.\s?{_VALUE}(?:[.,]\s?{_UNDER}\.?\s?{_VALUE}){{0,3}}(?=[.,]\s(?:[Лл]л?|[Аа]рк)\.)"
 )
 _DOCUMENT = re.compile(
     r"(?<![^\W_])(?:док|документ|doc|document|belge|sənəd|dok)\.?\s?(?:№|no\.?|nr\.?)\s?(?P<number>[0-9]{1,5})"
@@ -61,8 +70,11 @@ def parts_of_fonds(source: Text) -> Iterator[Mark]:
 
 def signatures(source: Text) -> Iterator[Mark]:
     """Find the signatures of archive files."""
+    part = _PART_ALONE.match(source.text)
+    if part is not None:
+        yield mark("number", part.span(), "part-of-fonds", 0.85)
     for pattern in _SIGNATURES:
         for match in pattern.finditer(source.text):
             text = match[0].rstrip(" .,;")
-            if len(text) > 5 and not (pattern is _SIGNATURES[-1] and read_date(text) is not None):
+            if len(text) > 4 and not (pattern is _SIGNATURES[-1] and read_date(text) is not None):
                 yield mark("number", (match.start(), match.start() + len(text)), "signature", 0.85)

@@ -38,7 +38,9 @@ def _without_joins(source: Text, start: int, end: int) -> str:
 
 _MEDIUM = re.compile(
     r"\[\s?(?:электронный\sресурс|электрон\.?\sресурс|elektron\sresurs|elektronik\skaynak|electronic\sresource|"
-    r"ressource\sélectronique|текст)\s?\]"
+    r"ressource\sélectronique|текст)\s?\]|"
+    # GOST R 7.0.100-2018: kind of content and medium, in an area of their own
+    r"(?<=[-–—]\s)(?:текст|изображение|устная\sречь|видео)(?:\s\([^()]{3,30}\))?\s?:\s(?:непосредственный|электронный|аудио|видео)\.?"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from citekit.model import UPPER, skeleton
@@ -10,13 +11,25 @@ from citekit.references import kinds
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
-from citekit.references.lexicon.places import PLACE_PATTERN, PLACES
+from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_PATTERN, PLACES
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
+_STATES = "|".join(re.escape(state) for state in sorted(AMERICAN_STATES.split(" | "), key=len, reverse=True))
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
+# Leipzig ³1892, Leipzig 1892³: the edition as a raised number at the year
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_EDITION = re.compile(
+    rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])"
+)
+# München 41978: the same in a text layer that raises nothing
+_SUNKEN_EDITION = re.compile(r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))")
+# 2., überarb. u. erw. Aufl.
+_REVISED = re.compile(
+    r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])"
+)
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -25,17 +38,20 @@ _WITH_COLON = re.compile(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
+_AND_OTHERS = r"(?P<others>\s?\[(?:и\sдр|etc|та\sін)\.\])?"  # СПб. [и др.] : Питер, 2004
 # The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
 _KNOWN_WITH_COLON = re.compile(
-    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)\s?:\s"
+    rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?){_AND_OTHERS}\s?:\s"
     rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = re.compile(
-    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?)"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?(?:,|\s?-)?\s{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?(?:\su\.\s?a\.)?"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s[{_RAISED}]?{_YEAR}{_CLOSE}"
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
+# Athens, Ohio 2010; Cambridge, Mass., 1976
+_WITH_STATE = re.compile(rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])")
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
@@ -45,17 +61,69 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
     rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
 )
-# Bakı, Elm, 1990; Paris, Armand Colin, 1949
+# СПб., б. г.
+_PLACE_WITHOUT_YEAR = re.compile(
+    rf"(?<=[.…]\s)(?P<place>{PLACE_PATTERN}),\s(?=(?:{dotted_alternatives(NO_DATE)}))"
+)
+# Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
 _WITH_COMMAS = re.compile(
-    rf"(?<![^\W_])(?P<place>{PLACE_PATTERN}),\s(?P<publisher>[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+    rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:-(?:{PLACE_PATTERN}))?),\s"
+    rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+)
+# М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
+_QUOTED_PUBLISHER = re.compile(
+    rf"(?<=[,.]\s)(?P<place>(?:{PLACE_PATTERN}|{_WORD}(?:[\s-]{_WORD})?)(?:\s?[;-]\s?(?:{PLACE_PATTERN}|{_WORD}))?),\s"
+    rf"\"(?P<publisher>[^\"]{{2,60}})\",\s{_YEAR}"
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
 _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
+# [Сергиев Посад]: Путь, 1917: a place that the book does not name
+_PLACE_IN_BRACKETS = re.compile(
+    rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}"
+)
+# "Хенкин Е. М., 1988", "Carr E., 1954": the initial of an author, and no Moscow
+_INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?|\s[и&]\s){_WORD}\s(?:[{UPPER}]\.\s?)?$")
+
+
+def _is_initial(before: str) -> bool:
+    """Whether one letter and a full stop behind `before` are an initial."""
+    return _INITIAL_BEFORE.search(before) is not None
+
+
+_YEARS = re.compile(r"[0-9]{4}\s?-\s?[0-9]{2,4}")
+
+
+def editions(source: Text) -> Iterator[Mark]:
+    """Find editions beside their year, as a raised number, and those that say how they were revised."""
+    for match in _REVISED.finditer(source.folded):
+        yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
+    for match in _SUNKEN_EDITION.finditer(source.plain):
+        yield mark("edition", match.span(), RAISED_EDITION, 0.85)
+    for match in _RAISED_EDITION.finditer(source.text):
+        value = unicodedata.normalize("NFKC", match[0])
+        yield mark("edition", match.span(), RAISED_EDITION, 0.95, value=value)
+
+
+RAISED_EDITION = "raised-edition"
+
+
 def imprints(source: Text) -> Iterator[Mark]:
     """Find place, publisher and year where their punctuation or a known place tells them."""
+    yield from _with_colons(source)
+    yield from _with_commas(source)
+    yield from _before_years(source)
+
+
+def _with_colons(source: Text) -> Iterator[Mark]:
+    """Berlin: Springer, 1990."""
+    for match in _PLACE_IN_BRACKETS.finditer(source.plain):
+        brackets = (match.start(), match.end("place") + 1)
+        yield mark("place", match.span("place"), "imprint", 0.9, extent=brackets)
+        yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+        yield _year(match, 0.95)
     for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
         if _ROMAN.fullmatch(match["place"]):
             continue  # "t. I : La République, Paris, Gallimard, 1984"
@@ -69,16 +137,41 @@ def imprints(source: Text) -> Iterator[Mark]:
             place = (end - len(last), end) if after_comma else (start, end)
             yield mark("place", place, "imprint", confidence)
             yield mark("publisher", match.span("publisher"), "imprint", confidence)
+            if match.groupdict().get("others"):
+                yield mark(IGNORED, match.span("others"), "further-places", 0.9)
             yield _year(match, confidence)
     for match in _WITHOUT_YEAR.finditer(source.plain):
         yield mark("place", match.span("place"), "imprint", 0.95)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
+    for match in _PLACE_WITHOUT_YEAR.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-without-year", 0.9)
+
+
+def _with_commas(source: Text) -> Iterator[Mark]:
+    """Paris, Armand Colin, 1949."""
     for match in _WITH_COMMAS.finditer(source.plain):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
-    for match in (*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)):
+    for match in _QUOTED_PUBLISHER.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-and-publisher", 0.9)
+        yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
+        yield _year(match, 0.95)
+
+
+def _before_years(source: Text) -> Iterator[Mark]:
+    """Ankara 1990; Cambridge, Mass. 1975."""
+    for match in _WITH_STATE.finditer(source.plain):
+        yield mark("place", match.span("place"), "place-and-year", 0.93)
+        yield _year(match, 0.95)
+    placed = [*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)]
+    for match in placed:
+        if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
+            continue
+        later = any(other.start() > match.end() for other in placed)
+        if later and _YEARS.search(match["year"]):
+            continue  # "Weimar 1918–1933. Die erste Demokratie, München 1993"
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
@@ -89,12 +182,14 @@ _THESIS = re.compile(
     rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before
-_THESIS_ALONE = re.compile(r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90})\)")
+_THESIS_ALONE = re.compile(
+    r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)"
+)
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
 _THESIS_WORD = re.compile(
-    rf"{WORD_START}(?:(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug)\.[\s-]?){{0,2}}"
+    rf"{WORD_START}(?:(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug|unpubl|ph\.\s?d)\.[\s-]?){{0,2}}"
     r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
-    r"(?:\s(?:phil|jur|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
+    r"(?:\s(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
     r"(?=[,\s])"
 )
 
@@ -112,6 +207,8 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
         if kinds.thesis_type(match["genre"]):
             yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
             yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
+            if match["year"]:
+                yield _year(match, 0.95)
     for match in _THESIS_WORD.finditer(source.folded):
         if match.start():
             yield mark("genre", match.span(), "thesis-word", 0.95)
@@ -119,7 +216,7 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
 
 # (Husserliana; Bd. X); (Türk Tarih Kurumu Yayınları, no. 12)
 _SERIES = re.compile(
-    r"\((?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
+    r"\((?:=\s)?(?P<series>[^\W\d_][^();]{2,60}?)[;,]\s(?:bd|т|вып|vol|кн|nr|no|№|sayı|cilt|dizi\sno)\.?\s?:?\s?"
     r"(?P<number>[0-9]{1,4}|[ivxlc]{1,7})\)",
     re.IGNORECASE,
 )
@@ -136,14 +233,21 @@ def series(source: Text) -> Iterator[Mark]:
     for match in _COLLECTION.finditer(source.text):
         yield mark("collection", match.span("name"), "series-word", 0.9, extent=match.span())
     for match in _SERIES.finditer(source.plain):
-        yield mark("collection", match.span("series"), "series-bracket", 0.85)
-        yield mark("number", match.span("number"), "series-number", 0.8)
+        before, behind = (match.start(), match.start("number")), (match.start("number"), match.end())
+        yield mark("collection", match.span("series"), "series-bracket", 0.85, extent=before)
+        yield mark("number", match.span("number"), "series-number", 0.8, extent=behind)
+
+
+_COUNT_OF_VOLUMES = re.compile(r"[ву]\s(?:[0-9]|[а-яё]+\s(?:т\.|томах))")
 
 
 def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
+    if _COUNT_OF_VOLUMES.match(match["publisher"]):
+        return False  # "Соч.: в 6 т. Т. 3. М., 1964"
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
-    if not match["open"] and not (after_area and len(match["place"].split()) == 1):
+    opener = match["place"] == "In"  # "In: R. Jakobson, Selected Writings"
+    if opener or not (match["open"] or (after_area and len(match["place"].split()) == 1)):
         return False
     return not _is_subtitle(match["publisher"])
 
@@ -160,7 +264,8 @@ def _year(match: re.Match[str], confidence: float) -> Mark:
 
 
 _CONFIDENCE = {Precision.YEAR: 0.85, Precision.YEARS: 0.7}
-_NUMBER_GOES_ON = re.compile(r"[/:][0-9]")  # 2008/116
+# 2008/116; "1921-й: победа над голодом"
+_NUMBER_GOES_ON = re.compile(r"[/:][0-9]|-(?:й|го|му|м|х|е|ый|ого|му)(?![^\W\d_])")
 
 
 def dates(source: Text) -> Iterator[Mark]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citekit.references import kinds
 from citekit.references.lexicon.cues import ARTICLES_OF_LAW, alternatives
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.tagged import IGNORED
 
-_APPLICATION = r"(?:Başvuru\sNo|B\.\s?No|(?:Application|[Aa]ppl?\.)\s[Nn]os?\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
+_APPLICATION = (
+    r"(?:Başvuru\s(?:No|Numarası)|B\.\s?No|(?:Application|[Aa]ppl?\.)\s[Nn]os?\.?|[жЖ]алоба\s№)\s?[:.]?\s*"
+)
 _APPLICATION_NUMBER = r"[0-9]{1,6}/[0-9]{2,5}(?![0-9/])"  # "2014/4141, 4/10/2017": a day is none
 # E. 2014/4-56, K. 2015/1679; Esas No: 2014/56; 2014/56 E., 2014/4137 K.
 _DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
@@ -22,11 +25,23 @@ _CASE_NUMBER = re.compile(
     rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}{_DECISION_NUMBER}))?){{1,2}}|"
     rf"{_DECISION_NUMBER}\s?E\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|"
     rf"{_APPLICATION}{_APPLICATION_NUMBER}(?:(?:,|\sve|\sand|\sи)\s{_APPLICATION_NUMBER})*|"
-    r"C-[0-9]{1,4}/[0-9]{2}"
+    r"C-[0-9]{1,4}/[0-9]{2}(?![0-9])|"
+    # "Zolotukhin v. Russia [GC], no. 14939/03"
+    r"(?<![^\W_])[nN]o\.\s[0-9]{3,5}/[0-9]{2}(?![0-9/])"
 )
-_CASE_WORD = re.compile(_APPLICATION)
+# What stands between commas behind a court: numbers of its files, but no days.
+_FILES = re.compile(
+    r",\s(?P<number>(?:19|20)[0-9]{2}/[0-9-]{1,9}(?:(?:,\s|-)(?:19|20)[0-9]{2}/[0-9]{1,6})?|[0-9]{1,5}(?:-[0-9]{1,5})?/[0-9]{2,5})"
+    r"(?=\s?(?:[,.;(]|sayılı\skarar|$))(?!\s?E\.)"
+)
+_CASE_WORD = re.compile(rf"{_APPLICATION}|[nN]o\.\s")
+# "2020/481 sayılı Karar"
+_NUMBERED_DECISION = re.compile(
+    r"(?<![0-9/-])(?P<number>(?:[0-9]{1,3}-)?[0-9]{1,5}/[0-9]{1,6}(?:-[0-9]{1,6})?)\s(?:sayili|nolu|numarali)\s(?:ilke\s)?karari?(?![^\W_])"
+)
 _STATUTE_NUMBER = re.compile(
-    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s(?!karar)"
+    r"(?<![0-9/])([0-9]{1,5}(?:/[0-9]{1,5})?(?:/[a-z]{2,3})?)\s(?:sayili|nolu|numarali|sayli)\s(?!karar)|"
+    r"^([0-9]{3,5})\ss\.\s(?=[^\W\d_]{2})"  # "5275 s. Ceza … Kanun"
 )
 # "Kanun No. 6216", "Kanun Numarası: 5237": the number behind the word.
 _NUMBER_OF_STATUTE = re.compile(
@@ -36,7 +51,7 @@ _ACT_NUMBER = re.compile(r"№\s?[0-9]{1,5}-[0-9IVXА-Яа-яA-Z]{1,5}(?:-[А-Я
 _DAY = r"[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
 # "T. 05.06.2008", "K.T.: 30.12.2015", "Karar Tarihi: 3/4/2011"; "7.5.2010 tarih ve", "7.5.2010 tarihli".
 _DECISION_DATE = re.compile(
-    rf"(?<![^\W_])(?:[TK]\.|K\.?\s?T\.?|T(?=:)|(?:(?:Karar|Kabul|Yayım)\s)?Tarihi)\s?:?\s?(?={_DAY})|"
+    rf"(?<![^\W_])(?:(?:Tarih\sve\sSayı)\s?:|[TK]\.|K\.?\s?T\.?|T(?=:)|kt\.|KT\.|(?:(?:Karar|Kabul|Yayım)\s)?Tarihi)\s?:?\s?(?={_DAY})|"
     r"(?<=[./][0-9]{4})\s(?:tarih|gün)(?:li|lü)?(?:\sve)?\s(?=[0-9])"
 )
 # Papers of the Turkish parliament: "Dönem: 26, Yasama Yılı: 1, S. Sayısı: 117".
@@ -44,10 +59,15 @@ _SESSION = re.compile(
     r"(?<![^\W_])(?:dönem|devre|[iı]çtima|birleşim|inikad|inikat|oturum|yasama\s(?:yili|dönemi)|toplantı\syili)"
     r"(?:\s?:\s?|\s)(?:[0-9]{1,3}|[ivx]{1,5})(?![^\W_])"
 )
+# Minutes of German parliaments: "IX. LP, II. Session 1893/94, Bd. 2, 57. Sitzung vom 27.2.1894".
+_GERMAN_SESSION = re.compile(
+    r"(?<![^\W_])(?:[IVXL]{1,6}|[0-9]{1,3})\.\s?(?:LP|WP|Wahlp|Legislaturp(?:eriode|er)|Leg\.-?\s?Per|Wahlperiode|Session|"
+    r"Sess|Sitzung|Sitz|Plenarsitzung|Sitzungsperiode)\b\.?(?:\s(?:1[89]|20)[0-9]{2}(?:/[0-9]{2,4})?)?"
+)
 _PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
 # The number of a gazette behind its day: "RG. 20.01.1982-17580", "RG, 04.02.2011/27836".
 _GAZETTE_NUMBER = re.compile(
-    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?|tarih\sve\ssayi\s?:\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
     r"\s?(?:[-/]|,\s(?=[0-9]{4,5}(?![0-9]|\.[0-9])))\s?(?P<issue>[0-9]{2,5})(?![0-9]|\.[0-9])"
 )
 # "(ред. от 03.08.2018)": as of when a law is cited.
@@ -59,29 +79,42 @@ _RULE_OF_LAW = re.compile(
 )
 
 
+# Numbers with words on both sides or behind: in folded text, by what they are known, and how surely.
+_WORDED = (
+    (_NUMBERED_DECISION, "case-number", 0.9),
+    (_NUMBER_OF_STATUTE, "statute-number", 0.95),
+    (_PAPER, "paper-number", 0.85),
+)
+
+
 def numbers_of_law(source: Text) -> Iterator[Mark]:
     """Find the numbers by which statutes and decisions are known."""
     for match in _CASE_NUMBER.finditer(source.text):
         word = _CASE_WORD.match(match[0])
         start = match.start() + (word.end() if word is not None else 0)
         yield mark("number", (start, match.end()), "case-number", 0.95, extent=match.span())
+    if kinds.begins_with_court(source.text):
+        for match in _FILES.finditer(source.text):
+            yield mark("number", match.span("number"), "case-number", 0.9)
     for match in _STATUTE_NUMBER.finditer(source.folded):
-        yield mark("number", match.span(1), "statute-number", 0.95, extent=match.span())
-    for match in _NUMBER_OF_STATUTE.finditer(source.folded):
-        yield mark("number", match.span("number"), "statute-number", 0.95, extent=match.span())
+        yield mark("number", match.span(match.lastindex or 1), "statute-number", 0.95, extent=match.span())
+    for pattern, by, confidence in _WORDED:
+        for match in pattern.finditer(source.folded):
+            yield mark("number", match.span("number"), by, confidence, extent=match.span())
     for match in _ACT_NUMBER.finditer(source.text):
         if not _is_range(match[0]):
             yield mark("number", match.span(), "act-number", 0.9)
-    for match in _PAPER.finditer(source.folded):
-        yield mark("number", match.span("number"), "paper-number", 0.85, extent=match.span())
     for match in _GAZETTE_NUMBER.finditer(source.folded):
         yield mark("issue", match.span("issue"), "gazette-number", 0.9)
     for match in _VERSION.finditer(source.folded):
         yield mark("annotation", match.span("version"), "version-of-law", 0.85, extent=match.span())
-    for match in _SESSION.finditer(source.folded):
-        yield mark(IGNORED, match.span(), "session", 0.85)
-    for match in _DECISION_DATE.finditer(source.text):
-        yield mark(IGNORED, match.span(), "decision-date-word", 0.9)
+    for pattern, text, by, confidence in (
+        (_SESSION, source.folded, "session", 0.85),
+        (_GERMAN_SESSION, source.text, "session", 0.9),
+        (_DECISION_DATE, source.text, "decision-date-word", 0.9),
+    ):
+        for match in pattern.finditer(text):
+            yield mark(IGNORED, match.span(), by, confidence)
 
 
 def _is_range(number: str) -> bool:

@@ -16,20 +16,28 @@ _NUMBER = rf"(?:[0-9]{{1,6}}[a-zа-я]?(?![^\W_])|{_ROMAN})"
 _RANGE = rf"{_NUMBER}(?:\s?-\s?{_NUMBER})?"
 # What may follow a page: "and following", a footnote, a leaf's other side, the page meant within a range.
 _FOLLOWING = (
-    r"(?:\s?(?:[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
+    r"(?:\s?(?:rs\.|[rv]°|[rv](?:\.|(?=[\s,;.)-]|$))|vdd?\.?|v\.\s?d\.?|v\.ö\.|ve\sdevami|ff?\.|et\sseq\.?|et\spassim|sqq?\.|et\ssuiv\.|y\sss\.|"
     r"və\s(?:s|d)\.|və\sdavami|и\s(?:сл|след)\.|и\sдалее|ss\.|e\sseguenti|n\.\s?[0-9]+|(?:об|зв)\.(?:\s?-\s?[0-9]{1,4}(?:\s?(?:об|зв)\.)?)?|arxasi|архасы|"
     r",\s(?:here|hier|ici|qui|aqui)\s(?:at\s|insbes\.\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?|"
+    r"\s\((?!(?:1[4-9]|20)[0-9]{2}\))[0-9]{1,4}(?:-[0-9]{1,4})?(?:\s?ff?\.)?\)|"
     r"\((?:here\s|hier\s|ici\s)?(?:pp?|s)\.\s?[0-9]{1,4}(?:-[0-9]{1,4})?\)))?"
 )
 # "27, 40": a further page, but no year and no "10. Baskı".
 _FURTHER = (
     rf"(?:\s?(?:,|ve|and|и|und|və|;)\s?(?=[0-9]{{1,4}}(?![0-9]))(?!(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))"
     rf"{_RANGE}{_FOLLOWING}"
-    r"(?=\s?[,;.)]|\s*$|\s(?:ve|and|и)\s))*"
+    r"(?=\s?[,;.)]|\s*$|\s(?:\(|(?:ve|and|и)\s)))*"
 )
+# "S. 1515, 1531": behind a page of four digits so is the next one
+_FURTHER_THOUSANDS = r"(?:(?<=[0-9]{4}),\s(?:1[0-9]{3})(?:\sff?\.)?(?=\s?[.;]|\s*$))?"
+# "S. A 45, A 47": pages of German reports to meetings
+_LETTERED = r"[a-z]\s[0-9]{1,3}(?:\sff?\.)?"
 _EDITION = r"(?:[0-9]{1,3}|[ivx]{1,5}(?![^\W\d_]))"
 _VALUES = {
-    "pages": rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_RANGE}{_FOLLOWING}{_FURTHER})",
+    "pages": (
+        rf"(?:[a-z][0-9]{{1,3}}(?![^\W_])|{_LETTERED}(?:,\s{_LETTERED})*(?![^\W_])|"
+        rf"{_RANGE}{_FOLLOWING}{_FURTHER}{_FURTHER_THOUSANDS})"
+    ),
     "volume": rf"{_NUMBER}(?:\s?[-/]\s?{_NUMBER})?",
     "issue": (
         r"(?:[0-9]{1,6}[a-zа-я]?(?![^\W_])(?:\s?[-/]\s?[0-9]{1,4}(?![0-9]))?(?:\s?\((?![^()]*(?:1[89]|20)[0-9]{2}\))[^()]{1,12}\))?"
@@ -75,7 +83,8 @@ def numbers(source: Text) -> Iterator[Mark]:
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in pattern.finditer(source.plain if cue.exact else source.folded):
-            if not (cue.exact and _is_initial(source, match.span("cue"))):
+            signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
+            if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
 
 
@@ -138,12 +147,17 @@ _FINAL_PAGES = re.compile(
 # Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
 _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
-    r"(?:\s?/\s?(?P<slash>[0-9]{1,3})|\s?\((?P<round>[0-9]{1,3})\)"
+    r"(?:\s?[/:]\s?(?P<slash>[0-9]{1,3}(?:-[0-9]{1,3})?)|\s?\((?P<round>[0-9]{1,3})\)"
     r"|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
     r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
 )
 
 
+# «Quaderni petrarcheschi», IX-X (1992-1993); Revue d’histoire, XXXV, 1957, p. 52
+_ROMAN_VOLUME = re.compile(
+    r"(?<=[»”\"’\w],)\s?(?P<volume>[IVXLC]{1,8}(?:-[IVXLC]{1,8})?)"
+    r"(?=\s\((?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?\)|,\s(?:1[89]|20)[0-9]{2},\s(?:pp?\.|n[.°]))"
+)
 # Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
 _VOLUME_AND_PAGE = re.compile(
     r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])"
@@ -162,8 +176,17 @@ _VOLUME_BEFORE_PAGE = re.compile(
 )
 
 
+# Lehrbuch des Schuldrechts, II/2, 13. Aufl. 1994
+_VOLUME_BEFORE_EDITION = re.compile(
+    r"(?<=[^\W\d_])(?:,\s(?=[ivx]+,?\s)|,?\s(?=\w+/))(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
+    r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)"
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
+    for match in _VOLUME_BEFORE_EDITION.finditer(source.folded):
+        yield mark("volume", match.span("volume" if match["volume"] else "part"), "bare-volume", 0.85)
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
     for match in _AFTER_IMPRINT.finditer(source.folded):
@@ -177,6 +200,8 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
+    for match in _ROMAN_VOLUME.finditer(source.plain):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     for match in _BARE_VOLUME.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.7)
         for group in ("slash", "round", "comma"):
@@ -185,7 +210,9 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
 
 
 # 416 s.; 27 с.: how many pages a book has, at the end.
-_PAGE_COUNT = re.compile(r"(?<![0-9-])[0-9]{2,4}\s(?:s|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])")
+_PAGE_COUNT = re.compile(
+    r"(?<![0-9-])[0-9]{2,4}(?:,\s?\[[0-9]{1,3}\])?\s(?:s|c|с|səh|стр|p|pp|S)\.?(?=\s*$|[.;)])"
+)
 
 
 # Yıl 5: in which year of its life a journal is; it counts like a volume, but is none.
@@ -195,7 +222,9 @@ _YEAR_OF_LIFE = re.compile(
 
 
 # 3 vols; 2 Bde.: how many volumes a work has.
-_VOLUME_COUNT = re.compile(r"(?<![^\W_])[0-9]{1,3}\s(?:vols|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))")
+_VOLUME_COUNT = re.compile(
+    r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))"
+)
 # "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
 _VOLUMES = re.compile(
     r"(?<![^\W_])(?:[ву]\s[0-9]{1,3}(?:-[а-я]{1,2})?\s(?:тт?|чч?|кн|вып)\.|"
@@ -214,8 +243,22 @@ _YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9
 _NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
 
 
+EDITION_OF_DAY = "edition-of-day"
+"""By which rule the mark of a newspaper's morning or evening edition was found."""
+# passim; Morgenausgabe, Zweites Morgenblatt
+_PASSIM = re.compile(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])")
+_OF_THE_DAY = re.compile(
+    r"(?<=,\s)(?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[rs]?)\s)?(?:(?:morgen|mittag|abend|nacht|sonntags|fest)-?"
+    r"(?:ausgabe|blatt)|extra(?:ausgabe|blatt)|sonderausgabe|beilage|beiblatt|feuilleton)(?![^\W_])"
+)
+
+
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
+    for match in _PASSIM.finditer(source.folded):
+        yield mark(IGNORED, match.span(), "passim", 0.9)
+    for match in _OF_THE_DAY.finditer(source.folded):
+        yield mark("annotation", match.span(), EDITION_OF_DAY, 0.85)
     for match in _VOLUMES.finditer(source.folded):
         yield mark(IGNORED, match.span(), "volumes", 0.9)
     for match in _NOTE_OF_PAGE.finditer(source.folded):

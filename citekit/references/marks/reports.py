@@ -39,8 +39,10 @@ _RANGE = rf"{_N}(?:\s?-\s?{_N})?{_FOLLOWING}"
 _MARGIN = r"(?:,?\s(?:Rn|Rdnr|Rz|Tz)\.?\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?(?:\s?ff?\.)?)?"
 _NOTE = r"(?:\s?(?:&\s)?nn?\.\s?[0-9]{1,4})?"
 # 334, 338 f.; 981 (988); 2647 Rn. 57 ff.; 193 & n.151.  No year is a page.
-_NO_YEAR = r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]))"
-_PINS = rf"(?:,\s{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
+_NO_YEAR = (
+    r"(?!(?:1[89]|20)[0-9]{2}\b(?!\s?[-)]?[,.;]?\s?[–;-]|\s\((?:[^()]{1,30}\s)?(?:1[6-9]|20)[0-9]{2}\)))"
+)
+_PINS = rf"(?:,\s(?:at\s)?{_NO_YEAR}{_RANGE}{_NOTE}|\s\((?!(?:1[6-9]|20)[0-9]{{2}}\)){_RANGE}\))*"
 _PAGES = rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}{_MARGIN})(?![0-9/])"
 _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -49,17 +51,23 @@ _YEAR = r"(?P<year>(?:1[6-9]|20)[0-9]{2})"
 _GERMAN = re.compile(
     rf"{_START}(?P<report>{_forms(law.GERMAN_REPORTS)})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}}),\s(?:S\.\s?)?{_PAGES}"
 )
+# BGE 123 III 292; BGE 123 III, 292, 297
+_SWISS = re.compile(
+    rf"{_START}(?P<report>BGE)\s(?P<volume>[0-9]{{1,3}}\s(?:I[abV]?|II|III|V)),?\s(?:S\.\s?)?{_PAGES}"
+)
+# SZ 59/42: volume and number
+_AUSTRIAN = re.compile(rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])")
 # An abbreviation of a journal has a second capital in it, or few letters.
 _ABBREVIATION = (
     r"(?:[A-ZÄÖÜ][\w]*[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ][\w]*)?|JuS|JZ|Jura|[A-Z][a-z]{1,3}P)(?:\sInt\.?|\sPrax)?"
 )
 _BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
 _BY_VOLUME = re.compile(
-    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?)?{_PAGES}"
+    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
 )
 _GAZETTE = re.compile(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
-    rf"(?:\s(?:Nr\.\s)?{_YEAR})?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?"
+    rf"(?:\s(?:Nr\.\s)?{_YEAR})?(?:\sNr\.(?=\s[LC]\s))?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?"
     r"(?:,?\s(?:Nr\.\s)?(?P<issue>[0-9]{1,4})(?=,\s(?:S|p)\.|/|\sv))?"
     rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/){_PAGES})"
 )
@@ -71,12 +79,13 @@ _PAPER = re.compile(
 )
 # S. Rep. No. 91-1196; H.R. Doc. No. 88-4
 _SENATE = re.compile(
-    rf"{_START}(?:S\.|H\.R\.)\s?(?:Conf\.\s)?(?:Rep|Doc|Res|Comm)\.\sNo\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
+    rf"{_START}(?:S\.|H\.R\.)\s?(?:C(?:onf|ONF)\.\s)?(?:R(?:ep|EP)|D(?:oc|OC)|R(?:es|ES)|Comm)\.\sN[oO]\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
 )
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
-    r"|[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
+    r"|(?:StB|AK|AnwZ(?:\s\(Brfg\))?|NotZ(?:\s\(Brfg\))?|RiZ|EnVR|EnZR|KVR|KZR|KVZ|GSSt|GSZ|ARs|BLw)\s[0-9]{1,4}/[0-9]{2}"
+    r"|(?:O?VG\s)?[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
 # No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
@@ -87,6 +96,13 @@ _DOCKET = re.compile(
 _PARTIES = re.compile(r"[^\W\d_]\.?\sv\.\s[^\W\d_]")
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]")
 _DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])")
+# m. Anm. Wolters: who wrote a note on the decision
+_WITH_NOTE = re.compile(
+    r"(?<=[\s,])m(?:\.|it)\s(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?"
+)
+# m. w. N., st. Rspr.: that there are more
+_WITH_MORE = re.compile(r"(?<![^\W_])(?:m\.\s?w\.\s?N\.|m\.\s?zahlr\.\s?(?:Nachw|N)\.|st\.\s?Rspr\.)")
+_CASE_IN_BRACKETS = re.compile(r"(?<=[0-9])\s\((?P<name>[A-ZÄÖÜ][^()\d]{3,40})\)(?=,|\s?$)")
 _OF_DATE = re.compile(rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})")
 _CASE_NAME = re.compile(r"(?<=[0-9.)])\s[-–—]\s(?P<name>[^\W\d_][^,;–—()]{2,60}?)(?=\s?[;)]|\.\s|\.?\s*$)")
 
@@ -101,14 +117,16 @@ _VOLUME_FIRST = r"(?:(?<=[,;:)\]—]\s)|(?<=[”\"’?!.—]\s)|(?<![^\s(]))(?P<
 _NOMINATIVE = r"(?:\s\([0-9]{1,3}\s[A-Z][a-z]+\.?\))?"
 _AT = rf"(?:,?\sat\s(?P<at>\*?{_RANGE}{_NOTE}{_PINS}))"
 _AMERICAN = re.compile(
-    rf"{_VOLUME_FIRST}(?P<report>{_forms(law.AMERICAN_REPORTS)}){_NOMINATIVE}"
+    rf"{_VOLUME_FIRST}(?P<report>(?:{_forms(law.AMERICAN_REPORTS)}){_NOMINATIVE})"
     rf"(?:{_AT}|\s(?P<pages>{_RANGE}{_NOTE}{_PINS})(?P<star>,\sat\s\*[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)?){_END}"
 )
 _CODE = re.compile(
     rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)"
 )
 _STATUTES = re.compile(rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_STATUTES)})\s{_PAGES}")
-_PUBLIC_LAW = re.compile(rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}})")
+_PUBLIC_LAW = re.compile(
+    rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}}(?:,\s§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)?)"
+)
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
 # Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
 _BEHIND_NOTE = re.compile(rf"(?<=[0-9]\)),\s{_PAGES}{_END}")
@@ -179,13 +197,20 @@ def _decisions(source: Text) -> Iterator[Mark]:
     for pattern, rule in ((_ECLI, "ecli"), (_DECISION, "decision-word"), (_OF_DATE, "date-word")):
         for match in pattern.finditer(source.plain):
             yield mark(IGNORED, match.span(), rule, 0.95)
-    if found or _GERMAN.search(source.plain):
+    for match in (*_WITH_NOTE.finditer(source.plain), *_WITH_MORE.finditer(source.plain)):
+        yield mark(IGNORED, match.span(), "note-on-decision", 0.9)
+    if found:
+        for match in _CASE_IN_BRACKETS.finditer(source.text):
+            yield mark("title", match.span("name"), CASE_NAME, 0.85, extent=match.span())
+    if found or _GERMAN.search(source.plain) or _SWISS.search(source.plain):
         for match in _CASE_NAME.finditer(source.text):
             yield mark("title", match.span("name"), CASE_NAME, 0.9)
 
 
 _PLACES = (
     (_GERMAN, "report", REPORT),
+    (_SWISS, "report", REPORT),
+    (_AUSTRIAN, "report", REPORT),
     (_COLLECTED, "report", REPORT),
     (_FRENCH, "journal", JOURNAL),
     (_BY_YEAR, "journal", JOURNAL),
@@ -255,24 +280,32 @@ _NO_JOURNALS = frozenset(
 )
 
 
+_SERIES_OF_GAZETTE = re.compile(r"\s[LC]$")
+
+
 def _papers(source: Text) -> Iterator[Mark]:
     for match in _GAZETTE.finditer(source.plain):
         part = match["part"]
-        end = match.end("part") if part and not match["year"] else match.end("gazette")
+        counted = (
+            match["gazette"].startswith("ABl") and match["issue"]
+        )  # "ABl. EU Nr. L 133": a series of issues
+        end = match.end("part") if part and not match["year"] and not counted else match.end("gazette")
+        serial = _SERIES_OF_GAZETTE.search(match["gazette"]) if counted else None
+        end = match.start("gazette") + serial.start() if serial is not None else end
         yield mark("container_title", (match.start("gazette"), end), GAZETTE, 0.95)
         if match["year"]:
             date = Date(Point(int(match["year"])))
             yield mark("date", match.span("year"), REPORT_YEAR, 0.9, value=date, precision=Precision.YEAR)
-        if part and match["year"]:
+        if part and match["year"] and not counted:
             yield mark(IGNORED, match.span("part"), "part-of-gazette", 0.9)
         if match["issue"]:
-            yield mark(
-                "issue",
-                match.span("issue"),
-                "gazette",
-                0.9,
-                extent=(match.start("issue") - 4, match.end("issue")),
+            start = match.start("part") + 1 if part and counted else match.start("issue")
+            start = end + 1 if serial is not None else start
+            extent = (
+                match.start("issue") - 4 if start == match.start("issue") else start,
+                match.end("issue"),
             )
+            yield mark("issue", (start, match.end("issue")), "gazette", 0.9, extent=extent)
         yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
     for pattern in (_PAPER, _SENATE):
         for match in pattern.finditer(source.plain):
@@ -283,21 +316,23 @@ def _papers(source: Text) -> Iterator[Mark]:
 # the bracket in which American law puts editors, edition and year.
 _BRACKET = re.compile(
     rf"(?:(?P<lead>(?<=[^\W\d_][^\W\d_.])|,\sat)\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s)"
-    rf"{_RANGE}{_NOTE}{_PINS}))?\s"
+    rf"{_RANGE}[a-d]?{_NOTE}{_PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
     rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{_YEAR}\)"
 )
 
 
+_PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
-    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
+    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}[a-z]?(?![^\W\d_])"
+    r"(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
 )
 _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
     r"(?:§§?|Art\.|Artt\.)\s?[0-9]{1,4}[a-z]?(?:\s?ff?\.)?"
     r"(?:,?\s(?:Abs\.|S\.|Satz|Nr\.|Hs\.|Alt\.|lit\.|Anm\.)\s?[0-9a-z]{1,3}(?![^\W_])|\s[IVX]{1,5}(?![^\W_])"
-    rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
+    rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|,\s[0-9]{{1,2}}(?:\s[a-z]|\sff?\.?)?(?![^\W_.])(?=[,;]|\.?$)|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
@@ -322,8 +357,12 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     if source.language != "en":
         return
     for match in _VOLUME_BEFORE.finditer(source.free):
+        if match["mixed"] and not (_ENGLISH_SECTION.search(source.plain) or _BRACKET.search(source.plain)):
+            continue
         yield mark("volume", match.span("volume"), BOOK, 0.85)
     for match in _BRACKET.finditer(source.plain):
+        if _PAGE_BEHIND.match(source.plain, match.end()):
+            continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
         if (
             not (match["pages"] or match["editors"] or match["edition"])
             or "\0" in source.free[slice(*match.span())]
@@ -345,7 +384,10 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
 
 
 # 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
-_VOLUME_BEFORE = re.compile(r"^(?P<volume>[0-9]{1,2})\s(?=[A-Z]{2,}\s)")
+_VOLUME_BEFORE = re.compile(
+    r"^(?P<volume>[0-9]{1,2}[A-Z]?)\s"
+    r"(?=(?:[A-Z]\.\s?){0,3}[A-Z]{2,}[\s,]|(?P<mixed>[A-Z][\w.’']*(?:\s(?:&|[A-Z][\w.’']*)){1,8},\s))"
+)
 
 
 def _edition(match: re.Match[str]) -> Mark:

@@ -9,13 +9,16 @@ from dataclasses import replace
 from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
-from citekit.references.rules.archives import is_file, tag_file
+from citekit.references.marks.reports import GAZETTE
+from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.dashed import container_behind_dash, tag_dashed
+from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
-from citekit.references.rules.law import in_acts, is_law, tag_law
+from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
+    in_papers,
     is_commentary,
     is_reported,
     one_place,
@@ -34,12 +37,16 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
+    if language.partition("-")[0] == "de" and is_provision(text):
+        return tag_provision(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
+    marks = _outside_titles(text, marks)
     reported = is_reported(marks)
     union = is_union_act(text)
     law = not (reported or union) and is_law(text, marks)
-    act = law or any(mark.by == "act-number" for mark in marks)
+    act = law or any(mark.by in ("act-number", GAZETTE) for mark in marks)
     if not union:
+        marks = in_papers(text, marks)
         marks = settle_dates(text, one_place(text, marks) if reported else marks, first=act)
     tagged: Sequence[Tagged]
     marks = in_acts(text, marks) if law else marks
@@ -49,18 +56,32 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_commentary(text, marks)
     elif reported:
         tagged = tag_reported(text, marks)
-    elif is_file(text, marks):
+    elif is_file(text, marks) and not (text[:1] in QUOTES and is_described_file(text, marks)):
         tagged, marks = tag_file(text, marks)
+    elif is_described_file(text, marks):
+        tagged, marks = tag_described_file(text, marks)
     elif interviewee(text) is not None:
         tagged = tag_interview(text, marks)
     elif law:
         tagged = tag_law(text, marks)
+    elif (dash := container_behind_dash(text)) is not None:
+        tagged = tag_dashed(text, marks, dash)
     elif is_areas(text, marks):
         tagged = tag_areas(text, marks)
     else:
         tagged = tag_commas(text, marks)
     words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
+
+
+def _outside_titles(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks without numbers of statutes in a quoted title: "“3803 Sayılı Köy Enstitüleri Kanunu”"."""
+    titles = [span for span, quoted in closed_spans(text) if quoted]
+    return [
+        m
+        for m in marks
+        if m.by != "statute-number" or not any(start < m.extent[0] < end for start, end in titles)
+    ]
 
 
 def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]:
@@ -84,7 +105,8 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
         ]
         loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
-    parallel = text.find(" // ")
+    dash = container_behind_dash(text)
+    parallel = text.find(" // ") if dash is None else dash.start()
     behind = [mark for mark in loose if mark.extent[0] > parallel]
     if parallel >= 0 and not first and behind:
         loose = behind  # "Письмо К. Кавелина, 12 мая 1861 г. // Русский архив. 1882": the day is in the title

@@ -12,46 +12,56 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Script, Span, fold, script_of
+from citekit.model import UPPER, Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
+from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
 from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, chunks_between
+from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout, are_families_in_capitals
 from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
-_AUTHORS = re.compile(
+AUTHORS = re.compile(
     rf"{_PERSON}(?:(?:,\s|\s?и\s|\s?and\s|\s?və\s|;\s){_PERSON})*"
-    r"(?:\s?(?:и\sдр\.|и\sдругие|et\sal\.|və\sb\.))?"
+    r"(?:\s?(?:\[?и\sдр\.\]?|\[?та\sін\.\]?|и\sдругие|et\sal\.|və\sb\.))?"
 )
-_GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?=[.,]\s)")
+"""Family names with their initials behind them, at the beginning of a citation."""
+_GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]{{2,}}(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
-_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\"\[]?[^\W\d_]")
+_TITLE_FOLLOWS = re.compile(
+    # but no family name: "Reuven Y. Hazan ve Gideon Rahat, Democracy"
+    rf"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\(|\s(?:ve|and|und|et|&)\s[{UPPER}][^\W\d_]+\s[{UPPER}][\w.]+,))"
+    r"[«“\"\[]?[^\W\d_]"
+)
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
 _TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")
-_PARALLEL = re.compile(r"\s//\s?")
+_PARALLEL = re.compile(r"\s//\s?|(?<=[^\W_.])//(?=[^\W\d_])|(?<=[.?!»])//\s?(?=[^\W\d_])")
 _RESPONSIBILITY = re.compile(r"\s/\s")
 _AREA_END = re.compile(r"\.\s+(?=[^\W\d_])|\s[-–—]\s")
 # A statement of responsibility ends behind a family name or "and others": initials and words for roles have
 # full stops of their own.
 _RESPONSIBLE = re.compile(
-    rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}])|\s[–—]\s"
+    r"(?:(?<![^\W_])(?!(?:Сост|Ред|Пер|Под|Изд|Отв|Авт|Подг|Подгот|Публ|Вступ|Упоряд|Ed|Eds|Hrsg|Transl)\.)"
+    rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}–—-])|\s[–—]\s"
 )
 # "Истина и метод: Пер. с нем.": from which language, without a name.
 _TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
 _CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
 _PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
+_THE_SAME = re.compile(r"(?:[Оо]н|[Оо]на|[Ее]го|[Ее]ё|[Ее]е|[Ии]х|[Оо]ни)\sже\.\s|(?:Id|Idem|Eadem|Ead)\.\s")
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
 _SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
-_YEAR_AREA = re.compile(r"\.\s(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
+_YEAR_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
+_DAY_OF_PAPER = re.compile(r",\s[0-9]{1,2}\s[^\W\d_]+\.?\s(?:1[5-9]|20)[0-9]{2}(?:\s?(?:г\.?|года))?$")
+_IN_SERIES = re.compile(r"\.\s[-–—]\s$")  # "672 с. – (Мастера психологии)"
 _LONGEST_GENRE = 16  # words
-_TRIM = " .,;:–—-"
 
 
 def is_areas(text: str, marks: Sequence[Mark]) -> bool:
@@ -59,7 +69,7 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
     free = _masked(text, marks)
     if _PARALLEL.search(free):
         return True
-    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else _AUTHORS.match(text)
+    authors = None if kinds.is_word_of_paper(text.partition(" ")[0]) else AUTHORS.match(text)
     if are_families_in_capitals(text):
         return False
     if authors is not None and (_TITLE_FOLLOWS.match(text, authors.end()) or _TWO_INITIALS.match(text)):
@@ -104,17 +114,18 @@ def _taken(position: int, marks: Sequence[Mark]) -> bool:
     return any(mark.extent[0] <= position < mark.extent[1] for mark in marks)
 
 
+_FIRST = ("back-reference", "author", "editor")  # marks behind which a title may begin
+
+
 def _tag_authors(layout: Layout, end: int) -> int:
     """Tag the authors at the beginning; returns where the title begins."""
     text = layout.text
-    begin = max(
-        (m.extent[1] for m in layout.marks if m.label == "back-reference" and m.extent[0] == 0), default=0
-    )
+    begin = max((m.extent[1] for m in layout.marks if m.label in _FIRST and m.extent[0] == 0), default=0)
     while begin < end and text[begin] in " .,":
         begin += 1
     # "Lih L. Op. cit.": what points back is no second initial.
     stop = min((m.extent[0] for m in layout.marks if m.extent[0] > begin), default=len(text))
-    match = _AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
+    match = AUTHORS.match(text, begin, stop) or _GIVEN_FIRST.match(text, begin)
     if match is not None and not kinds.is_word_of_paper(match[0].partition(" ")[0]):
         name_end = match.start() + len(match[0].rstrip())
         layout.add("author", (match.start(), name_end), "family-and-initials", 0.97, read_people(match[0]))
@@ -136,7 +147,7 @@ def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
     """Tag one name that stands before title and container: "Аристотель. Физика // Аристотель. Сочинения"."""
     first = _FIRST_AREA.match(layout.text)
     again = _FIRST_AREA.match(layout.text, parallel.end())
-    if _AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
+    if AUTHORS.match(layout.text) or first is None or again is None or first["names"] != again["names"]:
         return 0
     layout.add("author", first.span("names"), "author-again", 0.9, read_people(first["names"]))
     return first.end()
@@ -145,22 +156,30 @@ def _tag_repeated_author(layout: Layout, parallel: re.Match[str]) -> int:
 def _tag_title(layout: Layout, start: int, end: int) -> None:
     text = layout.text
     stop = _end_of_title(layout, start, end)
-    slashes = _RESPONSIBILITY.finditer(text, start, max(stop, _next_mark(layout, start, end, known=True)))
-    slash = next((m for m in slashes if not _quoted(text, m.start())), None)
+    slashes = _RESPONSIBILITY.finditer(text, start, max(stop, _end_of_description(layout, start, end)))
+    slash = next((m for m in slashes if not is_quoted_at(text, m.start())), None)
     if slash is not None:
         finish = _end_of_responsibility(layout, slash.end(), end)
-        layout.tagged.extend(responsibilities(text, slash.end(), finish))
+        layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         stop = min(stop, slash.start())
-    start, stop = _trim(text, start, stop)
+    start, stop = trim(text, start, stop)
     if start >= stop:
         return
+    day = _DAY_OF_PAPER.search(text, start, stop) if end < len(text) else None
+    if (
+        day is not None and day.start() > start
+    ):  # "Соглашение с администрацией, 20 августа 1921 г. // Документы"
+        layout.add("annotation", trim(text, day.start(), stop), "day-of-paper", 0.9)
+        stop = day.start()
     if _tag_quoted_statute(layout, start, stop, end):
         return
     stop = _cut_role(layout, start, stop)
     stop = _cut_container(layout, start, stop)
     stop = _cut_genre(layout, start, stop)
     stop = _cut_statute(layout, start, stop)
-    layout.add("title", _unquote(text, (start, stop)), "first-area", 0.9)
+    stop = _cut_kind(layout, start, stop, KIND_OF_BOOK)
+    stop = start + len(text[start:stop].rstrip())
+    layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)
 
 
 def _end_of_responsibility(layout: Layout, start: int, end: int) -> int:
@@ -178,6 +197,15 @@ def _end_of_title(layout: Layout, start: int, end: int) -> int:
     return stop
 
 
+def _end_of_description(layout: Layout, start: int, end: int) -> int:
+    """Where the first field begins behind the title, and behind that of a volume: "Т. 1: 1918 / под ред."."""
+    stop = _next_mark(layout, start, end, known=True)
+    mark = next((m for m in layout.marks if m.extent[0] == stop), None)
+    if mark is not None and mark.label == "volume" and _SUBTITLE.match(layout.text, mark.extent[1]):
+        return _next_mark(layout, mark.extent[1], end, known=True)
+    return stop
+
+
 def _next_mark(layout: Layout, start: int, end: int, *, known: bool = False) -> int:
     """Where the next mark begins, the next that is a field if `known`."""
     passed = ("isbn", IGNORED) if known else ("isbn",)
@@ -192,7 +220,7 @@ def _cut_role(layout: Layout, start: int, stop: int) -> int:
         layout.add(IGNORED, translated.span(), "translated-from", 0.9)
         return translated.start()
     for match in _CONTAINER_AREA.finditer(layout.text, start, stop):
-        span = _trim(layout.text, match.end(), stop)
+        span = trim(layout.text, match.end(), stop)
         role = role_of(Chunk(span, layout.text[slice(*span)]))
         if role is not None and role.by == "rule:role-before":
             layout.tagged.append(role)
@@ -208,11 +236,11 @@ def _cut_container(layout: Layout, start: int, stop: int) -> int:
     ends = [
         match
         for match in _CONTAINER_AREA.finditer(layout.text, start, stop)
-        if not _quoted(layout.text, match.start())
+        if not is_quoted_at(layout.text, match.start())
     ]
     if not ends:
         return stop
-    span = _trim(layout.text, ends[-1].end(), stop)
+    span = trim(layout.text, ends[-1].end(), stop)
     name, comma, last = layout.text[slice(*span)].rpartition(", ")
     place = comma and kinds.is_place(last)
     name = name if place else layout.text[slice(*span)]
@@ -231,9 +259,29 @@ def _cut_genre(layout: Layout, start: int, stop: int) -> int:
         words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
         # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
         degree = ". " not in rest and len(words) <= _LONGEST_GENRE
-        if kinds.thesis_type(" ".join(words[:3])) or (degree and kinds.thesis_type(" ".join(words[-2:]))):
+        if (
+            words[:1] == ["специальность"]
+            or kinds.thesis_type(" ".join(words[:3]))
+            or (degree and kinds.thesis_type(" ".join(words[-2:])))
+        ):
             layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
             return start + match.start()
+    return stop
+
+
+def _cut_kind(layout: Layout, start: int, stop: int, words: tuple[str, ...]) -> int:
+    """What kind of work it is stands behind a colon in small letters: "Title: сб. док."."""
+    for match in _SUBTITLE.finditer(layout.text, start, stop):
+        kind = layout.text[match.end() : stop]
+        small = kind[:1].islower() or kind.startswith("Сб.")
+        if (
+            small
+            and skeleton(kind.split()[0]).startswith(words)
+            and not is_quoted_at(layout.text, match.start())
+        ):
+            by = "conference-word" if kinds.is_conference(kind) else "kind-of-work"
+            layout.add("annotation", trim(layout.text, match.end(), stop), by, 0.85)
+            return match.start()
     return stop
 
 
@@ -244,7 +292,7 @@ def _cut_statute(layout: Layout, start: int, stop: int) -> int:
         return stop
     head, rest = layout.text[start : match.start()], layout.text[match.end() : stop]
     if kinds.is_statute(rest.split()[0]) or kinds.is_statute(head.split()[0]):
-        layout.add("annotation", _trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
+        layout.add("annotation", trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
         return match.start()
     return stop
 
@@ -269,14 +317,15 @@ def _tag_container(layout: Layout, start: int) -> None:
     end = _next_mark(layout, start, len(text))
     year = _YEAR_AREA.search(text, start, end)
     end = year.start() if year is not None else end
-    end = _before_event(layout, start, end)
+    end = _before_place(layout, start, end)
     known = max(end, _next_mark(layout, start, len(text), known=True))
     slash = _RESPONSIBILITY.search(text, start, known)
     if slash is not None:
         finish = _end_of_responsibility(layout, slash.end(), known)
-        layout.tagged.extend(responsibilities(text, slash.end(), finish))
+        layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         end = min(end, slash.start())
-    span = _unquote_newspaper(layout, _unquote(text, _trim(text, start, end)))
+    end = _cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, "сб", "сборник"))
+    span = _unquote_newspaper(layout, unquote(text, trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
 
@@ -285,7 +334,11 @@ def _behind_opener(layout: Layout, start: int) -> int:
     """Where the container begins behind "В кн.:" and behind its author, who may be named again."""
     opener = _OPENER.match(layout.text, start)
     start = opener.end() if opener is not None else start
-    author = _AUTHORS.match(layout.text, start)
+    named = _THE_SAME.match(layout.text, start)
+    if named is not None:  # "// Он же. Время и бытие"
+        layout.add(IGNORED, named.span(), "author-again", 0.9)
+        return named.end()
+    author = AUTHORS.match(layout.text, start)
     area = _FIRST_AREA.match(layout.text, start)
     if author is not None and _TITLE_FOLLOWS.match(layout.text, author.end()):
         end = author.end()
@@ -299,8 +352,13 @@ def _behind_opener(layout: Layout, start: int) -> int:
     return end
 
 
-def _before_event(layout: Layout, start: int, end: int) -> int:
-    """Where the container ends before the place and the days of a conference."""
+def _before_place(layout: Layout, start: int, end: int) -> int:
+    """Where the container ends before its place: of a conference and its days, or of a journal."""
+    journal, stop, town = layout.text[start:end].rstrip(" .").rpartition(". ")
+    if stop and kinds.is_place(town) and not layout.has("place"):  # "// Волга. Саратов. 1991. № 6"
+        begin = start + len(journal) + len(stop)
+        layout.add("place", (begin, begin + len(town)), "known-place", 0.85)
+        return start + len(journal)
     event = any(mark.label == "event_date" and mark.extent[0] == end for mark in layout.marks)
     head, comma, last = layout.text[start:end].rstrip(" ,").rpartition(",")
     return start + len(head) if event and comma and kinds.is_place(last.strip()) else end
@@ -323,47 +381,18 @@ def _unquote_newspaper(layout: Layout, span: Span) -> Span:
 def _tag_rest(layout: Layout) -> None:
     """Series in brackets, explanations in brackets."""
     taken = [*layout.marks, *(Mark(tagged, tagged.span) for tagged in layout.tagged)]
-    for chunk in chunks_between(layout.text, taken, []):
+    for chunk in chunks_between(layout.text, sorted(taken, key=lambda mark: mark.extent), []):
         series = _SERIES.fullmatch(chunk.text)
         if series is not None:
             start = chunk.span[0] + series.start("series")
             layout.add("collection", (start, start + len(series["series"])), "series-word", 0.85)
+        elif chunk.before == "volume" and _SUBTITLE.search(layout.text[chunk.span[0] - 3 : chunk.span[0]]):
+            end = chunk.span[0] + len(chunk.text.rstrip(" /"))
+            layout.add("annotation", (chunk.span[0], end), "volume-title", 0.8)
+        elif chunk.text.startswith("(") and _IN_SERIES.search(layout.text, 0, chunk.span[0]):
+            series_end = chunk.span[1] - int(chunk.text.endswith(")"))
+            layout.add("collection", (chunk.span[0] + 1, series_end), "series-area", 0.85)
         elif chunk.text.startswith(("(", "[")) and chunk.text.endswith((")", "]")):
             layout.add("annotation", (chunk.span[0] + 1, chunk.span[1] - 1), "bracket", 0.7)
         elif kinds.thesis_type(fold(chunk.text)) and len(chunk.text.split()) <= 6:
             layout.add("genre", chunk.span, "thesis-word", 0.9)
-
-
-def _quoted(text: str, position: int) -> bool:
-    return any(start < position < end for (start, end), _ in closed_spans(text))
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while end > start and (text[end - 1] in _TRIM and not _ends_abbreviated(text[start:end])):
-        end -= 1
-    return start, _before_word_of_date(text, start, end)
-
-
-def _before_word_of_date(text: str, start: int, end: int) -> int:
-    """Where a title ends before the "от" that announces the day of a law or a decision."""
-    words = text[start:end]
-    return end - 3 if words.endswith(" от") else end
-
-
-def _ends_abbreviated(text: str) -> bool:
-    """A full stop that belongs to its word: "вв.", "гг.", "и т. д."."""
-    return text.endswith("...") or _ABBREVIATED.search(text) is not None
-
-
-_ABBREVIATED = re.compile(
-    r"(?<![^\W\d_])(?:вв|гг|в|г|т\.\s?д|др|[Сс]оч|[Сс]обр|газ|журн|вестн|изв|обозр|ст|лит|тр|зап|A|N)\.$"
-)
-
-
-def _unquote(text: str, span: Span) -> Span:
-    for (start, end), is_quoted in closed_spans(text[slice(*span)]):
-        if is_quoted and start == 0 and end == span[1] - span[0]:
-            return span[0] + 1, span[1] - 1
-    return span

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from citekit.model import Span, plain_signs
 from citekit.references.marks import Mark
+from citekit.references.marks.imprints import RAISED_EDITION
 from citekit.references.rules.enclosed import closed_spans
 
 _TRIM = " \t,;:–—-"
@@ -62,7 +63,7 @@ _ABBREVIATED = frozenset("Yay Üniv Mat Mtb Kit Lit Изд лит соч Univ Ve
 _LONGEST_RANK = 8  # characters
 _COMMA = re.compile(r",\s?|;\s|:\s?(?=[“„«])")
 # A full stop behind a rank, a court or a Roman number ends nothing: "XIII. Türk Tarih Kongresi".
-_NO_END = re.compile(r"(?<![^\W_])(?:Prof|Doç|Doc|Ord|Akad|Yarg|[IVXLC]+)$")
+_NO_END = re.compile(r"(?<![^\W_])(?:ders|dies|Frhr|Prof|Doç|Doc|Ord|Akad|Yarg|[IVXLC]+)$")
 # A full stop ends a chunk after a word of some length, a bracket or a quotation mark.
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”\"…]))\.\s+(?=[^\W\d_a-zа-яğışöüçə(]|\(|[“«\"])")
 
@@ -75,7 +76,9 @@ def comma_chunks(text: str, marks: Sequence[Mark]) -> list[Chunk]:
         match.span()
         for pattern in (_COMMA, _STOP)
         for match in pattern.finditer(text)
-        if not _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        if not (
+            pattern is _STOP and _NO_END.search(text, max(0, match.start() - _LONGEST_RANK), match.start())
+        )
         and not _inside(match.start(), closed)
         and not _inside(match.start(), taken)
     ]
@@ -102,9 +105,15 @@ def _between_marks(text: str, chunk: Chunk, pieces: list[Chunk], index: int, mar
     end = pieces[index + 1].span[0] if index + 1 < len(pieces) else len(text)
     before = [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]]
     # "Paris, Seuil, coll. « Points », 1978": a series stands between publisher and year, and parts nothing
+    # nor does the word that no year is printed: "Lissa o. J. [1908]", or a raised edition: "Gera ²1899"
     beside = [mark for mark in marks if mark.label != "collection"]
     after = [mark for mark in beside if chunk.span[1] <= mark.extent[0] < end]
-    glued = bool(after) and not plain_signs(text[chunk.span[1] : after[0].extent[0]]).strip(" -(")
+    passed = [mark for mark in after if mark.by in ("not-given", RAISED_EDITION)]
+    after = after[1:] if len(after) > 1 and after[0] in passed else after
+    between = text[chunk.span[1] : after[0].extent[0]] if after else ""
+    for mark in passed:
+        between = between.replace(text[slice(*mark.extent)], "")
+    glued = bool(after) and not plain_signs(between).strip(" -([")
     return replace(
         chunk, before=before[-1].label if before else "", after=after[0].label if after else "", glued=glued
     )
@@ -130,7 +139,7 @@ def _chunk(text: str, start: int, end: int) -> Chunk | None:
     for (left, right), is_quoted in closed_spans(chunk.text):
         if is_quoted and left <= 1:
             chunk = replace(chunk, quoted=(start + left + 1, start + right - 1))
-        if not is_quoted and right == len(chunk.text) and left > 0:
+        if not is_quoted and right == len(chunk.text) and left > 0 and chunk.text[left - 1] == " ":
             chunk = replace(chunk, bracket=(start + left, start + right))
     return chunk
 

@@ -18,7 +18,9 @@ _CLOSERS = {
     "(": ")",
     "[": "]",
 }
-_SINGLE = {"‘": "’", "‚": "‘’"}
+_SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
+QUOTES = (*(sign for sign in _CLOSERS if sign not in "(["), *_SINGLE, "'")
+"""Signs with which a title may be opened."""
 _BRACKETS = "(["
 _OPENER = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_SINGLE)))}]")
 _LONGEST = 600  # characters; what closes later was never opened
@@ -69,6 +71,12 @@ def _single_end(text: str, start: int) -> int:
         return -1
     closers = _SINGLE[text[start]]
     for index in range(start + 2, min(len(text), start + _LONGEST)):
-        if text[index] in closers and not text[index + 1 : index + 2].isalnum():
+        if text[index] not in closers or text[index + 1 : index + 2].isalnum():
+            continue
+        # "'The Workers' Struggle', in X": a typed one says nothing of its side.
+        if closers != "'" or _ENDS.match(text, index + 1):
             return index
     return -1
+
+
+_ENDS = re.compile(r"\s?$|[,.;:)\]?!]|\s[(\[]|\s(?:in|dans|and|und|et)\s|\s[A-Z][^,;()']{1,50}(?:,|\s\()|\"")

@@ -38,8 +38,11 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
     if not chunks or any(start <= chunk.span[0] < end for chunk in first for start, end in titles):
         return False
     dated = any(m.precision is not None and m.precision > Precision.YEARS for m in marks)
+    numbers = [m for m in marks if m.by == "case-number"]
     court = kinds.is_court(chunks[0].text) or (dated and kinds.decides(chunks[0].text))
-    court = court and len(chunks[0].text.split()) <= 6
+    parties = _PARTIES.search(chunks[0].text) is not None
+    court = court or (bool(numbers) and (parties or kinds.begins_with_court(text)))
+    court = court and len(chunks[0].text.split()) <= 8
     gazette = any(kinds.is_gazette(chunk.head) for chunk in chunks)
     statute = any(kinds.is_statute(chunk.head) for chunk in chunks[:2])
     return (
@@ -49,6 +52,36 @@ def is_law(text: str, marks: Sequence[Mark]) -> bool:
         or (statute and (numbered or gazette))
         or (gazette and len(chunks) == 1)
     )
+
+
+# "Engel ve Diğerleri v. Hollanda, Başvuru No: 5100/71": parties may stand first, and no court.
+_PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?|c\.|gegen|contre|против)\s[^\W\d_]|[^\W\d_]/[^\W\d_]")
+
+
+# "§ 138 Abs. 1 BGB", "Art. 6 Abs. 1 lit. f DSGVO": a provision, and the letters of its code
+_PROVISION = re.compile(
+    r"(?P<rule>(?:§§?|Artt?\.)\s?[0-9]+[a-z]?(?:(?:,|\sund|\su\.|\si\.\s?V\.\s?m\.)?\s(?:(?:§§?|Abs\.|S\.|Satz|Nr\.|lit\.|Hs\.|Alt\.|ff?\.|Art\.)"
+    r"|[0-9]+[a-z]?|[IVX]+|[a-z](?![^\W_])))*)\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:GB|PO|VO|[a-z]?G|O|V|R)(?:-[A-Z]\w*)?)\.?"
+)
+
+
+def is_provision(text: str) -> bool:
+    """Whether all of `text` is a provision of a German code.
+
+    >>> is_provision("§ 138 Abs. 1 BGB."), is_provision("§ 12 Rn. 5")
+    (True, False)
+    """
+    return _PROVISION.fullmatch(text) is not None
+
+
+def tag_provision(text: str) -> list[Tagged]:
+    """Tell a provision from its code."""
+    match = _PROVISION.fullmatch(text)
+    assert match is not None
+    return [
+        Tagged("number", match.span("rule"), "rule:rule-of-law", 0.9),
+        Tagged("title", match.span("code"), "rule:statute-or-case", 0.9),
+    ]
 
 
 def _is_abbreviated(chunks: Sequence[Chunk], marks: Sequence[Mark]) -> bool:
@@ -103,19 +136,25 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add(IGNORED, chunk.span, "formation", 0.9)
         elif index and kinds.is_law_report(chunk.text) and not layout.has("container_title"):
             layout.add("container_title", chunk.span, "law-report", 0.9)
-        elif index == 0 and kinds.decides(chunk.text):
+        elif index == 0 and (kinds.decides(chunk.text) or kinds.begins_with_court(layout.text)):
             layout.add("author", chunk.span, "court", 0.95, (Name(literal=chunk.text),))
         elif kinds.has_stem(chunk.text, DATABASES):
             layout.add("annotation", chunk.span, "database", 0.8)
         elif chunk.text.islower() and all(kinds.has_stem(word, OF_DECISION) for word in chunk.text.split()):
             layout.add(IGNORED, chunk.span, "of-decision", 0.8)
-        elif kinds.is_periodical(chunk.text) and layout.has("author"):
+        elif layout.has("author") and (kinds.is_periodical(chunk.text) or _is_reported_in(layout, chunk)):
             layout.add("container_title", chunk.span, "container", 0.85)
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
             _add_title(layout, chunk, last)
     return layout.tagged
+
+
+def _is_reported_in(layout: Layout, chunk: Chunk) -> bool:
+    """Whether the letters of a report stand behind the day of a decision: "kt. 23.10.1996, AMKD, S. 33"."""
+    dated = layout.first_mark("date") < chunk.span[0]
+    return dated and kinds.is_acronym(chunk.text) and chunk.after in ("issue", "volume")
 
 
 def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:

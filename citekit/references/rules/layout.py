@@ -9,15 +9,18 @@ from dataclasses import dataclass, field, replace
 from citekit.model import UPPER, Name, Span, fold
 from citekit.references import kinds
 from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
+from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
 from citekit.references.people import (
     is_family_and_given,
+    is_given_name,
     looks_like_person,
     read_people,
     split_people,
 )
 from citekit.references.rules.chunks import Chunk
+from citekit.references.rules.enclosed import QUOTES
 from citekit.references.rules.roles import is_role_word, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -74,14 +77,44 @@ def are_families_in_capitals(text: str) -> bool:
     return _LIST_IN_CAPITALS.match(text) is not None
 
 
+_ONE_IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),\s(?P<given>{_GIVEN})(?=,\s)")
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _one_in_capitals(text: str) -> re.Match[str] | None:
+    """One author so printed before a title: "TANER, Tahir, Ceza Hukuku"; not "TBMM, Adalet Komisyonu, …"."""
+    match = _ONE_IN_CAPITALS.match(text)
+    if match is None or kinds.is_body(match["given"]) or kinds.is_place(match["given"]):
+        return None
+    given = match["given"].split()
+    known = is_given_name(given[0]) or _INITIAL.match(given[0]) is not None
+    known = known or text[match.end() + 2 : match.end() + 3] in QUOTES
+    return match if known or (len(match["family"]) > _LONGEST_ACRONYM and len(given) <= 2) else None
+
+
+_INITIAL = re.compile(rf"[{UPPER}]\.")
+
+
 def take_authors_in_capitals(layout: Layout) -> None:
-    """Tag a list of authors in which capitals tell families from given names, and drop its chunks."""
-    match = _LIST_IN_CAPITALS.match(layout.text)
+    """Tag authors in whom capitals tell families from given names, and drop their chunks."""
+    match = _LIST_IN_CAPITALS.match(layout.text) or _one_in_capitals(layout.text)
     if match is not None:
         names = (m.groupdict() for m in _IN_CAPITALS.finditer(match[0]))
         people = tuple(Name(family=name["family"], given=name["given"].strip()) for name in names)
         layout.add("author", match.span(), "families-in-capitals", 0.95, people)
         layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]
+
+
+_OPENS_BOOK = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s")
+
+
+# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
+ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
+"""How the entry of an encyclopedia begins; what follows is its title, and no name."""
+IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+"""The word that opens the name of what a part stands in."""
+IN_THE_SAME = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.?$")
+"""A chunk that says that the author of a part wrote the whole, too: "in: ders., Werke"."""
 
 
 def take_roles(layout: Layout) -> None:
@@ -91,7 +124,13 @@ def take_roles(layout: Layout) -> None:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
         if tagged is not None:
-            if tagged.by == "rule:role-after" and kept and count_persons(kept, len(kept)) == len(kept):
+            inside = _OPENS_BOOK.match(chunk.text) is not None  # "H. Dreier, in: ders. (Hrsg.), Kommentar"
+            if (
+                tagged.by == "rule:role-after"
+                and kept
+                and not inside
+                and count_persons(kept, len(kept)) == len(kept)
+            ):
                 # "Claude Bellanger, Jacques Godechot (dir.), Histoire": all of them edited it
                 span = (kept[0].span[0], tagged.span[1])
                 tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
@@ -168,7 +207,7 @@ def are_families(text: str) -> bool:
 
 
 _PARTICLE = re.compile(
-    r"^(?:v\.|[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le|d['’])\s?(?:d\.\s|der\s)?(?=[^\W\d_])"
+    r"^(?:v\.\s?|d['’]|(?:[Vv]on|[Vv]an|[Dd]e|Di|Del|La|Le)\s)(?:d\.\s|der\s)?(?=[^\W\d_])"
 )  # v. Gierke
 _FAMILY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -189,11 +228,18 @@ def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SUR
             continue
         if chunk.before and count:
             break
+        if count and count + 1 < len(chunks) and _is_biography(chunk, chunks[count + 1]):
+            break
         likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)
         if likeness < (LIKELY if count == 0 else further):
             break
         count += 1
     return count
+
+
+def _is_biography(name: Chunk, behind: Chunk) -> bool:
+    """Whether a name is a title, behind which a subtitle says so: "Robert von Ostertag. Ein Lebensbild"."""
+    return behind.span[0] - name.span[1] == len(". ") and kinds.has_stem(behind.text, BIOGRAPHY)
 
 
 def add_authors(layout: Layout, chunks: Sequence[Chunk]) -> None:

@@ -12,12 +12,21 @@ from __future__ import annotations
 
 import re
 
-from citekit.model import Name, Span, skeleton
+from citekit.model import Name
 from citekit.references import kinds
-from citekit.references.lexicon.words import BODY_ENDINGS, INTERVIEW
-from citekit.references.people import is_family_and_given, looks_like_person, read_people, split_people
+from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
+from citekit.references.people import (
+    FAMILY_FIRST,
+    is_family_and_given,
+    looks_like_person,
+    read_people,
+    split_people,
+)
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
+    ENTRY,
+    IN,
+    IN_THE_SAME,
     NUMBERED,
     Layout,
     add_authors,
@@ -26,8 +35,12 @@ from citekit.references.rules.layout import (
     are_families,
     count_persons,
 )
+from citekit.references.rules.publishers import is_body, publisher_or_place, split_publishers
+from citekit.references.tagged import IGNORED
 
-_IN = re.compile(r"(?:[Ii]n|[Dd]ans|[İi]çinde)\s?:\s")
+_IN_BOOK = re.compile(
+    r"(?:in|dans|in\s:)\s(?=[«“„\"A-ZÀ-ÞŒ])"
+)  # behind a title: "in «Quaderni»", "dans Œuvres"
 # Marks that cannot stand inside a title or a container: those have ended where the first of these begins.
 _LIMITS = ("pages", "issue", "date", "url", "accessed", "place", "back-reference", "number")
 
@@ -42,16 +55,19 @@ def tag_plain(layout: Layout) -> None:
     )
     front = [chunk for chunk in layout.chunks if limit is None or chunk.span[0] < limit]
     back = [chunk for chunk in layout.chunks if limit is not None and chunk.span[0] >= limit]
-    publishers = _split_publishers(layout, front)
+    publishers = split_publishers(layout, front)
     edited = any(tagged.label == "editor" and tagged.span[0] < begin for tagged in layout.tagged)
     names = 0 if edited or layout.has("author") else _tag_authors(layout, front)
     body = _split_book(layout, front[names:])
     if body:
         _tag_titles(layout, body, has_author=bool(names))
     for chunk in publishers:
-        layout.add(*_publisher_or_place(layout, chunk))
+        layout.add(*publisher_or_place(layout, chunk))
     for chunk in back:
         add_rest(layout, chunk)
+
+
+_IN_AT_END = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s$")
 
 
 def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
@@ -61,17 +77,14 @@ def _split_book(layout: Layout, body: list[Chunk]) -> list[Chunk]:
         return body
     title = [chunk for chunk in body if chunk.span[0] < editors[0].span[0]]
     book = [chunk for chunk in body if chunk.span[0] > editors[0].span[0]]
-    if not title or not book:
-        return body
+    inside = _IN_AT_END.search(layout.text, 0, editors[0].span[0]) is not None
+    if not book or not (title or inside):
+        return body  # "Di Fabio, in: Maunz/Dürig (Hrsg.), GG" has no title of its own
     layout.add("container_title", (book[0].span[0], book[-1].span[1]), "after-editor", 0.85)
     return title
 
 
 # --- authors --------------------------------------------------------------------------------------
-
-
-# "Art. Revolution, in: Geschichtliche Grundbegriffe": what an encyclopedia's entry is called, and no name
-_ENTRY = re.compile(r"(?:Art|Artikel|Lemma|Eintrag|Stichwort|Entrée|Voce|Entry)\b\.?\s")
 
 
 def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
@@ -80,7 +93,7 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         return 0  # Ders., Ordnung, S. 9
     names = count_persons(front, len(front) - 1)
     pointed = any(mark.label == "back-reference" and mark.extent[0] == 0 for mark in layout.marks)
-    if (names == 1 and _ENTRY.match(front[0].text)) or (pointed and len(front) == 1):
+    if (names == 1 and ENTRY.match(front[0].text)) or (pointed and len(front) == 1):
         return 0  # "dens., Wirtschaftsgeschichte (wie Anm. 1)"
     if len(front) == 2 and _is_short_form(layout) and is_family_and_given(front[0].text, front[1].text):
         names = 2  # PÉREZ, J., op. cit.
@@ -91,6 +104,10 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     first = front[0]
     if len(front) == 1:
         return _tag_lone_author(layout, first)
+    if _is_before_book(layout, front) and are_families(first.text) and not kinds.is_acronym(first.text):
+        # Lorenz, in: Festschrift für Canaris, München 2007; Wagner, in: Zimmermann (Hrsg.), Grundstrukturen
+        layout.add("author", first.span, "family-before-in", 0.85, read_people(first.text))
+        return 1
     if _is_short_form(layout) and are_families(first.text):
         # Swietochowski, Rus Azerbaycanı, s. 30: a family name and a short title.
         layout.add("author", first.span, "family-and-short-title", 0.6, read_people(first.text))
@@ -99,10 +116,19 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
         # GÖZLER, Anayasa Hukuku, Bursa 2000; Larenz, Methodenlehre, 6. Aufl. 1991: the usage of law.
         layout.add("author", first.span, "family-first", 0.7, read_people(first.text))
         return 1
-    if _is_body(first.text) and (len(front) > 2 or not _is_periodical(layout, front[-1])):
+    named = kinds.has_stem(front[-1].text, REPORT)  # "Consultation on the Leveson Inquiry" is no newspaper
+    if is_body(first.text) and (len(front) > 2 or named or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
         return 1
     return 0
+
+
+def _is_before_book(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether "in:" follows the first chunk, or behind it the editors of a book."""
+    start, end = front[0].span[1], front[1].span[0]
+    roles = [t for t in layout.tagged if t.label == "editor" and start < t.span[0] < end]
+    inside = any(_IN_AT_END.search(layout.text, start, role.span[0]) for role in roles)
+    return inside or IN.match(front[1].text) is not None
 
 
 def _tag_lone_author(layout: Layout, first: Chunk) -> int:
@@ -112,7 +138,8 @@ def _tag_lone_author(layout: Layout, first: Chunk) -> int:
     # "Tyrer/Birleşik Krallık" are the parties of a case.
     names = [first.text] if "/" in first.text else split_people(first.text)
     short = all(looks_like_person(name) >= 0.3 and len(name.split()) <= 3 for name in names)
-    if are_families(first.text) and _is_author_and_year(layout):
+    named = are_families(first.text) or FAMILY_FIRST.fullmatch(first.text) is not None
+    if named and _is_author_and_year(layout):
         layout.add("author", first.span, "author-and-year", 0.75, read_people(first.text))
         return 1
     if _is_short_form(layout) and (short or are_families(first.text)):
@@ -132,6 +159,8 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
     return (
         (word.isupper() and len(word) > 2)
         or layout.has("edition", "genre")
+        # Savigny, System des heutigen Römischen Rechts, Bd. III, Berlin 1840
+        or any(m.label == "volume" and layout.text.startswith("Bd.", m.extent[0]) for m in layout.marks)
         or _is_of_german_law(layout, front)
     )
 
@@ -165,135 +194,31 @@ def _is_short_form(layout: Layout) -> bool:
     return layout.has("pages") and not layout.has("issue") and not volumes
 
 
-def _is_body(text: str) -> bool:
-    """Whether all of `text` names a body: by its first or last word, or as one word of capitals."""
-    if kinds.is_acronym(text):
-        return True
-    words = text.split()
-    if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
-        return True  # Reichskolonialamt
-    return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
-
-
-# --- publishers and places --------------------------------------------------------------------------
-
-
-def _split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
-    """Take the chunks that name publisher and place off the end of `front`."""
-    publishers: list[Chunk] = []
-    while len(front) > 1 and _is_publisher_or_place(layout, front, publishers):
-        if publishers and _is_parted_by_role(layout, front[-1], publishers[0]):
-            break  # "Matbuat Hatıralarından: Muharrir, Şair, Edib, haz. X, Publisher": the title ends there
-        is_told = publishers or layout.has("publisher")
-        if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
-            break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
-        publishers.insert(0, front.pop())
-    return publishers
-
-
-def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
-    chunk = front[-1]
-    # "…, 1914–1918, Princeton 1968": years belong to the title
-    words = any(char.isalpha() for char in chunk.text) and not _is_code(chunk.text)
-    if kinds.is_archive(chunk.text) or not words or _is_edited_book(layout, front):
-        return False
-    if kinds.is_place(chunk.head) or _stands_behind_role(layout, front, found):
-        return True
-    if chunk.after == "place" and layout.text[chunk.span[1] :].lstrip().startswith("("):
-        return False  # Title: A, B, C (Berlin, 2000)
-    if layout.has("issue") or (layout.has("volume") and not layout.has("place", "edition")):
-        return False
-    if kinds.is_publisher(chunk.text) and not kinds.is_periodical(chunk.text):
-        return True
-    if chunk.after == "date" and not found and not layout.has_precise_date:
-        if kinds.is_acronym(chunk.text.rstrip(" -–—")) or kinds.is_body(chunk.text):
-            return True
-        if kinds.is_place(front[-2].head):  # Bakı, Tuna, 1998
-            return True
-        return chunk.glued and not layout.has("place") and len(chunk.text.split()) <= 3
-    # Title, Publisher, Place Year: what stands between a title and a place.
-    authors = max(count_persons(front, len(front) - 1), int(_is_body(front[0].text)))
-    titles = len(front) - 1 - authors
-    if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
-        # Without an author only one word: "Стамбул, Путеводитель-справочник, Москва 2004" is all title.
-        most = 3 if authors or layout.has("editor") else int("-" not in chunk.text)
-        return _names_publisher(chunk) or len(chunk.text.split()) <= most
-    return False
-
-
-_LONGEST_PUBLISHER = 6  # words
-
-
-def _stands_behind_role(layout: Layout, front: list[Chunk], found: list[Chunk]) -> bool:
-    """Whether the last chunk stands between an editor or translator and the place or the year."""
-    chunk = front[-1]
-    before_imprint = bool(found) or chunk.after in ("place", "date")
-    short = len(chunk.text.split()) <= _LONGEST_PUBLISHER
-    return before_imprint and short and _is_parted_by_role(layout, front[-2], chunk)
-
-
-def _is_parted_by_role(layout: Layout, before: Chunk, after: Chunk) -> bool:
-    """Whether an editor or translator stands between two chunks: "Title, haz. X, Publisher"."""
-    return any(
-        t.by == "rule:role-before" and before.span[1] < t.span[0] < after.span[0] for t in layout.tagged
-    )
-
-
-# BGB, GG, StPO, AktG: a code on which a commentary is written, and no publisher
-_CODE = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,5}(?:GB|PO|[a-z]G)|GG|InsO|GWB")
-
-
-def _is_code(text: str) -> bool:
-    return _CODE.fullmatch(text) is not None
-
-
-_SUBTITLE = re.compile(r"[^\W\d_]{4}\.\s(?=[^\W\d_])")
-
-
-def _is_edited_book(layout: Layout, front: list[Chunk]) -> bool:
-    """Whether the last chunk is all that stands behind editors: "Title, in: X (Hg.), Book, Place Year"."""
-    editors = [part for part in layout.tagged if part.label == "editor" and part.by == "rule:role-after"]
-    before, chunk = front[-2].span[1], front[-1]
-    if any(before < part.span[0] < chunk.span[0] for part in editors):
-        return True
-    # "(Hg.), Der Krieg. Wirkung, Wahrnehmung, München 1994": behind a full stop its subtitle goes on
-    ends = [part.span[1] for part in editors if part.span[1] < chunk.span[0]]
-    title = layout.text[max(ends) : chunk.span[0]] if ends and layout.has("author") else ""
-    return not _names_publisher(chunk) and _SUBTITLE.search(title) is not None
-
-
-def _names_publisher(chunk: Chunk) -> bool:
-    return kinds.is_publisher(chunk.text) or kinds.is_body(chunk.text) or kinds.is_acronym(chunk.text)
-
-
-def _publisher_or_place(layout: Layout, chunk: Chunk) -> tuple[str, Span, str, float]:
-    start, end = chunk.span
-    end = start + len(layout.text[start:end].rstrip(" -–—"))
-    if kinds.is_place(chunk.head) and not layout.has("place"):
-        return "place", (start, end), "known-place", 0.9
-    if _names_publisher(chunk) or layout.has("place"):
-        return "publisher", (start, end), "publisher", 0.85
-    return "place", (start, end), "before-year", 0.65
-
-
 # --- title and container ------------------------------------------------------------------------------
 
 
 def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
     """Tell title from container in the chunks between the authors and the first mark."""
-    archive = next((i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text)), None)
+    # "in: Archiv für Kulturgeschichte" is a journal
+    kept = (i for i, chunk in enumerate(body) if kinds.is_archive(chunk.text) and not IN.match(chunk.text))
+    archive = next(kept, None)
     if archive is not None and layout.has("date", "number"):
         _add_title(layout, body[:archive])
         span = (body[archive].span[0], body[-1].span[1])
         layout.add("container_title", span, "archive-word", 0.85)
         return
-    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _IN.match(chunk.text)), None)
+    book = next((i for i, chunk in enumerate(body) if (i or has_author) and _opens_book(chunk, i)), None)
     if book is not None:
-        opener = _IN.match(body[book].text)
+        opener = _opens_book(body[book], book)
         assert opener is not None
         _add_title(layout, body[:book])
         start = body[book].span[0] + opener.end()
-        layout.add("container_title", (start, body[-1].span[1]), "after-in", 0.85)
+        if IN_THE_SAME.match(body[book].text) and len(body) > book + 1:
+            layout.add(IGNORED, body[book].span, "in-the-same", 0.9)
+            start = body[book + 1].span[0]
+        end = body[-1].span[1]
+        quoted = layout.text[start] in "«“„" and layout.text[end - 1] in "»”“"
+        layout.add("container_title", (start + quoted, end - quoted), "after-in", 0.85)
         return
     site = len(body) > 1 and body[-1].after == "url" and len(body[-1].text.split()) <= 4
     if site and not layout.has("place", "publisher", "edition", *NUMBERED):
@@ -325,6 +250,11 @@ def _tag_titles(layout: Layout, body: list[Chunk], *, has_author: bool) -> None:
     _add_title(layout, body)
 
 
+def _opens_book(chunk: Chunk, place: int) -> re.Match[str] | None:
+    """The words with which a chunk says in what the title before it stands."""
+    return IN.match(chunk.text) or (_IN_BOOK.match(chunk.text) if place else None)
+
+
 def _tag_document(layout: Layout, body: list[Chunk]) -> None:
     """Tag a resolution, a treaty: its name, and the place where it was signed before its date."""
     last = body[-1]
@@ -338,6 +268,11 @@ def _is_periodical(layout: Layout, chunk: Chunk) -> bool:
     """Whether a periodical is cited: an issue, a day or month, and no place of printing."""
     if layout.has("place", "publisher", "edition"):
         return False
+    if kinds.has_stem(chunk.text, MINUTES) and any(m.by == "session" for m in layout.marks):
+        return False
+    pointing = [m for m in layout.marks if m.by == "back-reference"]
+    if layout.has_precise_date and any(m.extent[0] > layout.first_mark("date") for m in pointing):
+        return False  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     return (
         layout.has_precise_date
         or layout.has("issue")
@@ -357,6 +292,8 @@ def _add_title(layout: Layout, chunks: list[Chunk]) -> None:
         # "İdare Hukuku, C. I, Genel Esaslar": the volume has a title of its own
         chunks = chunks[: -len(late)]
         layout.add("annotation", (late[0].span[0], late[-1].span[1]), "title-of-volume", 0.7)
+    while len(chunks) > 1 and chunks[-1].text.strip("()[] ").isdigit():
+        chunks = chunks[:-1]  # "Jahresbericht, 21. Jg. (1906)"
     if chunks:
         confidence = 0.9 if len(chunks) == 1 else 0.75
         layout.add("title", (chunks[0].span[0], chunks[-1].span[1]), "title", confidence)

@@ -9,13 +9,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citekit.model import Name, fold
 from citekit.references import kinds
+from citekit.references.backreferences import find_back_references
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
+    IN_THE_SAME,
     LIKELY,
     NUMBERED,
     SURE,
@@ -48,6 +52,9 @@ def tag_quoted(layout: Layout, index: int) -> None:
         layout.add("container_title", title.quoted, "quoted-newspaper", 0.9)
         layout.add(IGNORED, after[0].span, "newspaper-word", 0.9)
         rest = rest[1:]
+    elif index == 0 and not rest and layout.has("issue") and not layout.has("place", "publisher", "editor"):
+        # «Русская старина», 1889, № 7: nothing but its issue is told of it
+        layout.add("container_title", title.quoted, "quoted-periodical", 0.85)
     else:
         if after and len(after[0].text.split()) == 1 and kinds.is_conference(after[0].text):
             layout.add("annotation", rest.pop(0).span, "conference-word", 0.8)
@@ -89,7 +96,9 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
     elif names:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
-        newspaper = alone and layout.has_precise_date and not names
+        newspaper = (
+            alone and layout.has_precise_date and not names and not _is_body_of_page(layout, alone=alone)
+        )
         if newspaper or kinds.is_periodical(chunk.text) or kinds.is_agency(chunk.text):
             layout.add("container_title", chunk.head_span, "before-title", 0.75)
         elif not names and len(front) == 1:
@@ -99,15 +108,36 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
             elif are_families(chunk.text):
                 people = tuple(Name(family=family) for family in split_people(chunk.text))
                 layout.add("author", chunk.span, "before-title", 0.75, people)
+            elif _is_body_of_page(layout, alone=alone):
+                layout.add("author", chunk.span, "before-title", 0.8, (Name(literal=chunk.text),))
             elif not alone and looks_like_person(chunk.text) >= _SHAPED:
                 layout.add("author", chunk.span, "before-title", 0.7, read_people(chunk.text))
 
 
+# ‘Impress’ (25 October 2016) <https://…>; 'Our Pools', https://…
+_DAY_IN_BRACKET = re.compile(r"[’”\"'»]\s\([^()]{4,30}\)[,.]?\s<?(?:https?:|www\.)")
+_ADDRESS = re.compile(r"[’”\"'»],?\s<?(?:https?:|www\.)")
+
+
+def _is_body_of_page(layout: Layout, *, alone: bool) -> bool:
+    """Whether what stands before a title published it on the web: an address follows, and no periodical."""
+    return alone and bool(_DAY_IN_BRACKET.search(layout.text) or _ADDRESS.search(layout.text))
+
+
 def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
     """Tag what follows a title in quotation marks: where it stands, who printed that, and where."""
-    opened = [_without_opener(chunk) for chunk in rest if fold(chunk.text).strip(" :") not in _OPENERS]
+    same = [chunk for chunk in rest if IN_THE_SAME.match(chunk.text)]
+    for chunk in same:
+        layout.add(IGNORED, chunk.span, "in-the-same", 0.9)
+    opened = [
+        _without_opener(chunk)
+        for chunk in rest
+        if chunk not in same and fold(chunk.text).strip(" :") not in _OPENERS
+    ]
     for position, chunk in enumerate(opened):
-        if layout.has("container_title") or chunk.text.startswith(("(", "[")):
+        if _is_same_author(chunk.text):
+            layout.add(IGNORED, chunk.span, "same-author", 0.9)  # "in idem, Armchair Nation"
+        elif layout.has("container_title") or chunk.text.startswith(("(", "[")):
             add_rest(layout, chunk)
         elif (
             position == 0
@@ -124,6 +154,12 @@ def _tag_back(layout: Layout, rest: list[Chunk]) -> None:
             layout.add("container_title", chunk.head_span, "site", 0.7)
         else:
             add_container(layout, chunk, 0.9)
+
+
+def _is_same_author(text: str) -> bool:
+    return any(
+        row.reach is Reach.SAME_AUTHOR and span == (0, len(text)) for span, row in find_back_references(text)
+    )
 
 
 def _without_opener(chunk: Chunk) -> Chunk:

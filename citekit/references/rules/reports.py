@@ -22,13 +22,21 @@ from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
+from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
+from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
+from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
+from citekit.references.marks.classics import AUTHOR as ANCIENT_AUTHOR
+from citekit.references.marks.classics import COLLECTION
 from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
-from citekit.references.rules.layout import Layout, are_families, count_persons, take_roles
+from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
 from citekit.references.tagged import IGNORED, Tagged
 
-PLACES = frozenset({REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE})
+PLACES = frozenset(
+    {REPORT, JOURNAL, CODE, FILE, PAPER, BOOK, GAZETTE, CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER}
+    | {DEBATE, SECTION_OF_ACT, TOWN_NEWSPAPER, ANCIENT_AUTHOR, COLLECTION}
+)
 
 
 def is_reported(marks: Sequence[Mark]) -> bool:
@@ -38,7 +46,7 @@ def is_reported(marks: Sequence[Mark]) -> bool:
 
 # Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
 _COMMENTARY = re.compile(
-    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,2})"
+    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
     r"[/-](?P<author>(?:v\.\s|von\s)?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
     r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
 )
@@ -47,7 +55,11 @@ _COMMENTARY = re.compile(
 def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     """Whether a commentary on a law is cited by its name and by who wrote on the section."""
     match = _COMMENTARY.match(text)
-    if match is None or not match["work"][0].isupper() or not match["author"].lstrip("v. on")[:1].isupper():
+    if (
+        match is None
+        or not match["work"].removeprefix("v. ")[0].isupper()
+        or not match["author"].lstrip("v. on")[:1].isupper()
+    ):
         return False
     if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
         return False
@@ -55,6 +67,9 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
 
 
+# MünchKomm, BeckOK, NK-BGB: known by a title, not by who edited it
+_EDITED_BY_SEVERAL = sorted(law.COMMENTARIES.split(" | "), key=len, reverse=True)
+_NAMED_BY_TITLE = re.compile(r"Komm|OK|K(?:-|$|\s)|[A-Z]{2}|Mü(?:Ko)?")
 _MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
 _NEW_EDITION = re.compile(
     r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
@@ -74,14 +89,40 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     match = _COMMENTARY.match(text)
     assert match is not None
-    layout.add("container_title", match.span("work"), "commentary", 0.93)
-    layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
+    editor = next((work for work in _EDITED_BY_SEVERAL if f"{match['work']}/".startswith(f"{work}/")), "")
+    editor = editor or match["work"].partition("/")[0]
+    others = match["work"][len(editor) :].removeprefix("/")
+    slash = "/" if others else ""
+    if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
+        # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
+        start = match.start("work")
+        people = [*filter(None, others.split("/")), match["author"]]
+        layout.add("editor", (start, start + len(editor)), "commentary", 0.93, read_people(editor))
+        span = (match.start("author") - len(others + slash), match.end("author"))
+        layout.add("author", span, "person", 0.93, tuple(Name(family=family) for family in people))
+    else:
+        layout.add("container_title", match.span("work"), "commentary", 0.93)
+        layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
     if match["code"]:
-        layout.add("title", match.span("code"), "code-of-commentary", 0.8)
+        layout.add("title", match.span("code"), "code-of-commentary", 0.9)
     for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
         start = chunk.span[0] + match.end()
         layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
     return layout.tagged
+
+
+def in_papers(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, that of a paper as its number where a title stands before: "Entwurf …, BT-Drs. 18/1"."""
+    return [
+        replace(m, tagged=replace(m.tagged, label="number"))
+        if m.by == PAPER and len(_WORDS.findall(text[: m.extent[0]])) >= _LEAST_WORDS
+        else m
+        for m in marks
+    ]
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LEAST_WORDS = 3  # of a title, no author alone
 
 
 def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -93,10 +134,11 @@ def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
     kept = []
     for mark in marks:
         places += mark.by in PLACES and mark.label == "container_title"
+        second = mark.label in _OF_PLACE or mark.by == COLLECTION
         repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
         if mark.by in PLACES:
             seen.add(mark.label)
-        kept.append(_ignored(mark) if repeated or (places > 1 and mark.label in _OF_PLACE) else mark)
+        kept.append(_ignored(mark) if repeated or (places > 1 and second) else mark)
     return kept
 
 
@@ -117,6 +159,10 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     if paper is not None and len(layout.chunks) > 1:
         return _tag_paper(layout, first)
     taken = _tag_bracket(layout)
+    body = _BODY_IN_CAPITALS.match(text)
+    if body is not None and _OF_BODY.search(body["name"]):
+        layout.add("author", body.span("name"), "body-first", 0.9, (Name(literal=body["name"]),))
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= body.end()]
     front = [chunk for chunk in layout.chunks if chunk.span[0] < first]
     for chunk in layout.chunks[len(front) :]:
         if not any(start <= chunk.span[0] < end for start, end in taken):
@@ -168,7 +214,9 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
     text = chunk.text.strip("()[] ")
     start = layout.text.index(text, chunk.span[0])
     opened = layout.text[:start].rstrip()[-1:] in ("(", "[")
-    if _NAMED_LATER.match(fold(text)):
+    if opened and _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
+        layout.add("container_title", (start, start + len(text)), "database", 0.85)
+    elif _NAMED_LATER.match(fold(text)):
         layout.add(IGNORED, chunk.span, "named-for-later", 0.9)
     elif opened or chunk.text.startswith(("(", "[")):
         layout.add("annotation", (start, start + len(text)), "bracket", 0.7)
@@ -222,14 +270,21 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         _title(layout, whole, "parties")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
-        year = _OF_YEAR.match(layout.text, whole[1]) if text.endswith((" of", " von", " de")) else None
+        acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
+        year = _OF_YEAR.match(layout.text, whole[1]) if acts else None
         _title(layout, (whole[0], year.end() if year is not None else whole[1]), "statute-or-case")
         return
     if report and len(front) == 1:
         # "Lujan, 504 U.S. at 577"; "The dissent’s reading of Allen, 468 U.S. at 754": the name comes last
         named = _LAST_NAME.search(text) if len(text.split()) > 4 else None
         start = whole[0] + (named.start("name") if named is not None else 0)
+        if named is not None:
+            layout.add(IGNORED, (whole[0], start), "words-before-case", 0.9)
         _title(layout, (start, whole[1]), "short-case")
+        return
+    if len(front) > 1 and (kinds.is_acronym(front[0].text) or kinds.is_body(front[0].text)):
+        layout.add("author", front[0].span, "body-first", 0.85, (Name(literal=front[0].text),))
+        _title(layout, (front[1].span[0], whole[1]), "title")
         return
     names = _count_authors(front, layout)
     if names:
@@ -249,8 +304,11 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
 _IN = re.compile(r"[Ii]n\s\S")
 
 
+_DATE_WORD_AT_END = re.compile(r",?\s(?:vom|v\.|du)\s?$")
 _IN_AT_END = re.compile(r",?\s(?:in|dans|en):?$")  # "Klios neue Kleider, in: HZ 283 (2006)"
-_OF_YEAR = re.compile(r"\s[12][0-9]{3}(?=,)")  # Civil Rights Act of 1964
+# Civil Rights Act of 1964; Act of Feb. 26, 1853
+_ACT = re.compile(r"\s(?:Act|Rules|Order|Regulations)$")
+_OF_YEAR = re.compile(r"\s(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?[12][0-9]{3}(?=,)")
 _LAST_NAME = re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z&][\w.'’-]*){0,4})$")
 
 
@@ -258,6 +316,10 @@ def _title(layout: Layout, span: Span, by: str) -> None:
     if not layout.has("title"):
         start, end = span
         end = start + len(_IN_AT_END.sub("", layout.text[start:end]))
+        dated = next((m for m in layout.marks if m.label == "date" and m.extent[1] == end), None)
+        if by == "statute-or-case" and dated is not None:
+            word = _DATE_WORD_AT_END.search(layout.text, start, dated.extent[0])
+            end = end if word is None else word.start()  # "Gesetz über die Börse, vom 22. Juni 1896"
         end += layout.text[end : end + 2] == ".,"  # "Lowe v. SCM Corp., 306 F.3d 938"
         quoted = layout.text[start] in "“‘„«\"'" and layout.text[end - 1] in "”’“»\"',"
         layout.add("title", (start + quoted, end - quoted), by, 0.9)
@@ -265,6 +327,8 @@ def _title(layout: Layout, span: Span, by: str) -> None:
 
 def _people(text: str) -> tuple[Name, ...]:
     """The authors; "Jr." behind a comma belongs to the name before it."""
+    if _IN_CAPITALS.fullmatch(text) and "." not in text:
+        return tuple(Name(family=n.split()[-1], given=" ".join(n.split()[:-1])) for n in text.split(" & "))
     younger = re.search(r",\s(?P<suffix>(?:JR|Jr|Sr|SR)\.?|II|III|IV)(?=\s|,|$)", text)
     if younger is None:
         return read_people(text)
@@ -276,13 +340,25 @@ def _people(text: str) -> tuple[Name, ...]:
 
 def _count_authors(front: list[Chunk], layout: Layout) -> int:
     """How many chunks before the title name authors; in law a family name is enough."""
+    if ENTRY.match(front[0].text):
+        return 0
     count = count_persons(front, len(front))
     if not count and _is_bare_name(front[0].text):
         single = len(front) == 1 and any(mark.by in (CODE, PAPER) for mark in layout.marks)
         count = 0 if single else 1
+    if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
+        count = 1
+    if count == len(front) > 1 and not front[-1].text.endswith("."):
+        count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+# AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY
+_IN_CAPITALS = re.compile(r"(?:[A-Z&][A-Z.'’-]*\s){1,8}[A-Z][A-Z.'’&-]+")
+_BODY_IN_CAPITALS = re.compile(rf"(?P<name>{_IN_CAPITALS.pattern}),\s(?=[A-Z]{{2,}}\s)")
+_OF_BODY = re.compile(r"\s(?:OF|ON|FOR|AND)\s|^(?:U\.S\.|NAT['’]L|STATE)\s")
 
 
 def _is_bare_name(text: str) -> bool:

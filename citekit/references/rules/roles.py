@@ -58,7 +58,9 @@ def role_of(chunk: Chunk) -> Tagged | None:
             people = text[begin:].rstrip(")] ")
             if not people:
                 return Tagged(IGNORED, (start, start + len(text)), "rule:role-without-name", 0.9)
+            bodily = folded[: match.end()].rstrip().endswith(_BEFORE_BODY)
             names = _nominative(read_people(people), folded[: match.end()])
+            names = (Name(literal=people),) if bodily else names
             return Tagged(
                 role,
                 (start + begin, start + begin + len(people)),
@@ -95,20 +97,29 @@ def is_role_word(text: str) -> str:
 
 
 # "сост., вступ. ст., пер. В. И. Молчанова": of several roles the last one stands with the name.
-_FURTHER_ROLES = re.compile(r"\s?(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){1,4}(?=[а-яa-z])")
+_FURTHER_ROLES = re.compile(
+    r"\s?(?:(?:[А-Я][а-я]{1,10}\.|[а-яa-z.-]{1,20})(?:\s[а-яa-z.-]{1,20}){0,2},\s)"
+    r"(?:[а-яa-z.-]{1,20}(?:\s[а-яa-z.-]{1,20}){0,2},\s){0,3}(?=[а-яa-z])"
+)
 
 
-def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
+_PERSON = 0.5  # how much a responsible person given in full must look like one
+
+
+def responsibilities(text: str, start: int, end: int, *, printed: bool = False) -> Iterator[Tagged]:
     """Read the statement of responsibility of a GOST description, the area after " / ".
 
     Args:
         text: the citation.
         start: where the area begins, after the slash.
         end: where it ends.
+        printed: whether a publisher is told elsewhere; else a body among the responsible is one.
     """
     for match in re.compile(r"[^;]+").finditer(text, start, end):
         words = _FURTHER_ROLES.match(match[0])
         behind = words.end() if words is not None else 0
+        if words is not None:
+            yield Tagged(IGNORED, (match.start(), match.start() + behind), "rule:role-word", 1.0)
         piece = match[0][behind:].strip().rstrip(" .")
         lead = match.start() + behind + len(match[0][behind:]) - len(match[0][behind:].lstrip())
         chunk = Chunk((lead, lead + len(piece)), piece)
@@ -116,10 +127,14 @@ def responsibilities(text: str, start: int, end: int) -> Iterator[Tagged]:
         if tagged is not None:
             yield tagged
             yield Tagged(IGNORED, chunk.span, tagged.by, 1.0)
-        elif _PERSON_AREA.fullmatch(piece):
-            yield Tagged("author", chunk.span, "rule:responsibility", 0.8, read_people(piece))
+        elif kinds.is_body(piece) and looks_like_person(piece) < _PERSON:
+            label = IGNORED if printed else "publisher"
+            yield Tagged(label, chunk.span, "rule:responsible-body", 0.7)
+        elif _PERSON_AREA.fullmatch(piece) or (piece and looks_like_person(piece) >= _PERSON):
+            yield Tagged("author", chunk.span, "rule:responsibility", 0.9, read_people(piece))
 
 
+_BEFORE_BODY = ("vom", "im")  # "hrsg. vom Statistischen Amte"
 _WITH_GENITIVE = ("под", "общ", "пер", "в пер", "перевод", "ред. и")
 
 

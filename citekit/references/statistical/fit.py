@@ -16,7 +16,7 @@ from typing import Any
 
 from citekit.model.labelled import LabelledReference
 from citekit.references.statistical.features import features
-from citekit.references.statistical.labels import token_labels
+from citekit.references.statistical.labels import states_of, token_labels
 from citekit.references.statistical.scoring import Score, judge, score
 from citekit.references.statistical.tagger import Calibration, Model
 from citekit.references.statistical.tokens import Token, tokenize
@@ -59,7 +59,8 @@ def fit(examples: Iterable[Example], effort: Effort | None = None) -> bytes:
     Raises:
         ValueError: there is nothing to learn from.
     """
-    return fit_rows(((features(tokens), labels) for tokens, labels in examples), effort or Effort())
+    rows = ((features(tokens), states_of(labels)) for tokens, labels in examples)
+    return fit_rows(rows, effort or Effort())
 
 
 def fit_rows(rows: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], effort: Effort) -> bytes:

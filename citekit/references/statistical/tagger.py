@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
 from citekit.references.statistical.features import features
-from citekit.references.statistical.labels import segments_of
+from citekit.references.statistical.labels import labels_of, segments_of, states_of
 from citekit.references.statistical.tokens import Token, tokenize
 from citekit.references.statistical.values import MODEL, tagged_value
 from citekit.references.tagged import IGNORED, Tagged
@@ -89,6 +89,7 @@ class Model:
         self._data = data  # CRFsuite reads from these bytes as long as it lives
         self._calibration = calibration
         self._tagger = open_crf(data)
+        self._states = frozenset(self._tagger.labels())
 
     def tag(self, text: str, *, sure: bool = True) -> Tags:
         """Label the tokens of a citation.
@@ -100,10 +101,12 @@ class Model:
         tokens = tokenize(text)
         if not tokens:
             return Tags((), (), ())
-        labels = self._tagger.tag(features(tokens))
+        labels = labels_of(self._tagger.tag(features(tokens)))
         certain = settle_addresses(tokens, labels)
         settle_year(tokens, labels)
+        settle_joined_names(tokens, labels)
         settle_controls(tokens, labels)
+        states = self._known(labels) if sure else labels
         stretches = []
         for label, group in groupby(range(len(labels)), key=labels.__getitem__):
             run = list(group)
@@ -113,16 +116,22 @@ class Model:
             if certain and not certain.isdisjoint(run):
                 stretches.append(Stretch(label, span, _CERTAIN, f"rule:{label}"))
                 continue
-            said = self._said(labels, run) if sure else 0.0
+            said = self._said(states, run) if sure else 0.0
             confidence = round(self._calibration(label, said), 3) if sure else 0.0
             stretches.append(Stretch(label, span, confidence))
         return Tags(tokens, labels, stretches)
 
-    def _said(self, labels: Sequence[str], run: Sequence[int]) -> float:
+    def _known(self, labels: Sequence[str]) -> list[str]:
+        """The states of labels; without marks where the model has none, as users' older ones do."""
+        pairs = zip(states_of(labels), labels, strict=True)
+        return [state if state in self._states else label for state, label in pairs]
+
+    def _said(self, states: Sequence[str], run: Sequence[int]) -> float:
         """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
-        first, last = max(0, run[0] - 1), min(len(labels) - 1, run[-1] + 1)
+        first, last = max(0, run[0] - 1), min(len(states) - 1, run[-1] + 1)
         places = {first, *run[:4], run[len(run) // 2], *run[-2:], last}
-        return float(min(self._tagger.marginal(labels[index], index) for index in places))
+        known = [index for index in places if states[index] in self._states]  # a rule may give any label
+        return float(min((self._tagger.marginal(states[index], index) for index in known), default=0.0))
 
     def __call__(self, text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
         """Find the parts of one citation; a `citekit.references.tagged.Tagger`."""
@@ -179,6 +188,29 @@ def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
         if bracketed and labels[index] in ("issue", "volume") and _YEAR.fullmatch(token.text):
             labels[index] = "date"
             return
+
+
+_MOST_NAMES = 12  # tokens of names before the first comma
+
+
+def settle_joined_names(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label names that a dash joins as authors up to their comma, in place: "Ada B. Kaya - Can Demir, Kars".
+
+    A title cannot begin behind the initial of the first name, before the family name that the dash joins.
+    """
+    end = next((at for at, token in enumerate(tokens[:_MOST_NAMES]) if "," in token.after), None)
+    first = next((at for at, label in enumerate(labels) if label != "author"), 0)
+    if end is None or not 0 < first <= end or labels[first] != "title":
+        return
+    names = tokens[: end + 1]
+    dash = next((at for at, token in enumerate(names) if token.text in _DASHES), 0)
+    is_initial = len(names[first - 1].text) == 1 and "." in names[first - 1].after
+    are_names = all(token.text[0].isupper() for at, token in enumerate(names) if at != dash)
+    if is_initial and are_names and first < dash < end - 1:
+        labels[: end + 1] = ["author"] * (end + 1)
+
+
+_DASHES = frozenset("-–—")
 
 
 def settle_controls(tokens: Sequence[Token], labels: list[str]) -> None:

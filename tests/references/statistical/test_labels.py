@@ -13,7 +13,9 @@ from citekit.references.statistical.labels import (
     LABEL_OF,
     LABELS,
     announcing_words,
+    labels_of,
     segments_of,
+    states_of,
     token_labels,
 )
 from citekit.references.statistical.tokens import tokenize
@@ -29,6 +31,10 @@ ROWS = [
     ([("volume", "12(3)"), ("other", ": "), ("pages", "4")], ["volume", "issue", "pages"]),
     ([("volume", "Vol. 1, No. 2")], ["volume", "volume", "issue", "issue"]),
     ([("volume", "875, 1")], ["volume", "issue"]),
+    ([("volume", "103(2001)"), ("other", ": "), ("pages", "4")], ["volume", "date", "pages"]),
+    ([("volume", "3 (1984) 1")], ["volume", "date", "issue"]),
+    ([("date", "2001"), ("other", ". "), ("volume", "103(1999)")], ["date", "volume", "issue"]),
+    ([("issue", "Nr. 3"), ("other", ", "), ("volume", "Bd. 12")], ["issue"] * 2 + ["volume"] * 2),
     ([("title", "Ani"), ("other", " ve "), ("title", "Kars")], ["title", "other", "title"]),
 ]
 
@@ -46,6 +52,7 @@ def test_words_that_announce_a_field_go_with_it(segments: list[tuple[str, str]],
 ANNOUNCED = [
     # text, labels of its tokens, what stands for the container
     ("Ani, in: Kars", ["title", *["container-title"] * 2], "Kars"),
+    ("Ani. Kars Kitabı içinde", ["title", *["container-title"] * 3], "Kars Kitabı"),
     ("In Kars", ["container-title"] * 2, "In Kars"),  # a name that begins with the word
 ]
 
@@ -55,6 +62,15 @@ def test_the_word_that_announces_a_container_is_no_part_of_it(
     text: str, labels: list[str], value: str
 ) -> None:
     assert ("container-title", value) in segments_of(text, tokenize(text), labels)
+
+
+@given(st.lists(st.sampled_from(LABELS), max_size=12))
+def test_labels_come_back_from_the_states_of_a_tagger(labels: list[str]) -> None:
+    assert labels_of(states_of(labels)) == labels
+
+
+def test_labels_that_bear_no_marks_stay_as_they_are() -> None:
+    assert labels_of(LABELS) == list(LABELS)  # users' models of an older version know no other states
 
 
 def test_segments_that_do_not_give_back_the_text_are_refused() -> None:

@@ -1,0 +1,116 @@
+"""A new part of a book, a volume or a file that is known from before.
+
+``A. Kaya, “Kafkasya”, B. Can (der.), a.g.e.``; ``// Там же``; ``in Brewer and Styles, A People``;
+``darin bes. A. Kaya, Title, S. 5``; ``Bericht des Landrats, 12.1.1873, ebd., Bl. 61``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citekit.model import FIELDS, Citation, Reading, Span, WorkType, fold
+from citekit.references.antecedents import Fit, Work, distinct, fit
+from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.people import read_people
+from citekit.references.works import Works
+
+
+def in_known_book(works: Works, citation: Citation) -> Citation | None:
+    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
+    reading = citation.fields.get("container_title")
+    names, comma, title = citation.text("container_title").partition(", ")
+    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
+        return None
+    people = read_people(names)
+    books = [
+        work
+        for work in works.by_people(people)
+        if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
+    ]
+    if not books or "editor" in citation.fields:
+        return None
+    by = f"rule:book-in-note-{books[0].note}"
+    start = reading.span[1] - len(title)
+    fields = dict(citation.fields)
+    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
+    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {books[0].describe()}",
+    )
+
+
+_MOST_NAMES = 6  # words
+
+
+def is_in_book_before(citation: Citation) -> bool:
+    """Whether a signal says that a work stands in the book before: "darin bes. A. Kaya, Title, S. 5"."""
+    inside = citation.signal is not None and fold(citation.signal).startswith("darin")
+    return inside and {"author", "title", "container_title"} & citation.fields.keys() == {"author", "title"}
+
+
+def with_container(citation: Citation, book: Work) -> Citation:
+    """`citation` as a chapter of `book`."""
+    fields = dict(citation.fields)
+    by, span = f"rule:book-in-note-{book.note}", (citation.span[0], citation.span[0])
+    fields["container_title"] = Reading(book.citation.text("title"), span, by, 0.85)
+    return replace(
+        citation,
+        type=WorkType.CHAPTER,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
+    )
+
+
+def short_container(works: Works, citation: Citation) -> Citation:
+    """A chapter whose book was cited before and is cut short here: "// Поэтика… С. 151"."""
+    short = citation.text("container_title").rstrip("….")
+    for work in works.described:
+        for full in (work.citation.text("container_title"), work.citation.text("title")):
+            if fit(short, full) >= Fit.RUN and work.citation.type not in (
+                WorkType.ARTICLE,
+                WorkType.NEWSPAPER,
+            ):
+                return replace(citation, type=WorkType.CHAPTER, reason=f"in the book of {work.describe()}")
+    return citation
+
+
+def chapter(works: Works, citation: Citation, words: BackReference) -> Citation:
+    """A new part of a work that is cited short: "A. Kaya, “Kafkasya”, B. Can (der.), a.g.e."; "// Там же"."""
+    editors = citation.names("editor")
+    if "container_title" in citation.fields:
+        return replace(citation, type=WorkType.CHAPTER)
+    if editors:
+        books = list(distinct(works.by_people(editors)))
+        if len(books) != 1:
+            return replace(citation, type=WorkType.CHAPTER)
+        return _in_book(citation, books[0], citation.fields["editor"].span)
+    if words.reach is Reach.DIRECT and works.last is not None:
+        return _in_book(citation, works.last, (citation.span[1], citation.span[1]))
+    return replace(citation, type=WorkType.CHAPTER)
+
+
+def _in_book(citation: Citation, book: Work, span: Span) -> Citation:
+    """`citation` with what is known of the book, or of the volume or journal, in which it stands."""
+    title = "container_title" if "container_title" in book.citation.fields else "title"
+    by = f"rule:book-in-note-{book.note}"
+    fields = dict(citation.fields)
+    fields["container_title"] = Reading(book.citation.text(title), span, by, 0.85)
+    same_volume = citation.text("volume") in ("", book.citation.text("volume"))
+    for name in ("publisher", "place", "date"):
+        if name in book.citation.fields and name not in fields and same_volume:
+            fields[name] = replace(book.citation.fields[name], span=span, by=by, confidence=0.85)
+    if book.citation.type is WorkType.ARCHIVE and "number" in book.citation.fields and "number" not in fields:
+        fields["number"] = replace(book.citation.fields["number"], span=span, by=by, confidence=0.85)
+    kind = book.citation.type if book.citation.type in _OF_PARTS else WorkType.CHAPTER
+    return replace(
+        citation,
+        type=kind,
+        fields={name: fields[name] for name in FIELDS if name in fields},
+        reason=f"a part of the work in {book.describe()}",
+    )
+
+
+_OF_PARTS = frozenset({WorkType.ARCHIVE, WorkType.ARTICLE, WorkType.NEWSPAPER, WorkType.CONFERENCE})

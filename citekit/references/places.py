@@ -1,0 +1,154 @@
+"""References that stand by themselves and that rules read whole, because they name a place in law or a text.
+
+::
+
+    Cass R. Sunstein, Chevron Step Zero, 92 Va. L. Rev. 187, 191 (2006).
+    Donoghue v Stevenson [1932] AC 562 (HL)
+    Tac. Ann. 1.9.3–10.7; CIL VI 1374
+    Syme (n. 1), 294
+
+Volume, report and page in their fixed order say what everything around them is, and so do words that point
+back.  A reference of which the rules leave a word over is the model's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.model import Span
+from citekit.model.labelled import OTHER
+from citekit.references.assemble import residue_of
+from citekit.references.combined import is_whole
+from citekit.references.marks import find_marks
+from citekit.references.marks.classics import COLLECTION
+from citekit.references.rules import tag_by_rules
+from citekit.references.rules.reports import PLACES
+from citekit.references.segment import segment_at
+from citekit.references.statistical.labels import LABEL_OF, NUMBER
+from citekit.references.statistical.tagger import Stretch, Tags
+from citekit.references.statistical.tokens import Token
+from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
+
+_LANGUAGE = "en"  # whose law the places are of; the rules for others ask for notes
+_COUNTED = re.compile(r"[0-9]{1,4}[.)]?\s(?=[A-Z])")
+_NUMBER_OF_LIST = 0.9  # how sure it is that a number is one where nothing else explains it
+_SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
+"""What a short form has beside the words that point back."""
+_AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law"})
+"""Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
+
+
+def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None:
+    """The tags of a reference, and its parts, where rules know all of it.
+
+    Args:
+        text: the reference.
+        tags: what the model says; it knows the number that a list gives to the reference.
+
+    Returns:
+        None where no place of law stands in it, or where the rules leave something over.
+    """
+    number = [s for s in tags.stretches if s.label == NUMBER]
+    counted = _COUNTED.match(text)
+    # "33 U.S.C. § 1251" begins with a volume, "16 Livy 34.4.9" with the number of a list.
+    begins: dict[int, list[Stretch]] = {number[0].span[1] if number else 0: number}
+    begins.setdefault(0, [])
+    if counted is not None:
+        listed = Stretch(NUMBER, (0, counted.end() - 1), _NUMBER_OF_LIST, "rule:number-of-list")
+        begins.setdefault(counted.end(), [listed])
+    for begin, kept in begins.items():
+        found = segment_at(text, [(begin, len(text))])
+        read = _read(text, found[0].span) if found else None
+        if read is not None:
+            return _tags(text, tags, kept, *read)
+    return None
+
+
+def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | None:
+    """What the rules find in a stretch of `text`, and the second places in it; None if not all is read."""
+    start, end = span
+    body = text[start:end]
+    marks = find_marks(body, _LANGUAGE)
+    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in marks):
+        return None
+    ruled = tag_by_rules(body, _LANGUAGE)
+    described = any(mark.by in PLACES for mark in marks) or _SHORT.issuperset(p.label for p in ruled)
+    if not described or not _is_read(body, ruled):
+        return None
+    # "OGIS 458 = SEG 4, 490": a second place is no field of the work, but it is labelled
+    taken = {part.span for part in ruled if part.label != IGNORED}
+    second = [m.tagged for m in marks if m.by == COLLECTION and m.tagged.span not in taken]
+    return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
+
+
+def _tags(
+    text: str, tags: Tags, number: Sequence[Stretch], parts: Sequence[Tagged], second: Sequence[Tagged]
+) -> tuple[Tags, Sequence[Tagged]]:
+    """The tokens of `tags` with the labels of `parts` and `second`."""
+    shown = sorted((p for p in (*parts, *second) if p.label != IGNORED), key=lambda part: part.span)
+    stretches = [Stretch(_label(text, part), part.span, part.confidence, part.by) for part in shown]
+    stretches = [*number, *stretches]
+    starts = [stretch.span[0] for stretch in stretches]
+    labels = []
+    for token in tags.tokens:
+        at = bisect_right(starts, token.core[0]) - 1
+        inside = at >= 0 and token.core[0] < stretches[at].span[1]
+        labels.append(stretches[at].label if inside else OTHER)
+    return Tags(tags.tokens, labels, stretches), parts
+
+
+# "112 n. 245", "p. 191, n. 3", "45 Anm. 2": a note of the page belongs to the place cited
+_NOTE_OF_PAGE = re.compile(r",?\s(?:nn?|not[ae]|Anm|Fn)\.?\s?[0-9]{1,4}(?![0-9])")
+# "Grundzüge und Chrestomathie, I (Leipzig: Teubner, 1912)"
+_VOLUME_AT_END = re.compile(r",\s(?P<volume>[IVX]{1,5}|[ivx]{1,5})\s?$")
+
+
+def _is_read(text: str, ruled: Sequence[Tagged]) -> bool:
+    """Whether the rules took every word and number; a sign, as between two places, may be left."""
+    left = "".join(text[slice(*span)] for span in residue_of(text, ruled))
+    return is_whole(text, ruled, rest=1.0) and not any(char.isalnum() for char in left)
+
+
+def settle_places(text: str, tags: Tags) -> Tags:
+    """The tags of a model, with the note of a page in its place and a volume parted from its title."""
+    labels = list(tags.labels)
+    stretches: list[Stretch] = []
+    for stretch in tags.stretches:
+        start, end = stretch.span
+        note = _NOTE_OF_PAGE.match(text, end) if stretch.label == "pages" else None
+        volume = _VOLUME_AT_END.search(text, start, end) if stretch.label in _TITLES else None
+        if stretches and start < stretches[-1].span[1]:
+            continue  # what was taken for something else is the note of a page
+        if note is not None:
+            stretches.append(replace(stretch, span=(start, note.end()), by="rule:note-of-page"))
+            _relabel(tags.tokens, labels, (end, note.end()), "pages")
+        elif volume is not None and text.startswith("(", _behind(text, end)) and "volume" not in labels:
+            stretches.append(replace(stretch, span=(start, volume.start())))
+            stretches.append(Stretch("volume", volume.span("volume"), stretch.confidence, "rule:bare-volume"))
+            _relabel(tags.tokens, labels, volume.span("volume"), "volume")
+        else:
+            stretches.append(stretch)
+    return Tags(tags.tokens, labels, stretches)
+
+
+_TITLES = ("title", "container-title")
+
+
+def _behind(text: str, position: int) -> int:
+    return position + len(text[position:]) - len(text[position:].lstrip())
+
+
+def _relabel(tokens: Sequence[Token], labels: list[str], span: Span, label: str) -> None:
+    for index, token in enumerate(tokens):
+        if span[0] <= token.core[0] < span[1]:
+            labels[index] = label
+
+
+def _label(text: str, part: Tagged) -> str:
+    """The label of a part in corpora, where a court in brackets is a remark."""
+    if part.by == "rule:court" and text[: part.span[0]].endswith("("):
+        return LABEL_OF["annotation"]
+    return LABEL_OF["pages"] if part.by in _AS_PAGES and part.label == "number" else LABEL_OF[part.label]

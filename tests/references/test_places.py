@@ -1,0 +1,79 @@
+"""References that rules read: those that name a place in law or in an ancient text, and short forms."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.references.statistical.tagger import shipped_model
+from citekit.references.strings import read_references
+
+READ_BY_RULE = [
+    (
+        "7. Ruth Hale, Judges on Trial, 48 Ohio St. L.J. 201, 215 (1987).",
+        {"author": "Ruth Hale", "title": "Judges on Trial", "volume": "48", "pages": "201, 215"},
+    ),
+    (
+        "Pell v. Dunning, 5 U.S. (1 Cranch) 137, 140 (1803).",
+        {"title": "Pell v. Dunning", "container-title": "U.S. (1 Cranch)", "date": "1803"},
+    ),
+    ("33 U.S.C. § 1251(a) (2018).", {"volume": "33", "container-title": "U.S.C.", "pages": "§ 1251(a)"}),
+    ("Wren v Tull [1951] AC 20 (HL).", {"title": "Wren v Tull", "container-title": "AC", "note": "HL"}),
+    ("12 Livy 5.32.1.", {"citation-number": "12", "author": "Livy", "pages": "5.32.1"}),
+    ("Tac. Germ. 21.3.", {"author": "Tac.", "title": "Germ.", "pages": "21.3"}),
+    ("CIL VII 1201 = ILS 44.", {"container-title": "ILS", "volume": "VII", "pages": "44"}),
+    ("Webster (n. 4), 29.", {"author": "Webster", "xref": "n. 4", "pages": "29"}),
+]
+
+
+_ROUND = " ,.;()[]"
+
+
+def labelled(text: str) -> dict[str, str]:
+    (read,) = read_references([text], model=shipped_model())
+    return {label: part.strip(_ROUND) for label, part in read.labelled()["segments"]}
+
+
+@pytest.mark.parametrize(("text", "expected"), READ_BY_RULE, ids=[row[0] for row in READ_BY_RULE])
+def test_rules_read_what_they_know_all_of(text: str, expected: dict[str, str]) -> None:
+    found = labelled(text)
+    assert {label: found.get(label) for label in expected} == {
+        label: value.strip(_ROUND) for label, value in expected.items()
+    }
+    (read,) = read_references([text], model=shipped_model())
+    assert read.parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J. Smith, A theory of rivers, Nature 12 (1999) 44-50.",
+        "Smith J. A History of Kent. London: Batsford, 1981. 200 p.",
+        "Aug. 3, 1914, a day of which much was written.",
+        "",
+    ],
+)
+def test_all_else_is_the_models(text: str) -> None:
+    (read,) = read_references([text], model=shipped_model())
+    assert not read.parts
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        ("R. Bagnall, The Demography of Egypt (Cambridge, 1994), 34 n. 12.", "pages", "34 n. 12"),
+        ("U. Wilcken, Grundzüge der Papyruskunde, I (Leipzig: Teubner, 1912), 33.", "volume", "I"),
+    ],
+)
+def test_what_a_model_leaves_beside_a_page_or_in_a_title_is_put_in_its_place(
+    text: str, label: str, value: str
+) -> None:
+    assert labelled(text)[label] == value
+
+
+@given(st.text(alphabet="Tac.Ann IVX 0123456789[]()§²=,;’vU.S", max_size=60))
+def test_labels_give_back_the_text(text: str) -> None:
+    (read,) = read_references([text], model=shipped_model())
+    assert "".join(part for _, part in read.labelled()["segments"]) == text
+    assert all(0 <= start < end <= len(text) for start, end in (s["span"] for s in read.labelled()["spans"]))
