@@ -117,15 +117,18 @@ def resolve(
     )
 
 
-def unknown_families(notes: Sequence[Note]) -> frozenset[str]:
-    """The families that short forms name without their work being known, as `family_key` writes them."""
-    return frozenset(
-        family_key(name)
-        for note in notes
+def unknown_families(notes: Sequence[Note]) -> dict[str, int]:
+    """The families that short forms name without their work being known, as `family_key` writes them.
+
+    Each with the place in `notes` of the last note that names it.
+    """
+    return {
+        family_key(name): place
+        for place, note in enumerate(notes)
         for citation in note.citations
         if citation.kind is Kind.SHORT and citation.refers_to is None
         for name in people_of(citation)
-    )
+    }
 
 
 def _points_forward(note: Note, citation: Citation) -> bool:
