@@ -102,7 +102,9 @@ COMMENTARIES = (
 DECISIONS = (
     "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | "
     "Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
-    "Beschluß vom | Beschluß v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
+    "Beschluß vom | Beschluß v. | Hinweisbeschluss v. | Hinweisbeschluss vom | Vorlagebeschluss v. | "
+    "Vorlagebeschluss vom | Teilurteil v. | Teilurteil vom | Versäumnisurteil v. | Versäumnisurteil vom | "
+    "Hinweisbeschl. v. | Vorlagebeschl. v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
     "décision du | sentenza del | sentencia de"
 )
 # What stands between the parties of a decision.
@@ -115,7 +117,10 @@ COURTS = (
     "RFH | OGH | "
     "BGer | VfGH | VwGH | LAG | ArbG | LSG | VerfGH | StGH | EuG | GmS-OGB | RAG | KammerG | OGHBrZ | "
     "Reichsgericht | Bundesgerichtshof | Bundesverfassungsgericht | Cass. | CJUE | CJCE | CEDH | Cour | "
-    "Conseil | Tribunal"
+    "Conseil | Tribunal | Landgericht | Amtsgericht | Oberlandesgericht | Kammergericht | "
+    "Verwaltungsgericht | Oberverwaltungsgericht | Verwaltungsgerichtshof | Bundesarbeitsgericht | "
+    "Bundessozialgericht | Bundesfinanzhof | Bundesverwaltungsgericht | Bundespatentgericht | "
+    "Handelsgericht | Obergericht | Rechtbank | Gerechtshof | Hoge Raad | Raad"
 )
 # Courts whose letters are initials too; only all of a stretch between commas is the court.
 COURTS_ALONE = (
