@@ -179,7 +179,9 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
 def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
     """Whether a citation begins with a name that a note gave a work; another file may follow an archive's."""
     named = state.works.named_so(_said(note, citation))
-    return any(work.citation.type is not WorkType.ARCHIVE for work in named) or (
+    # A court's file may lie in the archive that the note named: "Archives du Nord (ensuite ADN), 2 U 1/44".
+    file = citation.type is WorkType.ARCHIVE and "number" in citation.fields
+    return any(not file and work.citation.type is not WorkType.ARCHIVE for work in named) or (
         bool(named) and _may_be_short(citation)
     )
 

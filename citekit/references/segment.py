@@ -337,10 +337,20 @@ _CLAUSE = re.compile(
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
     """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
     if not marks or marks[-1].label != "pages":
-        return len(text)
+        return _end_of_pointing(text, marks)
     last = marks[-1].extent[1]
     match = _CLAUSE.match(text, last)
     return last if match is not None and text[last + 2].islower() else len(text)
+
+
+def _end_of_pointing(text: str, marks: Sequence[Mark]) -> int:
+    """Where a clause follows words that point back and their page: "Kaya, art. cité, p. 4, gagne 3 F"."""
+    pointing = next((i for i, mark in enumerate(marks) if mark.label == "back-reference"), None)
+    if pointing is None or pointing + 1 == len(marks) or marks[pointing + 1].label != "pages":
+        return len(text)
+    end = marks[pointing + 1].extent[1]
+    clause = re.match(r",\s[^\W\d_A-Z]{2,}\s", text[end:])
+    return end if clause is not None and is_prose(text[end + 2 :]) else len(text)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -58,7 +58,10 @@ _SWISS = re.compile(
 # SZ 59/42: volume and number
 _AUSTRIAN = re.compile(rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])")
 # An abbreviation of a journal has a second capital in it, or few letters.
-_ABBREVIATION = r"(?:[A-ZÄÖÜ][\w]*[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ][\w]*)?|JuS|JZ|Jura|ecolex|wbl|wobl|immolex|jusIT|bbl|[A-Z][a-z]{1,3}P)(?:\sInt\.?|\sPrax)?"
+_ABBREVIATION = (
+    rf"(?:[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?:-[A-ZÄÖÜ]\w*)?|{_forms(law.GERMAN_JOURNALS)}|[A-Z][a-z]{{1,3}}P)"
+)
+_ABBREVIATION += r"(?:\sInt\.?|\sPrax)?"
 _BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
 _BY_VOLUME = re.compile(
     rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
@@ -72,16 +75,14 @@ _GAZETTE = re.compile(
 _COLLECTED = re.compile(
     rf"{_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{_YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_PINS}{_MARGIN})"
 )
+# BT-Drs. 14/6040; COM(2022) 495 final
 _PAPER = re.compile(
-    rf"{_START}(?P<series>{_forms(law.PARLIAMENTARY)})\s(?P<number>[0-9]{{1,3}}/[0-9]{{1,6}})"
+    rf"{_START}(?:(?:{_forms(law.PARLIAMENTARY)})\s[0-9]{{1,3}}/[0-9]{{1,6}}|"
+    r"(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\([12][0-9]{3}\)\s?[0-9]{1,4}(?:\s(?:final|endg\.|endgültig))?)"
 )
 # S. Rep. No. 91-1196; H.R. Doc. No. 88-4
 _SENATE = re.compile(
     rf"{_START}(?:S\.|H\.R\.)\s?(?:C(?:onf|ONF)\.\s)?(?:R(?:ep|EP)|D(?:oc|OC)|R(?:es|ES)|Comm)\.\sN[oO]\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
-)
-# COM(2022) 495 final: a paper of the European Commission
-_COMMISSION = re.compile(
-    rf"{_START}(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\((?:19|20)[0-9]{{2}}\)\s?[0-9]{{1,4}}(?:\s(?:final|endg\.|endgültig))?"
 )
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
@@ -247,10 +248,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
         yield mark("pages", match.span("pages"), rule, 0.95, extent=_with_word(source, match))
     if groups.get("year"):
         start, end = match.span("year")
-        bracketed = source.plain[start - 1 : start] in ("(", "[") and source.plain[end : end + 1] in (
-            ")",
-            "]",
-        )
+        bracketed = source.plain[start - 1 : start] in "([" and source.plain[end : end + 1] in ")]"
         yield mark(
             "date",
             (start, end),
@@ -309,7 +307,7 @@ def _papers(source: Text) -> Iterator[Mark]:
             )
             yield mark("issue", (start, match.end("issue")), "gazette", 0.9, extent=extent)
         yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
-    for pattern in (_PAPER, _SENATE, _COMMISSION):
+    for pattern in (_PAPER, _SENATE):
         for match in pattern.finditer(source.plain):
             yield mark("title", match.span(), PAPER, 0.95)
 

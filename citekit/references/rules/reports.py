@@ -270,6 +270,9 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     if front and kinds.decides(front[0].text) and len(front[0].text.split()) <= 6:
         layout.add("author", front[0].span, "court", 0.95, (Name(literal=front[0].text),))
         front = front[1:]
+    if front and layout.has("number") and kinds.is_archive(front[-1].text):
+        layout.add("container_title", front[-1].span, "archive-word", 0.85)  # the file of a court
+        front = front[:-1]
     if not front:
         return
     whole = (front[0].span[0], front[-1].span[1])
