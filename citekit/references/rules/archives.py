@@ -166,7 +166,7 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
             remark = text[chunk.span[0] - 1] == "("
             titled = words > _PARTIES and not remark and not layout.has("title")
             label = "title" if titled else "annotation"
-            layout.add(label, chunk.span, "in-file", 0.7)
+            layout.add(label, chunk.quoted or chunk.span, "in-file", 0.7)
     return layout.tagged, kept
 
 
@@ -302,6 +302,9 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     # "(StA HH), 331-3, Nr. 45": a number directly behind the archive is no page
     behind = [m for m in marks if m.extent[0] >= start + (_SEPARATOR + 1 if m.by == "bare-pages" else 0)]
     ends = [m.extent[0] for m in behind if _ends_signature(m)]
+    # "BM Grenoble, R 7906, « Livre de raison », cahier de 46 f.": a title of what lies there
+    closed = [opened for (opened, _), quoted in closed_spans(text) if quoted and opened > start]
+    ends += [opened for opened in closed if text[:opened].rstrip().endswith(",")]
     stop = min(ends, default=len(text))
     chunks = [
         Chunk((start + chunk.span[0], start + chunk.span[1]), chunk.text)
