@@ -55,7 +55,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
 _DIVIDER = re.compile(
-    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z]|(?P<same>(?:ders|dies|ebd)\.))"
 )
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
@@ -149,7 +149,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
         ):
             divides = False  # "переписи 1927 г. М.; Л., 1928"
         elif match["joint"]:
-            divides = is_complete(left, language) and begins_by_family(rest, language)
+            # "S. 263 und ders., DAR 1996, 344"
+            begins = match["same"] is not None or begins_by_family(rest, language)
+            divides = is_complete(left, language) and begins
         elif is_complete(left, language):
             marks = find_marks(rest, language)
             divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))

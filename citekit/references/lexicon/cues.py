@@ -218,7 +218,8 @@ SIGNALS = (
 SIGNAL_WORDS = (
     "zum Vergleich | à titre de comparaison | pour comparaison | by way of comparison | for comparison | "
     "dafür | hierfür | hiergegen | vermittelnd | vorbereitend | anders aber | allg. M. | ganz h. M. | "
-    "h. M. | vorinstanz: | vorinstanzen: | nachfolgend: | begründung: | gesetzesbegründung: | "
+    "h. M. | nochmals | erneut | wiederum | vorinstanz: | vorinstanzen: | nachfolgend: | "
+    "begründung: | gesetzesbegründung: | "
     "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
     "zuvor bereits | "
     "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
