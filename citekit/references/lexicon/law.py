@@ -122,7 +122,7 @@ COURTS = (
     "Conseil | Tribunal | Landgericht | Amtsgericht | Oberlandesgericht | Kammergericht | "
     "Verwaltungsgericht | Oberverwaltungsgericht | Verwaltungsgerichtshof | Bundesarbeitsgericht | "
     "Bundessozialgericht | Bundesfinanzhof | Bundesverwaltungsgericht | Bundespatentgericht | "
-    "Handelsgericht | Obergericht | Rechtbank | Gerechtshof | Hoge Raad | Raad"
+    "Handelsgericht | Obergericht | Rechtbank | Gerechtshof"
 )
 # Courts whose letters are initials too; only all of a stretch between commas is the court.
 COURTS_ALONE = (
