@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citekit.cli.output import talk
+from citekit.cli.told import retell
 from citekit.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +40,13 @@ def read_bibs(paths: Sequence[Path]) -> list[NamedLibrary]:
     for path in paths:
         once.setdefault(path if path == Path("-") else path.resolve(), path)
     return [NamedLibrary(str(path), _read(path)) for path in once.values()]
+
+
+def say_file_problems(files: Sequence[NamedLibrary], lang: str) -> None:
+    """Say on standard error what could not be read in the files, each with its place."""
+    for file in files:
+        for problem in file.library.problems:
+            talk(f"{file.name}:{problem.line or 1}: {problem.code} {retell(problem.message, lang)}")
 
 
 def changed_bibs(files: Sequence[NamedLibrary], base: str) -> list[NamedLibrary]:

@@ -17,6 +17,7 @@ from citekit.cli.output import paint, put, put_diff, put_json, talk
 from citekit.cli.page import write_page
 from citekit.cli.progress import progress_line
 from citekit.cli.summary import put_problems, say_counts, say_works, without_missing
+from citekit.cli.told import retell
 from citekit.cli.verdicts import say_links
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
     state = "" if source.status is Status.PARSED else f"  {paint(say(source.status.value, lang), 'quiet')}"
     write(f"{paint(source.file, 'strong')}{state}")
     if source.status is Status.UNREADABLE:
-        write(f"  {paint('✕', 'bad')} {source.reason}")
+        write(f"  {paint('✕', 'bad')} {retell(source.reason, lang)}")
     if source.status is Status.SOURCELESS and source.notes is not None:
         hint = say(
             "its source is gone; to drop its works, delete bib/{file} and build again", lang, file=source.file
@@ -137,7 +138,8 @@ def _put_source(source: SourceReport, lang: str, *, to_stderr: bool = False) -> 
         sign = paint("✓", "good") if is_whole else paint("!", "doubt")
         write(f"  {sign} {say_counts(source.notes, lang)}")
         write(f"    {say_works(source.notes, lang)}")
-    put_problems(without_missing(source.problems), lang, indent="    ", to_stderr=to_stderr)
+    problems, bib = without_missing(source.problems), f"bib/{source.name}.bib"
+    put_problems(problems, lang, indent="    ", to_stderr=to_stderr, bib=bib)
 
 
 def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page: str | None) -> None:
@@ -148,7 +150,7 @@ def _put_rest(report: BuildReport, links: LinkReport | None, lang: str, *, page:
     if report.references is not None:
         count = len(report.references.library)
         put(f"{paint('references.bib', 'strong')}  {say('{count} entry|{count} entries', lang, count=count)}")
-        put_problems(report.references.problems, lang, indent="    ")
+        put_problems(report.references.problems, lang, indent="    ", bib="references.bib")
     else:
         put(f"{paint('references.bib', 'strong')}  {say('left alone: a file of bib/ cannot be read', lang)}")
     if links is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.bibs import changed_bibs, notes_here, project_here, read_bibs
+from citekit.cli.bibs import changed_bibs, notes_here, project_here, read_bibs, say_file_problems
 from citekit.cli.fixes import put_fixes
 from citekit.cli.group import FINDINGS, OFFLINE, Verb
 from citekit.cli.history import UNCHANGED, only_changes, put_history, states_before
@@ -129,6 +129,7 @@ def check_verb(
     _check_wishes(bib, form, settings.lang, fix=fix, dry_run=dry_run, changed_only=is_partial)
     notes = notes_here()
     files = read_bibs(bib)
+    say_file_problems(files, settings.lang)
     if is_partial:
         files = changed_bibs(files, base or "HEAD")
     targets = [

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citekit.errors import UnreadableError
+
 if TYPE_CHECKING:
     from citekit.project import Works
 
@@ -31,7 +33,10 @@ def read_works(source: Path) -> Works:
             with path.open("wb") as file:
                 while chunk := sys.stdin.buffer.read(1 << 20):
                     file.write(chunk)
-            notes = find_notes(read_document(path))
+            try:
+                notes = find_notes(read_document(path))
+            except UnreadableError as error:
+                raise UnreadableError("-", error.reason, error.advice) from None
         notes = replace(notes, source="-")
     else:
         notes = find_notes(read_document(source))

@@ -98,9 +98,16 @@ def _citation_row(number: str, citation: Citation, lang: str) -> tuple[str, str,
 
     kind = say(citation.type.value, lang)
     if citation.kind is not Kind.NEW:
-        kind = f"{citation.kind.value} → {citation.refers_to or '?'}"
-    parts = [f"{name} {field_text(citation, name)}" for name in citation.fields]
+        kind = f"{say(citation.kind.value, lang)} → {citation.refers_to or '?'}"
+    parts = [f"{field_label(name, lang)} {field_text(citation, name)}" for name in citation.fields]
     return (number, kind, citation.key or "", f"{citation.confidence:.2f}", " · ".join(parts))
+
+
+def field_label(name: str, lang: str) -> str:
+    """What a field is called on the screen, as on the review page."""
+    from citekit.web.words import FIELD_WORDS
+
+    return FIELD_WORDS[name][3 if lang == "tr" else 2]
 
 
 def field_text(citation: Citation, name: str) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.bibs import NamedLibrary, read_bibs
+from citekit.cli.bibs import NamedLibrary, read_bibs, say_file_problems
 from citekit.cli.group import Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, settings_of
 from citekit.cli.output import talk
+from citekit.cli.told import retell
 from citekit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def format_verb(
         put_sheet(parts, output, lang, locale=document.locale, title=files[0].name, standalone=standalone)
         for warning in document.warnings() if chosen.csl.bibliography is not None else ():
             talk(warning)
-    _say_problems(files, library)
+    _say_problems(files, library, lang)
     if not len(library):
         talk(say("There is no entry to format.", lang))
 
@@ -178,13 +179,11 @@ def _merged(files: list[NamedLibrary]) -> Library:
     return merge_libraries([file.library for file in files], names=[file.name for file in files])
 
 
-def _say_problems(files: list[NamedLibrary], library: Library) -> None:
-    for file in files:
-        for problem in file.library.problems:
-            talk(f"{file.name}:{problem.line or 1}: {problem.code} {problem.message}")
+def _say_problems(files: list[NamedLibrary], library: Library, lang: str) -> None:
+    say_file_problems(files, lang)
     if len(files) > 1:
         for problem in library.problems:
-            talk(f"{problem.code} {problem.message}")
+            talk(f"{problem.code} {retell(problem.message, lang)}")
 
 
 def _refuse(chosen: ChosenStyle, lang: str, *, output: str, **options: str | None) -> None:

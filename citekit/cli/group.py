@@ -18,7 +18,15 @@ from typing import Any
 import click
 
 from citekit.cli.messages import LANGUAGES, say
-from citekit.cli.options import Option, Settings, common_options, offline_option, settings_of
+from citekit.cli.options import (
+    Option,
+    Settings,
+    common_options,
+    language_here,
+    offline_option,
+    settings_of,
+)
+from citekit.cli.told import retell
 from citekit.cli.verbs import VERBS
 from citekit.errors import CitekitError, OfflineError, ParseError, UnreadableError, UsageError
 
@@ -168,7 +176,7 @@ class VerbGroup(_Translated, click.Group):
         except SystemExit:  # click's way to say that nobody reads on (`citekit show 36 | head -1`)
             code = CLEAN
         except (Exception, KeyboardInterrupt) as error:
-            code = _tell(error, debug="--debug" in words)
+            code = _tell(error, lang or _configured_language(), debug="--debug" in words)
         sys.exit(USAGE if is_bare else code if isinstance(code, int) else CLEAN)
 
 
@@ -193,26 +201,39 @@ def _asked_language(words: Sequence[str]) -> str | None:
     return None
 
 
-def _tell(error: BaseException, *, debug: bool) -> int:
+def _configured_language() -> str:
+    from citekit.cli.settings import read_settings
+
+    try:
+        configured = read_settings().get("lang")
+    except CitekitError:  # a settings file that cannot be read, which is perhaps what is to be told
+        configured = None
+    return language_here(configured)
+
+
+def _tell(error: BaseException, lang: str, *, debug: bool) -> int:
     if isinstance(error, click.Abort | KeyboardInterrupt):
         click.echo("", err=True)
         return INTERRUPTED
     if debug:
         traceback.print_exception(error)
     if isinstance(error, click.ClickException):
-        click.echo(f"citekit: {error.format_message()}", err=True)
+        click.echo(f"citekit: {retell(error.format_message(), lang)}", err=True)
         if isinstance(error, click.UsageError) and error.ctx is not None:
             click.echo(f"  {error.ctx.command_path} --help", err=True)
         return error.exit_code
     if isinstance(error, CitekitError):
-        click.echo(f"citekit: {error}", err=True)
+        click.echo(f"citekit: {retell(str(error), lang)}", err=True)
         return next(code for kind, code in EXIT_CODES if isinstance(error, kind))
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"citekit: {where}{error.strerror or error}", err=True)
+        click.echo(f"citekit: {where}{retell(str(error.strerror or error), lang)}", err=True)
+        if isinstance(error, PermissionError):
+            click.echo(f"  {retell('Look at its permissions.', lang)}", err=True)
         return PARTLY
-    click.echo(f"citekit: a fault of citekit: {type(error).__name__}: {error}", err=True)
-    click.echo("  Please report it with what --debug shows.", err=True)
+    fault = say("a fault of citekit", lang)
+    click.echo(f"citekit: {fault}: {type(error).__name__}: {error}", err=True)
+    click.echo(f"  {say('Please report it with what --debug shows.', lang)}", err=True)
     return INTERNAL
 
 

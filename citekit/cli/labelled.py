@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citekit.errors import UnreadableError
+from citekit.errors import ParseError, UnreadableError
 
 if TYPE_CHECKING:
     from citekit.model.labelled import LabelledReference
@@ -23,8 +23,11 @@ def read_labelled_file(path: Path) -> list[LabelledReference]:
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
-        raise UnreadableError(path, "not UTF-8") from None
-    return list(read_labelled(text))
+        raise UnreadableError(path, "is not UTF-8", "Save it as UTF-8 and try again.") from None
+    try:
+        return list(read_labelled(text))
+    except ParseError as error:
+        raise ParseError(f"{path}: {error.message}", error.text, error.span) from None
 
 
 def read_labelled_folder(folder: Path) -> list[LabelledReference]:

@@ -34,6 +34,8 @@ MESSAGES: Mapping[str, str] = {
     "Links: a verdict for each.": "Bağlantılar: her biri için sonuç.",
     "Take back what a writing verb did.": "Yazan bir komutun yaptığını geri al.",
     "What is installed, and how to get what is missing.": "Ne kurulu, eksik olan nasıl kurulur.",
+    "a fault of citekit": "citekit'in bir hatası",
+    "Please report it with what --debug shows.": "Lütfen --debug ile görünenlerle birlikte bildirin.",
     "{one} and {other} cannot both be printed": "{one} ile {other} birlikte yazılamaz",
     # options of several verbs
     "Print one JSON object.": "Bir JSON nesnesi yaz.",
@@ -184,6 +186,9 @@ MESSAGES: Mapping[str, str] = {
     "Say what is installed, and how to get what is missing.\n\n\b\nExample:\n    citekit doctor": (
         "Ne kurulu, eksik olan nasıl kurulur.\n\n\b\nÖrnek:\n    citekit doctor"
     ),
+    # how a note cites
+    "ibid": "aynı eser",
+    "short": "kısa gösterim",
     # kinds of work
     "book": "kitap",
     "chapter": "bölüm",
@@ -235,7 +240,7 @@ MESSAGES: Mapping[str, str] = {
     "a back-reference with no work before it": "önünde eser olmayan gönderme",
     "a back-reference that two works would fit": "iki esere uyan gönderme",
     "text that no field took": "hiçbir alana girmeyen metin",
-    "a note that could not be parsed": "çözümlenemeyen not",
+    "a note, or a part of one, that could not be parsed": "çözümlenemeyen not",
     "possibly a typing error in the source": "kaynakta yazım yanlışı olabilir",
     "a cited work that is named, but described nowhere": "anılan ama hiçbir yerde tanıtılmayan eser",
     "equal data on different statements": "ayrı bilgiler için eşit veriler",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
+    "nothing read": "bir şey okunamadı",
     "Reference strings, or notes, one a line.": "Künyeler ya da notlar, her satırda bir tane.",
     "How well references are labelled, on labelled ones.": (
         "Künyelerin ne kadar doğru okunduğu, etiketli olanlarda."

@@ -28,6 +28,7 @@ MESSAGES: Mapping[str, str] = {
         "    citekit styles --check dergim.csl"
     ),
     "Name the files that are to be checked.": "Denetlenecek dosyaları yazın.",
+    "Fewer words, or a part of a word, find more.": "Daha az sözcük ya da bir sözcüğün parçası çok bulur.",
     "{count} style|{count} styles": "{count} biçem",
     "{count} file|{count} files": "{count} dosya",
     "{count} error|{count} errors": "{count} hata",

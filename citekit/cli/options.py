@@ -38,11 +38,15 @@ def settings_of(ctx: click.Context) -> Settings:
     root = ctx.find_root()
     if not isinstance(root.obj, Settings):
         # asked for here, since --help is answered before the other options are read
-        configured = (root.default_map or {}).get("lang")
-        named = os.environ.get("CITEKIT_LANG") or configured
-        root.obj = Settings(lang=named if named in LANGUAGES else language_of(os.environ))
+        root.obj = Settings(lang=language_here((root.default_map or {}).get("lang")))
     settings: Settings = root.obj
     return settings
+
+
+def language_here(configured: str | None) -> str:
+    """The language of messages that nothing on the command line names; `configured` in the settings."""
+    named = os.environ.get("CITEKIT_LANG") or configured
+    return named if named in LANGUAGES else language_of(os.environ)
 
 
 def language_of(environ: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citekit.cli.messages import say
+from citekit.cli.told import retell
 from citekit.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _render(report: BuildReport, links: dict[str, Any], lang: str) -> str:
         problems=_problems(report),
         language=lang,
         say=partial(say, lang=lang),
+        retell=partial(retell, lang=lang),
     )
 
 

@@ -130,12 +130,16 @@ def _put_jsonl(references: Iterable[Read]) -> None:
 
 
 def _put_lines(references: Iterable[Read]) -> None:
-    from citekit.cli.extract import field_text
+    from citekit.cli.extract import field_label, field_text
 
+    lang = settings_of(click.get_current_context()).lang
     for number, read in enumerate(references, 1):
         citation = read.citation
-        fields = " · ".join(f"{name} {field_text(citation, name)}" for name in citation.fields)
-        put(f"{number}  {citation.type.value}  {citation.confidence:.2f}  {fields}")
+        fields = " · ".join(
+            f"{field_label(name, lang)} {field_text(citation, name)}" for name in citation.fields
+        )
+        said = fields or say("nothing read", lang)
+        put(f"{number}  {say(citation.type.value, lang)}  {citation.confidence:.2f}  {said}")
 
 
 def _put_bibtex(references: Iterable[Read]) -> None:
@@ -161,13 +165,15 @@ def _entries(citations: Iterable[tuple[str, Citation]]) -> Iterator[Any]:
 
     from citekit.curate import unique_key
     from citekit.model import Entry, tex_text
-    from citekit.references import entry_from_citation
+    from citekit.references import entry_from_listed
 
     taken: set[str] = set()
     for text, citation in citations:
-        entry = (
-            entry_from_citation(citation) if citation.fields else Entry("misc", "", {"title": tex_text(text)})
-        )
+        if not text.strip():
+            continue
+        entry = entry_from_listed(citation)
+        if not entry.fields.get("title"):  # not understood: all of it, rather than an entry of nothing
+            entry = Entry("misc", "", {"title": tex_text(text.strip())})
         key = unique_key(entry, taken)
         taken.add(key)
         yield replace(entry, key=key)
@@ -203,6 +209,7 @@ def _notes(lines: Iterable[str], language: str | None, model: Path | None) -> No
 
 def _put_notes(notes: NoteSet, form: str, lang: str) -> None:
     from citekit.cli.extract import rows
+    from citekit.cli.summary import put_problems, without_missing
     from citekit.formats.notes_json import notes_json
     from citekit.references.strings import labelled_note
 
@@ -222,3 +229,4 @@ def _put_notes(notes: NoteSet, form: str, lang: str) -> None:
     else:
         for line in rows(notes, lang):
             put(line)
+    put_problems(without_missing(notes.problems), lang, to_stderr=True)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.extract import field_text
+from citekit.cli.extract import field_label, field_text
 from citekit.cli.group import Verb
 from citekit.cli.messages import say
 from citekit.cli.options import Option, project_option, settings_of
 from citekit.cli.output import harmless, paint, put, put_json, shorten, table, terminal_width
 from citekit.cli.summary import say_problem
+from citekit.cli.told import retell
 from citekit.cli.underline import underlined
 from citekit.errors import UsageError
 
@@ -136,19 +137,19 @@ def _put_citation(note: Note, citation: Citation, lang: str) -> None:
     if citation.language:
         head.append(citation.language)
     if citation.kind is not Kind.NEW:
-        head.append(f"{citation.kind.value} → {say('note {number}', lang, number=citation.refers_to or '?')}")
+        where = say("note {number}", lang, number=citation.refers_to or "?")
+        head.append(f"{say(citation.kind.value, lang)} → {where}")
     if citation.signal:
         head.append(f"{say('signal', lang)} “{harmless(citation.signal)}”")
     put(f"  {'  '.join(head)}  {citation.confidence:.2f}")
     rows = []
     room = max(20, terminal_width() - 52)
     for name, reading in citation.fields.items():
-        letter, _, *labels = FIELD_WORDS[name]
-        label = labels[lang == "tr"]
+        letter = FIELD_WORDS[name][0]
         rows.append(
             (
                 f"    {letter}",
-                label,
+                field_label(name, lang),
                 shorten(field_text(citation, name), room),
                 f"{reading.confidence:.2f}",
                 reading.by,
@@ -157,7 +158,7 @@ def _put_citation(note: Note, citation: Citation, lang: str) -> None:
     for row in table(rows, (None, "quiet")):
         put(row)
     if citation.reason:
-        put(f"    {harmless(citation.reason)}")
+        put(f"    {harmless(retell(citation.reason, lang))}")
     residue = [(note.text or "")[start:end] for start, end in citation.residue]
     if residue:
         listed = " · ".join(f"“{harmless(part)}”" for part in residue)

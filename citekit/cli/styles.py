@@ -107,6 +107,8 @@ def _list(query: str, folder: Path | None, *, as_json: bool, lang: str) -> None:
         rest = harmless(f"{row.citation_format:<11}  {row.default_locale:<5}  {row.title}")
         put(f"{name}  {rest}".rstrip())
     talk(say("{count} style|{count} styles", lang, count=len(rows)))
+    if not rows:
+        talk(say("Fewer words, or a part of a word, find more.", lang))
 
 
 def _row_json(row: StyleRow) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from citekit.cli.messages import say
 from citekit.cli.output import harmless, paint, put, talk
+from citekit.cli.told import retell
 
 if TYPE_CHECKING:
     from citekit.model import Note, NoteSet, Problem
@@ -93,32 +94,43 @@ def say_works(notes: NoteSet, lang: str) -> str:
 
 
 def put_problems(
-    problems: Sequence[Problem], lang: str, *, indent: str = "  ", to_stderr: bool = False
+    problems: Sequence[Problem], lang: str, *, indent: str = "  ", to_stderr: bool = False, bib: str = ""
 ) -> None:
-    """List problems, the gravest first, and count what is too much to list."""
+    """List problems, the gravest first, and count what is too much to list.
+
+    Args:
+        problems: of one document or file.
+        lang: of the messages.
+        indent: before each line.
+        to_stderr: talk, where standard output is for data.
+        bib: the ``.bib`` file in which problems of such files (K3) have their lines.
+    """
     write = talk if to_stderr else put
     ranked = sorted(problems, key=lambda problem: _rank(problem.code))
     for problem in ranked[:MAX_PROBLEMS]:
-        write(f"{indent}{paint(problem.code, 'doubt')}  {say_problem(problem, lang)}")
+        write(f"{indent}{paint(problem.code, 'doubt')}  {say_problem(problem, lang, bib)}")
     rest = Counter(problem.code for problem in ranked[MAX_PROBLEMS:])
     if rest:
         counted = ", ".join(f"{count} {code}" for code, count in rest.items())
         write(f"{indent}" + say("… and {count} more ({counted})", lang, count=rest.total(), counted=counted))
 
 
-def say_problem(problem: Problem, lang: str) -> str:
-    """A problem in one line: where it is, and what."""
+def say_problem(problem: Problem, lang: str, bib: str = "") -> str:
+    """A problem in one line: where it is, and what; `bib` names the file of problems of ``.bib`` files."""
     from citekit.model import CODES
 
     where = ""
     if problem.note:
         where = say("note {number}", lang, number=problem.note)
+    elif problem.line and bib and problem.code.startswith("K"):
+        where = f"{bib}:{problem.line}"
     elif problem.line:
         where = say("line {number}", lang, number=problem.line)
-    meaning = say(CODES[problem.code], lang)
-    text = harmless(" ".join(problem.message.split()))
-    # In another language than English the code's meaning comes first: the message itself is English.
-    said = text if lang == "en" or meaning == CODES[problem.code] else f"{meaning} — {text}"
+    text = " ".join(problem.message.split())
+    said = retell(text, lang)
+    if lang != "en" and said == text:  # still English: the code's meaning says what it is about
+        said = f"{say(CODES[problem.code], lang)} — {text}"
+    said = harmless(said)
     return f"{where}: {said}" if where else said
 
 

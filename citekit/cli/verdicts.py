@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from citekit.cli.messages import say
+from citekit.cli.told import retell
 
 if TYPE_CHECKING:
     from citekit.links import LinkStatus
@@ -50,4 +51,4 @@ def explain_link(status: LinkStatus, lang: str) -> list[str]:
     lines = explain(status, partial(say, lang=lang))
     if lang != "en" and status.reason != "ok":
         lines[0] = lines[0].replace(EXPLANATIONS[status.reason], say(EXPLANATIONS[status.reason], lang))
-    return lines
+    return [retell(line, lang) for line in lines]

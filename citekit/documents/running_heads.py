@@ -60,14 +60,18 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
 
 
 # "2   CULTURAL HISTORY", "B. ATTWATER   3": beside a stamp, which stands where a page ends
-_HEAD_IN_CAPITALS = re.compile(r"\s*(?:[0-9]{1,4}\s{3,}[^a-z0-9]{4,80}|[^a-z0-9]{4,80}\s{3,}[0-9]{1,4})\s*")
+_HEAD_IN_CAPITALS = re.compile(
+    r"[0-9]{1,4}\s{3,40}[^a-z0-9\s][^a-z0-9]{3,79}|[^a-z0-9\s](?:\s?[^a-z0-9\s]){3,79}\s{3,40}[0-9]{1,4}"
+)
 
 
 def _heads_at(stamps: Sequence[int], texts: Sequence[str]) -> list[int]:
     """Page numbers with a head in capitals, next to a stamp."""
     beside = [index + step for index in stamps for step in (-1, 1) if 0 <= index + step < len(texts)]
     return [
-        i for i in beside if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i]) is not None
+        i
+        for i in beside
+        if len(texts[i]) <= MAX_LENGTH and _HEAD_IN_CAPITALS.fullmatch(texts[i].strip()) is not None
     ]
 
 

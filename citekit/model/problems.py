@@ -21,7 +21,7 @@ CODES = {
     "E201": "a back-reference with no work before it",
     "E202": "a back-reference that two works would fit",
     "E203": "text that no field took",
-    "E204": "a note that could not be parsed",
+    "E204": "a note, or a part of one, that could not be parsed",
     "E205": "possibly a typing error in the source",
     "E206": "a cited work that is named, but described nowhere",
     # E3xx: works

@@ -19,7 +19,7 @@ from citekit.model import Entry, Library
 from citekit.project.bibfile import BibFile, read_bib
 from citekit.project.files import atomic_write, folder_inside, inside, remove_leftovers
 from citekit.project.journal import Change, JournalEntry, commit, utc_now
-from citekit.project.layout import Project, SourceList, list_sources
+from citekit.project.layout import NOTES_SUFFIX, Project, SourceList, list_sources
 from citekit.project.lock import locked
 from citekit.project.master import MasterBuild, Part, build_master
 from citekit.project.reading import reports_without_source
@@ -85,6 +85,7 @@ def build(
         is_current = not rebuild and has_fingerprint(project)
         builds, reports = _build_sources(project, listed, state, is_current=is_current)
         reports += reports_without_source(state, {report.name for report in reports})
+        reports += _broken_without_source(project, state, {report.name for report in reports})
         changes = [build.bib for build in builds]
         references = None
         if not state.has_unreadable_bib:
@@ -130,6 +131,20 @@ def _build_sources(
         reports.append(made.report)
         elsewhere.add(made.report)
     return builds, reports
+
+
+def _broken_without_source(project: Project, state: State, reported: Container[str]) -> list[SourceReport]:
+    """Reports for files of ``bib/`` that cannot be read, and whose name no source has."""
+    return [
+        SourceReport(
+            name + (NOTES_SUFFIX if NOTES_SUFFIX in error.path.name else ".bib"),
+            "",
+            Status.UNREADABLE,
+            reason=_reason(project, error),
+        )
+        for name, error in state.broken.items()
+        if name not in reported
+    ]
 
 
 class _Elsewhere:

@@ -19,6 +19,7 @@ from citekit.csl.tree import Inline
 from citekit.model import Citation, Entry, Kind, Note, NoteSet, fold
 from citekit.project.styling import csl_document
 from citekit.references.clusters import Cited, Cluster, is_sound, take_apart
+from citekit.references.numerals import arabic
 
 STOPS = ".!?…"
 
@@ -176,7 +177,9 @@ class _Setter:
         locator, label = cited.locator, cited.label
         volume = citation.text("volume")
         # Of a work in several volumes a later note names the volume that it means: "c. 2, s. 45".
-        if volume and citation.kind is not Kind.NEW and volume != self.works[key].text("volume"):
+        work = self.works[key]
+        known = {work.text("volume"), *work.text("howpublished").split()}  # a law report: "503 U.S."
+        if volume and citation.kind is not Kind.NEW and known.isdisjoint({volume, str(arabic(volume))}):
             locator, label = (f"{volume}:{locator}", label) if locator else (volume, "volume")
         return {
             "id": key,

@@ -1,7 +1,7 @@
 """Note text → citations with entries: segment, tag, assemble, resolve."""
 
-from citekit.references.entries import entry_from_citation
+from citekit.references.entries import entry_from_citation, entry_from_listed
 from citekit.references.parse import parse_notes, parse_reference
 from citekit.references.tagged import Tagged, Tagger
 
-__all__ = ["Tagged", "Tagger", "entry_from_citation", "parse_notes", "parse_reference"]
+__all__ = ["Tagged", "Tagger", "entry_from_citation", "entry_from_listed", "parse_notes", "parse_reference"]

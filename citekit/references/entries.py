@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citekit.model import Citation, Date, Entry, WorkType, fold, tex_text, write_names
 from citekit.model.datamodel import complete, valid_fields
@@ -96,6 +97,33 @@ def entry_from_citation(citation: Citation, key: str = "") -> Entry:
     return _in_order(complete(Entry(entry_type, key, fields)))
 
 
+# Works that are printed inside another one, and stand on pages of it.
+_PARTS = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
+_PAGE_RANGE = re.compile(r"(\w+)(?:\s*[-‐‑‒–—]+\s*(\w+))?")
+
+
+def entry_from_listed(citation: Citation, key: str = "") -> Entry:
+    """Make the entry of a work that stands in a list of works, not in a note.
+
+    What a list says of pages tells where an article or a chapter stands: these are pages of the
+    work.  Of a whole book they would be a count or a locator, and are left out.
+
+    Args:
+        citation: a reference of the list.
+        key: the entry's key.
+
+    Returns:
+        As of `entry_from_citation`, with the field ``pages``.
+    """
+    entry = entry_from_citation(citation, key)
+    pages = _PAGE_RANGE.fullmatch(citation.text("pages"))
+    if pages is None or citation.type not in _PARTS or "pages" not in valid_fields(entry.type):
+        return entry
+    return _in_order(
+        replace(entry, fields={**entry.fields, "pages": "--".join(filter(None, pages.groups()))})
+    )
+
+
 # People first, then what the work is called, where it stands, who made it when; how to reach it last.
 _ORDER = (
     "author",
@@ -119,6 +147,7 @@ _ORDER = (
     "organization",
     "date",
     "eventdate",
+    "pages",
     "doi",
     "isbn",
     "url",
@@ -165,13 +194,20 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
             yield role, write_names(names)
     if citation.type is WorkType.CASE and not citation.text("title") and citation.text("number"):
         yield "title", tex_text(citation.text("number"))
+    is_reported = subtype == "case" and citation.text("container_title") != ""
     for name in ("title", "annotation", "container_title", "collection"):
         if citation.text(name):
-            yield table[name], tex_text(citation.text(name))
+            text = _report(citation) if name == "container_title" and is_reported else citation.text(name)
+            yield table[name], tex_text(text)
     yield from _genre(citation, entry_type)
     for name in ("volume", "issue", "number", "edition", "place", "publisher"):
-        if citation.text(name):
-            yield from _numbered(table[name], citation.text(name), entry_type)
+        if not citation.text(name) or (name == "volume" and is_reported):
+            continue
+        if name == "number" and subtype == "case" and not citation.text("title"):
+            continue  # it is the title
+        yield from _numbered(
+            table[name], citation.text(name), entry_type, has_issue=bool(citation.text("issue"))
+        )
     yield from _dates(citation)
     for name in ("doi", "isbn", "url"):
         if citation.text(name):
@@ -179,6 +215,12 @@ def _values(citation: Citation, entry_type: str, subtype: str) -> Iterator[tuple
     accessed = citation.date("accessed")
     if accessed is not None:
         yield "urldate", str(accessed)
+
+
+def _report(citation: Citation) -> str:
+    """A law report with its volume, which ``@misc`` has no field for, as they are printed: "503 U.S."."""
+    parts = [name for name in ("volume", "container_title") if citation.text(name)]
+    return " ".join(citation.text(name) for name in sorted(parts, key=lambda n: citation.fields[n].span))
 
 
 def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
@@ -191,8 +233,11 @@ def _genre(citation: Citation, entry_type: str) -> Iterator[tuple[str, str]]:
         yield "type", "report"
 
 
-def _numbered(name: str, value: str, entry_type: str) -> Iterator[tuple[str, str]]:
-    """biber takes whole numbers only for `volume`; what is none is a part of a work: "III/1", "3, Ч. 1"."""
+def _numbered(name: str, value: str, entry_type: str, *, has_issue: bool) -> Iterator[tuple[str, str]]:
+    """biber takes whole numbers only for `volume`; what is none is a part of a work: "III/1", "3, Ч. 1".
+
+    Of a journal it is the issue: "Belleten, LXII/234".
+    """
     if name == "volume":
         head, _, part = value.replace("/", ",").partition(",")
         if arabic(head) is None:
@@ -200,7 +245,10 @@ def _numbered(name: str, value: str, entry_type: str) -> Iterator[tuple[str, str
         if head:
             yield name, str(arabic(head))
         if part:
-            yield ("part" if "part" in valid_fields(entry_type) else "note"), tex_text(part.strip())
+            place = "part" if "part" in valid_fields(entry_type) else "note"
+            if entry_type == "article" and head and not has_issue:
+                place = "number"
+            yield place, tex_text(part.strip())
     elif name == "edition" and arabic(value) is not None:
         yield name, str(arabic(value))
     else:

@@ -9,25 +9,21 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
-from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import (
-    BEFORE_AUTHOR,
-    BEFORE_TOPIC,
-    PAPERS,
-    TO_WHAT_END,
     VERBS_OF_COMMENT,
     alternatives,
 )
-from citekit.references.lexicon.people import PARTICLES, RANKS
+from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
 # What makes a stretch a citation by itself.
-_EVIDENCE = frozenset(
+EVIDENCE = frozenset(
     {"pages", "url", "doi", "isbn", "issue", "volume", "back-reference", "accessed", "number"}
 )
 _IMPRINTS = (
@@ -40,9 +36,9 @@ _IMPRINTS = (
     "newspaper-place",
     "on-file",
 )
-_EVIDENCE_OF_WORK = _EVIDENCE - {"back-reference"}
+EVIDENCE_OF_WORK = EVIDENCE - {"back-reference"}
 # What a citation ends with.
-_ENDINGS = _EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
+_ENDINGS = EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
 _ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
 
@@ -52,8 +48,7 @@ _VERBS = re.compile(
     r"abilir|ebilir|ilir|ulur|ülür|ildi|iştir|eder|edilir|edilmelidir|dedi|idi|oldu|vardi|vardir|yoktur|değildir|"
     r"edir|olunur|edilib|etmişdir|edilmişdir|mişdir|muşdur)$"
 )
-_SHAPED = 0.5  # two words with capitals
-_AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
+AUTHOR = 0.7  # how much a stretch must look like a name to begin a citation by itself
 _INITIALS_FIRST = re.compile(rf"{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:and|und|et|ve|и)\s|,)")
 
 
@@ -61,7 +56,7 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     """Whether `text`, in which `marks` were found, cites a work."""
     if interviewee(text) is not None and any(_is_day(mark) for mark in marks):
         return True
-    if any(mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in marks):
+    if any(mark.label in EVIDENCE or mark.by in _IMPRINTS for mark in marks):
         certain = any(mark.label in ("url", "back-reference", "pages") for mark in marks)
         return certain or not is_sentence(text.rstrip(" ."))
     if is_described_file(text, marks):
@@ -93,39 +88,12 @@ def begins_citation(text: str, language: str) -> bool:
     """Whether `text` begins with an author, or with an archive, and goes on as a citation does."""
     first, comma, _ = text.partition(",")
     named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
-    if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= _AUTHOR):
+    if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= AUTHOR):
         return has_evidence(text, find_marks(text, language))
     return is_file(text, find_marks(text, language))
 
 
 _POINTING_FAMILY = re.compile(rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm)")
-# "Голод в СССР... С. 415": a title that is cut short, and a page
-_CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
-# Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
-_LEAD_IN = re.compile(
-    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
-    rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
-)
-
-
-def lead_in(text: str, language: str) -> int:
-    """Where a citation begins behind a few words of comment and a colon; 0 if it does not.
-
-    >>> lead_in("İbret’in kapatılmasına dair irade: BOA, İ.DH., 665/46339.", "tr")
-    35
-    """
-    match = _LEAD_IN.match(text)
-    if match is None:
-        return 0
-    words = match[0].rstrip(": —–")
-    small = sum(word[0].islower() for word in words.split())
-    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
-    if not comment or any(mark.label in _EVIDENCE_OF_WORK for mark in find_marks(words, language)):
-        return 0
-    rest = text[match.end() :]
-    return match.end() if _CUT_SHORT.match(rest) or begins_citation(rest, language) else 0
-
-
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
 
 
@@ -144,7 +112,7 @@ def leads_to_bracket(text: str, closed: list[Span], language: str) -> bool:
     """Whether `text` is comment on the citation before that has a citation of its own in brackets."""
     inner = cited_in_bracket(text, closed, language)
     return inner is not None and not any(
-        mark.label in _EVIDENCE or mark.by in _IMPRINTS for mark in find_marks(text[: inner[0] - 1], language)
+        mark.label in EVIDENCE or mark.by in _IMPRINTS for mark in find_marks(text[: inner[0] - 1], language)
     )
 
 
@@ -170,7 +138,10 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
             continue
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
+        brackets = [span for span, quoted in closed_spans(text) if not quoted]
         said = is_sentence(rest.rstrip(" ."))
+        if said and is_prose(rest):  # "(s. 449)": a page named in a sentence
+            later = [m for m in later if not any(a < m.extent[0] < b for a, b in brackets)]
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
         if any(other.label in named for other in later) or begins_like_an_area(rest):
             continue
@@ -212,88 +183,12 @@ _NO_COMMENT = frozenset(
 _VERB = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(map(re.escape, fold(VERBS_OF_COMMENT).split(' | ')))})(?![^\W_])"
 )
-_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
-_TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
-_TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
-_PURPOSE = re.compile(rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)}),?\s$")
-_LONGEST_LEAD = 160  # characters
-_ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
 
 
 def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
     # Not "There Are Two Doctrines": titles have capitals.
     return len(text.split()) > 2 and any(text[m.start()].islower() for m in _VERB.finditer(fold(text)))
-
-
-def _says_for_what(lead: str) -> bool:
-    """Whether words of comment end with "for", as Turkish has it: "aksi görüş için".
-
-    Not behind a name: a title may be "Kadınlar için Demokrasi".
-    """
-    match = _PURPOSE.search(fold(lead))
-    return match is not None and lead[match.start("word")].islower()
-
-
-def _leads_to_author(lead: str) -> bool:
-    """Whether words of comment lead to a name: small ones, "et la réponse de", or a topic, "Sur ce point,".
-
-    Not a particle that belongs to the name, as in "von Gierke".
-    """
-    words = lead.split()
-    if _is_of_name(words):
-        return False
-    small = words[0][0].islower() and "," not in lead
-    return all(word[0].islower() for word in words[1:]) and (
-        small or _TOPIC.match(fold(lead)) is not None or (len(words) > 1 and _leads_to_family(lead))
-    )
-
-
-_PAPER = re.compile(rf"(?:{alternatives(PAPERS)})(?![^\W_])")
-
-
-def _is_of_name(words: Sequence[str]) -> bool:
-    """Whether words before a name belong to it, "Charles de", or to what is called by it, "Minute by"."""
-    rest = words[1:] if words[0][0].isupper() and len(words) > 1 else words
-    return all(fold(word) in PARTICLES for word in rest) or _PAPER.match(fold(words[0])) is not None
-
-
-def _leads_to_family(lead: str) -> bool:
-    """Whether words of comment end so that a family name alone may follow: "La remarque est de"."""
-    words = lead.split()
-    if _is_of_name(words):
-        return False
-    if _TOPIC.match(fold(lead)) is not None:
-        # "Sur la Bibliothèque bleue, Mandrou, op. cit."; but "On Liberty, Mill" has a title
-        return any(word[0].islower() and fold(word) not in PARTICLES for word in words[1:])
-    return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
-
-
-def behind_words(text: str, language: str) -> int:
-    """Where a citation begins behind a sentence that leads to its author; 0 if none does.
-
-    >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
-    25
-    """
-    if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
-        return begin
-    for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
-        lead = text[: match.start()]
-        if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
-            return match.start()
-        if any(char.isdigit() or char in "“„«‘;:" for char in lead):
-            return 0
-        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
-        # Behind "by" or "in" a name need not be known as one.
-        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else _AUTHOR
-        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
-        if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
-            return match.start()
-        says = lead.split()[-1][0].islower() and says_something(lead)
-        if (says or _leads_to_author(lead)) and named:
-            rest = text[match.start() :]
-            return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
-    return 0
 
 
 def begins_by_family(text: str, language: str) -> bool:
@@ -356,7 +251,7 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if small < 2:
         return False
     if is_file(inner, find_marks(inner, language)) or points_back(inner):
-        return not any(mark.label in _EVIDENCE for mark in find_marks(outside, language))
+        return not any(mark.label in EVIDENCE for mark in find_marks(outside, language))
     return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
 
 

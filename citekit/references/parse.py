@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.combined import cut, tag
-from citekit.references.evidence import is_affiliation, is_sentence
+from citekit.references.evidence import is_affiliation, is_prose, is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person
@@ -135,16 +135,32 @@ def _left_over(notes: Sequence[Note], language: str) -> list[Problem]:
                 problems.append(
                     Problem("E203", f"no field took “{text[start:end]}”", note=note.number, line=line)
                 )
-        if note.is_discursive and note.number.isdigit() and _looks_like_citation(text, language):
-            problems.append(
-                Problem(
-                    "E204",
-                    f"“{text[:80]}” looks like a citation, but was not read as one",
-                    note=note.number,
-                    line=line,
-                )
+        if not note.number.isdigit():
+            continue
+        problems += [
+            Problem(
+                "E204",
+                f"“{stretch[:80]}” looks like a citation, but was not read as one",
+                note=note.number,
+                line=line,
             )
+            for stretch in _outside(text, note.citations)
+            if _looks_like_citation(stretch, language)
+        ]
     return problems
+
+
+def _outside(text: str, citations: Sequence[Citation]) -> Iterator[str]:
+    """The stretches of a note before, between and behind its citations; all of a note that has none."""
+    start = 0
+    for first, last in [*sorted(citation.span for citation in citations), (len(text), len(text))]:
+        stretch = text[start:first].strip(" ;,.")
+        if not citations or (len(stretch) >= _SHORTEST and (" // " in stretch or not is_prose(stretch))):
+            yield stretch
+        start = max(start, last)
+
+
+_SHORTEST = 25  # characters; less is a signal, or the end of a sentence
 
 
 def _looks_like_citation(text: str, language: str) -> bool:

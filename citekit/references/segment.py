@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
+from citekit.references.comment import behind_words, lead_in
 from citekit.references.evidence import (
     begins_by_family,
     begins_citation,
-    behind_words,
     cited_in_bracket,
     endings,
     ends_with_comment,
@@ -24,7 +24,6 @@ from citekit.references.evidence import (
     is_complete,
     is_prose,
     is_sentence,
-    lead_in,
     leads_to_bracket,
     points_back,
     says_something,
@@ -154,7 +153,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = is_complete(left, language) and begins
         elif is_complete(left, language):
             marks = find_marks(rest, language)
-            divides = has_evidence(rest, marks) or (not marks and (is_sentence(rest) or is_prose(rest)))
+            near = rest.partition(";")[0]  # what comes after the next divider may be comment
+            cited = has_evidence(rest, marks) or has_evidence(near, find_marks(near, language))
+            divides = cited or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)
@@ -321,7 +322,9 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         marks = find_marks(sentence, language)
         # "Sayı: 27894. Geçici 1. madde bu tarihi belirlemiştir": a citation, then comment
         cited = sentence[: ends_with_comment(sentence, marks)]
-        if not (is_sentence(sentence) or says_something(sentence)) or has_evidence(cited, marks):
+        # "Talıbzadə K.A. XX əsr Azərbaycan ədəbi tənqidi. Bakı": no comment begins by a family and initials
+        said = (is_sentence(sentence) or says_something(sentence)) and not _describes(sentence)
+        if not said or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
     head = text[start : min(end, start + _HEAD)]

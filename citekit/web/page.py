@@ -27,6 +27,7 @@ def render_page(
     problems: Sequence[Problem] = (),
     language: str = "en",
     say: Callable[[str], str] = str,
+    retell: Callable[[str], str] = str,
 ) -> str:
     """Render the notes beside their works, the verdicts on links, and the bibliography.
 
@@ -39,6 +40,7 @@ def render_page(
         problems: of the whole bibliography.
         language: of the page's own words, ``en`` or ``tr``.
         say: translates what other parts say: reasons of verdicts, meanings of problem codes.
+        retell: translates finished sentences: of problems, and why a work was taken.
 
     Returns:
         The same text for the same arguments, whenever it is called.
@@ -66,10 +68,18 @@ def render_page(
             lang=language,
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-            meaning=lambda problem: "" if language == "en" else f"{say(CODES[problem.code])} — ",
+            told=lambda problem: _told(problem, language, say, retell),
+            retell=retell,
             t=lambda name, count=1: word(name, language, count),
         )
     )
+
+
+def _told(problem: Problem, language: str, say: Callable[[str], str], retell: Callable[[str], str]) -> str:
+    text = retell(problem.message)
+    if language != "en" and text == problem.message:  # still English: the code's meaning comes first
+        return f"{say(CODES[problem.code])} — {text}"
+    return text
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "only-doubtful": ("Only notes that need a look", "Yalnız bakılması gereken notlar"),
     "legend": ("How to read the marks", "İşaretler nasıl okunur"),
     "confidence": ("sure", "kesinlik"),
+    "percent": ("#\u00a0%", "%#"),
     "unsure": ("unsure", "kesin değil"),
     "decided-by": ("decided by", "karar veren"),
     "residue": ("Not used", "Kullanılmayan"),

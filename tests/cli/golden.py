@@ -90,6 +90,8 @@ BIB = """\
 
 FILES = {
     "kaynak.bib": BIB,
+    "kırık.bib": "@book{a, title = {Kıyı}, date = {1999}\n\n@book{b, title = {Ova} date = {2001}}\n",
+    "notlar.txt": "A.g.e., s. 5.\nKaya, a.g.m., s. 3.\nAhmet Kaya, Kars Tarihi, Çınar, Ankara 1990, s. 5.\n",
     "rusça.bib": "@book{petrov, author = {Петров, Иван}, title = {Жизнь на берегу}, date = {1999}}\n",
     "ev.toml": 'base = "bicemler/notlar.csl"\nlocale = "tr"\nibid = "a.g.e."\nand = "symbol"\n\n'
     '[bibliography]\nhanging-indent = true\n\n[terms.tr]\npage = { short = ["s.", "ss."] }\n',

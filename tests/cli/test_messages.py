@@ -29,7 +29,7 @@ from citekit.csl.schema_values import KINDS as KINDS_OF_VARIABLES
 from citekit.csl.schema_values import WORDS as STYLE_WORDS
 from citekit.links import EXPLANATIONS, SCHEMA_WARNING, State
 from citekit.links.report import PAST_LINES
-from citekit.model import CODES, WorkType
+from citekit.model import CODES, Kind, WorkType
 from citekit.project import Status
 
 FOLDER = Path(citekit.cli.__file__).parent
@@ -79,6 +79,7 @@ def messages() -> set[str]:
         *WORDS.values(),
         *map(str, State),
         *map(str, WorkType),
+        *map(str, set(Kind) - {Kind.NEW}),
         *ELSEWHERE.values(),
         *(form for form, _ in FORMS.values()),
         *(kind for kind, _ in KINDS_OF_VARIABLES),

@@ -313,3 +313,9 @@ def test_two_forms_at_once_are_refused(tmp_path: Path) -> None:
     result = run("extract", "a.txt", "--json", "--bibtex")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--json and --bibtex" in result.stderr
+
+
+def test_an_error_of_standard_input_names_no_temporary_file() -> None:
+    result = run("extract", "-", stdin=" \n")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("citekit: -: the file holds nothing but blanks\n")

@@ -372,6 +372,16 @@ def test_a_bib_that_is_not_utf8_is_left_alone_with_the_master(project: Project) 
     assert project.references.read_bytes() == master
 
 
+def test_an_unreadable_bib_of_a_person_is_named(project: Project) -> None:
+    build(project)
+    (project.bib / "elle.bib").write_bytes(b"\xff\xfe")
+    report = build(project)
+    (unreadable,) = report.unreadable
+    assert unreadable.file == "elle.bib"
+    assert "bib/elle.bib:1: is not UTF-8" in unreadable.reason
+    assert report.references is None
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_kept(project: Project) -> None:
     build(project)
     text = bib(project).read_text("utf-8").replace("\n", "\r\n")

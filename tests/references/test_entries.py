@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from citekit.model import NO_DATE, NO_NAME, Kind, Note, NoteSet
 from citekit.model.datamodel import invalid_fields, missing_fields
-from citekit.references import entry_from_citation, parse_notes, parse_reference
+from citekit.references import entry_from_citation, entry_from_listed, parse_notes, parse_reference
 from citekit.references.numerals import arabic
 
 ENTRIES = [
@@ -39,6 +39,11 @@ ENTRIES = [
     ),
     ("“Seçim”, Cumhuriyet, 5 Haziran 1977, s. 2.", "article", {"author": NO_NAME}),
     ("Zurab Can, “Başlık”, Orta Asya, №2 (26), s.106.", "article", {"number": "2 (26)", "date": NO_DATE}),
+    (
+        "Ali Kaya, “Başlık”, Belleten, LXII/234 (1998), s. 401.",
+        "article",
+        {"volume": "62", "number": "234"},
+    ),
     ("“Başlık”, http://a.org/x_y%20z.", "online", {"url": "http://a.org/x_y%20z"}),
     ("http://www.a.tv/x.", "online", {"title": "a.tv/x"}),
     (
@@ -74,6 +79,11 @@ def test_a_citation_becomes_an_entry(note: str, entry_type: str, fields: dict[st
     assert fields.items() <= entry.fields.items()
 
 
+def test_a_decision_titled_by_its_number_has_it_once() -> None:
+    entry = entry_from_citation(parse_reference("AYM, E. 2008/16, K. 2008/116, T. 05.06.2008.", "tr"))
+    assert "note" not in entry.fields
+
+
 def test_what_a_thesis_is_stands_twice_only_if_the_note_says_more() -> None:
     plain, fuller = (
         entry_from_citation(parse_reference(f"Ziya Can, Sistemler. {genre}, Bakü, 2007.", "tr"))
@@ -86,6 +96,35 @@ def test_what_a_thesis_is_stands_twice_only_if_the_note_says_more() -> None:
 @pytest.mark.parametrize("note", [row[0] for row in ENTRIES])
 def test_the_page_that_is_cited_is_no_field_of_the_work(note: str) -> None:
     assert "pages" not in entry_from_citation(parse_reference(note, "tr")).fields
+
+
+REPORTS = [
+    ("Nationwide Mut. Ins. Co. v. Darden, 503 U.S. 318, 323–24 (1992).", "en", "503 U.S."),
+    ("BGH, Urt. v. 24. 3. 1988, III ZR 30/87, BGHZ 104, 102, 105.", "de", "BGHZ 104"),
+    ("Donoghue v Stevenson [1932] AC 562.", "en", "AC"),
+]
+
+
+@pytest.mark.parametrize(("note", "language", "report"), REPORTS, ids=[row[2] for row in REPORTS])
+def test_the_volume_of_a_law_report_stands_where_it_is_printed(note: str, language: str, report: str) -> None:
+    entry = entry_from_citation(parse_reference(note, language))
+    assert entry.get("howpublished") == report
+    assert not {"503", "104"} & set(entry.get("note").split(", "))
+
+
+LISTED = [
+    # a reference of a list                                                          its pages
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45-60.", "45--60"),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45–60.", "45--60"),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999, s. 45.", "45"),
+    ("Selin Öğüt, Ova, Çınar Yayınları, İzmir 2001, s. 45-60.", ""),
+    ("Selin Öğüt, “Kıyıda Yaşam”, Belleten, Cilt 12, Sayı 3, 1999.", ""),
+]
+
+
+@pytest.mark.parametrize(("reference", "pages"), LISTED, ids=[row[0][-20:] for row in LISTED])
+def test_the_pages_of_an_article_in_a_list_are_its_own(reference: str, pages: str) -> None:
+    assert entry_from_listed(parse_reference(reference, "tr")).get("pages") == pages
 
 
 PIECES = st.sampled_from(

@@ -187,6 +187,13 @@ def test_a_verdict_says_why_and_what_else_to_know(report: SourceReport) -> None:
     assert f"«{CODES['E101']}» — a call, but no text" in text
 
 
+def test_a_problem_that_is_told_again_needs_no_meaning_before_it(report: SourceReport) -> None:
+    shown = render_page([report], title="x", language="tr", say="«{}»".format, retell="‹{}›".format)
+    text = Page(shown).text
+    assert "‹a call, but no text›" in text
+    assert f"«{CODES['E101']}»" not in text
+
+
 def test_turkish_has_its_own_words(report: SourceReport) -> None:
     text = page(report, "tr").text
     assert "3 not okundu" in text

@@ -54,6 +54,12 @@ tofiq fikrət çingiz anar isa mirzə mirze cəlil celil cəfər cefer səməd s
 arslan vidadi
 mövlud zərdüşt xaliq xəlil nazim nizami nəsib nesib vaqif ziyad zahid zakir yaqub eynulla əkbər ekber əziz
 eziz aydın
+ayla aslı asuman ayfer aylin aynur azize banu belgin belma berrin beyza burçin buket cemile cihat çiğdem
+dilara ebubekir elvan enis ercüment erkut ersan esin ezgi fadıl fazıl ferda feriha feyza fırat fulya gizem
+gonca gözde gülnur gülriz günay güneş hande hayri hıfzı hülya ilknur jale lale macit mahir mualla muazzez
+münevver müjgan nazlı necla nesrin nihal nilay nimet nurhan nurten olgun oya özden pakize perihan ragıp rana
+reha saffet sebahattin seda selda selma semiha sermet seyhan sırrı suavi suna şafak şahika şirin şule tansu
+tuğba ulvi ülker ümran vildan yeliz yonca zekiye zeliha züleyha
 sevda sevinc gülnarə günel aygün leyla lalə nigar nərgiz pərvin pərvanə şəfəq rəna kamran
 kamil ənvər enver
 fəxrəddin rüstəm musa mahmud süleyman şamil şahmar tural vüsal vüqar orxan oqtay ülvi zaur elmar elman elmir

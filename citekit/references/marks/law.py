@@ -67,7 +67,7 @@ _GERMAN_SESSION = re.compile(
 _PAPER = re.compile(r"(?<![^\W_])(?:s\.\s?|sira\s)sayisi\s?:?\s?(?P<number>[0-9]{1,4})(?![0-9])")
 # The number of a gazette behind its day: "RG. 20.01.1982-17580", "RG, 04.02.2011/27836".
 _GAZETTE_NUMBER = re.compile(
-    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
+    r"(?<![^\W_])(?:rg|r\.g\.|resm[iî]\sgazete)[.,]?\s(?:t\.\s?:?\s?|tarih\sve\ssayi\s?:\s?)?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}"
     r"\s?(?:[-/]|,\s(?=[0-9]{4,5}(?![0-9]|\.[0-9])))\s?(?P<issue>[0-9]{2,5})(?![0-9]|\.[0-9])"
 )
 # "(ред. от 03.08.2018)": as of when a law is cited.

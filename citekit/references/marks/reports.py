@@ -325,7 +325,8 @@ _BRACKET = re.compile(
 _PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
-    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
+    r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}[a-z]?(?![^\W\d_])"
+    r"(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
 )
 _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"

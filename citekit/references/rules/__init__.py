@@ -40,6 +40,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     if language.partition("-")[0] == "de" and is_provision(text):
         return tag_provision(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
+    marks = _outside_titles(text, marks)
     reported = is_reported(marks)
     union = is_union_act(text)
     law = not (reported or union) and is_law(text, marks)
@@ -71,6 +72,16 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_commas(text, marks)
     words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
+
+
+def _outside_titles(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks without numbers of statutes in a quoted title: "“3803 Sayılı Köy Enstitüleri Kanunu”"."""
+    titles = [span for span, quoted in closed_spans(text) if quoted]
+    return [
+        m
+        for m in marks
+        if m.by != "statute-number" or not any(start < m.extent[0] < end for start, end in titles)
+    ]
 
 
 def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]:

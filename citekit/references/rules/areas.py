@@ -33,7 +33,11 @@ AUTHORS = re.compile(
 _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]{{2,}}(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
-_TITLE_FOLLOWS = re.compile(r"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\())[«“\"\[]?[^\W\d_]")
+_TITLE_FOLLOWS = re.compile(
+    # but no family name: "Reuven Y. Hazan ve Gideon Rahat, Democracy"
+    rf"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\(|\s(?:ve|and|und|et|&)\s[{UPPER}][^\W\d_]+\s[{UPPER}][\w.]+,))"
+    r"[«“\"\[]?[^\W\d_]"
+)
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.
 _TWO_INITIALS = re.compile(rf"[^\W\d_]{{2,}}(?:-[^\W\d_]+)?\s{INITIAL}\s?{INITIAL}\s?[«“\"\[]?[^\W\d_]")
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ая|ий|ый|ое|ой|ые|ские)\s")

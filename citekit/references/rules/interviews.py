@@ -33,7 +33,7 @@ _WITH = re.compile(
 )
 # With whom, a postposition, and the word for the conversation later.
 _AND = re.compile(
-    r"(?P<who>[^,;()\[\]:0-9]{3,60}?)\s(?:ile|ilə)\s[^.;]{0,120}?"
+    r"(?P<who>[^,;()\[\]:0-9]{3,60}?)(?:\s\([^()]{1,80}\))?\s(?:ile|ilə)\s[^.;]{0,120}?"
     r"(?P<word>(?:mülakat|röportaj|görüşme|söyleşi|müsahibə)[^\W\d_]*)"
 )
 _SENTENCE = re.compile(r"(?<![0-9])[.!?]\s+(?=[^\W\d_]{3})")

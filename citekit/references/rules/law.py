@@ -142,13 +142,19 @@ def tag_law(text: str, marks: Sequence[Mark]) -> list[Tagged]:
             layout.add("annotation", chunk.span, "database", 0.8)
         elif chunk.text.islower() and all(kinds.has_stem(word, OF_DECISION) for word in chunk.text.split()):
             layout.add(IGNORED, chunk.span, "of-decision", 0.8)
-        elif kinds.is_periodical(chunk.text) and layout.has("author"):
+        elif layout.has("author") and (kinds.is_periodical(chunk.text) or _is_reported_in(layout, chunk)):
             layout.add("container_title", chunk.span, "container", 0.85)
         elif not layout.has("title"):
             # "Respublikanın 18 oktyabr 1991-ci il tarixli Konstitusiya Aktı": a date stands inside the title.
             last = statutes[0] if statutes and statutes[0].span > chunk.span else chunk
             _add_title(layout, chunk, last)
     return layout.tagged
+
+
+def _is_reported_in(layout: Layout, chunk: Chunk) -> bool:
+    """Whether the letters of a report stand behind the day of a decision: "kt. 23.10.1996, AMKD, S. 33"."""
+    dated = layout.first_mark("date") < chunk.span[0]
+    return dated and kinds.is_acronym(chunk.text) and chunk.after in ("issue", "volume")
 
 
 def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:

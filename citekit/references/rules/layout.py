@@ -20,6 +20,7 @@ from citekit.references.people import (
     split_people,
 )
 from citekit.references.rules.chunks import Chunk
+from citekit.references.rules.enclosed import QUOTES
 from citekit.references.rules.roles import is_role_word, role_of
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -87,6 +88,7 @@ def _one_in_capitals(text: str) -> re.Match[str] | None:
         return None
     given = match["given"].split()
     known = is_given_name(given[0]) or _INITIAL.match(given[0]) is not None
+    known = known or text[match.end() + 2 : match.end() + 3] in QUOTES
     return match if known or (len(match["family"]) > _LONGEST_ACRONYM and len(given) <= 2) else None
 
 

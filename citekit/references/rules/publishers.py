@@ -37,7 +37,7 @@ def split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:
         if publishers and _is_parted_by_role(layout, front[-1], publishers[0]):
             break  # "Matbuat Hatıralarından: Muharrir, Şair, Edib, haz. X, Publisher": the title ends there
         is_told = publishers or layout.has("publisher")
-        if is_told and count_persons(front, len(front) - 1) == len(front) - 1:
+        if is_told and not layout.has("author") and count_persons(front, len(front) - 1) == len(front) - 1:
             break  # "Ayşe Kaya, Osmanlı’da Matbaa, Gazi Üniversitesi, Ankara 2005": something is the title
         publishers.insert(0, front.pop())
     return publishers
@@ -67,7 +67,10 @@ def _is_publisher_or_place(layout: Layout, front: list[Chunk], found: list[Chunk
             return True
         return chunk.glued and not layout.has("place") and len(chunk.text.split()) <= 3
     # Title, Publisher, Place Year: what stands between a title and a place.
-    authors = max(count_persons(front, len(front) - 1), int(is_body(front[0].text)))
+    told = (
+        layout.has("author") and layout.chunks[:1] == front[:1]
+    )  # "TANER, Tahir, Ceza Hukuku, 3. Bası, Beta"
+    authors = 0 if told else max(count_persons(front, len(front) - 1), int(is_body(front[0].text)))
     titles = len(front) - 1 - authors
     if (chunk.after == "place" or found) and titles > 0 and not any(_names_publisher(c) for c in found):
         # Without an author only one word: "Стамбул, Путеводитель-справочник, Москва 2004" is all title.

@@ -62,7 +62,7 @@ _BEFORE = {
     "doi": r"(?:https?://(?:dx\.)?doi\.org/|doi\s*:?\s*)",
 }
 _AFTER = {
-    "container_title": r"\s+içinde",
+    "container_title": r"(?<=\S)\s{1,3}içinde",
     "editor": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|"
     r"coords?|a cura di|comps?|cur)\.?\s*[)\]]?",
     "translator": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:trans|transl|çev|tr|üb|пер)\.?\s*[)\]]?",

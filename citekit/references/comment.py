@@ -1,0 +1,167 @@
+"""Comment that leads to a citation: where the citation behind it begins.
+
+``İbret’in kapatılmasına dair irade: BOA, İ.DH., 665/46339``; ``The letter is printed in Reinach, Histoire``;
+``aksi görüş için Özbudun, s. 440``; ``her ikisinde de dayanak GÜRAN, Kamu Hizmeti``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citekit.model import UPPER, fold
+from citekit.references.evidence import (
+    AUTHOR,
+    EVIDENCE,
+    EVIDENCE_OF_WORK,
+    begins_by_family,
+    begins_citation,
+    has_evidence,
+    is_prose,
+    is_sentence,
+    says_something,
+)
+from citekit.references.leads import lead_to_name
+from citekit.references.lexicon.cues import BEFORE_AUTHOR, BEFORE_TOPIC, PAPERS, TO_WHAT_END, alternatives
+from citekit.references.lexicon.people import PARTICLES
+from citekit.references.marks import find_marks
+from citekit.references.people import looks_like_person
+
+_SHAPED = 0.5  # two words with capitals
+
+# "Голод в СССР... С. 415": a title that is cut short, and a page
+_CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
+# Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
+_LEAD_IN = re.compile(
+    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
+)
+
+
+def lead_in(text: str, language: str) -> int:
+    """Where a citation begins behind a few words of comment and a colon; 0 if it does not.
+
+    >>> lead_in("İbret’in kapatılmasına dair irade: BOA, İ.DH., 665/46339.", "tr")
+    35
+    """
+    match = _LEAD_IN.match(text)
+    if match is None:
+        return 0
+    words = match[0].rstrip(": —–")
+    small = sum(word[0].islower() for word in words.split())
+    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
+    if not comment or any(mark.label in EVIDENCE_OF_WORK for mark in find_marks(words, language)):
+        return 0
+    rest = text[match.end() :]
+    # Nothing but small words before the colon: then two words with capitals behind it are a name.
+    named = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
+    quoted = rest[:1] in "“«" and is_sentence(words)
+    if _CUT_SHORT.match(rest) or begins_citation(rest, language):
+        return match.end()
+    return match.end() if (named or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
+
+
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
+_TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
+_TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
+_PURPOSE = re.compile(
+    rf"(?:^|\s)(?P<word>[^\W\d_]+)\s(?:{alternatives(TO_WHAT_END)})(?:\s(?:ayrica|yine|özellikle|de|da|ise))?,?\s$"
+)
+_LONGEST_LEAD = 160  # characters
+_ROLE_BEHIND = re.compile(r"\s\([^\W\d_]{1,5}\.?\)$")
+
+
+def _says_for_what(lead: str) -> bool:
+    """Whether words of comment end with "for", as Turkish has it: "aksi görüş için".
+
+    Not behind a name: a title may be "Kadınlar için Demokrasi".
+    """
+    match = _PURPOSE.search(fold(lead))
+    return match is not None and lead[match.start("word")].islower()
+
+
+def _leads_to_author(lead: str) -> bool:
+    """Whether words of comment lead to a name: small ones, "et la réponse de", or a topic, "Sur ce point,".
+
+    Not a particle that belongs to the name, as in "von Gierke".
+    """
+    words = lead.split()
+    if _is_of_name(words):
+        return False
+    small = words[0][0].islower() and "," not in lead
+    return all(word[0].islower() for word in words[1:]) and (
+        small or _TOPIC.match(fold(lead)) is not None or (len(words) > 1 and _leads_to_family(lead))
+    )
+
+
+_PAPER = re.compile(rf"(?:{alternatives(PAPERS)})(?![^\W_])")
+
+
+def _is_of_name(words: Sequence[str]) -> bool:
+    """Whether words before a name belong to it, "Charles de", or to what is called by it, "Minute by"."""
+    rest = words[1:] if words[0][0].isupper() and len(words) > 1 else words
+    return all(fold(word) in PARTICLES for word in rest) or _PAPER.match(fold(words[0])) is not None
+
+
+def _leads_to_family(lead: str) -> bool:
+    """Whether words of comment end so that a family name alone may follow: "La remarque est de"."""
+    words = lead.split()
+    if _is_of_name(words):
+        return False
+    if _TOPIC.match(fold(lead)) is not None:
+        # "Sur la Bibliothèque bleue, Mandrou, op. cit."; but "On Liberty, Mill" has a title
+        return any(word[0].islower() and fold(word) not in PARTICLES for word in words[1:])
+    return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
+
+
+# Families in capitals, as Turkish law prints authors; not so short that they may be letters of a body.
+_IN_CAPITALS = re.compile(
+    rf"(?<=[^\W\d_{UPPER}]\s)(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
+    rf"(?:[-\s/][{UPPER}]{{2,}})*(?:,\s|\s?/|\svd\.|\s[{UPPER}][^\W\d_{UPPER}]))"
+)
+
+
+def _behind_small_word(text: str, language: str) -> int:
+    """Where an author in capitals begins behind words of comment; 0 if none does.
+
+    >>> _behind_small_word("her ikisinde de dayanak GÜRAN, Sait, Kamu Hizmeti, Ankara 1990, s. 8.", "tr")
+    24
+    """
+    for match in _IN_CAPITALS.finditer(text, 0, _LONGEST_LEAD):
+        lead, rest = text[: match.start()], text[match.start() :]
+        if not lead.split()[-1][0].islower():
+            continue  # "Türk Hukukunda İSVİÇRE, Ankara"
+        if any(mark.label in EVIDENCE for mark in find_marks(lead, language)):
+            return 0
+        if has_evidence(rest, find_marks(rest, language)):
+            return match.start()
+    return 0
+
+
+def behind_words(text: str, language: str) -> int:
+    """Where a citation begins behind a sentence that leads to its author; 0 if none does.
+
+    >>> behind_words("The letter is printed in Joseph Reinach, Histoire (Paris, 1903), p. 228.", "en")
+    25
+    """
+    if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
+        return begin
+    if begin := _behind_small_word(text, language):
+        return begin
+    for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
+        lead = text[: match.start()]
+        if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
+            return match.start()
+        if any(char.isdigit() or char in "“„«‘;:" for char in lead):
+            return 0
+        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
+        # Behind "by" or "in" a name need not be known as one.
+        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else AUTHOR
+        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
+        if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
+            return match.start()
+        says = lead.split()[-1][0].islower() and says_something(lead)
+        if (says or _leads_to_author(lead)) and named:
+            rest = text[match.start() :]
+            return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
+    return 0
