@@ -59,7 +59,8 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     fields = _readings(text, tagged)
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
-    if kind_of_work is WorkType.BOOK and "volume" not in fields and "issue" in fields:
+    in_issue = reference is not None and reference.reach is Reach.DIRECT
+    if kind_of_work is WorkType.BOOK and "volume" not in fields and "issue" in fields and not in_issue:
         # "Труды Комиссии. Вып. III. М., 1915": what counts issues of a journal counts volumes of a book.
         fields["volume"] = fields.pop("issue")
         fields = {name: fields[name] for name in FIELDS if name in fields}
@@ -199,7 +200,8 @@ def _kind(
     reference = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), rows[0])
     if {row.reach for row in rows} == {Reach.SAME_AUTHOR, Reach.DIRECT} and _NAMED_SHORT.isdisjoint(fields):
         return Kind.IBID, reference  # "ders., ebd., Rn. 433"
-    if reference.reach is Reach.DIRECT and fields.keys() >= _DOCUMENT and start > fields["date"].span[0]:
+    document = fields.keys() >= _DOCUMENT and start > fields["date"].span[0]
+    if reference.reach is Reach.DIRECT and (document or _is_in_issue(fields, start)):
         return Kind.NEW, reference  # "Bericht des Landrats, 12.1.1873, ebd., Bl. 61"
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         if len(rows) > 1 and reference.numbered:
@@ -213,6 +215,13 @@ def _kind(
     if reference.numbered or len(rows) > 1 or not _NAMED_SHORT.isdisjoint(fields):
         return Kind.SHORT, reference
     return Kind.IBID, reference
+
+
+def _is_in_issue(fields: Mapping[str, Reading], pointing: int) -> bool:
+    """Whether words at `pointing` stand for a periodical: "« Doléances », ibid., n° 63, 1905"."""
+    title, issue = fields.get("title"), fields.get("issue")
+    quoted = title is not None and title.by == "rule:quoted-title"
+    return quoted and "date" in fields and issue is not None and pointing < issue.span[0]
 
 
 _DOCUMENT = frozenset({"title", "date"})

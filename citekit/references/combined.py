@@ -234,6 +234,9 @@ _OF_JUDGE = re.compile(
 )
 
 
+_POSSESSIVE = re.compile(r"[^\W\d_]['’]s\s")
+
+
 def combined_with(model: Model) -> Tagger:
     """A tagger for citations of notes that asks the rules and `model`."""
 
@@ -248,7 +251,8 @@ def combined_with(model: Model) -> Tagger:
         if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
             return ruled
         modelled = model(text, language, joins)
-        if len(text) <= _SHORT and _names_for_a_title(ruled, modelled):
+        owned = _POSSESSIVE.search(text) is not None  # "Kafka’s Das Schloss (1926)" is more than a name
+        if len(text) <= _SHORT and not owned and _names_for_a_title(ruled, modelled):
             ruled = ()
         if _swallows_names(ruled, modelled):
             ruled = ()

@@ -18,17 +18,26 @@ from citekit.references.works import Works
 def in_known_book(works: Works, citation: Citation) -> Citation | None:
     """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
     reading = citation.fields.get("container_title")
-    names, comma, title = citation.text("container_title").partition(", ")
-    if reading is None or not comma or not citation.text("title") or len(names.split()) > _MOST_NAMES:
+    if reading is None or not citation.text("title"):
         return None
-    people = read_people(names)
+    told_apart = "editor" in citation.fields
+    names, comma, title = citation.text("container_title").partition(", ")
+    if told_apart:
+        people, title = citation.names("editor"), citation.text("container_title")
+    elif not comma or len(names.split()) > _MOST_NAMES:
+        return None
+    else:
+        people = read_people(names)
     books = [
         work
         for work in works.by_people(people)
         if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
     ]
-    if not books or "editor" in citation.fields:
+    if not books:
         return None
+    reason = f"a part of the work in {books[0].describe()}"
+    if told_apart:
+        return replace(citation, type=WorkType.CHAPTER, reason=reason)
     by = f"rule:book-in-note-{books[0].note}"
     start = reading.span[1] - len(title)
     fields = dict(citation.fields)
@@ -38,7 +47,7 @@ def in_known_book(works: Works, citation: Citation) -> Citation | None:
         citation,
         type=WorkType.CHAPTER,
         fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=f"a part of the work in {books[0].describe()}",
+        reason=reason,
     )
 
 

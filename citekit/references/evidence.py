@@ -132,6 +132,8 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         rest = text[stop.end() :]
         if stop.re is _STOP_AFTER and _GERMAN_SENTENCE.match(rest) is not None:
             return mark.extent[1] + len(stop[0].rstrip())
+        if mark.label == "pages" and _QUOTATION.fullmatch(rest):
+            return mark.extent[1]  # "p. 1 : « 31 000 exemplaires »"
         if mark.label == "date" and not is_prose(rest):
             continue
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
@@ -160,8 +162,9 @@ _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıu�
 _LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|:\s+(?=[«“„]))"
+    r"(?:\s?\([^()]{1,30}\))?[)\]”»\"]?(?:(?:\.|(?<=\.))\s+(?=[^\W\d_]|[«“])|\s?:\s+(?=[«“„]))"
 )
+_QUOTATION = re.compile(r"[«“„][^«»“”„]{2,300}[»“”]\s?\.?\s*")
 # "Das Gutachten datiert vom 3. Mai 1890", "Für den Hinweis danke ich": no title goes on so behind a page
 _GERMAN_SENTENCE = re.compile(
     r"(?:(?:Der|Die|Das|Dies|Diese[rsmn]?|Den|Dem|Es|Er|Sie|Ich|Wir|Hier|Dort|Auch|Für|Zum|Zur|Bei|In|Im)\s)"

@@ -21,6 +21,7 @@ from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
 from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
 from citekit.references.marks import find_marks
+from citekit.references.marks.reports import FILE, JOURNAL, REPORT
 from citekit.references.people import INITIAL, looks_like_person
 
 _LONGEST = 160  # characters of comment
@@ -163,7 +164,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
     if not any(mark.label in _EVIDENCE for mark in marks):
         return False
     if kinds.decides(name):
-        return told
+        return told or any(mark.by in (REPORT, JOURNAL, FILE) for mark in marks)
     if looks_like_person(name) >= (_LIKELY if told else _SURE):
         behind = len(name) + len(", ")
         return not any(mark.label == "place" and mark.extent[0] == behind for mark in marks)

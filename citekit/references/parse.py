@@ -47,7 +47,10 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag) -> NoteSet:
     resolved, questions = resolve(read, language=language, read=again)
     families = unknown_families(resolved)
     if families:
-        told = [_with_authors(note, families) for note in read]
+        told = [
+            _with_authors(note, {family for family, last in families.items() if place < last})
+            for place, note in enumerate(read)
+        ]
         if told != read:
             resolved, questions = resolve(told, language=language, read=again)
     problems = (*notes.problems, *questions, *_left_over(resolved, language), *misprints(resolved))

@@ -117,15 +117,18 @@ def resolve(
     )
 
 
-def unknown_families(notes: Sequence[Note]) -> frozenset[str]:
-    """The families that short forms name without their work being known, as `family_key` writes them."""
-    return frozenset(
-        family_key(name)
-        for note in notes
+def unknown_families(notes: Sequence[Note]) -> dict[str, int]:
+    """The families that short forms name without their work being known, as `family_key` writes them.
+
+    Each with the place in `notes` of the last note that names it.
+    """
+    return {
+        family_key(name): place
+        for place, note in enumerate(notes)
         for citation in note.citations
         if citation.kind is Kind.SHORT and citation.refers_to is None
         for name in people_of(citation)
-    )
+    }
 
 
 def _points_forward(note: Note, citation: Citation) -> bool:
@@ -176,7 +179,9 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
 def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
     """Whether a citation begins with a name that a note gave a work; another file may follow an archive's."""
     named = state.works.named_so(_said(note, citation))
-    return any(work.citation.type is not WorkType.ARCHIVE for work in named) or (
+    # A court's file may lie in the archive that the note named: "Archives du Nord (ensuite ADN), 2 U 1/44".
+    file = citation.type is WorkType.ARCHIVE and "number" in citation.fields
+    return any(not file and work.citation.type is not WorkType.ARCHIVE for work in named) or (
         bool(named) and _may_be_short(citation)
     )
 

@@ -54,7 +54,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
 _DIVIDER = re.compile(
-    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z])"
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z]|(?P<same>(?:ders|dies|ebd)\.))"
 )
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
@@ -148,7 +148,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
         ):
             divides = False  # "переписи 1927 г. М.; Л., 1928"
         elif match["joint"]:
-            divides = is_complete(left, language) and begins_by_family(rest, language)
+            # "S. 263 und ders., DAR 1996, 344"
+            begins = match["same"] is not None or begins_by_family(rest, language)
+            divides = is_complete(left, language) and begins
         elif is_complete(left, language):
             marks = find_marks(rest, language)
             near = rest.partition(";")[0]  # what comes after the next divider may be comment
@@ -340,10 +342,20 @@ _CLAUSE = re.compile(
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
     """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
     if not marks or marks[-1].label != "pages":
-        return len(text)
+        return _end_of_pointing(text, marks)
     last = marks[-1].extent[1]
     match = _CLAUSE.match(text, last)
     return last if match is not None and text[last + 2].islower() else len(text)
+
+
+def _end_of_pointing(text: str, marks: Sequence[Mark]) -> int:
+    """Where a clause follows words that point back and their page: "Kaya, art. cité, p. 4, gagne 3 F"."""
+    pointing = next((i for i, mark in enumerate(marks) if mark.label == "back-reference"), None)
+    if pointing is None or pointing + 1 == len(marks) or marks[pointing + 1].label != "pages":
+        return len(text)
+    end = marks[pointing + 1].extent[1]
+    clause = re.match(r",\s[^\W\d_A-Z]{2,}\s", text[end:])
+    return end if clause is not None and is_prose(text[end + 2 :]) else len(text)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

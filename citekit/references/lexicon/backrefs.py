@@ -153,7 +153,11 @@ BACK_REFERENCES = (
         Reach.EARLIER,
         "article",
     ),
-    BackReference("a.g.t. | adı geçen tez | указ. дис. | thèse citée | göst. dis.", Reach.EARLIER, "thesis"),
+    BackReference(
+        "a.g.t. | adı geçen tez | указ. дис. | thèse citée | mém. cité | mémoire cité | göst. dis.",
+        Reach.EARLIER,
+        "thesis",
+    ),
     BackReference("a.g.r. | adı geçen rapor", Reach.EARLIER, "report"),
     BackReference("a.g.b. | adı geçen bildiri", Reach.EARLIER, "conference"),
     BackReference("a.g.k. | adı geçen karar", Reach.EARLIER, "case"),
@@ -186,9 +190,9 @@ BACK_REFERENCES = (
 # Words before the name under which a work is cited from then on: "[hereinafter X]", "(im Folgenden: X)".
 NAMED_FOR_LATER = (
     "hereinafter | hereafter | henceforth | im Folgenden | nachfolgend | fortan | künftig | zit. | zitiert | "
-    "zitiert als | ci-après | désormais | dorénavant | d'ora in poi | d'ora in avanti | d'ora innanzi | "
-    "en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | bundan böyle | "
-    "bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
+    "zitiert als | ci-après | ensuite | désormais | dorénavant | d'ora in poi | d'ora in avanti | "
+    "d'ora innanzi | en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | "
+    "bundan böyle | bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
 )
 
 # What a work is called, in place of its title, when it is cited again: "Gilhaus, Rezension, S. 702".

@@ -128,7 +128,8 @@ ACCESSED = (
     "aufgerufen am | "
     "zuletzt besucht | zuletzt besucht am | zuletzt eingesehen | eingesehen am | abruf am | abruf v. | "
     "abruf vom | "
-    "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | consulté le | "
+    "abgerufen am | zuletzt abgerufen | zuletzt abgerufen am | zugriff | zugriff am | stand | "
+    "consulté le | consultée le | page consultée le | site consulté le | "
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )
 
@@ -148,7 +149,8 @@ ROLES = {
         "подгот. текста | публ. | публикация | за ред. | за заг. ред. | під ред. | під заг. ред. | "
         "відп. ред. | упоряд. | упор. | уклад. | "
         "ред. | red. | tərtib edən | tərtibçi | elmi red. | elmi redaktor | sous la dir. de | "
-        "sous la direction de | éd. par | a cura di | coord. por",
+        "sous la direction de | éd. par | revue par | rev. par | revue et augmentée par | a cura di | "
+        "coord. por",
         False: "(bearb.) | (der.) | (ed.) | (eds.) | (haz.) | (hrsg.) | (hg.) | (dir.) | (drl.) | (edt.) | "
         "(éd.) | "
         "(eds) | (ed) | "
@@ -195,8 +197,8 @@ SIGNALS = (
     "see, for example | see for example | for example | for example in | e.g. in | see, also | "
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
-    "siehe | s. auch | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | voir aussi | "
-    "véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
+    "voir aussi | véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
@@ -214,6 +216,10 @@ SIGNALS = (
 # Words that say how a work stands to the sentence, and that begin a citation only where a sentence or a part
 # of one begins and a name or a title follows: "kritisch Schack", "so auch Müller", "reprinted in".
 SIGNAL_WORDS = (
+    "zum Vergleich | à titre de comparaison | pour comparaison | by way of comparison | for comparison | "
+    "dafür | hierfür | hiergegen | vermittelnd | vorbereitend | anders aber | allg. M. | ganz h. M. | "
+    "h. M. | nochmals | erneut | wiederum | vorinstanz: | vorinstanzen: | nachfolgend: | "
+    "begründung: | gesetzesbegründung: | "
     "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
     "zuvor bereits | "
     "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "

@@ -67,6 +67,8 @@ FRENCH_JOURNALS = (
     "D. | S. | DP | DH | DC | JCP | JCP G | JCP E | JCP N | Gaz. Pal. | AJDA | RTD civ. | RTD com. | "
     "RFDA | RDP | Rev. crit. DIP | RSC | Dr. soc. | RJDA | LPA | Defrénois | Recueil Dalloz"
 )
+# Journals of German law whose names have no second capital: "ecolex 2017, 512".
+GERMAN_JOURNALS = "JuS | JZ | Jura | ecolex | wbl | wobl | immolex | bbl"
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
 GERMAN_GAZETTES = (
     "Reichs-Gesetzblatt | Reichsgesetzblatt | Bundes-Gesetzblatt | Bundesgesetzblatt | "
@@ -102,8 +104,10 @@ COMMENTARIES = (
 DECISIONS = (
     "Urt. v. | Entsch. v. | Entscheidung v. | Entscheidung vom | E. v. | Urteil v. | Urteil vom | "
     "Urteile vom | Beschl. v. | Beschluss v. | Beschluss vom | "
-    "Beschluß vom | Beschluß v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | arrêt du | "
-    "décision du | sentenza del | sentencia de"
+    "Beschluß vom | Beschluß v. | Hinweisbeschluss v. | Hinweisbeschluss vom | Vorlagebeschluss v. | "
+    "Vorlagebeschluss vom | Teilurteil v. | Teilurteil vom | Versäumnisurteil v. | Versäumnisurteil vom | "
+    "Hinweisbeschl. v. | Vorlagebeschl. v. | B. v. | U. v. | Verf. v. | Gutachten v. | Gutachten vom | "
+    "arrêt du | jugement du | décision du | sentenza del | sentencia de"
 )
 # What stands between the parties of a decision.
 BETWEEN_PARTIES = "v. | v | vs. | c. | c/ | gegen | ./."
@@ -115,7 +119,10 @@ COURTS = (
     "RFH | OGH | "
     "BGer | VfGH | VwGH | LAG | ArbG | LSG | VerfGH | StGH | EuG | GmS-OGB | RAG | KammerG | OGHBrZ | "
     "Reichsgericht | Bundesgerichtshof | Bundesverfassungsgericht | Cass. | CJUE | CJCE | CEDH | Cour | "
-    "Conseil | Tribunal"
+    "Conseil | Tribunal | Landgericht | Amtsgericht | Oberlandesgericht | Kammergericht | "
+    "Verwaltungsgericht | Oberverwaltungsgericht | Verwaltungsgerichtshof | Bundesarbeitsgericht | "
+    "Bundessozialgericht | Bundesfinanzhof | Bundesverwaltungsgericht | Bundespatentgericht | "
+    "Handelsgericht | Obergericht | Rechtbank | Gerechtshof"
 )
 # Courts whose letters are initials too; only all of a stretch between commas is the court.
 COURTS_ALONE = (

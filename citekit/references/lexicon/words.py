@@ -38,7 +38,7 @@ BODY = stems(
     "министерств институт университет академи комитет управлени центр совет общество агентств посольств союз "
     "комисси фонд музей библиотек "
     "university institute institution ministry department office borough corporation "
-    "council committee commission centre center "
+    "council committee commission kommission behörde centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
     "parliament "
     "assembly library museum school college nations union "

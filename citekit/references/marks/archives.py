@@ -53,6 +53,10 @@ _DOCUMENT = re.compile(
 )
 
 
+_FOLIOS = frozenset({"fr", "it", "es"})
+_FOLIO = re.compile(r"f\.\s?[0-9]+[a-z]?")  # a leaf, and no fonds, in these languages
+
+
 def documents(source: Text) -> Iterator[Mark]:
     """Find the numbers of documents in a collection: "Док. № 217"."""
     for match in _DOCUMENT.finditer(source.folded):
@@ -76,5 +80,7 @@ def signatures(source: Text) -> Iterator[Mark]:
     for pattern in _SIGNATURES:
         for match in pattern.finditer(source.text):
             text = match[0].rstrip(" .,;")
+            if source.language in _FOLIOS and _FOLIO.fullmatch(text):
+                continue
             if len(text) > 4 and not (pattern is _SIGNATURES[-1] and read_date(text) is not None):
                 yield mark("number", (match.start(), match.start() + len(text)), "signature", 0.85)

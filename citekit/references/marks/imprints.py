@@ -293,7 +293,12 @@ def accessed(source: Text) -> Iterator[Mark]:
             end = match.end() + found[0].span[1]
             closed = _CLOSED.match(source.text, end)
             extent = (match.start(), closed.end() if closed is not None else end)
-            yield mark("accessed", (match.end(), end), "accessed", 0.98, value=found[0].date, extent=extent)
+            # "68. Ed. (Stand: 1.11.2023)": of what has no address, the day it was brought up to
+            issued = match[0].strip(" (:").startswith("stand") and "\0" not in source.free
+            label, by = ("date", "brought-up-to") if issued else ("accessed", "accessed")
+            precision = found[0].precision if issued else None
+            span = (match.end(), end)
+            yield mark(label, span, by, 0.98, value=found[0].date, extent=extent, precision=precision)
 
 
 _AFTER_ADDRESS = re.compile(r"\0[,.;]?\s?[(\[]\s?(?=[0-9])")

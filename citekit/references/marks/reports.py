@@ -59,8 +59,9 @@ _SWISS = re.compile(
 _AUSTRIAN = re.compile(rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])")
 # An abbreviation of a journal has a second capital in it, or few letters.
 _ABBREVIATION = (
-    r"(?:[A-ZÄÖÜ][\w]*[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ][\w]*)?|JuS|JZ|Jura|[A-Z][a-z]{1,3}P)(?:\sInt\.?|\sPrax)?"
+    rf"(?:[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?:-[A-ZÄÖÜ]\w*)?|{_forms(law.GERMAN_JOURNALS)}|[A-Z][a-z]{{1,3}}P)"
 )
+_ABBREVIATION += r"(?:\sInt\.?|\sPrax)?"
 _BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
 _BY_VOLUME = re.compile(
     rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
@@ -69,13 +70,15 @@ _GAZETTE = re.compile(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
     rf"(?:\s(?:Nr\.\s)?{_YEAR})?(?:\sNr\.(?=\s[LC]\s))?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?"
     r"(?:,?\s(?:Nr\.\s)?(?P<issue>[0-9]{1,4})(?=,\s(?:S|p)\.|/|\sv))?"
-    rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/){_PAGES})"
+    rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/|(?(part),\s)){_PAGES})"
 )
 _COLLECTED = re.compile(
     rf"{_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{_YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_PINS}{_MARGIN})"
 )
+# BT-Drs. 14/6040; COM(2022) 495 final
 _PAPER = re.compile(
-    rf"{_START}(?P<series>{_forms(law.PARLIAMENTARY)})\s(?P<number>[0-9]{{1,3}}/[0-9]{{1,6}})"
+    rf"{_START}(?:(?:{_forms(law.PARLIAMENTARY)})\s[0-9]{{1,3}}/[0-9]{{1,6}}|"
+    r"(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\([12][0-9]{3}\)\s?[0-9]{1,4}(?:\s(?:final|endg\.|endgültig))?)"
 )
 # S. Rep. No. 91-1196; H.R. Doc. No. 88-4
 _SENATE = re.compile(
@@ -83,7 +86,7 @@ _SENATE = re.compile(
 )
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
-    r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
+    r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}(?:[a-z](?![^\W_]))?|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
     r"|(?:StB|AK|AnwZ(?:\s\(Brfg\))?|NotZ(?:\s\(Brfg\))?|RiZ|EnVR|EnZR|KVR|KZR|KVZ|GSSt|GSZ|ARs|BLw)\s[0-9]{1,4}/[0-9]{2}"
     r"|(?:O?VG\s)?[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
@@ -98,7 +101,7 @@ _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-
 _DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])")
 # m. Anm. Wolters: who wrote a note on the decision
 _WITH_NOTE = re.compile(
-    r"(?<=[\s,])m(?:\.|it)\s(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?"
+    r"(?<=[\s,])m(?:\.\s?|it\s)?(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.?\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?"
 )
 # m. w. N., st. Rspr.: that there are more
 _WITH_MORE = re.compile(r"(?<![^\W_])(?:m\.\s?w\.\s?N\.|m\.\s?zahlr\.\s?(?:Nachw|N)\.|st\.\s?Rspr\.)")
@@ -245,10 +248,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
         yield mark("pages", match.span("pages"), rule, 0.95, extent=_with_word(source, match))
     if groups.get("year"):
         start, end = match.span("year")
-        bracketed = source.plain[start - 1 : start] in ("(", "[") and source.plain[end : end + 1] in (
-            ")",
-            "]",
-        )
+        bracketed = source.plain[start - 1 : start] in "([" and source.plain[end : end + 1] in ")]"
         yield mark(
             "date",
             (start, end),

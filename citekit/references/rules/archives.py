@@ -47,9 +47,10 @@ def is_file(text: str, marks: Sequence[Mark]) -> bool:
 
 # HLG 52/1391, D5587/2/1, LG/F/30/2/1; F18 39; 52 M 12; box 47, file E
 _SLASHED = r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:\s?[0-9]{1,6})?(?:/[0-9A-Z]{1,8}){1,7}"
+_COUNTED_FILE = r"[0-9]{1,5}(?:\s[0-9]{3}(?![0-9]))?"  # F14 9 408: France sets thousands apart
 _SERIES = (
-    r"[A-Z]{1,2}[0-9]{1,2}\*?\s[0-9]{1,5}(?:\s?(?:et|à|and|-)\s?[0-9]{1,5})?|"
-    r"[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,5}(?:-[0-9]{1,5})?"
+    rf"[A-Z]{{1,2}}[0-9]{{1,2}}\*?\s{_COUNTED_FILE}(?:\s?(?:et|à|and|-)\s?[0-9]{{1,5}})?|"
+    rf"[0-9]{{1,3}}\s[A-Z]{{1,3}}\s{_COUNTED_FILE}(?:-[0-9]{{1,5}}|/[0-9]{{1,4}})?"
 )
 _BOXES = (
     r"(?:[A-Z][^,;0-9]{3,40},\s)?(?:[Bb]ox|[Ff]older|[Cc]arton|[Bb]usta|[Ll]iasse)\s[0-9]{1,5}"
@@ -162,8 +163,10 @@ def tag_file(text: str, marks: Sequence[Mark]) -> tuple[list[Tagged], list[Mark]
     for chunk in comma_chunks(text, [*kept, Mark(Tagged("number", span, "", 1.0), span)]):
         words = len(chunk.text.split()) if chunk.span[0] > span[1] else 0
         if words > 1:
-            label = "title" if words > _PARTIES and not layout.has("title") else "annotation"
-            layout.add(label, chunk.span, "in-file", 0.7)
+            remark = text[chunk.span[0] - 1] == "("
+            titled = words > _PARTIES and not remark and not layout.has("title")
+            label = "title" if titled else "annotation"
+            layout.add(label, chunk.quoted or chunk.span, "in-file", 0.7)
     return layout.tagged, kept
 
 
@@ -299,6 +302,9 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     # "(StA HH), 331-3, Nr. 45": a number directly behind the archive is no page
     behind = [m for m in marks if m.extent[0] >= start + (_SEPARATOR + 1 if m.by == "bare-pages" else 0)]
     ends = [m.extent[0] for m in behind if _ends_signature(m)]
+    # "BM Grenoble, R 7906, « Livre de raison », cahier de 46 f.": a title of what lies there
+    closed = [opened for (opened, _), quoted in closed_spans(text) if quoted and opened > start]
+    ends += [opened for opened in closed if text[:opened].rstrip().endswith(",")]
     stop = min(ends, default=len(text))
     chunks = [
         Chunk((start + chunk.span[0], start + chunk.span[1]), chunk.text)
@@ -314,7 +320,7 @@ def _signature(text: str, archive: Chunk, marks: Sequence[Mark]) -> Span | None:
     return chunks[0].span[0], end - int(text[end - 1] == ".")
 
 
-_REMARK = re.compile(r"(?<=[0-9])\s\([^()\d]+\)$")
+_REMARK = re.compile(r"(?<=[0-9])\s\((?:[^()\d]+\)|[^()]*)$")  # perhaps cut off at a day in it
 
 
 def _ends_signature(mark: Mark) -> bool:

@@ -41,6 +41,9 @@ _IN = tuple(f"{word}{end}" for word in sorted(_OPENERS) for end in (" ", ": "))
 _SHAPED = 0.4  # a stretch of capitalised words where an author stands
 
 
+_NOT_OF_PERIODICALS = ("place", "publisher", "editor", "back-reference")
+
+
 def tag_quoted(layout: Layout, index: int) -> None:
     """Tag all chunks around the one at `index`, which begins with a title in quotation marks."""
     title = layout.chunks[index]
@@ -52,7 +55,7 @@ def tag_quoted(layout: Layout, index: int) -> None:
         layout.add("container_title", title.quoted, "quoted-newspaper", 0.9)
         layout.add(IGNORED, after[0].span, "newspaper-word", 0.9)
         rest = rest[1:]
-    elif index == 0 and not rest and layout.has("issue") and not layout.has("place", "publisher", "editor"):
+    elif index == 0 and not rest and layout.has("issue") and not layout.has(*_NOT_OF_PERIODICALS):
         # «Русская старина», 1889, № 7: nothing but its issue is told of it
         layout.add("container_title", title.quoted, "quoted-periodical", 0.85)
     else:
@@ -97,7 +100,10 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
         add_authors(layout, front[:names])
     for chunk in front[names:]:
         newspaper = (
-            alone and layout.has_precise_date and not names and not _is_body_of_page(layout, alone=alone)
+            alone
+            and layout.has_precise_date
+            and not (names or _is_in_issue(layout))
+            and not _is_body_of_page(layout, alone=alone)
         )
         if newspaper or kinds.is_periodical(chunk.text) or kinds.is_agency(chunk.text):
             layout.add("container_title", chunk.head_span, "before-title", 0.75)
@@ -108,10 +114,15 @@ def _tag_front(layout: Layout, front: list[Chunk], *, alone: bool) -> None:
             elif are_families(chunk.text):
                 people = tuple(Name(family=family) for family in split_people(chunk.text))
                 layout.add("author", chunk.span, "before-title", 0.75, people)
-            elif _is_body_of_page(layout, alone=alone):
+            elif _is_body_of_page(layout, alone=alone) or _is_in_issue(layout):
                 layout.add("author", chunk.span, "before-title", 0.8, (Name(literal=chunk.text),))
             elif not alone and looks_like_person(chunk.text) >= _SHAPED:
                 layout.add("author", chunk.span, "before-title", 0.7, read_people(chunk.text))
+
+
+def _is_in_issue(layout: Layout) -> bool:
+    """Whether words that point back stand for a periodical, so that before the title stands an author."""
+    return layout.has("back-reference") and layout.has("issue")
 
 
 # ‘Impress’ (25 October 2016) <https://…>; 'Our Pools', https://…

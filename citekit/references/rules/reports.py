@@ -47,7 +47,7 @@ def is_reported(marks: Sequence[Mark]) -> bool:
 # Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
 _COMMENTARY = re.compile(
     r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
-    r"[/-](?P<author>(?:v\.\s|von\s)?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
+    r"[/-](?P<author>(?:v\.\s|von\s|(?:[A-ZÄÖÜ]\.\s?){1,2})?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
     r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
 )
 
@@ -58,7 +58,7 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     if (
         match is None
         or not match["work"].removeprefix("v. ")[0].isupper()
-        or not match["author"].lstrip("v. on")[:1].isupper()
+        or not match["author"].removeprefix("v. ").removeprefix("von ")[:1].isupper()
     ):
         return False
     if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
@@ -96,19 +96,29 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
         # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
         start = match.start("work")
-        people = [*filter(None, others.split("/")), match["author"]]
+        people = [
+            *(Name(family=other) for other in filter(None, others.split("/"))),
+            *_who_wrote(match["author"]),
+        ]
         layout.add("editor", (start, start + len(editor)), "commentary", 0.93, read_people(editor))
         span = (match.start("author") - len(others + slash), match.end("author"))
-        layout.add("author", span, "person", 0.93, tuple(Name(family=family) for family in people))
+        layout.add("author", span, "person", 0.93, tuple(people))
     else:
         layout.add("container_title", match.span("work"), "commentary", 0.93)
-        layout.add("author", match.span("author"), "person", 0.93, (Name(family=match["author"]),))
+        layout.add("author", match.span("author"), "person", 0.93, _who_wrote(match["author"]))
     if match["code"]:
         layout.add("title", match.span("code"), "code-of-commentary", 0.9)
     for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
         start = chunk.span[0] + match.end()
         layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
     return layout.tagged
+
+
+def _who_wrote(author: str) -> tuple[Name, ...]:
+    return read_people(author) if _INITIAL.match(author) else (Name(family=author),)
+
+
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # "J. Hager"; a family alone, "v. Rieger" with it, is all of a name
 
 
 def in_papers(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -260,6 +270,9 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     if front and kinds.decides(front[0].text) and len(front[0].text.split()) <= 6:
         layout.add("author", front[0].span, "court", 0.95, (Name(literal=front[0].text),))
         front = front[1:]
+    if front and layout.has("number") and kinds.is_archive(front[-1].text):
+        layout.add("container_title", front[-1].span, "archive-word", 0.85)  # the file of a court
+        front = front[:-1]
     if not front:
         return
     whole = (front[0].span[0], front[-1].span[1])
