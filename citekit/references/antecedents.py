@@ -19,7 +19,7 @@ from functools import lru_cache
 from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.lexicon.people import PARTICLES
+from citekit.references.lexicon.people import HONORIFICS, PARTICLES
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _WORD = re.compile(r"[^\W_]+")
@@ -86,6 +86,9 @@ def family_keys(name: Name) -> Iterator[str]:
     yield family_key(name)
     plain = without_particles(name)
     yield _bone(_ARTICLE.sub("", fold(plain.family or plain.literal), count=1))
+    words = plain.family.split()
+    if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
+        yield _bone(words[0])  # Lütfî for Lütfî Efendi
 
 
 def without_particles(name: Name) -> Name:

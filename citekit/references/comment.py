@@ -25,8 +25,9 @@ from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import BEFORE_AUTHOR, BEFORE_TOPIC, PAPERS, TO_WHAT_END, alternatives
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
-from citekit.references.people import looks_like_person
+from citekit.references.people import FAMILY_FIRST, looks_like_person
 
+_FEW = 2  # words before a colon
 _SHAPED = 0.5  # two words with capitals
 
 # "Голод в СССР... С. 415": a title that is cut short, and a page
@@ -49,16 +50,20 @@ def lead_in(text: str, language: str) -> int:
         return 0
     words = match[0].rstrip(": —–")
     small = sum(word[0].islower() for word in words.split())
-    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0
+    rest = text[match.end() :]
+    # "Виняток: Костюк Л. П.": one word before a family and initials is no title; "Wildt: Generation, S. 40"
+    listed = FAMILY_FIRST.match(rest)
+    named = listed is not None and not rest[listed.end() :].lstrip()[:1].isdigit()
+    alone = named and len(words.split()) <= _FEW
+    comment = is_prose(words) or is_sentence(words) if "," in words else small > 0 or alone
     if not comment or any(mark.label in EVIDENCE_OF_WORK for mark in find_marks(words, language)):
         return 0
-    rest = text[match.end() :]
     # Nothing but small words before the colon: then two words with capitals behind it are a name.
-    named = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
+    shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
     quoted = rest[:1] in "“«" and is_sentence(words)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
-    return match.end() if (named or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
+    return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
 
 
 _INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
@@ -138,6 +143,22 @@ def _behind_small_word(text: str, language: str) -> int:
     return 0
 
 
+# "Исключение составляет монография В.А. Ильиных. Хроники": what kind of work it is, then its author.
+_KIND_OF_WORK = re.compile(
+    rf"(?:монографи|книг|стать|работ|исследовани|публикаци|комментари|праця|праці|розвідк)[а-яіїєґ]*\s"
+    rf"(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s(?:[{UPPER}]\.\s?){{2}})"
+)
+
+
+def _behind_kind_of_work(text: str, language: str) -> int:
+    """Where an author with initials begins behind the word for a work; 0 if none does."""
+    match = _KIND_OF_WORK.search(text, 0, _LONGEST_LEAD)
+    if match is None:
+        return 0
+    rest = text[match.end() :]
+    return match.end() if has_evidence(rest, find_marks(rest, language)) else 0
+
+
 def behind_words(text: str, language: str) -> int:
     """Where a citation begins behind a sentence that leads to its author; 0 if none does.
 
@@ -146,7 +167,7 @@ def behind_words(text: str, language: str) -> int:
     """
     if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
         return begin
-    if begin := _behind_small_word(text, language):
+    if begin := _behind_small_word(text, language) or _behind_kind_of_work(text, language):
         return begin
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]

@@ -262,6 +262,7 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
         if complete < stop and (
             _INITIAL.search(stretch[begin:stop])
             or " / " in stretch[complete:stop]
+            or _ROLE_AT_END.search(stretch, max(0, stop - 12), stop)
             or _OF_PUBLISHER.search(stretch[complete:stop])
         ):
             continue
@@ -273,6 +274,8 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     yield start + begin, end
 
 
+# "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who
+_ROLE_AT_END = re.compile(r"[,\s](?:yay|haz|çev|der|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$")
 _AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
 
 

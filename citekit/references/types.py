@@ -103,6 +103,8 @@ def _is_legislation(p: Parts) -> bool:
         return True
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
+    if kinds.has_stem(title.rpartition(" ")[2], REPORT):
+        return False  # "7253 sayılı Kanun Teklifi ve Adalet Komisyonu Raporu"
     if not p.has("author") and (kinds.is_gazette(title) or kinds.is_law(title)):
         return True
     if p.by("title") == MODEL and p.has("date") and kinds.is_statute(title):

@@ -46,7 +46,7 @@ _TITLE_WORDS = 2  # by which the beginning of a title is known
 
 # "N.B.B. kararı", "the Kadi case": what it is, behind the name of a decision.
 _KIND_BEHIND = re.compile(
-    r"\s(?:kararı(?:nda)?|davası|başvurusu|qərarı|case|judgment|decision|[Ee]ntscheidung|Urteil)$"
+    r"\s(?:kararı(?:nda)?|davası|[Bb]aşvurusu|qərarı|case|judgment|decision|[Ee]ntscheidung|Urteil)$"
 )
 
 
@@ -88,8 +88,9 @@ class Works:
         title = work.citation.text("title")
         for root in title_roots(title):
             self.by_root.setdefault(root, []).append(work)
-        if title and not title_roots(title):
-            self.by_whole.setdefault(skeleton(title), []).append(work)
+        whole = _KIND_BEHIND.sub("", title, count=1)
+        if whole and not title_roots(whole):
+            self.by_whole.setdefault(skeleton(whole), []).append(work)
         if work.citation.type is WorkType.LEGISLATION:
             self.laws.append(work)
         if work.citation.type is WorkType.ARCHIVE:
@@ -119,6 +120,10 @@ class Works:
             # "von Rosenberg" may be "by Rosenberg", and "Waal" de Waal
             people = [without_particles(name) for name in people]
             families = [family_key(name) for name in people]
+        if any(family not in self.by_family for family in families):
+            # "YILDIZ BAŞAK": a family of two words, as the work before tells
+            whole = [family_key(Name(family=f"{name.given} {name.family}".strip())) for name in people]
+            families = whole if all(family in self.by_family for family in whole) else families
         if any(family not in self.by_family for family in families):
             # "Kaya-Demir": two families, or one double name; the works before tell.
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
@@ -209,7 +214,8 @@ class Works:
         numbered = words is not None and words.numbered
         if words is not None and words.wants:
             works = [work for work in works if is_wanted(work, words)]
-        if title and not numbered:
+        known = not people and skeleton(title) in self.by_whole  # "N.B.B.": too short to fit any other title
+        if title and not numbered and not known:
             works = best_fits(works, title, by_author=bool(people))
         if len(works) > 1 and people:
             # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others.

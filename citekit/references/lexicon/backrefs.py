@@ -68,8 +68,8 @@ _EARLIER = (
     "указ. соч. | указ. работа | указ. раб. | указ. произв. | указанное сочинение | указанная работа | "
     "цит. соч. | цит. произв. | цит. раб. | назв. соч. | названное сочинение | ук. соч. | соч. цит. | "
     "указ. изд.",  # ru
-    "зазн. праця | зазн. твір | зазначена праця | зазначений твір | вказ. праця | вказ. твір | "
-    "вказана праця | указ. праця | цит. праця | назв. праця",  # uk
+    "зазн. праця | зазн. твір | зазнач. праця | зазнач. твір | зазначена праця | зазначений твір | "
+    "вказ. праця | вказ. твір | вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
@@ -168,6 +168,7 @@ BACK_REFERENCES = (
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
     BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
+    BackReference("entretien cité | interview citée | entretien précité", Reach.EARLIER, "interview"),
     BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
     BackReference(
         "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",
@@ -180,7 +181,12 @@ BACK_REFERENCES = (
         Reach.EARLIER,
         "article",
     ),
-    BackReference("göst. dissertasiyası | göst. avtoreferatı | указ. автореф.", Reach.EARLIER, "thesis"),
+    BackReference(
+        "göst. dissertasiyası | göst. avtoreferatı | göst. avtoreferat | göstərilən avtoreferat | "
+        "göstərilən dissertasiya | указ. автореф.",
+        Reach.EARLIER,
+        "thesis",
+    ),
     BackReference(
         "göst. kitabı | göstərilən kitab | göstərilən kitabı | göst. toplusu | указ. кн. | указ. тр.",
         Reach.EARLIER,
