@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from citekit.model import UPPER, Span, bare, fold
 from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
@@ -49,7 +50,8 @@ _IN_BEFORE = re.compile(r"(?<![^\W_])(?:in|dans|en)\s?:?\s$")
 _PAGE_BEFORE = re.compile(r"[0-9](?:\s?(?:ff?|sq|sqq|vd)\.?)?(?:,\s?|\s(?:&\s|u\.\s|mit\s|ve\s|et\s)?)$")
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
+@lru_cache(maxsize=256)  # several finders ask for the same stretch one after the other
+def _matches(text: str) -> tuple[tuple[re.Match[str], BackReference], ...]:
     """All matches but those inside of longer ones: "note 5" in "infra note 5"."""
     found = list(_all_matches(text))
     inner: set[tuple[int, int]] = set()
@@ -58,7 +60,7 @@ def _matches(text: str) -> list[tuple[re.Match[str], BackReference]]:
         if -negative <= reached:
             inner.add((start, -negative))
         reached = max(reached, -negative)
-    return [(match, row) for match, row in found if match.span() not in inner]
+    return tuple((match, row) for match, row in found if match.span() not in inner)
 
 
 def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:

@@ -215,6 +215,8 @@ def _read(name: str, match: re.Match[str]) -> Date | None:
 
 def _interval(groups: dict[str, str]) -> Date | None:
     """A day, month, season or year, or an interval of them whose year may stand at its end only."""
+    if "year" not in groups:  # 31.1.-22.2.1986
+        groups = {key.replace("year2", "year"): value for key, value in groups.items()}
     year = _year(groups["year"])
     month = _month(groups, "")
     day, last_day = int(groups.get("day", 0)), int(groups.get("day2", 0))

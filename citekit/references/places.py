@@ -22,7 +22,7 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER
 from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
-from citekit.references.marks import find_marks
+from citekit.references.marks import find_first_marks, find_marks
 from citekit.references.marks.classics import COLLECTION
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
@@ -71,9 +71,10 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
     """What the rules find in a stretch of `text`, and the second places in it; None if not all is read."""
     start, end = span
     body = text[start:end]
-    marks = find_marks(body, _LANGUAGE)
-    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in marks):
+    first = find_first_marks(body, _LANGUAGE)
+    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in first):
         return None
+    marks = find_marks(body, _LANGUAGE)
     ruled = tag_by_rules(body, _LANGUAGE)
     described = any(mark.by in PLACES for mark in marks) or _SHORT.issuperset(p.label for p in ruled)
     if not described or not _is_read(body, ruled):

@@ -47,6 +47,8 @@ READINGS = [
     ("с 5 по 7 мая 2001 г.", "2001-05-05/2001-05-07"),
     ("5 ve 7 Mayıs 2001", "2001-05-05/2001-05-07"),
     ("05.06.2008-07.06.2008", "2008-06-05/2008-06-07"),
+    ("31.1.-22.2.1986", "1986-01-31/1986-02-22"),
+    ("30.12.-2.1.1987", "1986-12-30/1987-01-02"),
     ("5.-7.6.2008", "2008-06-05/2008-06-07"),
     ("2004 May 8–11", "2004-05-08/2004-05-11"),
     ("May 30–June 2, 1996", "1996-05-30/1996-06-02"),
@@ -219,7 +221,13 @@ def test_every_month_and_season_in_the_tables_is_alive(name: str) -> None:
     assert found.start.month in (MONTHS.get(name), SEASONS.get(name))
 
 
-@given(st.text(alphabet="0123456789 .-/–Ocakmaşut(),IVXгyil", max_size=60))
+PIECES = "1 3 22 31 1917 1986 05 . . - – / ( ) , c. ? Mai Ocak ноября Spring bis ve г. yılı h. 1405".split()
+
+
+@given(
+    st.text(alphabet="0123456789 .-/–Ocakmaşut(),IVXгyil", max_size=60)
+    | st.lists(st.sampled_from([*PIECES, " ", " "]), max_size=12).map("".join)
+)
 def test_dates_stand_inside_the_text_and_apart(text: str) -> None:
     spans = [found.span for found in find_dates(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)

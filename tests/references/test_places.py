@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.references.marks import find_first_marks, find_marks
+from citekit.references.rules.reports import PLACES
 from citekit.references.statistical.tagger import shipped_model
 from citekit.references.strings import read_references
 
@@ -77,3 +79,14 @@ def test_labels_give_back_the_text(text: str) -> None:
     (read,) = read_references([text], model=shipped_model())
     assert "".join(part for _, part in read.labelled()["segments"]) == text
     assert all(0 <= start < end <= len(text) for start, end in (s["span"] for s in read.labelled()["spans"]))
+
+
+TEXTS = [row[0] for row in READ_BY_RULE]
+
+
+@given(
+    st.lists(st.sampled_from([word for text in TEXTS for word in text.split()]), max_size=20).map(" ".join)
+)
+def test_places_are_among_what_is_found_first(text: str) -> None:
+    found = [mark for mark in find_marks(text, "en") if mark.by in PLACES]
+    assert [mark for mark in find_first_marks(text, "en") if mark.by in PLACES] == found
