@@ -28,7 +28,6 @@ _LONGEST = 160  # characters of comment
 _MOST_NAMES = 8  # words
 _HEAD = re.compile(r"[^,(:;„“«\"\d]{4,}?(?=[,(]|\s[0-9]|$)")
 _WORD = re.compile(r"\S+")
-_CAPITAL = re.compile(rf"[{UPPER}]")
 _INITIAL = re.compile(INITIAL)
 _SIGNAL = re.compile(
     r"(?:[Vv]gl\.|[Ss]iehe|[Ss]\.)\s(?:(?:auch|etwa|dazu|hierzu|nur|bereits|schon|ferner)\s){0,2}"

@@ -24,7 +24,6 @@ _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _MOST_GIVEN = 4  # words before the last of a name
 _OPENING = "“„«‘'\"("
-_TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
 def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
