@@ -294,7 +294,7 @@ def dates(source: Text) -> Iterator[Mark]:
 
 
 _ACCESSED = sought(
-    rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[^\W_])",
+    rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})(?![^\W\d_])\s?[:.]?\s*(?=[^\W_])",
     openings(fold(ACCESSED)),
     form="folded",
 )

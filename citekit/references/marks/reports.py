@@ -103,7 +103,7 @@ _FILE = re.compile(
 _DOCKET = sought(
     r"(?<=[,(]\s)(?:Nos?|Case\sNo|Docket\sNo|Civ\.\sNo)\.\s(?P<number>[A-Z0-9][\w:.-]*[0-9]\w*)|"
     r"(?<=\()Nos?\.\s(?P<bracket>[A-Z0-9][\w:.-]*[0-9]\w*)(?=\))",
-    "v",
+    "No Nos",
 )
 _PARTIES = re.compile(r"[^\W\d_]\.?\sv\.\s[^\W\d_]")
 _ECLI = sought(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]", "ECLI")
@@ -150,8 +150,9 @@ _PUBLIC_LAW = sought(
 )
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
 # Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
-_BEHIND_NOTE = sought(rf"(?<=[0-9]\)),\s{_PAGES}{_END}", "Fn Anm Fußn")
-_NOTE_BEFORE = re.compile(r"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{1,4}\)$")
+_BEHIND_NOTE = sought(
+    rf"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{{1,4}}\),\s{_PAGES}{_END}", "Fn Anm Fußn"
+)
 _JOURNAL = sought(
     rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{_RANGE}{_NOTE}{_PINS})"
     r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))",
@@ -189,8 +190,7 @@ def reports(source: Text) -> Iterator[Mark]:
         for match in source.matches(pattern):
             yield from _place(source, match, name, rule)
     for match in source.matches(_BEHIND_NOTE):
-        if _NOTE_BEFORE.search(source.plain, max(0, match.start() - 20), match.start()):
-            yield mark("pages", match.span("pages"), "behind-note", 0.9)
+        yield mark("pages", match.span("pages"), "behind-note", 0.9)
     for match in source.matches(_NEUTRAL):
         date = Date(Point(int(match["year"])))
         year = (match.start(), match.end("year") + 1)
