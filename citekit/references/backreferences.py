@@ -10,17 +10,30 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from citekit.model import UPPER, Span, bare, fold
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
+from citekit.references.lexicon.backrefs import (
+    BACK_REFERENCES,
+    BEHIND_NOTE_NUMBER,
+    NAMED_FOR_LATER,
+    BackReference,
+    Reach,
+)
 from citekit.references.lexicon.cues import alternatives, pattern
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
+
+_VERB, _WORK = (alternatives(bare(forms)) for forms in BEHIND_NOTE_NUMBER)
+_BEHIND_NUMBER = rf"['’]?[dt][ae](?:ki)?(?:\s(?:{_VERB}))?(?:\s(?:{_WORK}))?|\s(?:{_VERB})(?:\s(?:{_WORK}))?"
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
     forms = sorted(row.forms.split(" | "), key=len, reverse=True)
     words = "|".join(pattern(bare(form)).removesuffix(r"\s?").replace(r"\#", _NUMBER) for form in forms)
     behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
-    return re.compile(rf"(?<![^\W_])(?:{words}){behind}(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:{words}){behind}(?:{_BEHIND_NUMBER})?(?![^\W_])"
+        if row.numbered
+        else rf"(?<![^\W_])(?:{words})(?![^\W_])"
+    )
 
 
 _ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citekit.model import UPPER, Name, Span, skeleton
+from citekit.references.evidence import points_back
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
 
@@ -23,6 +24,7 @@ _BEHIND = re.compile(
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _MOST_GIVEN = 4  # words before the last of a name
+_LONGEST_WORDS = 20  # characters of words that point back
 _OPENING = "“„«‘'\"("
 
 
@@ -48,12 +50,37 @@ def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
                 yield start, end
 
 
+def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
+    """The stretches of comment from an author or a title known from before to the page or words behind it.
+
+    Args:
+        said: comment between citations, and behind them.
+        works: those described before.
+        language: BCP 47 code of the notes.
+    """
+    if not works.described:
+        return
+    for start in _beginnings(said, works):
+        if start and not _is_comment(said[:start]):
+            continue
+        marks = find_marks(said[start : start + _LONGEST_SHORT], language)
+        count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))
+        if count:
+            yield start, start + marks[count - 1].extent[1]
+
+
+_LONGEST_SHORT = 120  # characters
+_OF_SHORT = frozenset({"back-reference", "volume", "pages"})
+
+
 def _beginnings(said: str, works: Works) -> Iterator[int]:
     seen = set()
     for match in _WORD.finditer(said, 0, _LONGEST):
         start = match.start()
         namesakes = works.namesakes(match[0])
-        if namesakes and _BEHIND.match(said, match.end()):
+        if namesakes and (
+            _BEHIND.match(said, match.end()) or points_back(said[match.end() :][:_LONGEST_WORDS].lstrip())
+        ):
             start = _name_start(said, start, namesakes)
         elif not works.begins_title(said[start : start + _LONGEST]):
             continue

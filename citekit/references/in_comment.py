@@ -1,0 +1,100 @@
+"""Short forms of known works that comment holds, or whose author only comment names.
+
+``Tunaya’nın Siyasal Kurumlar’ı (s. 449)``, ``zustimmend Canaris a. a. O. S. 90, der freilich``: the words
+alone do not tell a citation from prose; a name or a title that was cited before does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+from citekit.model import Citation, Kind, Note, Span
+from citekit.references.antecedents import people_of
+from citekit.references.assemble import back_references_of, moved
+from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
+from citekit.references.recognised import in_comment, stretches
+from citekit.references.reread import as_title
+from citekit.references.resolution import State, by_what, found, said_of
+
+# What makes a citation a description by itself, so that it never counts as a short form.
+DESCRIBING = (
+    "publisher",
+    "place",
+    "container_title",
+    "url",
+    "doi",
+    "isbn",
+    "issue",
+    "edition",
+    "accessed",
+    "genre",
+)
+
+
+def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
+    """The short forms of known works in comment that was taken for no citation, in order."""
+    start, end = span
+    said = (note.text or "")[start:end]
+    shorts = list(told_before(said, state.works, state.language))
+    pieces = in_comment(said, state.works, state.language)
+    shorts += [moved(state.read(said[first:last]), first) for first, last in pieces]
+    known: list[Citation] = []
+    for short in sorted(shorts, key=lambda one: one.span):
+        if not known or known[-1].span[1] <= short.span[0] + start:
+            known += filter(None, [_of_known(state, note, moved(short, start))])
+    return known
+
+
+def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
+    """The short form that a stretch of comment is, None if it describes a work or fits not just one."""
+    piece = said_of(note, again)
+    words = next((r for r in back_references_of(piece) if r.reach is not Reach.SAME_AUTHOR), None)
+    points = words is not None or "pages" in again.fields
+    if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
+        return None
+    works = state.works.meant_by(again, words, said=piece)
+    if len(works) != 1:
+        return None
+    return found(state, note, as_short(again), works[0], by_what(again, words, piece))
+
+
+def cited_inside(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The short form of a known work with comment around it; None if there is none, or not of one work."""
+    said = said_of(note, citation)
+    pieces = stretches(said, state.works, state.language)
+    read = (moved(state.read(said[start:end]), start) for start, end in pieces)
+    told = told_before(said, state.works, state.language)
+    known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))
+    short = next(filter(None, known), None)
+    return None if short is None else replace(short, signal=citation.signal)
+
+
+def by_author_told(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The short form whose author only the comment before it names: "у Дружинина: указ. соч., с. 31"."""
+    if not state.comment.strip():
+        return None
+    said = said_of(note, citation)
+    words = next(iter(back_references_of(said)), None)
+    if not _says_no_more(citation, words):
+        return None
+    told = last_named(state.comment, state.works)
+    named = {"author", "title"} & citation.fields.keys()
+    if told is None or not (named or names_only(told.behind)) or state.works.by_people(people_of(citation)):
+        return None
+    plain = as_title(citation, said) if "author" in citation.fields else citation
+    if plain is None:
+        return None
+    short = with_author_told(plain, told)
+    works = state.works.meant_by(short, words, said=said)
+    return found(state, note, short, works[0], by_what(short, words, said)) if len(works) == 1 else None
+
+
+def _says_no_more(citation: Citation, words: BackReference | None) -> bool:
+    """Whether a citation names no author, or what may be a title, and its words ask for no note or ibid."""
+    if words is not None and (words.reach is not Reach.EARLIER or words.numbered):
+        return False
+    named = {"author", "title"} & citation.fields.keys()
+    says = words is not None or (named and "pages" in citation.fields)
+    return len(named) <= 1 and bool(says) and citation.fields.keys() <= {*named, "volume", "pages"}
