@@ -6,17 +6,20 @@ alone do not tell a citation from prose; a name or a title that was cited before
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 
-from citekit.model import Citation, Kind, Note, Span
-from citekit.references.antecedents import people_of
+from citekit.model import UPPER, Citation, Kind, Note, Span
+from citekit.references.antecedents import Work, people_of
 from citekit.references.assemble import back_references_of, moved
+from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
 from citekit.references.recognised import in_comment, stretches
 from citekit.references.reread import as_title
 from citekit.references.resolution import State, by_what, found, said_of
+from citekit.references.rules.enclosed import closed_spans
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 DESCRIBING = (
@@ -47,17 +50,53 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
     return known
 
 
+def before_comment(state: State, note: Note, citation: Citation) -> Citation:
+    """The citation up to the end of its place, where a known work follows in comment behind that.
+
+    "Kaya, § 84 Rn. 8’e yaslanarak Demir, Kars, s. 5"; "chez Kaya, op. cit., p. 60, et chez Demir, op. cit., p. 4".
+    """
+    said = said_of(note, citation)
+    start, length = citation.span[0], len(said)
+    quoted = [span for span, is_quoted in closed_spans(said) if is_quoted]
+    ends = (at for at in endings(said, state.language) if not any(a < at < b for a, b in quoted))
+    end = min((at for at in ends if at > 0), default=length)
+    for first, last in in_comment(said[end:], state.works, state.language):
+        if not _COMMENT.search(said[end : end + first]):
+            continue
+        piece = moved(state.read(said[end + first : end + last]), start + end + first)
+        if "author" in piece.fields and _works_of(state, note, piece):
+            again = moved(state.read(said[:end]), start)
+            return replace(again, signal=citation.signal)
+    return citation
+
+
+# Small words before a name, and more than "in", "ed. by" or the particle of a name.
+_COMMENT = re.compile(
+    rf"(?:^|[^\W\d_{UPPER}]{{3,}}[,.;]?|[.;,)]|['’][^\W\d_]{{1,3}})\s(?:[^.;]*\s)?[^\W\d_{UPPER}]{{3,}},?\s[“„«‘\"]?$"
+)
+
+
 def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
     """The short form that a stretch of comment is, None if it describes a work or fits not just one."""
-    piece = said_of(note, again)
-    words = next((r for r in back_references_of(piece) if r.reach is not Reach.SAME_AUTHOR), None)
-    points = words is not None or "pages" in again.fields
-    if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
-        return None
-    works = state.works.meant_by(again, words, said=piece)
+    works = _works_of(state, note, again)
     if len(works) != 1:
         return None
-    return found(state, note, as_short(again), works[0], by_what(again, words, piece))
+    words = _words_of(said_of(note, again))
+    return found(state, note, as_short(again), works[0], by_what(again, words, said_of(note, again)))
+
+
+def _works_of(state: State, note: Note, again: Citation) -> list[Work]:
+    """The works that a stretch of comment may mean; none if it describes one or gives no place."""
+    said = said_of(note, again)
+    words = _words_of(said)
+    points = words is not None or "pages" in again.fields
+    if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
+        return []
+    return state.works.meant_by(again, words, said=said)
+
+
+def _words_of(said: str) -> BackReference | None:
+    return next((r for r in back_references_of(said) if r.reach is not Reach.SAME_AUTHOR), None)
 
 
 def cited_inside(state: State, note: Note, citation: Citation) -> Citation | None:

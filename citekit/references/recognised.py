@@ -42,7 +42,7 @@ def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
     marks = find_marks(said, language)
     taken = [mark.extent for mark in marks if mark.label != "back-reference"]
     for start in _beginnings(said, works):
-        if any(first < start for first, _ in taken) or (start and not _is_comment(said[:start])):
+        if any(first < start for first, _ in taken) or (start and not is_comment(said[:start])):
             continue
         pages = next((m.extent[1] for m in marks if m.label == "pages" and m.extent[0] > start), None)
         for end in (len(said), pages):
@@ -61,7 +61,7 @@ def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
     if not works.described:
         return
     for start in _beginnings(said, works):
-        if start and not _is_comment(said[:start]):
+        if start and not is_comment(said[:start]):
             continue
         marks = find_marks(said[start : start + _LONGEST_SHORT], language)
         count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))
@@ -101,7 +101,7 @@ def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
     return start
 
 
-def _is_comment(text: str) -> bool:
+def is_comment(text: str) -> bool:
     """Whether words that lead to a citation stand before it: a small one last, or a sign that parts."""
     text = text.rstrip(_OPENING + " ")
     last = text.rpartition(" ")[2]

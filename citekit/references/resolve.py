@@ -29,7 +29,13 @@ from citekit.references.containers import (
     short_container,
     with_container,
 )
-from citekit.references.in_comment import DESCRIBING, by_author_told, cited_in_comment, cited_inside
+from citekit.references.in_comment import (
+    DESCRIBING,
+    before_comment,
+    by_author_told,
+    cited_in_comment,
+    cited_inside,
+)
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.reread import (
     as_author,
@@ -65,7 +71,8 @@ def resolve(
     for place, note in enumerate(notes):
         citations: list[Citation] = []
         reached = 0
-        for index, citation in enumerate(note.citations):
+        for index, whole in enumerate(note.citations):
+            citation = before_comment(state, note, whole)
             citations += cited_in_comment(state, note, (reached, citation.span[0]))
             state.comment = (note.text or "")[reached : citation.span[0]]
             if _points_forward(note, citation):
