@@ -16,8 +16,8 @@ from citekit.references.assemble import back_references_of, moved
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
-from citekit.references.recognised import in_comment, stretches
-from citekit.references.reread import as_title
+from citekit.references.recognised import direct, in_comment, stretches
+from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
 
@@ -41,33 +41,59 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
     start, end = span
     said = (note.text or "")[start:end]
     shorts = list(told_before(said, state.works, state.language))
-    pieces = in_comment(said, state.works, state.language)
+    pieces = (*in_comment(said, state.works, state.language), *direct(said, state.language))
     shorts += [moved(state.read(said[first:last]), first) for first, last in pieces]
     known: list[Citation] = []
     for short in sorted(shorts, key=lambda one: one.span):
         if not known or known[-1].span[1] <= short.span[0] + start:
-            known += filter(None, [_of_known(state, note, moved(short, start))])
+            answer = _ibid if short.kind is Kind.IBID else _of_known
+            known += filter(None, [answer(state, note, moved(short, start))])
     return known
+
+
+def _ibid(state: State, note: Note, citation: Citation) -> Citation | None:
+    work = state.works.directly_before(citation.text("pages"))
+    reason = "the work cited directly before"
+    return None if work is None else found(state, note, citation, work, reason)
 
 
 def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     """The citation up to the end of its place, where a known work follows in comment behind that.
 
-    "Kaya, § 84 Rn. 8’e yaslanarak Demir, Kars, s. 5"; "chez Kaya, op. cit., p. 60, et chez Demir, op. cit., p. 4".
+    "Kaya, § 84 Rn. 8’e yaslanarak Demir, Kars, s. 5"; "Kaya, op. cit., p. 60, et chez Demir, op. cit."
     """
     said = said_of(note, citation)
     start, length = citation.span[0], len(said)
+    end = _end_of_place(said, state.language)
+    pieces = in_comment(said[end:], state.works, state.language) if end < length else ()
+    begins = [
+        first
+        for first, last in pieces
+        if _COMMENT.search(said[end : end + first])
+        and "author" in (again := state.read(said[end + first : end + last])).fields
+        and _works_of(state, note, moved(again, start + end + first))
+    ]
+    begins += [
+        first for first, _ in direct(said[end:], state.language) if _LEADS.search(said[end : end + first])
+    ]
+    if not begins:
+        return citation
+    return replace(moved(state.read(said[:end]), start), signal=citation.signal)
+
+
+def _end_of_place(said: str, language: str) -> int:
+    """Where the first place that a citation gives ends, and what follows it without a word between."""
     quoted = [span for span, is_quoted in closed_spans(said) if is_quoted]
-    ends = (at for at in endings(said, state.language) if not any(a < at < b for a, b in quoted))
-    end = min((at for at in ends if at > 0), default=length)
-    for first, last in in_comment(said[end:], state.works, state.language):
-        if not _COMMENT.search(said[end : end + first]):
-            continue
-        piece = moved(state.read(said[end + first : end + last]), start + end + first)
-        if "author" in piece.fields and _works_of(state, note, piece):
-            again = moved(state.read(said[:end]), start)
-            return replace(again, signal=citation.signal)
-    return citation
+    ends = sorted(at for at in endings(said, language) if not any(a < at < b for a, b in quoted))
+    end = next(iter(ends), len(said))
+    for at in ends:
+        end = at if _WORD.search(said, end, at) is None else end
+    return end
+
+
+_WORD = re.compile(r"[^\W\d_]{4}")
+# "S. 78. Zum Folgenden ebd.", "s. 2. Yazının devamı: ibid., 25 Nisan"
+_LEADS = re.compile(r"[.;,]\s(?:[^.;]*[^\W\d_]{3}[:,]?\s)$")
 
 
 # Small words before a name, and more than "in", "ed. by" or the particle of a name.
@@ -92,7 +118,8 @@ def _works_of(state: State, note: Note, again: Citation) -> list[Work]:
     points = words is not None or "pages" in again.fields
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
         return []
-    return state.works.meant_by(again, words, said=said)
+    known = as_known(said, again, state.works.meant_by) if "date" in again.fields else None
+    return state.works.meant_by(known or again, words, said=said)
 
 
 def _words_of(said: str) -> BackReference | None:

@@ -134,6 +134,6 @@ _OF_SHORT = frozenset({"back-reference", "volume", "pages"})
 
 
 def _words_of(said: str, start: int, end: int) -> Span | None:
-    """Where the words of a title stand between `start` and `end`, without quotation marks and case endings."""
-    words = _ENDING_OF_TITLE.sub("", said[start:end].strip(_AROUND))
+    """Where a title stands between `start` and `end`, without quotation marks and case endings."""
+    words = _ENDING_OF_TITLE.sub("", said[start:end].strip(_AROUND + "("))
     return None if not words else (begin := said.index(words, start, end), begin + len(words))

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citekit.model import UPPER, Name, Span, skeleton
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import points_back
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
 
@@ -63,14 +65,37 @@ def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
     for start in _beginnings(said, works):
         if start and not is_comment(said[:start]):
             continue
-        marks = find_marks(said[start : start + _LONGEST_SHORT], language)
+        piece = said[start : start + _LONGEST_SHORT]
+        marks = find_marks(piece, language)
         count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))
-        if count:
-            yield start, start + marks[count - 1].extent[1]
+        places = [mark for mark in marks[:count] if mark.label in _PLACING]
+        quoted = _QUOTED_TITLE.match(piece)
+        if places:
+            yield start, start + places[-1].extent[1]
+        elif quoted is not None:
+            yield start, start + quoted.end()
 
 
+def direct(said: str, language: str) -> Iterator[Span]:
+    """The stretches of comment that are ibid. and its place: "et ibid., n° 911", "Zum Folgenden ebd."."""
+    for (start, end), row in sorted(find_back_references(said), key=lambda found: found[0]):
+        if row.reach is not Reach.DIRECT or row.or_author or row.wants or not _PARTED.match(said, end):
+            continue
+        marks = find_marks(said[start : start + _LONGEST_SHORT], language)[1:2]
+        place = [mark.extent[1] for mark in marks if mark.label in ("pages", "issue", "date")]
+        near = [start + at for at in place if len(said[end : start + at].split()) <= _NEAR]
+        yield start, (near or [end])[0]
+
+
+_PARTED = re.compile(r"\s*(?:$|[,;:.)]|[0-9]|(?:ss?|pp?|S|Bl|С|Л|n°)[.\s])")
+_NEAR = 4  # words of a place
 _LONGEST_SHORT = 120  # characters
-_OF_SHORT = frozenset({"back-reference", "volume", "pages"})
+_PLACING = frozenset({"back-reference", "volume", "pages"})
+_OF_SHORT = _PLACING | {"date"}  # "Abadan, 1965 Seçimlerinin Tahlili, s. 101": a year in a title
+# "Zuckerman, ‘Original Sin’; …": a work cited as a whole
+_QUOTED_TITLE = re.compile(
+    r"[^,;:()]{3,40},\s(?:[“„«\"][^“”„«»\"]{3,80}[”“»\"]|‘[^‘;]{3,80}’)(?=\s*[;.,)]|\s*$)"
+)
 
 
 def _beginnings(said: str, works: Works) -> Iterator[int]:

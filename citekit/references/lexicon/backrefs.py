@@ -47,7 +47,8 @@ class BackReference:
 
 
 _DIRECT = (
-    "a.e. | aynı eser | ay. es. | ayn. es. | aynı yer | aynı yerde | ay. yer | ayn. yer | aynı kaynak | a.y. | "
+    "a.e. | aynı eser | ay. es. | ayn. es. | aynı yer | "
+    "aynı yerde | ay. yer | ayn. yer | aynı kaynak | a.y. | "
     "adı geçen yer",  # tr
     "yenə orada | yenə də orada | elə orada | elə həmin yerdə | həmin əsər | həmin mənbə | həmin yerdə | "
     "həmin yer | yene orada | јенә орада | һәмин әсәр | һәмин мәнбә",  # az
@@ -113,8 +114,10 @@ _NUMBERED = (
     "نک پانوشت | نک پانویس | رک پانوشت",  # fa
 )
 _COMMON_NUMBERED = (
-    "(n | n. | nt. | note | footnote | nota | Anm. | Anmerkung | Fn. | Fußn. | Fußnote | dn. | dipnot | qeyd | "
-    "сноска | сноске | сн. | прим. | примеч. | примечание | примечании | виноска | виносці | примітка | هامش | الهامش | حاشية | پانوشت | پانویس",
+    "(n | n. | nt. | note | footnote | nota | Anm. | "
+    "Anmerkung | Fn. | Fußn. | Fußnote | dn. | dipnot | qeyd | "
+    "сноска | сноске | сн. | прим. | примеч. | примечание | примечании | "
+    "виноска | виносці | примітка | هامش | الهامش | حاشية | پانوشت | پانویس",
 )
 
 BACK_REFERENCES = (
@@ -137,7 +140,8 @@ BACK_REFERENCES = (
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
         "# no'lu dipnot | # no'lu dn. | # no.lu dipnot | # no.lu dn. | # nolu dipnot | # numaralı dipnot | "
-        "#. dipnot | # nolu dn. | yukarıda #. dipnot | bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
+        "#. dipnot | # nolu dn. | yukarıda #. dipnot | "
+        "bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
         "bkz. # numaralı dipnot | "
         "dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
         "note # supra | n. # supra | Anm. # oben | nota # supra",
@@ -187,13 +191,15 @@ BACK_REFERENCES = (
         "archive",
     ),
     BackReference(
-        "göst. məqaləsi | göst. məq. | göst. məruzəsi | göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
+        "göst. məqaləsi | göst. məq. | göst. məruzəsi | "
+        "göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
         "көст. мәгаләси | көстәрилән мәгалә",
         Reach.EARLIER,
         "article",
     ),
     BackReference(
-        "göst. dissertasiyası | göst. diss. | göst. avtoreferatı | göst. avtoreferat | göstərilən avtoreferat | "
+        "göst. dissertasiyası | göst. diss. | göst. avtoreferatı | "
+        "göst. avtoreferat | göstərilən avtoreferat | "
         "göstərilən dissertasiya | указ. автореф.",
         Reach.EARLIER,
         "thesis",
@@ -208,7 +214,8 @@ BACK_REFERENCES = (
 # What may stand behind the number of a note in Turkish: "3. dipnotta anılan eser", "dn. 3'te zikredilen".
 BEHIND_NOTE_NUMBER = (
     "anılan | adı geçen | geçen | zikredilen | belirtilen | gösterilen | sözü edilen | verilen",
-    "eser | esere | eserde | eseri | kitap | kitaba | makale | makaleye | makalede | tez | teze | karar | karara | "
+    "eser | esere | eserde | eseri | kitap | kitaba | makale | "
+    "makaleye | makalede | tez | teze | karar | karara | "
     "kararda | kaynak | kaynağa | yazı | yazıya | çalışma | çalışmaya | belge",
 )
 
