@@ -273,7 +273,8 @@ def _shorthands(citation: Citation) -> frozenset[str]:
     """By which letters a work is cited again: those in brackets behind a law's title, and its initials."""
     if citation.type is not WorkType.LEGISLATION:
         return frozenset()
-    initials = "".join(_bone(word)[:1] for word in _words(citation.text("title")))
+    words = (word for word in _words(citation.text("title")) if not word.isdigit())
+    initials = "".join(_bone(word)[:1] for word in words)
     return frozenset({skeleton(citation.text("annotation")), initials if len(initials) > 1 else ""} - {""})
 
 

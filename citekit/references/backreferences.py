@@ -109,7 +109,7 @@ _FOLLOWS = re.compile(
 _HIS_WORK = re.compile(
     rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
 )  # "его же Введение"
-_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
+_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters

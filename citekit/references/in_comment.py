@@ -76,9 +76,10 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     begins += [
         first for first, _ in direct(said[end:], state.language) if _LEADS.search(said[end : end + first])
     ]
-    if not begins:
+    before = moved(state.read(said[:end]), start)
+    if not begins or not (people_of(before) or "title" in before.fields or before.kind is not Kind.NEW):
         return citation
-    return replace(moved(state.read(said[:end]), start), signal=citation.signal)
+    return replace(before, signal=citation.signal)
 
 
 def _end_of_place(said: str, language: str) -> int:
@@ -112,10 +113,10 @@ def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
 
 
 def _works_of(state: State, note: Note, again: Citation) -> list[Work]:
-    """The works that a stretch of comment may mean; none if it describes one or gives no place."""
+    """The works that a stretch of comment may mean; none if it describes one, or names only an author."""
     said = said_of(note, again)
     words = _words_of(said)
-    points = words is not None or "pages" in again.fields
+    points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
         return []
     known = as_known(said, again, state.works.meant_by) if "date" in again.fields else None

@@ -105,6 +105,14 @@ def _stands_in(short: Citation, container: str) -> bool:
     return bool(told) and fit(told, container) > Fit.NONE
 
 
+def in_container(works: Sequence[Work], citation: Citation) -> list[Work]:
+    """Of an author's works those in the book that stands for a title: "Medicus, in: FS Flume, S. 3"."""
+    if not {"author", "container_title"} <= citation.fields.keys() <= _OF_PART:
+        return []
+    return list(distinct([w for w in works if _stands_in(citation, w.citation.text("container_title"))]))
+
+
+_OF_PART = frozenset({"author", "editor", "container_title", "volume", "pages"})
 _FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG|in:?)\s")
 
 
@@ -262,6 +270,8 @@ _TELLING = frozenset({"author", "title", "date", "number"})
 def _is_again(full: Citation, short: Citation) -> bool:
     first, page = _first_page(full), _first_page(short)
     title, people = short.text("title"), people_of(short)
+    if full.type is WorkType.CASE and title[:1].islower() and _counts_first(short):
+        title = ""  # "In Miranda, the Court had said as much. 384 U.S. at 475."
     begins = fold(full.text("title")).startswith(fold(title))  # "Lujan": too short for a title's beginning
     if title and first == page and full.type is WorkType.CASE and not full.text("title"):
         return True  # "BVerfGE 89, 214 (231) – Bürgschaft": the name comes with the second citation

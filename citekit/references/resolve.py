@@ -44,12 +44,13 @@ from citekit.references.reread import (
     as_title,
     with_archive,
     with_known_author,
+    without_signal,
 )
 from citekit.references.resolution import Reader, State, by_what, found, said_of, unknown
 
 _IMPRINT = ("publisher", "place", "url", "doi", "isbn")  # no short form has one
 # Numbers that only say where in a work: the article of a law, a document in a collection.
-_LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
+_LOCATING = frozenset({"rule:rule-of-law", "rule:section-of-act", "rule:document-number"})
 
 
 def resolve(
@@ -214,7 +215,7 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
     said = said_of(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        again = (as_title(citation, said), as_authors(citation))
+        again = (as_title(citation, said), as_authors(citation), without_signal(citation))
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
         if named is None:
             inside = cited_inside(state, note, citation)

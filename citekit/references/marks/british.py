@@ -28,6 +28,8 @@ _RULE = (
 _SECTION = re.compile(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])"
 )
+# Consumer Protection Act, s 3: cited again without its year
+_ACT_AGAIN = re.compile(rf"(?<=[^\W\d_]\sAct),?\s(?P<number>{_RULE})(?![\w])")
 _REGNAL = re.compile(
     r"(?<=,\s)(?P<number>[0-9]{1,2}(?:\s?(?:&|and)\s?[0-9]{1,2})?\s(?:Geo|Edw|Vict?|Will|Wm|Eliz|Anne|Hen|Car|Jac|Ric)\.?"
     r"(?:\s(?:[0-9]|[IVX]{1,4}))?\.?,?\s(?:c|ch|cap)\.?\s[0-9]{1,3})"
@@ -66,6 +68,8 @@ def british_law(source: Text) -> Iterator[Mark]:
         return
     for match in _SECTION.finditer(source.plain):
         yield mark("number", match.span("number"), SECTION_OF_ACT, 0.9, extent=match.span("behind"))
+    for match in _ACT_AGAIN.finditer(source.plain):
+        yield mark("number", match.span("number"), SECTION_OF_ACT, 0.85)
     for match in _REGNAL.finditer(source.plain):
         yield mark("number", match.span("number"), SECTION_OF_ACT, 0.9)
     for match in _DEBATE.finditer(source.plain):

@@ -335,7 +335,7 @@ _SECTION = re.compile(
     rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|,\s[0-9]{{1,2}}(?:\s[a-z]|\sff?\.?)?(?![^\W_.])(?=[,;]|\.?$)|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
-# "§ 10 N. 12", "Art. 169 N. 59a", "§ 84 Rn. 8": commentaries and books of Swiss make, as Turkish law cites them
+# "§ 10 N. 12", "Art. 169 N. 59a", "§ 84 Rn. 8": how Turkish law cites commentaries
 _SWISS_SECTION = re.compile(
     r"(?<![^\W_])(?:§\s?|(?:Art|art|m|md)\.\s?)[0-9]{1,4}[a-z]?(?:,?\s(?:[IVX]{1,5}|[0-9]{1,2}|[a-z])(?=[,\s]))*"
     r",?\s(?:N|Nr|No|kn|Rn|Rz)\.?\s?[0-9]{1,4}[a-z]?(?![^\W_])"
