@@ -10,11 +10,13 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from citekit.model import UPPER, Citation, Kind, Note, Span
+from citekit.model import UPPER, Citation, Kind, Note, Span, fold
+from citekit.references import kinds
 from citekit.references.antecedents import Work, people_of
 from citekit.references.assemble import back_references_of, moved
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
 from citekit.references.recognised import direct, in_comment, stretches
 from citekit.references.reread import as_known, as_title
@@ -136,6 +138,25 @@ def cited_inside(state: State, note: Note, citation: Citation) -> Citation | Non
     known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))
     short = next(filter(None, known), None)
     return None if short is None else replace(short, signal=citation.signal)
+
+
+def ibid_inside(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The ibid. to which comment leads that was read as a title: "Der Leitsatz ebd., S. 330"."""
+    said = said_of(note, citation)
+    first, last = next(direct(said, state.language), (0, 0))
+    if not first or not _is_no_name(said[:first]):
+        return None
+    again = moved(state.read(said[first:last]), first)
+    if again.kind is not Kind.IBID:
+        return None
+    return _ibid(state, note, replace(moved(again, citation.span[0]), signal=citation.signal))
+
+
+def _is_no_name(lead: str) -> bool:
+    """Whether words before ibid. are no author: small ones among them, an article first, a place."""
+    words = lead.strip(" ,:;(").split()
+    small = any(word[0].islower() and fold(word.strip(".")) not in PARTICLES for word in words)
+    return small or not words or fold(words[0]) in ARTICLES or kinds.is_place(" ".join(words))
 
 
 def by_author_told(state: State, note: Note, citation: Citation) -> Citation | None:

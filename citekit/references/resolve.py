@@ -35,6 +35,7 @@ from citekit.references.in_comment import (
     by_author_told,
     cited_in_comment,
     cited_inside,
+    ibid_inside,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.reread import (
@@ -218,7 +219,7 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
         again = (as_title(citation, said), as_authors(citation), without_signal(citation))
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
         if named is None:
-            inside = cited_inside(state, note, citation)
+            inside = cited_inside(state, note, citation) or ibid_inside(state, note, citation)
             if inside is not None:
                 return inside
             return unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
