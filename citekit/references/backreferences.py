@@ -94,7 +94,7 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 stands = True
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
-                letter = text.startswith(("N.", "N "), start)
+                letter = text.startswith(("N.", "N "), start) or _OF_ISSUE.match(plain, start) is not None
                 stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
@@ -103,6 +103,10 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                     stands = False
             if stands:
                 yield match, row
+
+
+# "«Gazzetta veneta», n. 1, 6 febbraio 1760", "n. 12, 1998": the number of an issue, as its date tells
+_OF_ISSUE = re.compile(r"n\.\s?[0-9]{1,5},\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 def _is_in_work(plain: str, start: int) -> bool:
