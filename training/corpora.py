@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from citekit.model.labelled import OTHER, LabelledReference
 from citekit.references.statistical.fit import Example
 from citekit.references.statistical.labels import LABELS, token_labels
 from citekit.references.statistical.tagger import Model
-from citekit.references.statistical.tokens import tokenize
+from citekit.references.statistical.tokens import Token, tokenize
 
 SETS = {
     # how `source` begins: the set's name in tables
@@ -49,8 +50,26 @@ def complete(references: Iterable[LabelledReference], model: Model) -> list[Exam
         gold = token_labels(reference, tokens)
         if tokens and gold:
             seen = model.tag(reference.text, sure=False).labels
-            examples.append((tokens, _completed(reference, gold, seen)))
+            examples.append((tokens, _completed(reference, _with_editors(reference, gold, tokens), seen)))
     return examples
+
+
+_EDITING = re.compile(
+    r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",
+    re.IGNORECASE,
+)
+
+
+def _with_editors(reference: LabelledReference, gold: list[str], tokens: Sequence[Token]) -> list[str]:
+    """What a corpus without a label for editors calls authors, though they say of themselves what they are."""
+    labels = list(gold)
+    if reference.fields and "editor" not in reference.fields:
+        for label, group in groupby(range(len(gold)), key=gold.__getitem__):
+            run = list(group)
+            text = reference.text[tokens[run[0]].span[0] : tokens[run[-1]].span[1]]
+            if label == "author" and _EDITING.search(text):
+                labels[run[0] : run[-1] + 1] = ["editor"] * len(run)
+    return labels
 
 
 def _completed(reference: LabelledReference, gold: list[str], seen: Sequence[str]) -> list[str]:
