@@ -24,6 +24,8 @@ def _title(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[
         return "title", pools.pick(language, form, rng)
     if form == "ar":
         return "title", pools.compose("tr", "kitab", rng)
+    if form == "old":
+        return "title", pools.pick("en", "ancient-work", rng)
     if form == "word":
         return "title", rng.choice(pools.pick(language, "title", rng).split())
     if form == "short":
@@ -91,13 +93,21 @@ _SPAN = (", {}–{}", " ({}–{})", ", {}-{}", " ({}-{})", ": {}-{}", ", {}", " 
 def _container(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[str, str]:
     if form == "abbr":
         return "container-title", _abbreviation(rng)
+    if form in _OF_FIELDS:
+        return "container-title", pools.pick("en", form, rng)
     section = form if form == "newspaper" else "title" if form in ("book", "CAP") else "journal"
     value = pools.pick(language, section, rng)
     return "container-title", value.upper() if form == "CAP" else value
 
 
+_OF_FIELDS = ("siglum", "papyri", "review", "reporter", "lawreport", "philology")
+"""Kinds of containers that a field has in common, whatever the language."""
+
+
 def _abbreviation(rng: random.Random) -> str:
     """A journal as the lists of abbreviations of the humanities have it: JRS, AJPh, RivFil, MDAI(R)."""
+    if rng.random() < _REAL_SIGLA:
+        return rng.choice(_SIGLA)
     letters = "".join(rng.choices(_INITIALS, k=rng.randint(2, 5)))
     kind = rng.random()
     if kind < 0.15:
@@ -109,11 +119,25 @@ def _abbreviation(rng: random.Random) -> str:
     return letters
 
 
+_REAL_SIGLA = 0.4
+_SIGLA = (
+    "JHS JRS CQ CR CPh CP AJPh AJP TAPhA TAPA HSCPh HSCP GRBS BICS YClS YCS ClAnt CA CJ CW Mnemosyne Phoenix Hermes "
+    "Philologus Gymnasium RhM WS WJA ZPE Chiron Historia Klio Tyche MH RFIC SIFC QUCC MD RCCM Maia Athenaeum Aevum "
+    "PP ASNP ASNSP RAL BollClass A&R AAntHung REG REL REA RPh Latomus AC LEC BCH MEFRA CRAI Ktema DHA MAL AAT "
+    "Vichiana Eikasmos Prometheus Paideia AION GIF RIL Lexis SemRom SCO StudUrb ICS PCPhS PCPS G&R Arethusa Helios "
+    "Ramus APF JJP BASP JEA AJA PBSR ABSA Hesperia JDAI MDAI MDAI(A) AA ANRW PLLS PBA Eranos SO Glotta KZ IF BSL "
+    "Kernos ARW HThR VChr JThS JECS ClPhil NJbb Scholia Electronos"
+).split()
 _INITIALS = "AAABBCCDEEFGHIJJKLMMNOPPQRRRSSSTVWZ"
 
 
 FIELDS = {
-    "A": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
+    "A": lambda form, lang, pools, rng: (
+        "author",
+        pools.pick("en" if form == "ancient" else lang, form, rng)
+        if form in ("ancient", "antique")
+        else people(form, lang, pools, rng),
+    ),
     "A2": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
     "A3": lambda form, lang, pools, rng: ("author", person(form, lang, pools, rng)),
     "E": lambda form, lang, pools, rng: (
