@@ -50,18 +50,21 @@ def complete(references: Iterable[LabelledReference], model: Model) -> list[Exam
         gold = token_labels(reference, tokens)
         if tokens and gold:
             seen = model.tag(reference.text, sure=False).labels
-            examples.append((tokens, _completed(reference, _with_editors(reference, gold, tokens), seen)))
+            examples.append(
+                (tokens, _completed(reference, _with_editors(reference, gold, tokens), seen, tokens))
+            )
     return examples
 
 
 _EDITING = re.compile(
-    r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",
+    r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|"
+    r"\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",
     re.IGNORECASE,
 )
 
 
 def _with_editors(reference: LabelledReference, gold: list[str], tokens: Sequence[Token]) -> list[str]:
-    """What a corpus without a label for editors calls authors, though they say of themselves what they are."""
+    """With editors who say so of themselves, and whom a corpus without a label for them calls authors."""
     labels = list(gold)
     if reference.fields and "editor" not in reference.fields:
         for label, group in groupby(range(len(gold)), key=gold.__getitem__):
@@ -72,7 +75,9 @@ def _with_editors(reference: LabelledReference, gold: list[str], tokens: Sequenc
     return labels
 
 
-def _completed(reference: LabelledReference, gold: list[str], seen: Sequence[str]) -> list[str]:
+def _completed(
+    reference: LabelledReference, gold: list[str], seen: Sequence[str], tokens: Sequence[Token]
+) -> list[str]:
     labels = list(gold)
     unknown = {label for label in LABELS if reference.fields and label not in reference.fields} & _ADDED
     merged = {new: old for new, old in reference.merged.items() if new == "container-title"}
@@ -88,15 +93,20 @@ def _completed(reference: LabelledReference, gold: list[str], seen: Sequence[str
                     for index in part:
                         labels[index] = found
         elif label in merged.values():
-            _part(labels, run, seen)
+            _part(labels, run, seen, tokens)
     return labels
 
 
-def _part(labels: list[str], run: list[int], seen: Sequence[str]) -> None:
-    """From where on a merged stretch is a container to its end, or all of a later stretch."""
+def _part(labels: list[str], run: list[int], seen: Sequence[str], tokens: Sequence[Token]) -> None:
+    """From where on a merged stretch is a container to its end, or all of a later stretch.
+
+    Behind a full stop stands the subtitle of a book more often than a journal: "La vita e l'opera. Saggio".
+    """
     tail = len(run)
     while tail and seen[run[tail - 1]] == "container-title":
         tail -= 1
+    if 0 < tail < len(run) and tokens[run[tail - 1]].after == ".":
+        return
     if tail < len(run) and (tail == 0 or seen[run[tail - 1]] == "title"):
         for index in run[tail:]:
             labels[index] = "container-title"

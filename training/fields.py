@@ -92,7 +92,7 @@ _SPAN = (", {}–{}", " ({}–{})", ", {}-{}", " ({}-{})", ": {}-{}", ", {}", " 
 
 def _container(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[str, str]:
     if form == "abbr":
-        return "container-title", _abbreviation(rng)
+        return "container-title", _abbreviation(pools, rng)
     if form in _OF_FIELDS:
         return "container-title", pools.pick("en", form, rng)
     section = form if form == "newspaper" else "title" if form in ("book", "CAP") else "journal"
@@ -104,10 +104,10 @@ _OF_FIELDS = ("siglum", "papyri", "review", "reporter", "lawreport", "philology"
 """Kinds of containers that a field has in common, whatever the language."""
 
 
-def _abbreviation(rng: random.Random) -> str:
+def _abbreviation(pools: Pools, rng: random.Random) -> str:
     """A journal as the lists of abbreviations of the humanities have it: JRS, AJPh, RivFil, MDAI(R)."""
     if rng.random() < _REAL_SIGLA:
-        return rng.choice(_SIGLA)
+        return pools.pick("en", "journal-sigla", rng)
     letters = "".join(rng.choices(_INITIALS, k=rng.randint(2, 5)))
     kind = rng.random()
     if kind < 0.15:
@@ -120,14 +120,6 @@ def _abbreviation(rng: random.Random) -> str:
 
 
 _REAL_SIGLA = 0.4
-_SIGLA = (
-    "JHS JRS CQ CR CPh CP AJPh AJP TAPhA TAPA HSCPh HSCP GRBS BICS YClS YCS ClAnt CA CJ CW Mnemosyne Phoenix Hermes "
-    "Philologus Gymnasium RhM WS WJA ZPE Chiron Historia Klio Tyche MH RFIC SIFC QUCC MD RCCM Maia Athenaeum Aevum "
-    "PP ASNP ASNSP RAL BollClass A&R AAntHung REG REL REA RPh Latomus AC LEC BCH MEFRA CRAI Ktema DHA MAL AAT "
-    "Vichiana Eikasmos Prometheus Paideia AION GIF RIL Lexis SemRom SCO StudUrb ICS PCPhS PCPS G&R Arethusa Helios "
-    "Ramus APF JJP BASP JEA AJA PBSR ABSA Hesperia JDAI MDAI MDAI(A) AA ANRW PLLS PBA Eranos SO Glotta KZ IF BSL "
-    "Kernos ARW HThR VChr JThS JECS ClPhil NJbb Scholia Electronos"
-).split()
 _INITIALS = "AAABBCCDEEFGHIJJKLMMNOPPQRRRSSSTVWZ"
 
 
@@ -151,7 +143,7 @@ FIELDS = {
     "C": _container,
     "S": lambda form, lang, pools, rng: (
         "collection-title",
-        _abbreviation(rng) if form == "abbr" else pools.pick(lang, "series", rng),
+        _abbreviation(pools, rng) if form == "abbr" else pools.pick(lang, "series", rng),
     ),
     "P": lambda form, lang, pools, rng: (
         "publisher",

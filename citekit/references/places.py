@@ -24,6 +24,7 @@ from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
 from citekit.references.marks import find_first_marks, find_marks
 from citekit.references.marks.classics import COLLECTION
+from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
 from citekit.references.segment import segment_at
@@ -37,8 +38,6 @@ _COUNTED = re.compile(r"[0-9]{1,4}[.)]?\s(?=[A-Z])")
 _NUMBER_OF_LIST = 0.9  # how sure it is that a number is one where nothing else explains it
 _SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
 """What a short form has beside the words that point back."""
-_AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law"})
-"""Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
 
 
 def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None:
@@ -152,4 +151,4 @@ def _label(text: str, part: Tagged) -> str:
     """The label of a part in corpora, where a court in brackets is a remark."""
     if part.by == "rule:court" and text[: part.span[0]].endswith("("):
         return LABEL_OF["annotation"]
-    return LABEL_OF["pages"] if part.by in _AS_PAGES and part.label == "number" else LABEL_OF[part.label]
+    return LABEL_OF["pages"] if part.by in AS_PAGES and part.label == "number" else LABEL_OF[part.label]

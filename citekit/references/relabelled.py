@@ -18,6 +18,9 @@ from citekit.references.tagged import Tagged
 # What corpora label and the rules pass over: the pages of a book, what kind of work it is, remarks.
 _BESIDE = frozenset({NUMBER, "pages", "genre", "note", "identifier", "url", "doi", "edition"})
 
+AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law", "rule:section-of-act"})
+"""Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
+
 
 def after_number(tags: Tags) -> int:
     """Where the reference begins behind its number in a list."""
@@ -37,13 +40,19 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
         ruled: what the rules say, with spans in `text`.
     """
     fields = [part for part in ruled if part.label in LABEL_OF]
+    beside = _BESIDE
+    slashes = text.find(" // ")
+    if slashes > 0 and any(s.label == "date" and s.span[0] > slashes for s in tags.stretches):
+        # "Закон РФ от 07.02.1992 // Ведомости. 1992": to corpora the day of a law is not when it was printed
+        fields = [part for part in fields if part.label != "date" or part.span[0] > slashes]
+        beside = _BESIDE | {"date"}
     labels = []
     for token, said in zip(tags.tokens, tags.labels, strict=True):
         part = next((part for part in fields if _overlap(token.core, part.span)), None)
         if part is not None and token.core[0] >= start:
             labels.append(_label(part))
         else:
-            labels.append(said if said in _BESIDE else OTHER)
+            labels.append(said if said in beside else OTHER)
     stretches = []
     for label, group in groupby(range(len(labels)), key=labels.__getitem__):
         run = list(group)
@@ -64,6 +73,8 @@ def _stretch(label: str, span: Span, tags: Tags, fields: Sequence[Tagged]) -> St
 
 def _label(part: Tagged) -> str:
     """What corpora call a part: "сб. ст." behind a title is a remark on the entry, and a genre to them."""
+    if part.label == "number" and part.by in AS_PAGES:
+        return "pages"
     return "genre" if part.by == "rule:kind-of-work" else LABEL_OF[part.label]
 
 

@@ -28,8 +28,8 @@ AUTHORS = (
     "Theophr. | Thuc. | Tib. | Tyrt. | Tzetz. | Ulp. | Val. Flacc. | Val. Max. | Varr. | Varro | "
     "Vel. Pat. | Vell. Pat. | Verg. | Virg. | Vitr. | Xen. | Xenoph. | Zos."
 )
-# Their works, as they are cut short: with capitals as in the Oxford Classical Dictionary, or Latin ones in small
-# letters as in the Thesaurus linguae Latinae: "Verg. Georg." and "Verg. georg.".
+# Their works, as they are cut short: with capitals as in the Oxford Classical Dictionary, or Latin ones in
+# small letters as in the Thesaurus linguae Latinae: "Verg. Georg." and "Verg. georg.".
 WORKS = (
     "Il. | Od. | Hymn. Hom. | Theog. | Op. | Erga | Pers. | Sept. | Supp. | Ag. | Cho. | Eum. | PV | "
     "Aj. | Ant. | Trach. | OT | OC | El. | Phil. | Alc. | Med. | Heracl. | Hipp. | Andr. | Hec. | HF | "

@@ -115,7 +115,8 @@ _CUES = {
     "sci med",
     "jr": "jr sr iii ii junior",
     "reporter": "scotus cir dist usc usca cfr const amend stat cong rec reg rptr supp stats unts ecr ehrr "
-    "cmlr ecli ukpc ewhc csoh csih icj itlos icsid qbd hl pc bverfge bghz rgz bghst njw jz juris cmt restatement",
+    "cmlr ecli ukpc ewhc csoh csih icj itlos icsid qbd hl pc bverfge bghz rgz bghst njw jz "
+    "juris cmt restatement",
     "fragment": "fr frr frg schol test epigr",
     "month": "",
     "season": "",
