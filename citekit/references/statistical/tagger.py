@@ -22,7 +22,7 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
 from citekit.references.statistical.features import features
 from citekit.references.statistical.labels import labels_of, segments_of, states_of
-from citekit.references.statistical.tokens import Token, tokenize
+from citekit.references.statistical.tokens import RAISED, Token, tokenize
 from citekit.references.statistical.values import MODEL, tagged_value
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -104,6 +104,8 @@ class Model:
         labels = labels_of(self._tagger.tag(features(tokens)))
         certain = settle_addresses(tokens, labels)
         settle_year(tokens, labels)
+        if _IS_RAISED.search(text):
+            settle_editions(tokens, labels)
         settle_joined_names(tokens, labels)
         settle_controls(tokens, labels)
         states = self._known(labels) if sure else labels
@@ -188,6 +190,20 @@ def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
         if bracketed and labels[index] in ("issue", "volume") and _YEAR.fullmatch(token.text):
             labels[index] = "date"
             return
+
+
+_IS_RAISED = re.compile(rf"[{RAISED}]")
+
+
+def settle_editions(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label raised digits beside a year as its edition, in place: "Firenze 1952²", "Berlin ²1922"."""
+    for index, token in enumerate(tokens):
+        if _IS_RAISED.match(token.text):
+            for near in (index - 1, index + 1):
+                if 0 <= near < len(tokens) and labels[near] == "date" and _YEAR.fullmatch(tokens[near].text):
+                    first, second = sorted((token, tokens[near]))
+                    if first.span[1] == second.span[0]:
+                        labels[index] = "edition"
 
 
 _MOST_NAMES = 12  # tokens of names before the first comma
