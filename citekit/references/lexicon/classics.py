@@ -8,7 +8,8 @@ from __future__ import annotations
 
 # Cited by a short name, a work and a place in it: "Tac. Ann. 1.9.3".
 AUTHORS = (
-    "Acc. | Accius | Ael. | Aelian. | Aesch. | Aeschin. | Alcm. | Ambr. | Amm. Marc. | Anacr. | Andoc. | "
+    "Acc. | Accius | Ael. | Aelian. | Aesch. | Aeschin. | Alcm. | Alc. | Ambr. | Amm. Marc. | Anacr. | "
+    "Andoc. | "
     "Anth. Pal. | Ap. Rhod. | Apoll. Rhod. | Apollod. | App. | Apul. | Ar. | Arat. | Archil. | Arist. | "
     "Aristid. | Aristoph. | Aristot. | Arnob. | Arr. | Ath. | Athen. | Aug. | Aul. Gell. | Auson. | "
     "Babr. | Bacchyl. | Caes. | Call. | Callim. | Cass. Dio | Cato | Catull. | Cels. | Char. | Charis. | "
@@ -54,16 +55,23 @@ WORKS = (
 )
 # Cited by their whole names; the place must have two parts, "Livy 34.4", or a work stand before it.
 NAMES = (
-    "Livy | Strabo | Homer | Herodotus | Thucydides | Plato | Aristotle | Xenophon | Polybius | Pausanias | "
-    "Plutarch | Appian | Diodorus | Tacitus | Suetonius | Pliny | Cicero | Vergil | Virgil | Horace | Ovid | "
-    "Seneca | Juvenal | Martial | Josephus | Eusebius | Procopius | Athenaeus | Servius | Servio | Livio | "
-    "Strabone | Omero | Erodoto | Tucidide | Platone | Aristotele | Senofonte | Polibio | Plutarco | "
-    "Tacito | "
-    "Svetonio | Plinio | Cicerone | Virgilio | Orazio | Ovidio | Strabon | Hérodote | Thucydide | Platon | "
-    "Aristote | "
-    "Xénophon | Polybe | Plutarque | Tacite | Suétone | Pline | Cicéron | Virgile | Ovide | Tite-Live | "
-    "Livius | "
-    "Herodot | Thukydides | Aristoteles | Polybios | Plutarch | Sueton"
+    "Aeschylus | Agostino | Appian | Apuleio | Apuleius | Apulée | Aristofane | Aristophane | "
+    "Aristophanes | Aristote | Aristotele | Aristoteles | Aristotle | Athenaeus | Augustine | Caesar | "
+    "Callimachus | Callimaco | Catulle | Catullo | Catullus | Cesare | Cicero | Cicerone | Cicéron | "
+    "Demostene | Demosthenes | Diodore | Diodorus | Diogene Laerzio | Diogenes Laertius | Erodoto | "
+    "Eschilo | Eschyle | Esiodo | Euripide | Euripides | Eusebius | Galen | Gellio | Giovenale | "
+    "Herodot | Herodotus | Hesiod | Homer | Homerus | Homère | Horace | Hérodote | Hésiode | Isocrate | "
+    "Isocrates | Josephus | Juvenal | Juvénal | Livio | Livius | Livy | Lucain | Lucan | Lucano | "
+    "Lucian | Luciano | Lucretius | Lucrezio | Lucrèce | Macrobio | Macrobius | Martial | Marziale | "
+    "Omero | Orazio | Ovid | Ovide | Ovidio | Pausanias | Philo | Pindar | Pindare | Pindaro | Plato | "
+    "Platon | Platone | Plaute | Plauto | Plautus | Pline | Plinio | Pliny | Plutarch | Plutarco | "
+    "Plutarque | Polibio | Polybe | Polybios | Polybius | Procopius | Properce | Propertius | "
+    "Properzio | Quintilian | Quintiliano | Quintilien | Saffo | Sallust | Salluste | Sallustio | "
+    "Sappho | Seneca | Senofonte | Servio | Servius | Sofocle | Sophocle | Sophocles | Stace | Statius | "
+    "Stazio | Strabo | Strabon | Strabone | Sueton | Suetonius | Suétone | Svetonio | Sénèque | Tacite | "
+    "Tacito | Tacitus | Teocrito | Terence | Terenzio | Tertullian | Theocritus | Thucydide | "
+    "Thucydides | Thukydides | Tibullo | Tibullus | Tite-Live | Tucidide | Térence | Vergil | Virgil | "
+    "Virgile | Virgilio | Vitruvio | Vitruvius | Xenophon | Xénophon"
 )
 # Inscriptions, papyri, fragments, encyclopedias: a siglum, a volume, a number.
 COLLECTIONS = (
