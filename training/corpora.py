@@ -56,6 +56,7 @@ def complete(references: Iterable[LabelledReference], model: Model) -> list[Exam
     return examples
 
 
+_QUOTES = "«“\""
 _EDITING = re.compile(
     r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|"
     r"\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",
@@ -100,12 +101,15 @@ def _completed(
 def _part(labels: list[str], run: list[int], seen: Sequence[str], tokens: Sequence[Token]) -> None:
     """From where on a merged stretch is a container to its end, or all of a later stretch.
 
-    Behind a full stop stands the subtitle of a book more often than a journal: "La vita e l'opera. Saggio".
+    Behind a full stop stands the subtitle of a book more often than a journal: "La vita e l'opera. Saggio";
+    and what stands alone is a title, unless it is quoted as periodicals are: «Il Gazzettino».
     """
     tail = len(run)
     while tail and seen[run[tail - 1]] == "container-title":
         tail -= 1
     if 0 < tail < len(run) and tokens[run[tail - 1]].after == ".":
+        return
+    if tail == 0 and "title" not in labels[: run[0]] and not any(s in tokens[run[0]].before for s in _QUOTES):
         return
     if tail < len(run) and (tail == 0 or seen[run[tail - 1]] == "title"):
         for index in run[tail:]:

@@ -89,7 +89,9 @@ def _tags(
 ) -> tuple[Tags, Sequence[Tagged]]:
     """The tokens of `tags` with the labels of `parts` and `second`."""
     shown = sorted((p for p in (*parts, *second) if p.label != IGNORED), key=lambda part: part.span)
-    stretches = [Stretch(_label(text, part), part.span, part.confidence, part.by) for part in shown]
+    stretches = [
+        Stretch(_label(text, part), _printed(text, part), part.confidence, part.by) for part in shown
+    ]
     stretches = [*number, *stretches]
     starts = [stretch.span[0] for stretch in stretches]
     labels = []
@@ -145,6 +147,16 @@ def _relabel(tokens: Sequence[Token], labels: list[str], span: Span, label: str)
     for index, token in enumerate(tokens):
         if span[0] <= token.core[0] < span[1]:
             labels[index] = label
+
+
+_EDITION_WORD = re.compile(r"(?:st|nd|rd|th|d)?\.?\s?(?:edn?|edition)\b\.?|(?:st|nd|rd|th|d)\b")
+
+
+def _printed(text: str, part: Tagged) -> Span:
+    """Where a part is printed, an edition with its word: "2d ed."."""
+    start, end = part.span
+    word = _EDITION_WORD.match(text, end) if part.label == "edition" else None
+    return start, end if word is None else word.end()
 
 
 def _label(text: str, part: Tagged) -> str:

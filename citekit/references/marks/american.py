@@ -57,9 +57,9 @@ _JOURNAL_BY_YEAR = re.compile(
     r"(?P<journal>(?:[A-Z&][\w.&'’]*\s|of\s|for\s){1,7}(?:L\.\s?J|L\.\s?R(?:ev|EV)|J|R(?:ev|EV)|L\.\s?F|L\.Q)\.)\s"
     rf"(?P<pages>{_PAGE}(?:,\s{_PAGE})*)(?![0-9/])"
 )
-_COUNTED = r"[0-9]{1,3}(?:,[0-9]{3})?(?:-[0-9,]{1,7})?"
+_COUNTED = r"[SHE]?[0-9]{1,6}(?:,[0-9]{3})?(?:-[SHE]?[0-9,]{1,7})?"
 _REGISTER = re.compile(
-    rf"(?<![^\s(])(?P<volume>[0-9]{{1,3}})\s(?P<journal>Fed\.\sReg\.)\s(?P<pages>{_COUNTED}(?:,\s{_COUNTED})*)(?=\s\()"
+    rf"(?<![^\s(])(?P<volume>[0-9]{{1,3}})\s(?P<journal>Fed\.\sReg\.|C(?:ong|ONG)\.\sR(?:ec|EC)\.)\s(?P<pages>{_COUNTED}(?:,\s{_COUNTED})*)(?=\s\()"
 )
 # COMMENTARIES *24: the pages of the first edition
 _STAR = re.compile(r"(?<=[^\W\d_]\s)(?<!\sat\s)\*[0-9]{1,4}(?:-\*?[0-9]{1,4})?(?=\s?(?:[.,;(]|$|n\.))")

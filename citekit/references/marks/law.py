@@ -73,9 +73,9 @@ _GAZETTE_NUMBER = re.compile(
 # "(ред. от 03.08.2018)": as of when a law is cited.
 _VERSION = re.compile(r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)")
 _RULE_OF_LAW = re.compile(
-    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])"
+    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?(?:[a-zа-я]|(?:\([0-9a-z]{{1,4}}\)){{1,3}})?(?![^\W_])"
     r"(?:,\s[0-9]{1,4}(?:[/-][0-9]+)?(?=\s?[,;.)]|\s*$))*|"
-    rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])"
+    rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?:\([0-9a-z]{{1,4}}\)){{0,3}}(?![^\W_])"
 )
 
 

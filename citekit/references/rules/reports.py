@@ -282,6 +282,9 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     if (report and named) or layout.has("author"):
         _title(layout, whole, "parties")
         return
+    if report and len(front) == 1 and kinds.is_document(text) and " v" not in text:
+        _title(layout, whole, "treaty")  # "Vienna Convention on the Law of Treaties, 1155 U.N.T.S. 331"
+        return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
         acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
         year = _OF_YEAR.match(layout.text, whole[1]) if acts else None

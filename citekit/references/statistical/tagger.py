@@ -106,6 +106,8 @@ class Model:
         settle_year(tokens, labels)
         if _IS_RAISED.search(text):
             settle_editions(tokens, labels)
+        if "¶" in text:
+            settle_paragraphs(tokens, labels)
         settle_joined_names(tokens, labels)
         settle_controls(tokens, labels)
         states = self._known(labels) if sure else labels
@@ -206,6 +208,15 @@ def settle_editions(tokens: Sequence[Token], labels: list[str]) -> None:
                         labels[index] = "edition"
 
 
+def settle_paragraphs(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label the number behind a pilcrow as the place cited, in place: "(The Hague, 1999) ¶ 1673"."""
+    for index, token in enumerate(tokens):
+        after_sign = index and tokens[index - 1].text in _PILCROWS
+        if token.text[0].isdecimal() and ("¶" in token.before or after_sign):
+            labels[index] = "pages"
+
+
+_PILCROWS = ("¶", "¶¶")
 _MOST_NAMES = 12  # tokens of names before the first comma
 
 
