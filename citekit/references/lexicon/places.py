@@ -6,9 +6,8 @@ table only settles doubts.
 
 from __future__ import annotations
 
-import re
-
 from citekit.model import skeleton
+from citekit.references.lexicon.tries import any_of, letters
 
 _PLACES = """
 Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
@@ -97,5 +96,5 @@ AMERICAN_STATES = (
 
 PLACES = frozenset(map(skeleton, _NAMES))
 
-PLACE_PATTERN = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))
+PLACE_PATTERN = any_of(map(letters, _NAMES))
 """The names as they are printed, the longest first."""

@@ -20,17 +20,15 @@ from citekit.model import Date, Point, fold
 from citekit.references.dates import Precision
 from citekit.references.lexicon import law
 from citekit.references.lexicon.months import MONTHS
-from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.lexicon.tries import any_of, letters, openings
+from citekit.references.marks.text import Mark, Text, mark, sought
 from citekit.references.people import read_people
 from citekit.references.tagged import IGNORED
 
 
 def _forms(table: str) -> str:
     """The forms of a table as one pattern; where print has a blank after a full stop or none."""
-    longest_first = sorted(table.split(" | "), key=len, reverse=True)
-    return "|".join(
-        re.escape(form).replace(r"\.\ ", r"\.\s?").replace(r"\ ", r"\s") for form in longest_first
-    )
+    return any_of(letters(form, {". ": r"\.\s?", " ": r"\s"}) for form in table.split(" | "))
 
 
 _N = r"[0-9]{1,6}"
@@ -48,41 +46,51 @@ _END = r"(?=\s*$|\s?[,.;:()\[\]–=-]|\s[a-zäöü(\[–=-])"
 _START = r"(?<![^\W_])(?<![^\W_]\.)"
 _YEAR = r"(?P<year>(?:1[6-9]|20)[0-9]{2})"
 
-_GERMAN = re.compile(
-    rf"{_START}(?P<report>{_forms(law.GERMAN_REPORTS)})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}}),\s(?:S\.\s?)?{_PAGES}"
+_GERMAN = sought(
+    rf"{_START}(?P<report>{_forms(law.GERMAN_REPORTS)})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}}),\s(?:S\.\s?)?{_PAGES}",
+    openings(law.GERMAN_REPORTS),
 )
 # BGE 123 III 292; BGE 123 III, 292, 297
-_SWISS = re.compile(
-    rf"{_START}(?P<report>BGE)\s(?P<volume>[0-9]{{1,3}}\s(?:I[abV]?|II|III|V)),?\s(?:S\.\s?)?{_PAGES}"
+_SWISS = sought(
+    rf"{_START}(?P<report>BGE)\s(?P<volume>[0-9]{{1,3}}\s(?:I[abV]?|II|III|V)),?\s(?:S\.\s?)?{_PAGES}", "BGE"
 )
 # SZ 59/42: volume and number
-_AUSTRIAN = re.compile(rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])")
+_AUSTRIAN = sought(
+    rf"{_START}(?P<report>SZ|EvBl|SSt)\s(?P<volume>[0-9]{{1,4}}/[0-9]{{1,4}})(?![0-9/])", "SZ EvBl SSt"
+)
 # An abbreviation of a journal has a second capital in it, or few letters.
 _ABBREVIATION = (
     rf"(?:[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?:-[A-ZÄÖÜ]\w*)?|{_forms(law.GERMAN_JOURNALS)}|[A-Z][a-z]{{1,3}}P)"
 )
 _ABBREVIATION += r"(?:\sInt\.?|\sPrax)?"
-_BY_YEAR = re.compile(rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}")
-_BY_VOLUME = re.compile(
-    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}"
+_BY_YEAR = sought(
+    rf"{_START}(?P<journal>{_ABBREVIATION})\s{_YEAR},\s(?:S\.\s?|Sp\.\s?)?{_PAGES}",
 )
-_GAZETTE = re.compile(
+_BY_VOLUME = sought(
+    rf"{_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({_YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{_PAGES}",
+)
+_GAZETTE = sought(
     rf"{_START}(?P<gazette>(?:{_forms(law.GERMAN_GAZETTES)})(?:\s(?:I{{1,3}}|[LC])(?![^\W_]))?)"
     rf"(?:\s(?:Nr\.\s)?{_YEAR})?(?:\sNr\.(?=\s[LC]\s))?(?P<part>\s(?:I{{1,3}}|[LC])(?![^\W_]))?"
     r"(?:,?\s(?:Nr\.\s)?(?P<issue>[0-9]{1,4})(?=,\s(?:S|p)\.|/|\sv))?"
-    rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/|(?(part),\s)){_PAGES})"
+    rf"(?:\sv(?:om|\.)\s[0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{4}})?(?:(?:,?\s(?:S|p)\.\s?|/|(?(part),\s)){_PAGES})",
+    openings(law.GERMAN_GAZETTES),
 )
-_COLLECTED = re.compile(
-    rf"{_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{_YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_PINS}{_MARGIN})"
+_COLLECTED = sought(
+    rf"{_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{_YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_PINS}{_MARGIN})",
+    "Slg ECR Rec",
 )
 # BT-Drs. 14/6040; COM(2022) 495 final
-_PAPER = re.compile(
+_PAPER = sought(
     rf"{_START}(?:(?:{_forms(law.PARLIAMENTARY)})\s[0-9]{{1,3}}/[0-9]{{1,6}}|"
-    r"(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\([12][0-9]{3}\)\s?[0-9]{1,4}(?:\s(?:final|endg\.|endgültig))?)"
+    r"(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\([12][0-9]{3}\)\s?[0-9]{1,4}(?:\s(?:final|endg\.|endgültig))?)",
+    openings(law.PARLIAMENTARY),
+    "COM KOM SEC SEK SWD JOIN",
 )
 # S. Rep. No. 91-1196; H.R. Doc. No. 88-4
-_SENATE = re.compile(
-    rf"{_START}(?:S\.|H\.R\.)\s?(?:C(?:onf|ONF)\.\s)?(?:R(?:ep|EP)|D(?:oc|OC)|R(?:es|ES)|Comm)\.\sN[oO]\.\s[0-9]{{1,3}}-[0-9]{{1,5}}"
+_SENATE = sought(
+    rf"{_START}(?:S\.|H\.R\.)\s?(?:C(?:onf|ONF)\.\s)?(?:R(?:ep|EP)|D(?:oc|OC)|R(?:es|ES)|Comm)\.\sN[oO]\.\s[0-9]{{1,3}}-[0-9]{{1,5}}",
+    "S H",
 )
 _FILE = re.compile(
     rf"{_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
@@ -92,67 +100,80 @@ _FILE = re.compile(
     r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
 )
 # No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
-_DOCKET = re.compile(
+_DOCKET = sought(
     r"(?<=[,(]\s)(?:Nos?|Case\sNo|Docket\sNo|Civ\.\sNo)\.\s(?P<number>[A-Z0-9][\w:.-]*[0-9]\w*)|"
-    r"(?<=\()Nos?\.\s(?P<bracket>[A-Z0-9][\w:.-]*[0-9]\w*)(?=\))"
+    r"(?<=\()Nos?\.\s(?P<bracket>[A-Z0-9][\w:.-]*[0-9]\w*)(?=\))",
+    "No Nos",
 )
 _PARTIES = re.compile(r"[^\W\d_]\.?\sv\.\s[^\W\d_]")
-_ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]")
-_DECISION = re.compile(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])")
+_ECLI = sought(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,10}:[0-9]{4}:[A-Z0-9.]{1,30}[A-Z0-9]", "ECLI")
+_DECISION = sought(rf"{_START}(?:{_forms(law.DECISIONS)})\s?(?=[0-9]{{1,2}}[./\s])", openings(law.DECISIONS))
 # m. Anm. Wolters: who wrote a note on the decision
-_WITH_NOTE = re.compile(
-    r"(?<=[\s,])m(?:\.\s?|it\s)?(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.?\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?"
+_WITH_NOTE = sought(
+    r"(?<=[\s,])m(?:\.\s?|it\s)?(?:(?:zust|abl|krit)\.\s)?(?:Anm|Bespr|Aufs)\.?\s(?:(?:v\.\s)?[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)*)?",
+    "m mit mAnm mBespr mAufs mzust mabl mkrit",
 )
 # m. w. N., st. Rspr.: that there are more
-_WITH_MORE = re.compile(r"(?<![^\W_])(?:m\.\s?w\.\s?N\.|m\.\s?zahlr\.\s?(?:Nachw|N)\.|st\.\s?Rspr\.)")
+_WITH_MORE = sought(r"(?<![^\W_])(?:m\.\s?w\.\s?N\.|m\.\s?zahlr\.\s?(?:Nachw|N)\.|st\.\s?Rspr\.)", "m st")
 _CASE_IN_BRACKETS = re.compile(r"(?<=[0-9])\s\((?P<name>[A-ZÄÖÜ][^()\d]{3,40})\)(?=,|\s?$)")
-_OF_DATE = re.compile(rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})")
+_OF_DATE = sought(
+    rf"{_START}(?:v\.|vom)\s(?=[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|[^\W\d_]+)\s?[0-9]{{4}})", "v vom"
+)
 _CASE_NAME = re.compile(r"(?<=[0-9.)])\s[-–—]\s(?P<name>[^\W\d_][^,;–—()]{2,60}?)(?=\s?[;)]|\.\s|\.?\s*$)")
 
 # Anm. zu BGH, Urt. v. 1.12.1999: a note on a decision has no other title.
-_NOTE_ON = re.compile(
+_NOTE_ON = sought(
     rf"{_START}(?:Anm\.|Anmerkung|Urteilsanmerkung|Besprechung)\s(?:zu|von)\s[^;()]{{2,60}}?"
-    r"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}",
+    "Anm Anmerkung Urteilsanmerkung Besprechung",
 )
 
 # 504 U.S. 555, 560–61; 5 U.S. (1 Cranch) 137; 1987 WL 12345, at *3
 _VOLUME_FIRST = r"(?:(?<=[,;:)\]—]\s)|(?<=[”\"’?!.—]\s)|(?<![^\s(]))(?P<volume>[0-9]{1,4})\s"
 _NOMINATIVE = r"(?:\s\([0-9]{1,3}\s[A-Z][a-z]+\.?\))?"
 _AT = rf"(?:,?\sat\s(?P<at>\*?{_RANGE}{_NOTE}{_PINS}))"
-_AMERICAN = re.compile(
+_AMERICAN = sought(
     rf"{_VOLUME_FIRST}(?P<report>(?:{_forms(law.AMERICAN_REPORTS)}){_NOMINATIVE})"
-    rf"(?:{_AT}|\s(?P<pages>{_RANGE}{_NOTE}{_PINS})(?P<star>,\sat\s\*[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)?){_END}"
+    rf"(?:{_AT}|\s(?P<pages>{_RANGE}{_NOTE}{_PINS})(?P<star>,\sat\s\*[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)?){_END}",
+    openings(law.AMERICAN_REPORTS),
 )
-_CODE = re.compile(
-    rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)"
+_CODE = sought(
+    rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_CODES)})\s(?P<section>§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)",
+    "§",
 )
-_STATUTES = re.compile(rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_STATUTES)})\s{_PAGES}")
-_PUBLIC_LAW = re.compile(
-    rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}}(?:,\s§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)?)"
+_STATUTES = sought(
+    rf"{_VOLUME_FIRST}(?P<code>{_forms(law.AMERICAN_STATUTES)})\s{_PAGES}", openings(law.AMERICAN_STATUTES)
+)
+_PUBLIC_LAW = sought(
+    rf"{_START}(?P<number>Pub\.\sL\.\s(?:No\.\s)?[0-9]{{1,3}}-[0-9]{{1,4}}(?:,\s§§?\s?[0-9][\w.\-]*(?:\([^()\s]{{1,5}}\))*)?)",
+    "Pub",
 )
 _WORD = r"(?:[A-Z][\w.'’]*|&|of|the|and|on|in|for)"
 # Schack (Fn. 8), 1061: what follows the number of a note is a page, and no year
-_BEHIND_NOTE = re.compile(rf"(?<=[0-9]\)),\s{_PAGES}{_END}")
-_NOTE_BEFORE = re.compile(r"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{1,4}\)$")
-_JOURNAL = re.compile(
-    rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{_RANGE}{_NOTE}{_PINS})"
-    r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))"
+_BEHIND_NOTE = sought(
+    rf"\((?:Fn|Anm|wie\sAnm|o\.\sFn|oben\sFn|Fußn)\.\s[0-9]{{1,4}}\),\s{_PAGES}{_END}", "Fn Anm Fußn"
 )
-_BRITISH = re.compile(
+_JOURNAL = sought(
+    rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{_RANGE}{_NOTE}{_PINS})"
+    r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))",
+)
+_BRITISH = sought(
     rf"[\[(]{_YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{_forms(law.BRITISH_REPORTS)})\s"
-    rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}"
+    rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}",
+    openings(law.BRITISH_REPORTS),
 )
 # D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205
-_FRENCH = re.compile(
-    rf"{_START}(?P<journal>{_forms(law.FRENCH_JOURNALS)})\s{_YEAR}[,.]\s(?:[IV]{{1,3}},\s)?(?:p\.\s|n°\s)?{_PAGES}"
+_FRENCH = sought(
+    rf"{_START}(?P<journal>{_forms(law.FRENCH_JOURNALS)})\s{_YEAR}[,.]\s(?:[IV]{{1,3}},\s)?(?:p\.\s|n°\s)?{_PAGES}",
+    openings(law.FRENCH_JOURNALS),
 )
-_APPEAL = re.compile(r"(?:pourvoi\s)?n°\s(?P<number>[0-9]{2}-[0-9]{2}\.[0-9]{3})")
-_NEUTRAL = re.compile(
-    rf"\[{_YEAR}\]\s(?P<number>(?:{_forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)"
+_APPEAL = sought(r"(?:pourvoi\s)?n°\s(?P<number>[0-9]{2}-[0-9]{2}\.[0-9]{3})", "n", form="text")
+_NEUTRAL = sought(
+    rf"\[{_YEAR}\]\s(?P<number>(?:{_forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)", "["
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = sought(
     rf"\({_YEAR}\)\s(?P<volume>[0-9]{{1,3}})(?:\([0-9]{{1,2}}\))?\s(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s"
-    rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}"
+    rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}",
 )
 
 REPORT, JOURNAL, CODE, FILE = "law-report", "journal-place", "code", "case-file"
@@ -163,22 +184,21 @@ CASE_NAME, REPORT_YEAR = "case-name", "report-year"
 
 def reports(source: Text) -> Iterator[Mark]:
     """Find places in reports, codes and journals, and what decisions are numbered and dated with."""
-    for match in _NOTE_ON.finditer(source.plain):
+    for match in source.matches(_NOTE_ON):
         yield mark("title", match.span(), "note-on-decision", 0.9)
     for pattern, name, rule in _PLACES:
-        for match in pattern.finditer(source.plain):
+        for match in source.matches(pattern):
             yield from _place(source, match, name, rule)
-    for match in _BEHIND_NOTE.finditer(source.plain):
-        if _NOTE_BEFORE.search(source.plain, max(0, match.start() - 20), match.start()):
-            yield mark("pages", match.span("pages"), "behind-note", 0.9)
-    for match in _NEUTRAL.finditer(source.plain):
+    for match in source.matches(_BEHIND_NOTE):
+        yield mark("pages", match.span("pages"), "behind-note", 0.9)
+    for match in source.matches(_NEUTRAL):
         date = Date(Point(int(match["year"])))
         year = (match.start(), match.end("year") + 1)
         yield mark(
             "date", match.span("year"), REPORT_YEAR, 0.9, value=date, extent=year, precision=Precision.YEAR
         )
         yield mark("number", match.span("number"), FILE, 0.95)
-    for match in _PUBLIC_LAW.finditer(source.plain):
+    for match in source.matches(_PUBLIC_LAW):
         yield mark("number", match.span("number"), "act-number", 0.95)
     yield from _papers(source)
     yield from _decisions(source)
@@ -190,22 +210,22 @@ def _decisions(source: Text) -> Iterator[Mark]:
     for match in _FILE.finditer(source.plain):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
-    for match in _APPEAL.finditer(source.text):
+    for match in source.matches(_APPEAL):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
-    if _PARTIES.search(source.plain):
-        for match in _DOCKET.finditer(source.plain):
+    for match in source.matches(_DOCKET):
+        if _PARTIES.search(source.plain):
             name = "number" if match["number"] else "bracket"
             yield mark("number", match.span(name), FILE, 0.9, extent=match.span())
     for pattern, rule in ((_ECLI, "ecli"), (_DECISION, "decision-word"), (_OF_DATE, "date-word")):
-        for match in pattern.finditer(source.plain):
+        for match in source.matches(pattern):
             yield mark(IGNORED, match.span(), rule, 0.95)
-    for match in (*_WITH_NOTE.finditer(source.plain), *_WITH_MORE.finditer(source.plain)):
+    for match in (*source.matches(_WITH_NOTE), *source.matches(_WITH_MORE)):
         yield mark(IGNORED, match.span(), "note-on-decision", 0.9)
     if found:
         for match in _CASE_IN_BRACKETS.finditer(source.text):
             yield mark("title", match.span("name"), CASE_NAME, 0.85, extent=match.span())
-    if found or _GERMAN.search(source.plain) or _SWISS.search(source.plain):
+    if found or any(True for pattern in (_GERMAN, _SWISS) for _ in source.matches(pattern)):
         for match in _CASE_NAME.finditer(source.text):
             yield mark("title", match.span("name"), CASE_NAME, 0.9)
 
@@ -231,7 +251,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
     groups = match.groupdict()
     if len(match[name].rstrip(".")) == 1 and source.language not in ("en", "fr"):
         return  # "Т. 12 P. 345": a letter that counts pages elsewhere
-    if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL):
+    if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL.pattern):
         return
     if groups.get("volume"):
         yield mark("volume", match.span("volume"), rule, 0.95)
@@ -284,7 +304,7 @@ _SERIES_OF_GAZETTE = re.compile(r"\s[LC]$")
 
 
 def _papers(source: Text) -> Iterator[Mark]:
-    for match in _GAZETTE.finditer(source.plain):
+    for match in source.matches(_GAZETTE):
         part = match["part"]
         counted = (
             match["gazette"].startswith("ABl") and match["issue"]
@@ -308,7 +328,7 @@ def _papers(source: Text) -> Iterator[Mark]:
             yield mark("issue", (start, match.end("issue")), "gazette", 0.9, extent=extent)
         yield mark("pages", match.span("pages"), GAZETTE, 0.95, extent=_with_word(source, match))
     for pattern in (_PAPER, _SENATE):
-        for match in pattern.finditer(source.plain):
+        for match in source.matches(pattern):
             yield mark("title", match.span(), PAPER, 0.95)
 
 
