@@ -24,6 +24,7 @@ from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
 from citekit.references.marks import find_marks, find_places
 from citekit.references.marks.classics import COLLECTION
+from citekit.references.marks.reports import REPORT_YEAR
 from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
@@ -34,6 +35,7 @@ from citekit.references.statistical.tokens import Token
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 
 _LANGUAGE = "en"  # whose law the places are of; the rules for others ask for notes
+_LABELLED_TWICE = (COLLECTION, REPORT_YEAR)
 _COUNTED = re.compile(r"[0-9]{1,4}[.)]?\s(?=[A-Z])")
 _NUMBER_OF_LIST = 0.9  # how sure it is that a number is one where nothing else explains it
 _SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
@@ -78,9 +80,10 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
         return None
     if not _is_read(body, ruled):
         return None
-    # "OGIS 458 = SEG 4, 490": a second place is no field of the work, but it is labelled
+    # "OGIS 458 = SEG 4, 490"; "[2005] UKHL 56, [2006] 1 AC 262": a second place or year is no field of the work,
+    # but it is labelled
     taken = {part.span for part in ruled if part.label != IGNORED}
-    second = [m.tagged for m in marks if m.by == COLLECTION and m.tagged.span not in taken]
+    second = [m.tagged for m in marks if m.by in _LABELLED_TWICE and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
 
 

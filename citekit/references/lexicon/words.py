@@ -250,8 +250,10 @@ STATUTE = stems(
     "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
-    "act law constitution gesetz verfassung loi"
+    "constitution gesetz verfassung"
 )
+# The same as whole words, for names begin with them: "Lawrence", "Acton".
+STATUTE_WORDS = frozenset("act acts law laws loi lois".split())
 
 # First words of the titles of German statutes that are no laws.
 ORDINANCES = frozenset(

@@ -292,7 +292,7 @@ def _is_journal(name: str, *, by_volume: bool) -> bool:
     words = fold(name).replace(".", " ").split()
     if not words or any(word in MONTHS for word in words) or name in _NO_JOURNALS:
         return False
-    return not by_volume or "." in name or len(words) > 1
+    return not by_volume or "." in name or len(words) > 1 or (name.isupper() and len(name) > 2)
 
 
 _NO_JOURNALS = frozenset(

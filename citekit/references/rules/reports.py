@@ -21,6 +21,7 @@ from citekit.references import kinds
 from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
+from citekit.references.lexicon.people import ARTICLES
 from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
 from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
@@ -364,11 +365,26 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
         count = 0 if single else 1
     if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
         count = 1
+    if not count and len(front) > 1 and _is_named_first(layout, front):
+        count = 1
     if count == len(front) > 1 and not front[-1].text.endswith("."):
         count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+_SHAPE = r"(?:[A-Z]{1,3}(?![^\W\d_])\.?|[A-Z][^\W\d_]+(?:[-’'][A-Z][^\W\d_]+)?)"
+_NAMED_FIRST = re.compile(rf"{_SHAPE}(?:\s(?:{_SHAPE}|&|and|de|van|von|der|du|la)){{1,7}}(?:\set\sal\.?)?")
+
+
+def _is_named_first(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether words with capitals stand where journals and books of law have their author, known or not."""
+    first = front[0].text
+    if fold(first.split()[0]) in ARTICLES or _NAMED_FIRST.fullmatch(first) is None:
+        return False
+    quoted = layout.text[front[1].span[0]] in "“‘„«\"'"
+    return quoted or any(mark.by in (JOURNAL, BOOK) for mark in layout.marks)
 
 
 # AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY
