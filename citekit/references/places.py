@@ -80,8 +80,8 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
         return None
     if not _is_read(body, ruled):
         return None
-    # "OGIS 458 = SEG 4, 490"; "[2005] UKHL 56, [2006] 1 AC 262": a second place or year is no field of the work,
-    # but it is labelled
+    # "OGIS 458 = SEG 4, 490"; "[2005] UKHL 56, [2006] 1 AC 262": a second place or year is labelled, too,
+    # though it is no field of the work
     taken = {part.span for part in ruled if part.label != IGNORED}
     second = [m.tagged for m in marks if m.by in _LABELLED_TWICE and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
@@ -101,7 +101,7 @@ def _tags(
     stretches = [
         Stretch(_label(text, part), _printed(text, part), part.confidence, part.by) for part in shown
     ]
-    stretches = [*number, *stretches]
+    stretches = [*number, *_with_numbers_of_cases(text, stretches)]
     starts = [stretch.span[0] for stretch in stretches]
     labels = []
     for token in tags.tokens:
@@ -109,6 +109,24 @@ def _tags(
         inside = at >= 0 and token.core[0] < stretches[at].span[1]
         labels.append(stretches[at].label if inside else OTHER)
     return Tags(tags.tokens, labels, stretches), parts
+
+
+_CASE_NUMBERS = ("rule:case-number", "rule:case-file")
+_CASE_WORD = re.compile(r"(?:Joined\s)?Cases?\s$")
+
+
+def _with_numbers_of_cases(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches, the number of a case part of its name: "Case C-176/03 Commission v Council"."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        before = joined[-1] if joined else None
+        if before is not None and before.by in _CASE_NUMBERS and stretch.label == "title":
+            word = _CASE_WORD.search(text, 0, before.span[0])
+            if word is not None and not text[before.span[1] : stretch.span[0]].strip(" ,"):
+                joined[-1] = replace(stretch, span=(word.start(), stretch.span[1]))
+                continue
+        joined.append(stretch)
+    return joined
 
 
 # "112 n. 245", "p. 191, n. 3", "45 Anm. 2": a note of the page belongs to the place cited

@@ -159,7 +159,7 @@ _JOURNAL = sought(
 )
 _BRITISH = sought(
     rf"[\[(]{_YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{_forms(law.BRITISH_REPORTS)})\s"
-    rf"(?P<pages>{_RANGE}{_NOTE}{_PINS}){_END}",
+    rf"(?P<pages>(?:I{{1,2}}-)?{_RANGE}{_NOTE}{_PINS}){_END}",
     openings(law.BRITISH_REPORTS),
 )
 # D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205

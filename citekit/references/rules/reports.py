@@ -32,6 +32,7 @@ from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL,
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
+from citekit.references.rules.union_law import take_case
 from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset(
@@ -164,6 +165,7 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, parties, authors and title around a place in a report."""
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_roles(layout)
+    take_case(layout)
     places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
     first = min(places, default=len(text))
     paper = _COURT_PAPER.match(text)
