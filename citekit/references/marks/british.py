@@ -65,7 +65,7 @@ _PAGE_BEHIND_YEAR = re.compile(
     r"\s(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?[.;]|\s?$)"
 )
 # A word or a year, and no volume: "Nature 12 (1999) 44", "Klio XII (1912) 3"
-_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])[12][0-9]{3})$")
+_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])(?:1[89]|20)[0-9]{2})$")
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}\.?\s[12][0-9]{3}"
 _IN_TOWN = re.compile(
     rf"(?<=[’”\"']\s)(?P<journal>[A-Z][^,;()‘“\"\[\]]{{1,50}}?)\s\((?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}),\s(?={_DAY}\))"

@@ -342,7 +342,7 @@ _BRACKET = re.compile(
 )
 
 
-_PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
+_PAGE_BEHIND = re.compile(r"[,:]?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
     r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}[a-z]?(?![^\W\d_])"
@@ -383,6 +383,8 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     for match in _BRACKET.finditer(source.plain):
         if _PAGE_BEHIND.match(source.plain, match.end()):
             continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
+        if match["pages"] and "," in match["pages"] and not (match["editors"] or match["edition"]):
+            continue  # "Phys. Plasmas 13, 033108 (2006)": volume and page
         if (
             not (match["pages"] or match["editors"] or match["edition"])
             or "\0" in source.free[slice(*match.span())]
