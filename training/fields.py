@@ -173,7 +173,10 @@ FIELDS = {
         f"{rng.randint(20, 800)} {'с' if lang == 'ru' else 's' if lang in ('tr', 'az') else 'p'}.",
     ),
     "e": lambda form, lang, pools, rng: ("edition", pools.pick(lang, "edition", rng)),
-    "U": lambda form, lang, pools, rng: ("url", address(rng, pools)),
+    "U": lambda form, lang, pools, rng: (
+        "url",
+        f"<{address(rng, pools)}>" if form == "angle" else address(rng, pools),
+    ),
     "DOI": lambda form, lang, pools, rng: (
         "doi",
         rng.choice(("doi:", "https://doi.org/", "DOI: ", "http://dx.doi.org/", ""))
