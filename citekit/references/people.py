@@ -23,18 +23,15 @@ from citekit.references.lexicon.people import (
     FIRST_OF_TWO,
     GIVEN_NAMES,
     HONORIFICS,
-    KUNYA,
-    ORIGINS,
     PARTICLES,
     PATRONYMICS,
     SERVANT_OF,
     SINGLE_NAMES,
-    SON_OF,
     STATES,
     SUFFIXES,
-    TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.lineages import forefather, is_lineage, is_one_name
 from citekit.references.name_ends import without_others, without_role
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
@@ -78,6 +75,8 @@ def looks_like_person(text: str) -> float:
     True
     """
     text = _strip_titles(collapse(text).strip(" ,.;"))
+    if is_lineage(text):
+        return _LINEAGE
     # "Özal'ın" is a name with a Turkish ending, in a sentence or title; "O'Neill" is a name.
     if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
         return 0.0
@@ -115,6 +114,7 @@ def looks_like_person(text: str) -> float:
     return max(0.0, min(1.0, score))
 
 
+_LINEAGE = 0.9
 _LONGEST_ACRONYM = 5  # letters
 
 
@@ -321,7 +321,7 @@ def read_person(text: str) -> Name:
     cut = _first_words(words)
     if cut:
         return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
-    cut = _family_start(words)
+    cut = forefather(words) or _family_start(words)
     return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 
 
@@ -339,22 +339,9 @@ def _first_words(words: Sequence[str]) -> int:
         return 1  # Əliyev Heydər; Əliyev Heydər Əlirza oğlu
     if len(words) == 3 and is_patronymic(words[-1]) and not is_patronymic(words[1]):
         return 1  # Сидоров Иван Петрович
-    if _is_one_name(words, folded):
+    if is_one_name(words):
         return len(words)
     return 0
-
-
-def _is_one_name(words: Sequence[str], folded: Sequence[str]) -> bool:
-    """Whether the name is not to be cut: "Cevdet Paşa", "Ahmad ibn Hanbal"; that of "… al-Tabari" is."""
-    if len(words) == 2 and (skeleton(words[1]) in HONORIFICS or folded[1] in TITLES_BEHIND):
-        return True
-    if folded[-1].startswith(ORIGINS) and len(folded[-1]) > 3 and len(words) > 2:
-        return False
-    return (
-        (folded[0] in SON_OF | SERVANT_OF and len(words) == 2)
-        or not SON_OF.isdisjoint(folded)
-        or (bool(KUNYA & {folded[0].split("'")[0]}) or folded[0] in KUNYA)
-    )
 
 
 def _is_capitals(word: str) -> bool:

@@ -275,7 +275,9 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
 
 
 # "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who
-_ROLE_AT_END = re.compile(r"[,\s](?:yay|haz|çev|der|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$")
+_ROLE_AT_END = re.compile(
+    r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
+)
 _AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
 
 

@@ -25,6 +25,7 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
+from citekit.references.marks.isnad import isnad_imprints, isnad_places
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.people import authors_before_colon
@@ -48,6 +49,8 @@ FINDERS: tuple[Finder, ...] = (
     brackets_of_books,
     sections,
     numbers_of_law,
+    isnad_imprints,
+    isnad_places,
     signatures,
     documents,
     parts_of_fonds,
