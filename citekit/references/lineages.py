@@ -1,4 +1,4 @@
-"""Names of the Islamic world that have no family name: kunya, name, father, origin, and what people call them.
+"""Names of the Islamic world that have no family name: kunya, name, father, origin, and what one is called.
 
 ::
 
@@ -92,7 +92,7 @@ def is_one_name(words: Sequence[str]) -> bool:
 
 
 def forefather(words: Sequence[str]) -> int:
-    """Where a name by a forefather begins behind others: "Ahmed b. Muhammed | İbn Miskeveyh"; 0 if none does."""
+    """Where a name by a forefather begins: "Ahmed b. Muhammed | İbn Miskeveyh"; 0 if none does."""
     folded = _folded(words)
     starts = (i for i, word in enumerate(words) if i and word[0].isupper() and folded[i] in SON_OF)
     return next((i for i in starts if i < len(words) - 1 and folded[i - 1] not in SON_OF), 0)
@@ -116,6 +116,14 @@ def parts_of_lineage(name: str) -> Iterator[str]:
         for end in range(start + 1, min(len(words), start + 3) + 1):
             if fold(words[end - 1]) not in small and skeleton(words[end - 1]) not in HONORIFICS | {"celebi"}:
                 yield " ".join(words[start:end])
+
+
+def is_lakab(word: str) -> bool:
+    """Whether a word is an honorary name of old: "Fahreddin", "Nasîrüddîn"."""
+    return skeleton(word).endswith(_OF_RELIGION)
+
+
+_OF_RELIGION = ("uddin", "eddin", "iddin", "addin")
 
 
 def _folded(words: Sequence[str]) -> list[str]:

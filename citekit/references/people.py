@@ -31,7 +31,7 @@ from citekit.references.lexicon.people import (
     SUFFIXES,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
-from citekit.references.lineages import forefather, is_lineage, is_one_name
+from citekit.references.lineages import forefather, is_lakab, is_lineage, is_one_name
 from citekit.references.name_ends import without_others, without_role
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
@@ -102,8 +102,7 @@ def looks_like_person(text: str) -> float:
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
-    first = skeleton(core[0].partition("-")[0])  # Karl-Georg
-    if first in GIVEN_NAMES or any(bone in GIVEN_NAMES for bone in bones):
+    if _has_given_name(core):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):
         score += 0.2
@@ -112,6 +111,11 @@ def looks_like_person(text: str) -> float:
     if len(words) > 1:
         score = _with_capitals(score, words, core)
     return max(0.0, min(1.0, score))
+
+
+def _has_given_name(words: Sequence[str]) -> bool:
+    first = skeleton(words[0].partition("-")[0])  # Karl-Georg
+    return first in GIVEN_NAMES or is_lakab(words[0]) or any(skeleton(word) in GIVEN_NAMES for word in words)
 
 
 _LINEAGE = 0.9
@@ -258,10 +262,14 @@ def is_family(text: str) -> bool:
 
 def _split_dash(text: str) -> list[str]:
     """A dash without blanks parts two persons where each side has a given name: "Ahmet Kaya-Mehmet Demir"."""
-    sides = re.split(r"[-–—]", text)
+    sides = _DASH.split(text)
     if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
         return sides
     return [text]
+
+
+# Not behind an article: "Muhammed es-Sâdık Kamhâvî"
+_DASH = re.compile(r"(?<!\s[ea][a-zşṣṭẓḍ])[-–—]")
 
 
 def _is_given(text: str) -> bool:

@@ -240,8 +240,8 @@ RANKS = (
 # Those whose collections of hadith are cited by chapter and number: Buhârî, “Îmân”, 16.
 COLLECTORS_OF_HADITH = frozenset(
     skeleton(name)
-    for name in "Buhârî|Buhari|Bukhari|Bukhārī|Müslim|Muslim|Müslim b. el-Haccâc|Ebû Dâvûd|Ebû Dâvud|Abu Dawud|Abū Dāwūd|"
-    "Dâvûd|Tirmizî|Tirmidhī|Nesâî|Nesâ’î|Nasāʾī|İbn Mâce|Ibn Mājah|Mâlik|Mâlik b. Enes|Dârimî|Muvatta|"
+    for name in "Buhârî|Buhari|Bukhari|Bukhārī|Müslim|Muslim|Müslim b. el-Haccâc|Ebû Dâvûd|Ebû Dâvud|Abu Dawud|"
+    "Abū Dāwūd|Dâvûd|Tirmizî|Tirmidhī|Nesâî|Nesâ’î|Nasāʾī|İbn Mâce|Ibn Mājah|Mâlik|Mâlik b. Enes|Dârimî|Muvatta|"
     "b. el-Haccâc|İbn Huzeyme|İbn Hibbân".split("|")
 )
 

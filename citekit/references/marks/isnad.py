@@ -29,6 +29,8 @@ from citekit.references.tagged import IGNORED
 
 IN_COLLECTION = "place-in-collection"
 """By which rule the chapter and the number of a hadith were found: “Îmân”, 16."""
+VOLUME_AND_PAGE = "volume-and-page"
+"""By which rule volume and page were found that a slash parts: 16/554."""
 MANUSCRIPT = "manuscript"
 """By which rule the library of a manuscript was found, and what it is called there."""
 
@@ -37,12 +39,13 @@ _LANGUAGES = frozenset({"tr", "az", "en", "ar"})
 
 _BRACKET = re.compile(r"\((?P<place>[^\W\d_][^():,]{1,40}):\s(?P<inside>[^():]{3,200})\)")
 _PART = re.compile(r"[^,]+")
-_HIJRI_YEAR = re.compile(r"\s?(?P<year>1[0-4][0-9]{{2}})(?P<twin>/(?:1[6-9]|20)[0-9]{{2}})?\s?")
+_HIJRI_YEAR = re.compile(r"\s?(?P<year>1[0-4][0-9]{2})(?P<twin>/(?:1[6-9]|20)[0-9]{2})?\s?")
+_YEARS = re.compile(r"\s?(?P<years>(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2,4})?)\s?")
 _TWO_INTERVALS = re.compile(r"\s?1[0-4][0-9]{2}-[0-9]{2,4}/(?P<years>(?:1[6-9]|20)[0-9]{2}-[0-9]{2,4})\s?")
 _UNDATED = re.compile(rf"\s?(?:{dotted_alternatives(NO_DATE)})\s?", re.IGNORECASE)
 _UNPLACED = re.compile(rf"(?:{dotted_alternatives(NO_PLACE)})", re.IGNORECASE)
 _EDITION = re.compile(r"\s?(?P<number>[0-9]{1,3})\.?\s?(?:baskı|basım|bs\.|edition|ed\.)\s?", re.IGNORECASE)
-_SHELFMARK = re.compile(r"(?:nr\.\s?|no\.?\s?)?[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?")
+_SHELFMARK = re.compile(r"(?:nr\.?\s?|no\.?:?\s?)?[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?", re.IGNORECASE)
 
 
 def isnad_imprints(source: Text) -> Iterator[Mark]:
@@ -71,7 +74,7 @@ def _trimmed(source: Text, span: Span) -> Span:
 def _is_library(source: Text, parts: list[Span]) -> bool:
     """Whether a library keeps the work: its name first, then the collection, and last the shelf mark."""
     library = kinds.has_stem(_text(source, parts[0]), LIBRARY) or kinds.is_archive(_text(source, parts[0]))
-    return library and _SHELFMARK.fullmatch(_text(source, parts[-1]).casefold()) is not None
+    return library and _SHELFMARK.fullmatch(_text(source, parts[-1])) is not None
 
 
 def _manuscript(source: Text, place: Span, parts: list[Span]) -> Iterator[Mark]:
@@ -85,10 +88,12 @@ def _imprint(source: Text, place: Span, parts: list[Span]) -> Iterator[Mark]:
     year = _year(source, parts[-1])
     thesis = next((part for part in parts[1:] if kinds.thesis_type(_text(source, part))), None)
     edition = next((part for part in parts[1:] if _EDITION.fullmatch(source.plain, *part)), None)
-    if year is None or (thesis is None and year.by == "imprint" and edition is None):
+    unplaced = _UNPLACED.fullmatch(_text(source, place)) is not None
+    plain = _YEARS.fullmatch(source.plain, *parts[-1]) is not None
+    if year is None or (plain and thesis is None and edition is None and not unplaced):
         return  # that the other finders know
-    if _UNPLACED.fullmatch(_text(source, place)):
-        yield mark(IGNORED, place, "not-given", 0.95)
+    if unplaced:
+        yield mark(IGNORED, place, "imprint", 0.95)
     else:
         yield mark("place", place, "imprint", 0.95)
     ends = [part[0] for part in (thesis, edition, parts[-1]) if part is not None]
@@ -111,18 +116,18 @@ def _year(source: Text, part: Span) -> Mark | None:
         return _dated(source, interval.span("years"), extent)
     hijri = _HIJRI_YEAR.fullmatch(source.plain, *part)
     if hijri is None:
-        plain = re.fullmatch(r"\s?(?:1[5-9]|20)[0-9]{2}\s?", source.plain[slice(*part)])
-        return None if plain is None else _dated(source, span, extent, by="imprint")
+        plain = _YEARS.fullmatch(source.plain, *part)
+        return None if plain is None else _dated(source, plain.span("years"), extent)
     if hijri["twin"]:
         return _dated(source, (hijri.start("twin") + 1, hijri.end("twin")), extent)
     return _dated(source, hijri.span("year"), extent)
 
 
-def _dated(source: Text, span: Span, extent: Span, *, by: str = "imprint-in-brackets") -> Mark:
+def _dated(source: Text, span: Span, extent: Span) -> Mark:
     first, _, last = source.plain[slice(*span)].partition("-")
-    end = Point(int(first[: len(first) - len(last)] + last)) if last else None
-    value = Date(Point(int(first)), end) if end is not None else Date(Point(int(first)))
-    return mark("date", span, by, 0.95, value=value, extent=extent, precision=Precision.YEAR)
+    start, end = Point(int(first)), int(first[: len(first) - len(last)] + last)
+    value = Date(start, Point(end)) if end > start.year else Date(start)
+    return mark("date", span, "imprint", 0.95, value=value, extent=extent, precision=Precision.YEAR)
 
 
 # --- volume and page ----------------------------------------------------------------------------
@@ -133,19 +138,22 @@ _VOLUME = r"(?P<volume>[0-9]{1,3}(?:-[0-9]{1,3})?|[IVX]{1,6})/"
 _ENDING = r"'(?:[dt][ıiuü]r|[dt][ea](?:n|ki)?|[yn]?[eaıiuü]|n?[ıiuü]n)(?![^\W_])"
 # A sentence that begins behind the page; but "3. Baskı", "19. Yüzyıl", "5. Uluslararası Kongre" are no page.
 _SENTENCE = rf"\.\s(?!(?:{ORDINAL_NOUNS})(?![^\W\d_]))[{UPPER}\"(]"
-_BEHIND = rf"(?=\s?\.{{0,2}}\s?$|\s?[;)]|\s\(|,\s(?:dn|dipnot|[Nn]r?|[Nn]o)\.|{_ENDING}|{_SENTENCE}|:\s\"|,?\s[a-zçğıöşü])"
-_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…)])),\s"
-_ENTRY = r"\"(?P<entry>[^\"]{1,60})\"(?:\s\([^()]{1,40}\))?,\s"
-_AFTER_BRACKET = sought(rf"\),\s(?:{_ENTRY})?(?:{_VOLUME})?(?P<pages>{_PAGES}){_BEHIND}")
-_NO_YEAR = r"(?!(?:19|20)[0-9]{2}(?![0-9]))"
-_SHORT = (
-    sought(rf"{_AFTER_WORD}{_VOLUME}{_NO_YEAR}(?P<pages>{_PAGES}){_BEHIND}", "/"),
-    sought(rf"{_AFTER_WORD}(?P<pages>[0-9]{{1,4}}[ab](?:-[0-9]{{1,4}}[ab])?){_BEHIND}"),
+_NO_DATE_IN_BRACKET = r"(?!(?:[^\W\d_]+\s)?[12][0-9]{3})"
+_BEHIND = (
+    rf"(?=\s?\.{{0,2}}\s?$|\s?[;)]|\s\({_NO_DATE_IN_BRACKET}|,\s(?:dn|dipnot|[Nn]r?|[Nn]o)\.|{_ENDING}|{_SENTENCE}"
+    r"|:\s\"|\sve\s)"
 )
+_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…).])),\s"
+_ENTRY = r"\"(?P<entry>[^\"]{1,60})\"(?:\s\([^()]{1,40}\))?,\s"
+_NO_YEAR = r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
+_AFTER_BRACKET = sought(rf"\),\s(?:{_ENTRY})?(?:{_VOLUME}|{_NO_YEAR})(?P<pages>{_PAGES}){_BEHIND}")
+_SLASHED = sought(rf"{_AFTER_WORD}{_VOLUME}{_NO_YEAR}(?P<pages>{_PAGES}){_BEHIND}", "/")
+_LEAVES = sought(rf"(?:{_AFTER_WORD}|\),\s)(?P<pages>[0-9]{{1,4}}[ab](?:-[0-9]{{1,4}}[ab])?){_BEHIND}")
 # A page without a word, behind which a sentence goes on or another begins: "Utanma Duygusu, 88’de …".
 _SMALL = r"[0-9]{1,3}(?:-[0-9]{1,3})?"
 _IN_SENTENCE = sought(
-    rf"{_AFTER_WORD}(?P<pages>{_SMALL}(?:,\s{_SMALL}(?![\w./]))*(?:\svdd?\.)?)(?={_ENDING}|{_SENTENCE}|:\s\"|,\sdn\.)"
+    rf"{_AFTER_WORD}(?P<pages>{_SMALL}(?:,\s{_SMALL}(?![\w./]))*(?:\svdd?\.)?)"
+    rf"(?={_ENDING}|{_SENTENCE}|:\s\"|,\sdn\.|(?<=d\.)\s?\.?$)"
 )
 _IN_COLLECTION = sought(
     r"(?P<before>[^,;]{2,160}),\s(?P<place>\"(?P<chapter>[^\"]{1,60})\",\s[0-9]{1,4}(?:-[0-9]{1,4})?)"
@@ -154,8 +162,15 @@ _IN_COLLECTION = sought(
 )
 
 
+def leaves(source: Text) -> Iterator[Mark]:
+    """Find the leaf of a manuscript, with its side: "46a-47b"."""
+    if source.language.partition("-")[0] in _LANGUAGES:
+        for match in source.matches(_LEAVES):
+            yield from _located(match, 0.85)
+
+
 def isnad_places(source: Text) -> Iterator[Mark]:
-    """Find volume and page, the leaf of a manuscript, the chapter and number of a hadith."""
+    """Find volume and page, and the chapter and number of a hadith."""
     for match in source.matches(_IN_COLLECTION):
         collector = _collector(source.text[slice(*match.span("before"))])
         if collector is None:
@@ -173,19 +188,23 @@ def isnad_places(source: Text) -> Iterator[Mark]:
         yield from _located(match, 0.9)
     if source.language.partition("-")[0] not in _LANGUAGES:
         return
-    for pattern in _SHORT:
-        for match in source.matches(pattern):
-            yield from _located(match, 0.85)
+    for match in source.matches(_SLASHED):
+        yield from _located(match, 0.85)
+
+
+def pages_in_sentences(source: Text) -> Iterator[Mark]:
+    """Find the page behind a short title where a Turkish sentence goes on, or another begins."""
     if source.language.partition("-")[0] == "tr":
         for match in source.matches(_IN_SENTENCE):
             yield mark("pages", match.span("pages"), "final-pages", 0.7)
 
 
 def _located(match: re.Match[str], confidence: float) -> Iterator[Mark]:
+    by = "bare-pages"
     if match.groupdict().get("volume"):
-        extent = (match.start("volume"), match.end("volume") + 1)
-        yield mark("volume", match.span("volume"), "bare-volume", confidence, extent=extent)
-    yield mark("pages", match.span("pages"), "bare-pages", confidence)
+        by, extent = VOLUME_AND_PAGE, (match.start("volume"), match.end("volume") + 1)
+        yield mark("volume", match.span("volume"), by, confidence, extent=extent)
+    yield mark("pages", match.span("pages"), by, confidence)
 
 
 def _quoted(match: re.Match[str]) -> Span:

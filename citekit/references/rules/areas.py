@@ -76,8 +76,8 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
-        place = next(m for m in marks if m.label == "place")
-        return not text[: place.extent[0]].rstrip().endswith(("(", "[", ","))
+        first = min(m.extent[0] for m in marks if m.by == "imprint")
+        return not text[:first].rstrip().endswith(("(", "[", ","))
     first = _FIRST_AREA.match(text)
     if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
         return True
