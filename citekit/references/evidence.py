@@ -15,6 +15,7 @@ from citekit.references.lexicon.cues import (
 )
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import IN_COLLECTION
 from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.name_parts import INITIALS
 from citekit.references.people import FAMILY_FIRST, TITLE_BEFORE, looks_like_person
@@ -36,12 +37,13 @@ _IMPRINTS = (
     "code",
     "newspaper-place",
     "on-file",
+    IN_COLLECTION,
 )
 EVIDENCE_OF_WORK = EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
-_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim", IN_COLLECTION})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(

@@ -180,7 +180,10 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
-    if people_of(citation):
+    editors, title = citation.fields.get("editor"), citation.fields.get("title")
+    # "Ders. (Hg.), Title" names editors in place of the author; "a.mlf., Title, thk. X" beside him.
+    instead = editors is not None and (title is None or editors.span < title.span)
+    if citation.names("author") or instead:
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True

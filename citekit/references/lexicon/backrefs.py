@@ -83,7 +83,7 @@ _EARLIER = (
     "پیشین | منبع پیشین | همان پیشین | اثر یاد شده | پیشگفته",  # fa
 )
 _SAME_AUTHOR = (
-    "aynı yazar | aynı müellif | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
+    "aynı yazar | aynı müellif | aynı yazarın | aynı müellifin | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
     "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
     "его же | ее же | её же | он же | она же | их же",  # ru
     "його ж | її ж | він же | вона ж",  # uk

@@ -86,6 +86,11 @@ ARCHIVE_LETTERS = frozenset(
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
 # Beginnings of words in the names of libraries.
 LIBRARY = stems("library bibliothèque biblioteca bibliothek kütüphane библиотек бібліотек kitabxana")
+# What Turkish counts with a full stop behind the figure, so that it is no page before another sentence.
+ORDINAL_NOUNS = (
+    "Yüzyıl|Yıl|Asır|Asr|Baskı|Basım|Bası|Cilt|Sayı|Kitap|Bölüm|Kısım|Uluslararası|Ulusal|Milli|Millî|Türk|"
+    "Kongre|Sempozyum|Dönem|Madde|Fasıl|Dünya|Cild|Yüz"
+)
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
     "MS",

@@ -28,6 +28,7 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
+from citekit.references.marks.isnad import isnad_imprints, isnad_places, leaves, pages_in_sentences
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.people import authors_before_colon
@@ -58,6 +59,8 @@ FINDERS: tuple[Finder, ...] = (
     documents,
     parts_of_fonds,
     back_references,
+    isnad_imprints,
+    leaves,
     thesis_brackets,
     series,
     editions,
@@ -65,8 +68,10 @@ FINDERS: tuple[Finder, ...] = (
     counts,
     numbers,
     rules_of_law,
+    isnad_places,
     dates,
     bare_numbers,
+    pages_in_sentences,
     not_given,
 )
 """In order of certainty: what an earlier one has taken, a later one does not see."""

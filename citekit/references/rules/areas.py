@@ -63,6 +63,8 @@ _YEAR_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:1[89]|20)[0-9]{2}(?=\.|$)")  # 
 _DAY_OF_PAPER = re.compile(r",\s[0-9]{1,2}\s[^\W\d_]+\.?\s(?:1[5-9]|20)[0-9]{2}(?:\s?(?:г\.?|года))?$")
 _IN_SERIES = re.compile(r"\.\s[-–—]\s$")  # "672 с. – (Мастера психологии)"
 _LONGEST_GENRE = 16  # words
+_SURE = 0.7
+_NEAR = 20  # characters behind an author in which a comma tells another style
 
 
 def is_areas(text: str, marks: Sequence[Mark]) -> bool:
@@ -77,10 +79,14 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
-        place = next(m for m in marks if m.label == "place")
-        return not text[: place.extent[0]].rstrip().endswith(("(", "[", ","))
-    first = _FIRST_AREA.match(text)
-    if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
+        first = min(m.extent[0] for m in marks if m.by == "imprint")
+        return not text[:first].rstrip().endswith(("(", "[", ","))
+    opening = _FIRST_AREA.match(text)
+    if (
+        opening is not None
+        and looks_like_person(opening["names"]) >= _SURE
+        and "," not in free[: opening.end() + _NEAR]
+    ):
         return True
     if _RESPONSIBILITY.search(free) and script_of(text) is Script.CYRILLIC:
         return True
