@@ -232,7 +232,7 @@ def _split_commas(text: str) -> list[str]:
             pieces[-1] += f", {piece}"
         else:
             pieces.append(piece)
-    if len(pieces) == 2 and _is_given(pieces[1]) and is_family(pieces[0]):
+    if len(pieces) == 2 and is_given(pieces[1]) and is_family(pieces[0]):
         return [f"{pieces[0]}, {pieces[1]}"]
     return pieces
 
@@ -264,10 +264,19 @@ def _split_dash(text: str) -> list[str]:
     return [text]
 
 
-def _is_given(text: str) -> bool:
+def is_given(text: str) -> bool:
+    """Whether `text` is nothing but given names, initials and patronymics, of one person.
+
+    >>> is_given("Jean-François"), is_given("Ramón de"), is_given("Ramón Kars")
+    (True, True, False)
+    """
     words = _spaced_out(text).split()
+    while len(words) > 1 and fold(words[-1]) in PARTICLES:
+        words.pop()  # "Mesonero Romanos, Ramón de"
     return 0 < len(words) <= 3 and all(
-        _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES or is_patronymic(word)
+        _INITIAL.fullmatch(word) is not None
+        or all(skeleton(part) in GIVEN_NAMES for part in word.split("-"))
+        or is_patronymic(word)
         for word in words
     )
 
@@ -288,7 +297,7 @@ def is_family_and_given(family: str, given: str) -> bool:
     >>> is_family_and_given("UZUNÇARŞILI", "İ. Hakkı"), is_family_and_given("Ali Kaya", "Hasan Can")
     (True, False)
     """
-    return len(family.split()) <= 2 and _is_given(given) and not _is_given(family)
+    return len(family.split()) <= 3 and is_given(given) and not is_given(family)
 
 
 def read_person(text: str) -> Name:

@@ -195,7 +195,7 @@ SIGNALS = (
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
-    "voir aussi | véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "voir aussi | véase | véase también | véanse | véanse, entre otros | véanse también | entre otros | vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
