@@ -20,6 +20,8 @@ from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import SCRIPTURE
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.oscola import BRACKET
+from citekit.references.pointers import with_pointers
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
@@ -87,7 +89,7 @@ def cut(text: str, language: str) -> list[Segment]:
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))
-    return parts
+    return with_pointers(text, parts, language)
 
 
 _PIECE = re.compile(r"[^;]+")
@@ -371,7 +373,7 @@ def with_certain(modelled: Sequence[Tagged], marks: Sequence[Mark]) -> list[Tagg
 
 def is_certain(mark: Mark) -> bool:
     """Whether a mark stands whatever the model says."""
-    return mark.label in CERTAIN
+    return mark.label in CERTAIN or mark.by == BRACKET
 
 
 def _holds(mark: Mark, part: Tagged) -> bool:

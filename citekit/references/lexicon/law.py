@@ -21,7 +21,7 @@ AMERICAN_REPORTS = (
     "N.E.2d | N.E.3d | N.W. | N.W.2d | S.E. | S.E.2d | S.W. | S.W.2d | S.W.3d | So. | So. 2d | So. 3d | "
     "Cal. | Cal. 2d | Cal. 3d | Cal. 4th | Cal. 5th | Cal. App. 4th | Cal. Rptr. | Cal. Rptr. 2d | "
     "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
-    "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
+    "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J. | ER | Eng. Rep."
 )
 # Words before what became of a case, behind the place and the year of its decision.
 LATER_HISTORY = (
@@ -47,14 +47,29 @@ BRITISH_REPORTS = (
     "All ER | All E.R. | "
     "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
     "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
-    "D.L.R. | SLT | SC | IR | I.R. | NI"
+    "D.L.R. | SLT | SC | IR | I.R. | NI | QBD | KBD | ChD | Ch D | App Cas | LR | LT | TLR | WN | HLR | "
+    "EGLR | EG | P & CR | LGR | BLR | BCC | Cr App R (S) | FCR | HRLR | UKHRR | RPC | FSR | Med LR | PIQR | "
+    "STC | TC | BMLR | ECHR | EHRLR | L & TR | EMLR | ELR | Env LR | JPL | PLR | RTR | Con LR"
 )
+# Series in which law commissions number their papers: "(Law Com No 238, 1996)".
+SERIES_OF_PAPERS = (
+    "Law Com | Law Com CP | Law Com WP | Law Commission CP | Scot Law Com | Scot Law Com DP | LAW COM | "
+    "Consultation Paper | Discussion Paper | Working Paper"
+)
+# First or last words of the names of those who write such papers and those of the British parliament.
+BODIES_OF_PAPERS = (
+    "Commission | Committee | Inquiry | Office | Treasury | Department | Ministry | Board | Agency | "
+    "Authority | Council | Panel | Secretary | Government | Commissioners | Group | Service | Tribunal"
+)
+# Papers of the British parliament, by letters: "(Cm 7972, 2010)", "(HC 2007-08, 364-I)".
+PAPERS_OF_PARLIAMENT = "C | Cd | Cmd | Cmnd | Cm | CP | HC | HL | HL Paper"
 # Collections of statutes, cited by volume and page: "78 Stat. 241".
 AMERICAN_STATUTES = "Stat. | Fed. Reg. | Cal. Stat. | N.Y. Laws"
-# Courts by which neutral citations are numbered: "[2005] UKHL 12".
+# Courts by which neutral citations are numbered: "[2005] UKHL 12"; CSL has them for a container.
 NEUTRAL = (
     "UKHL | UKSC | UKPC | EWCA Civ | EWCA Crim | EWHC | CSIH | CSOH | NICA | HCA | FCA | NZSC | NZCA | "
-    "SCC | ONCA | IESC | IEHC | ZACC | ZASCA | SGCA | HKCFA"
+    "SCC | ONCA | IESC | IEHC | IECA | ZACC | ZASCA | SGCA | HKCFA | UKUT | UKFTT | EWCOP | EWFC | "
+    "EAT | NIQB | NIKB | NICh | HCJAC | NZHC | NSWCA | NSWSC | VSCA | FCAFC | SGHC | ABCA | BCCA | UKIPTrib"
 )
 # Reports of French law, behind a court and a date: "Cass. crim., 27 octobre 1899, Bull. crim. n° 312".
 FRENCH_REPORTS = (

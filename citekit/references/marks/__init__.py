@@ -30,6 +30,7 @@ from citekit.references.marks.imprints import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.oscola import brackets_of_oscola
 from citekit.references.marks.people import authors_before_colon
 from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
@@ -59,6 +60,7 @@ FINDERS: tuple[Finder, ...] = (
     parts_of_fonds,
     back_references,
     thesis_brackets,
+    brackets_of_oscola,
     series,
     editions,
     imprints,

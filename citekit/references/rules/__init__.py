@@ -13,16 +13,15 @@ from citekit.references.marks.gazettes import GAZETTE
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.commentaries import is_commentary, tag_commentary
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
     in_papers,
-    is_commentary,
     is_reported,
     one_place,
-    tag_commentary,
     tag_reported,
 )
 from citekit.references.rules.union_law import is_union_act, tag_union_act
@@ -145,6 +144,8 @@ def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
     imprint = [mark for mark in dates if mark.by == "imprint"]
     if imprint:
         return imprint[-1]
+    if dates and all(mark.by == "report-year" for mark in dates):
+        return dates[0]  # "[2009] EWCA Civ 414, [2010] QB 77": the year in which it was decided
     precise = [mark for mark in dates if mark.precision is not None and mark.precision > Precision.YEARS]
     if first and precise:
         return precise[0]
