@@ -47,6 +47,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {
         "rule:union-act",
+        "rule:act-and-year",
         "rule:kind-of-statute",
         "rule:quoted-statute",
         "rule:court",

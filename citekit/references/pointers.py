@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from citekit.model import UPPER, Span
-from citekit.references.evidence import has_evidence
+from citekit.references.evidence import AUTHOR, has_evidence
 from citekit.references.lexicon.cues import OPENS_SENTENCE, WITHIN_NAMES, WITHIN_TITLES
 from citekit.references.marks import find_marks
-from citekit.references.people import INITIAL
+from citekit.references.people import INITIAL, looks_like_person
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.segment import Segment, segment_at
 
@@ -51,6 +52,25 @@ _PLACE = re.compile(
     rf"(?:,?\s(?:(?:and|or|und|u\.)\s)?(?:{_WORDS_OF_PLACE}\s?){{0,2}}{_NUMBERS})*"
     r"(?:\s\([^()]{0,40}?(?<![^\W_])(?:Lord|Lady|Baroness|Sir|[LCP]?JJ?|CJ|MR|LC|B|P)(?![^\W_])[^()]{0,40}\))?"
 )
+_REPORT = r"(?:[0-9]{1,3}\s)?[A-Z][A-Za-z.& ’']{0,24}(?:\s\([A-Z][a-z]+\))?\s[0-9]{1,5}"
+_YEAR = r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]"
+# Orwin v Tate [1995] 1 WLR 880 (Ch) 884; (1843) 11 M & W 5, 152 ER 693: from the "v" on
+_CASE = re.compile(
+    rf"\sv\s[^;\[\]]{{2,80}}?\s{_YEAR}\s{_REPORT}(?:[,;]\s(?:{_YEAR}\s)?{_REPORT}(?![^\W_]))*"
+    rf"(?:\s\([A-Z][A-Za-z ]{{1,12}}\))?{_PLACE.pattern}"
+)
+_DEBATE = re.compile(
+    r"(?<![^\W_])(?:HC|HL|PBC|WA)\sDeb,?\s[0-9(][^;()]{6,40}?\scols?\s[0-9]{1,5}(?:W[HSA]?)?(?:[–-][0-9]{1,5})?(?![^\W_])"
+)
+_ACT = re.compile(
+    r"(?<=[a-z)])\s(?P<kind>Act|Regulations|Order|Rules)\s(?:1[2-9]|20)[0-9]{2}"
+    rf",?\s(?:ss?|[Ss]chs?|arts?|regs?|rr?|[Pp]ts?)\.?\s{_NUMBERS}{_PLACE.pattern}"
+)
+_JOINED = re.compile(
+    r"[A-Z][^\W\d_]+\s(?:of|for|and|&)\s(?:the\s)?$|(?:^|[;.]\s)(?:HM|Sir|Dame|Lord|Lady)\s$"
+)
+_SAID_BEFORE = re.compile(r"(?:Thus|So|But|And|Again|Similarly|Contrast|Compare|Accord|Also|Yet|Here),?\s")
+_AFTERTHOUGHT = re.compile(r",?\s[a-zäöü][^\d;:“”‘’()]*")
 _OPEN = re.compile(r"(?:^|[;:(.?!]\s?|[–—]\s)$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zäöüß]{3,}\s$")
 _WORD = re.compile(r"\S+")
@@ -79,26 +99,51 @@ def with_pointers(text: str, parts: Sequence[Segment], language: str) -> list[Se
     Returns:
         All citations, in order.
     """
-    found = list(parts)
-    for span in _pointers(text, language.partition("-")[0]):
+    found = [_from_name(text, part) for part in parts] if language.partition("-")[0] == "en" else list(parts)
+    for span in sorted((*_pointers(text, language.partition("-")[0]), *_told_by_form(text, language))):
         inside = next((part for part in found if _overlap(part.span, span)), None)
         if inside is None:
             found += segment_at(text, [span])
-            continue
-        left, right = (inside.span[0], span[0]), (span[1], inside.span[1])
-        cited_before = left[0] < left[1] and _is_cited(text, left, language)
-        cited_behind = right[0] < right[1] and _is_cited(text, right, language)
-        if not cited_before and not cited_behind:
-            continue
-        found.remove(inside)
-        if cited_before:
-            found.append(Segment((left[0], _end_of(text, left, language)), inside.signal))
-            found += segment_at(text, [span])
         else:
-            found.append(Segment((inside.span[0], span[1]), inside.signal))
-        if cited_behind:
-            found += segment_at(text, [right])
+            found.remove(inside)
+            found += _parted(text, inside, span, language)
     return sorted(found, key=lambda part: part.span)
+
+
+def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Segment]:
+    """A stretch that holds the citation at `span`, and what else it cites before and behind."""
+    left, right = (part.span[0], span[0]), (span[1], part.span[1])
+    signal = part.signal
+    start = part.span[0]
+    if left[0] >= left[1]:
+        start = span[0]  # "see rather Summers v | Salford Corporation [1943] AC 283"
+    elif _is_cited(text, left, language):
+        yield Segment((left[0], _end_of(text, left, language)), signal)
+        start, signal = span[0], _signal_at(text, span)
+    elif text[left[0]].islower():
+        start = span[0]  # "followed in Orwin v Tate [1995] 1 WLR 880"
+    behind = right[0] < right[1] and _is_cited(text, right, language)
+    aside = right[0] < right[1] and _AFTERTHOUGHT.fullmatch(text, *right) is not None
+    yield Segment((start, span[1] if behind or aside else part.span[1]), signal)
+    if behind:
+        yield from segment_at(text, [right])
+
+
+def _signal_at(text: str, span: Span) -> str | None:
+    return next((found.signal for found in segment_at(text, [span])), None)
+
+
+def _from_name(text: str, part: Segment) -> Segment:
+    """A stretch from where its first name begins: "Ministry of | Justice, Title", "Thus | J I Reynolds, ‘Title’"."""
+    start, end = part.span
+    said = _SAID_BEFORE.match(text, start, end)
+    if said is not None and looks_like_person(text[said.end() : end].partition(",")[0]) >= AUTHOR:
+        return replace(part, span=(said.end(), end))
+    if text[start : start + 1].isupper() and _JOINED.search(text, 0, start):
+        name = _run(text, 0, start, _WITHIN_NAMES)
+        if name is not None and _OPEN.search(text, 0, name):
+            return replace(part, span=(name, end))
+    return part
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -145,6 +190,23 @@ def _pointers(text: str, language: str) -> Iterator[Span]:
             if start is not None and not _CHAPTER_BEFORE.search(text, 0, start):
                 yield start, end
         reached = end
+
+
+def _told_by_form(text: str, language: str) -> Iterator[Span]:
+    """Where decisions stand with their parties, acts with a section, and debates with their columns."""
+    if language.partition("-")[0] != "en":
+        return
+    quoted = [span for span, is_quoted in closed_spans(text) if is_quoted]
+    for match in _CASE.finditer(text):
+        start = _run(text, 0, match.start(), _WITHIN_NAMES)
+        if start is not None and not any(begin < match.start() < end for begin, end in quoted):
+            yield start, match.end()
+    for match in _ACT.finditer(text):
+        start = _run(text, 0, match.end("kind"), _WITHIN_TITLES)
+        if start is not None and not any(begin < match.start() < end for begin, end in quoted):
+            yield start, match.end()
+    for match in _DEBATE.finditer(text):
+        yield match.span()
 
 
 def _name_before(text: str, floor: int, end: int, language: str) -> int | None:

@@ -95,7 +95,7 @@ def _is_case(p: Parts) -> bool:
     return court and not kinds.is_statute(p.text("title"))
 
 
-_ACTS = ("rule:french-act", "rule:union-act", "rule:constitution")
+_ACTS = ("rule:act-and-year", "rule:french-act", "rule:union-act", "rule:constitution")
 
 
 def _is_legislation(p: Parts) -> bool:

@@ -10,6 +10,7 @@ from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.gazettes import GAZETTE
+from citekit.references.rules.acts import is_act, tag_act
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
@@ -38,6 +39,8 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     """
     if language.partition("-")[0] == "de" and is_provision(text):
         return tag_provision(text)
+    if language.partition("-")[0] == "en" and is_act(text):
+        return tag_act(text)
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     marks = _outside_titles(text, marks)
     reported = is_reported(marks)
