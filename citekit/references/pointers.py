@@ -24,7 +24,8 @@ from citekit.model import UPPER, Span
 from citekit.references.evidence import AUTHOR, has_evidence
 from citekit.references.lexicon.cues import OPENS_SENTENCE, WITHIN_NAMES, WITHIN_TITLES
 from citekit.references.marks import find_marks
-from citekit.references.people import INITIAL, looks_like_person
+from citekit.references.name_parts import INITIAL
+from citekit.references.people import looks_like_person
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.segment import Segment, segment_at
 
@@ -134,7 +135,7 @@ def _signal_at(text: str, span: Span) -> str | None:
 
 
 def _from_name(text: str, part: Segment) -> Segment:
-    """A stretch from where its first name begins: "Ministry of | Justice, Title", "Thus | J I Reynolds, ‘Title’"."""
+    """A stretch from where its first name begins: "Ministry of | Justice, Title", "Thus | J I Reynolds"."""
     start, end = part.span
     said = _SAID_BEFORE.match(text, start, end)
     if said is not None and looks_like_person(text[said.end() : end].partition(",")[0]) >= AUTHOR:

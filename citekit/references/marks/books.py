@@ -46,6 +46,11 @@ _SECTION = re.compile(
     rf"|\s[0-9]{{1,2}}(?![0-9])(?!\.\s?[A-ZÄÖÜ])|,\s[0-9]{{1,2}}(?:\s[a-z]|\sff?\.?)?(?![^\W_.])(?=[,;]|\.?$)|\s[a-z](?![^\W_.]))*(?:,?\s{_MARGINAL})?|"
     rf"(?<![^\W_])(?:(?:Einl(?:eitung|\.)|Vorb(?:em)?\.)\s)?{_MARGINAL}"
 )
+# "§ 10 N. 12", "Art. 169 N. 59a", "§ 84 Rn. 8": how Turkish law cites commentaries
+_SWISS_SECTION = re.compile(
+    r"(?<![^\W_])(?:§\s?|(?:Art|art|m|md)\.\s?)[0-9]{1,4}[a-z]?(?:,?\s(?:[IVX]{1,5}|[0-9]{1,2}|[a-z])(?=[,\s]))*"
+    r",?\s(?:N|Nr|No|kn|Rn|Rz)\.?\s?[0-9]{1,4}[a-z]?(?![^\W_])"
+)
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
 # § 4.1; §§ 12-14; § 402A(b): in English law, where no code stands before
 _ENGLISH_SECTION = re.compile(r"§§?\s?[0-9]+(?:[.:-][0-9]+)*[A-Za-z]?(?:\([a-z0-9]{1,3}\))*")
@@ -55,6 +60,9 @@ def sections(source: Text) -> Iterator[Mark]:
     """Find the section of a commentary or a book, with its marginal number: law cites no pages there."""
     if source.language == "en":
         for match in _ENGLISH_SECTION.finditer(source.plain):
+            yield mark("pages", match.span(), SECTION, 0.9)
+    if source.language == "tr":
+        for match in _SWISS_SECTION.finditer(source.plain):
             yield mark("pages", match.span(), SECTION, 0.9)
     if source.language == "de" and _GERMAN_LAW.search(source.plain):
         for match in _SECTION.finditer(source.plain):

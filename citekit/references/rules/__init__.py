@@ -37,10 +37,9 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
-    if language.partition("-")[0] == "de" and is_provision(text):
-        return tag_provision(text)
-    if language.partition("-")[0] == "en" and is_act(text):
-        return tag_act(text)
+    statute = _tag_statute(text, language.partition("-")[0])
+    if statute is not None:
+        return statute
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     marks = _outside_titles(text, marks)
     reported = is_reported(marks)
@@ -74,6 +73,13 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_commas(text, marks)
     words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
+
+
+def _tag_statute(text: str, language: str) -> Sequence[Tagged] | None:
+    """The parts of a citation that is nothing but a statute with the section cited; None if it is none."""
+    if language == "de" and is_provision(text):
+        return tag_provision(text)
+    return tag_act(text) if language == "en" and is_act(text) else None
 
 
 def _outside_titles(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
