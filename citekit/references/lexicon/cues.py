@@ -366,3 +366,14 @@ NO_PLACE = (
     "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "
     "ohne Ort | s. l. | د.م | بدون مكان | بی‌جا"
 )
+
+# Small words within the names of persons and of parties, and those that stand only within titles.
+WITHIN_NAMES = "of | the | and | v | ex | de | la | du | von | van | der | den | af | al"
+WITHIN_TITLES = f"{WITHIN_NAMES} | in | on | to | for | with | from | by | at | a | an | or | as"
+# Words with which an English sentence of comment opens before a name: "In Hart (n 4) 88 the court …".
+OPENS_SENTENCE = (
+    "See | In | As | But | Compare | Contrast | Cf | Thus | For | On | By | Also | And | While | Whereas | "
+    "Although | Though | When | Where | Since | The | This | That | These | Those | Again | Even | Nor | "
+    "Not | Both | Like | Unlike | Following | Here | There | Neither | Similarly | Per | Quoting | Citing | "
+    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At"
+)
