@@ -310,3 +310,32 @@ SINGLE_NAMES = frozenset(
     "Xenophon Augustine Livy Lucretius Polybius Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima "
     "Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
 )
+
+# Endings that a family name takes in a sentence, and what its nominative has in their place; of several those
+# count that lead to a known name.  Behind an apostrophe anything may stand: "Karpat'ta", "Thompson's".
+CASE_ENDINGS = (
+    # ru, uk
+    *(
+        (ending, nominative)
+        for nominative, endings in (
+            ("ский", "ского скому ским ском"),
+            ("цкий", "цкого цкому цким цком"),
+            ("ський", "ського ському ським"),
+            ("цький", "цького цькому цьким"),
+            ("ый", "ого ому ым ом"),
+            ("ий", "его ему им ем"),
+            ("ой", "ого ому ым ом"),
+            ("ая", "ой ую"),
+            ("", "а у ом ым ем е ові"),
+            ("й", "я ю ем"),
+            ("ь", "я ю ем"),
+            ("а", "ы и е у ой"),
+            ("о", "а у ом ою"),
+            ("я", "и е ю ей"),
+        )
+        for ending in endings.split()
+    ),
+    # tr, az, where the apostrophe is left out
+    *((ending, "") for ending in "nın nin nun nün ın in un ün da də dan dən ya yə a ə nı ni ı i u ü".split()),
+    ("s", ""),  # de
+)

@@ -11,14 +11,8 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER
 from citekit.references.marks.text import Mark, Text, mark
-from citekit.references.people import (
-    is_body_name,
-    is_family_and_given,
-    is_given,
-    looks_like_person,
-    read_people,
-    split_people,
-)
+from citekit.references.name_parts import is_family_and_given, is_given
+from citekit.references.people import is_body_name, looks_like_person, read_people, split_people
 
 _BEFORE_COLON = re.compile(
     rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘])"
