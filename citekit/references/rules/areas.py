@@ -21,6 +21,7 @@ from citekit.references.people import FAMILY_FIRST, looks_like_person, read_peop
 from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.law import cut_kind_of_statute
 from citekit.references.rules.layout import Layout, are_families_in_capitals
 from citekit.references.rules.roles import responsibilities, role_of
 from citekit.references.tagged import IGNORED, Tagged
@@ -177,7 +178,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     stop = _cut_role(layout, start, stop)
     stop = _cut_container(layout, start, stop)
     stop = _cut_genre(layout, start, stop)
-    stop = _cut_statute(layout, start, stop)
+    stop = cut_kind_of_statute(layout, start, stop)
     stop = _cut_kind(layout, start, stop, KIND_OF_BOOK)
     stop = start + len(text[start:stop].rstrip())
     layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)
@@ -284,27 +285,6 @@ def _cut_kind(layout: Layout, start: int, stop: int, words: tuple[str, ...]) -> 
             layout.add("annotation", trim(layout.text, match.end(), stop), by, 0.85)
             return match.start()
     return stop
-
-
-def _cut_statute(layout: Layout, start: int, stop: int) -> int:
-    """A statute's kind and adoption stand after a colon in small letters: "О печати: закон РФ от"."""
-    match = _SUBTITLE.search(layout.text, start, stop)
-    if match is None:
-        return stop
-    head, rest = layout.text[start : match.start()], layout.text[match.end() : stop]
-    if not rest[:1].islower():
-        adopted = _ADOPTED.match(layout.text, match.end())
-        said = adopted is not None and any(map(kinds.is_statute, adopted["kind"].split()))
-    else:
-        said = kinds.is_statute(rest.split()[0]) or kinds.is_statute(head.split()[0])
-    if said:
-        layout.add("annotation", trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
-        return match.start()
-    return stop
-
-
-# "О защите прав потребителей: Закон РФ от 07.02.1992": with a capital only where the adoption follows
-_ADOPTED = re.compile(r"(?P<kind>[^\W\d_]+\.?(?:\s[^\W\d_]+\.?){0,3})\s(?:от\s[0-9]|№|N\s[0-9]|\[?принят)")
 
 
 def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:

@@ -242,9 +242,8 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
         and chunk.text[:1].isupper()
         and "(" not in text
     ):
-        layout.add(
-            "title", chunk.span, "case-name", 0.85
-        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        layout.add("title", chunk.span, "case-name", 0.85)
     elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
         layout.add("container_title", chunk.span, "database", 0.85)
     elif _FINAL.fullmatch(text):
@@ -284,11 +283,10 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     text = layout.text[slice(*whole)]
     report = any(mark.by == REPORT for mark in layout.marks)
     named = _PARTIES.search(text) or _ONE_PARTY.match(text)
-    if (report and named) or layout.has("author"):
+    # "Vienna Convention on the Law of Treaties, 1155 U.N.T.S. 331"
+    treaty = len(front) == 1 and kinds.is_document(text)
+    if (report and (named or treaty)) or layout.has("author"):
         _title(layout, whole, "parties")
-        return
-    if report and len(front) == 1 and kinds.is_document(text) and " v" not in text:
-        _title(layout, whole, "treaty")  # "Vienna Convention on the Law of Treaties, 1155 U.N.T.S. 331"
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
         acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
