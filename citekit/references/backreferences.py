@@ -10,18 +10,31 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from citekit.model import UPPER, Span, bare, fold
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
+from citekit.references.lexicon.backrefs import (
+    BACK_REFERENCES,
+    BEHIND_NOTE_NUMBER,
+    NAMED_FOR_LATER,
+    BackReference,
+    Reach,
+)
 from citekit.references.lexicon.cues import alternatives, pieces
 from citekit.references.lexicon.tries import any_of, openings, words_of
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
+
+_VERB, _WORK = (alternatives(bare(forms)) for forms in BEHIND_NOTE_NUMBER)
+_BEHIND_NUMBER = rf"['’]?[dt][ae](?:ki)?(?:\s(?:{_VERB}))?(?:\s(?:{_WORK}))?|\s(?:{_VERB})(?:\s(?:{_WORK}))?"
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
     forms = row.forms.split(" | ")
     words = any_of(map(_pieces, forms))
     behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
-    return re.compile(rf"(?<![^\W_])(?:{words}){behind}(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:{words}){behind}(?:{_BEHIND_NUMBER})?(?![^\W_])"
+        if row.numbered
+        else rf"(?<![^\W_])(?:{words})(?![^\W_])"
+    )
 
 
 def _pieces(form: str) -> list[str]:
@@ -81,7 +94,7 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 stands = True
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
-                letter = text.startswith(("N.", "N "), start)
+                letter = text.startswith(("N.", "N "), start) or _OF_ISSUE.match(plain, start) is not None
                 stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
@@ -90,6 +103,10 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                     stands = False
             if stands:
                 yield match, row
+
+
+# "«Gazzetta veneta», n. 1, 6 febbraio 1760", "n. 12, 1998": the number of an issue, as its date tells
+_OF_ISSUE = re.compile(r"n\.\s?[0-9]{1,5},\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 def _is_in_work(plain: str, start: int) -> bool:
@@ -105,7 +122,7 @@ _FOLLOWS = re.compile(
 _HIS_WORK = re.compile(
     rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
 )  # "его же Введение"
-_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
+_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters

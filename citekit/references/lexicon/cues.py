@@ -197,7 +197,8 @@ SIGNALS = (
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
-    "voir aussi | véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "voir aussi | véase | véase también | véanse | véanse, entre otros | véanse también | entre otros | "
+    "vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
@@ -325,9 +326,9 @@ TO_WHAT_END = (
 TURKISH_OPENERS = frozenset(
     map(
         fold,
-        "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine Keza "
-        "Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Aynı Diğer İlk Karşılaştırma "
-        "İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Hâlâ Halbuki Oysa Böylece".split(),
+        "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Halbuki Oysa".split(),
     )
 )
 
@@ -357,8 +358,8 @@ LANGUAGE_OF_NOTES = {
 # That a work has no date, no place; forms with dots need them.
 NO_DATE = (
     "t.y. | ty. | ts. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | "
-    "б.г. | без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
-    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+    "б.г. | без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | "
+    "s. f. | sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
 )
 NO_PLACE = (
     "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "

@@ -72,6 +72,14 @@ Sarajevo|
 Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|
 Copenhagen|
 København|Uppsala|Lund|Roma e Bari|Roma-Bari|
+Londres|Ginebra|Bruselas|Nueva York|Viena|Bilbao|México, D.F.|México D.F.|Lima|Santiago de Chile|Caracas|
+La Habana|Florencia|Venecia|Nápoles|Bolonia|Praga|Varsovia|Moscú|Múnich|Pamplona|Oviedo|Murcia|Málaga|
+Córdoba|Valladolid|Parigi|Ginevra|Lipsia|Berlino|Monaco di Baviera|Nuova York|Brescia|Modena|Catania|Verona|
+Trento|Lecce|Soveria Mannelli|Mailand|Florenz|Venedig|Rom|Neapel|Genf|Prag|Warschau|Kopenhagen|Lissabon|
+Athen|Bukarest|Kiew|Petersburg|Krakau|Vienne|Lausanne|Marseille|Nantes|Lille|Dijon|Tours|Poitiers|Caen|
+Rouen|Louvain-la-Neuve|Liège|Gand|La Haye|Leyde|Québec|Ottawa|Durham|Cardiff|Farnham|Abingdon|Aberdeen|
+Canberra|Auckland|Singapore|Poznań|Łódź|Wrocław|Gdańsk|Göteborg|Bergen|Tampere|Turku|Tallinn|Tartu|Riga|
+Vilnius|Minsk|Porto|
 بيروت|القاهرة|دمشق|بغداد|الرياض|عمان|الكويت|الدوحة|تونس|الرباط|الجزائر|الإسكندرية|القدس|إسطنبول|لندن|باريس|
 تهران|قم|مشهد|اصفهان|شیراز|تبریز|کابل|استانبول
 """

@@ -12,8 +12,11 @@ from functools import lru_cache
 
 from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.books import brackets_of_books, sections
 from citekit.references.marks.british import british_law
 from citekit.references.marks.classics import ancient_texts
+from citekit.references.marks.decisions import decisions, notes_on_decisions
+from citekit.references.marks.gazettes import papers
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
@@ -29,7 +32,7 @@ from citekit.references.marks.isnad import isnad_imprints, isnad_places, leaves,
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.people import authors_before_colon
-from citekit.references.marks.reports import brackets_of_books, reports, sections
+from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
 
 __all__ = ["FINDERS", "Mark", "find_marks", "find_places"]
@@ -45,7 +48,10 @@ FINDERS: tuple[Finder, ...] = (
     american_law,
     british_law,
     ancient_texts,
+    notes_on_decisions,
     reports,
+    papers,
+    decisions,
     brackets_of_books,
     sections,
     numbers_of_law,
@@ -71,7 +77,10 @@ FINDERS: tuple[Finder, ...] = (
 """In order of certainty: what an earlier one has taken, a later one does not see."""
 
 _OF_PLACES: tuple[Finder, ...] = (
+    notes_on_decisions,
     reports,
+    papers,
+    decisions,
     american_law,
     british_law,
     ancient_texts,

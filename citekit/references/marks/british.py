@@ -29,6 +29,8 @@ _SECTION = sought(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])",
     "Act Rules Order Regulations",
 )
+# Consumer Protection Act, s 3: cited again without its year
+_ACT_AGAIN = sought(rf"(?<=[^\W\d_]\sAct),?\s(?P<number>{_RULE})(?![\w])", "Act")
 _REGNAL = sought(
     r"(?<=,\s)(?P<number>[0-9]{1,2}(?:\s?(?:&|and)\s?[0-9]{1,2})?\s(?:Geo|Edw|Vict?|Will|Wm|Eliz|Anne|Hen|Car|Jac|Ric)\.?"
     r"(?:\s(?:[0-9]|[IVX]{1,4}))?\.?,?\s(?:c|ch|cap)\.?\s[0-9]{1,3})",
@@ -73,6 +75,8 @@ def british_law(source: Text) -> Iterator[Mark]:
         return
     for match in source.matches(_SECTION):
         yield mark("number", match.span("number"), SECTION_OF_ACT, 0.9, extent=match.span("behind"))
+    for match in source.matches(_ACT_AGAIN):
+        yield mark("number", match.span("number"), SECTION_OF_ACT, 0.85)
     for match in source.matches(_REGNAL):
         yield mark("number", match.span("number"), SECTION_OF_ACT, 0.9)
     for match in source.matches(_DEBATE):

@@ -143,7 +143,7 @@ _BEHIND = (
     rf"(?=\s?\.{{0,2}}\s?$|\s?[;)]|\s\({_NO_DATE_IN_BRACKET}|,\s(?:dn|dipnot|[Nn]r?|[Nn]o)\.|{_ENDING}|{_SENTENCE}"
     r"|:\s\"|\sve\s)"
 )
-_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…).])),\s"
+_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…)])|(?<=[a-zçğ]\.)),\s"
 _ENTRY = r"\"(?P<entry>[^\"]{1,60})\"(?:\s\([^()]{1,40}\))?,\s"
 _NO_YEAR = r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
 _AFTER_BRACKET = sought(rf"\),\s(?:{_ENTRY})?(?:{_VOLUME}|{_NO_YEAR})(?P<pages>{_PAGES}){_BEHIND}")

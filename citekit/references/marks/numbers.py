@@ -46,7 +46,7 @@ _VALUES = {
     ),
     "edition": _EDITION,
 }
-_ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
+_ORDINAL = r"(?:\.?[ªº]|\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e)?"
 _REVISED = (
     r"(?:\s?,?\s?(?:испр|перераб|доп|стереотип|стер|исправл|дополн)\."
     r"(?:,?\s(?:и\s)?(?:испр|перераб|доп)\.)?)?"
@@ -80,8 +80,18 @@ def _exact(forms: str) -> str:
 _CUES = tuple((cue, pattern) for cue in NUMBER_CUES for pattern in _patterns(cue))
 
 
+# «Gazzetta veneta», n. 1, 6 febbraio 1760: elsewhere "n." may be a note
+_ISSUE_OF_DAY = sought(
+    r"(?<![^\W_])nn?[.°]\s?(?P<value>[0-9]{1,6})(?=,\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9]))",
+    "n nn",
+    form="folded",
+)
+
+
 def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
+    for match in source.matches(_ISSUE_OF_DAY):
+        yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
     for cue, pattern in _CUES:
         if cue.languages and source.language not in cue.languages.split():
             continue

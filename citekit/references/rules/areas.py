@@ -16,7 +16,8 @@ from citekit.model import UPPER, Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
-from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
+from citekit.references.name_parts import INITIAL, INITIALS
+from citekit.references.people import FAMILY_FIRST, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans
@@ -76,8 +77,8 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
-        first = min(m.extent[0] for m in marks if m.by == "imprint")
-        return not text[:first].rstrip().endswith(("(", "[", ","))
+        begin = min(m.extent[0] for m in marks if m.by == "imprint")
+        return not text[:begin].rstrip().endswith(("(", "[", ","))
     first = _FIRST_AREA.match(text)
     if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
         return True
