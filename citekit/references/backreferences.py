@@ -119,9 +119,10 @@ def _is_in_work(plain: str, start: int) -> bool:
 _FOLLOWS = re.compile(
     r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
 )
+# "его же Введение", "aynı müellifin İslâm Düşüncesinde Ahlâk"
 _HIS_WORK = re.compile(
-    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
-)  # "его же Введение"
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж|[Aa]ynı\s(?:müellifin|yazarın))\s(?=[{UPPER}«“])"
+)
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 

@@ -196,11 +196,13 @@ def behind_words(text: str, language: str) -> int:
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
         # Behind "by" or "in" a name need not be known as one.
-        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else AUTHOR
+        opened = _opens_comment(lead, language)
+        loose = opened or _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead))
+        least = _SHAPED if loose else AUTHOR
         named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
-        says = lead.split()[-1][0].islower() and (says_something(lead) or _opens_comment(lead, language))
+        says = lead.split()[-1][0].islower() and (opened or says_something(lead))
         if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0

@@ -186,7 +186,7 @@ AND_OTHERS = (
 # Words that begin a citation inside commentary.
 SIGNALS = (
     "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
-    "çevirisi: | tıpkıbasımı: | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "çevirisi: | tıpkıbasımı: | msl. | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "

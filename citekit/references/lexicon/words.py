@@ -222,6 +222,9 @@ KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ жур
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
 
+# Those known by letters, as they stand here.
+AGENCY_LETTERS = frozenset("AA DHA İHA BTA TASS AFP UPI ANKA APA BNS ANSA DPA dpa Reuters Interfax".split())
+
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
     "gazete gazetesi qəz qəzet qəzeti гәзет газ газета zeitung newspaper daily journal günlük jurnal dergi"

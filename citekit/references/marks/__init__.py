@@ -28,7 +28,7 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
-from citekit.references.marks.isnad import isnad_imprints, isnad_places, leaves, pages_in_sentences
+from citekit.references.marks.isnad import hadiths, isnad_imprints, isnad_places, leaves, pages_in_sentences
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.people import authors_before_colon
@@ -59,6 +59,7 @@ FINDERS: tuple[Finder, ...] = (
     documents,
     parts_of_fonds,
     back_references,
+    hadiths,
     isnad_imprints,
     leaves,
     thesis_brackets,

@@ -169,10 +169,16 @@ def leaves(source: Text) -> Iterator[Mark]:
             yield from _located(match, 0.85)
 
 
-def isnad_places(source: Text) -> Iterator[Mark]:
-    """Find volume and page, and the chapter and number of a hadith."""
+def hadiths(source: Text) -> Iterator[Mark]:
+    """Find the chapter and the number of a hadith: "Buhârî, “Îmân”, 16 (No. 24)"."""
     for match in source.matches(_IN_COLLECTION):
-        collector = _collector(source.text[slice(*match.span("before"))])
+        before = match["before"]
+        described = (
+            source.text.partition(",")[0]
+            if before.endswith(")")
+            else source.text[slice(*match.span("before"))]
+        )
+        collector = _collector(described)
         if collector is None:
             continue
         alone = match.start("before") + len(match["before"]) - len(match["before"].lstrip())
@@ -182,6 +188,10 @@ def isnad_places(source: Text) -> Iterator[Mark]:
         if match["number"]:
             extent = (match.end("place"), match.end())
             yield mark("number", match.span("number"), IN_COLLECTION, 0.9, extent=extent)
+
+
+def isnad_places(source: Text) -> Iterator[Mark]:
+    """Find volume and page, and what an encyclopedia calls the place."""
     for match in source.matches(_AFTER_BRACKET):
         if match["entry"]:
             yield mark("annotation", match.span("entry"), "entry", 0.85, extent=_quoted(match))
