@@ -127,6 +127,7 @@ _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters
+_OWNED = re.compile(r"[^\W\d_]['’ʼ]n?[ıiuü]n$")  # "Dayıoğlu’nun anılan makalesi"
 
 
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
@@ -147,6 +148,8 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
         return True
     if not _FOLLOWS.match(text, end):
         return False
+    if _OWNED.search(before):
+        return True
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", "،", ";"))
     return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]", "//"))

@@ -33,6 +33,7 @@ from citekit.references.lexicon.cues import (
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
+from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
 
 _FEW = 2  # words before a colon
@@ -188,6 +189,9 @@ def behind_words(text: str, language: str) -> int:
         return begin
     if begin := _behind_small_word(text, language) or _behind_kind_of_work(text, language):
         return begin
+    owner = OWNER.search(text, 0, _LONGEST_LEAD)
+    if owner is not None and not find_marks(text[: owner.start()], language):
+        return owner.start()
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
         if _says_for_what(lead) and begins_by_family(text[match.start() :], language):

@@ -216,6 +216,14 @@ POINTS_BACK = re.compile(
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
+def _is_alone(text: str) -> bool:
+    """Whether `text` begins with words for the work directly before, and a full stop: "Aynı belge. …"."""
+    found = find_back_references(text[:_LONGEST_SIGNAL])
+    return any(
+        span[0] == 0 and row.reach is Reach.DIRECT and text.startswith(". ", span[1]) for span, row in found
+    )
+
+
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
 
 
@@ -252,13 +260,13 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch) is not None or _is_alone(stretch)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
-        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+        if direct and not begin and _GOES_ON.match(stretch, match.end()):
             # "Id. at 541. The dissent’s reading of …": what follows is another sentence
             yield start, start + stop + 1
-            begin, direct = match.end(), None
+            begin, direct = match.end(), False
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
         last = max((ending for ending in ends if begin < ending <= stop), default=0)

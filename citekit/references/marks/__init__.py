@@ -31,7 +31,7 @@ from citekit.references.marks.imprints import (
 from citekit.references.marks.isnad import hadiths, isnad_imprints, isnad_places, leaves, pages_in_sentences
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
-from citekit.references.marks.people import authors_before_colon
+from citekit.references.marks.people import authors_before_colon, owners
 from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
 
@@ -40,6 +40,7 @@ __all__ = ["FINDERS", "Mark", "find_marks", "find_places"]
 FINDERS: tuple[Finder, ...] = (
     urls,
     authors_before_colon,
+    owners,
     media,
     names_for_later,
     identifiers,
