@@ -40,7 +40,7 @@ BODY = stems(
     "university institute institution ministry department office borough corporation "
     "council committee commission kommission behörde centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
-    "parliament "
+    "parliament amnesty watch "
     "assembly library museum school college nations union "
     "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
     "académie "
