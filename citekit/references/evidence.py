@@ -130,6 +130,8 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         last = mark.label in _LAST or mark.by in _ASIDES or (mark.label == "date" and _is_day(mark))
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
+        if mark.label == "pages" and _COPULA.match(text, mark.extent[1]):
+            return mark.extent[1]
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
@@ -164,6 +166,8 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
+# "65-90’dır": the page is the predicate of a sentence.
+_COPULA = re.compile(r"['’ʼ‘][dt][ıiuü]r(?=[\s.;)]*$)")
 _LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(

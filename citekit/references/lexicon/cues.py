@@ -186,7 +186,7 @@ AND_OTHERS = (
 # Words that begin a citation inside commentary.
 SIGNALS = (
     "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
-    "çevirisi: | tıpkıbasımı: | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "çevirisi: | tıpkıbasımı: | msl. | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -327,9 +327,8 @@ TURKISH_OPENERS = frozenset(
     map(
         fold,
         "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
-        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Aynı Diğer İlk "
-        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Hâlâ Halbuki Oysa "
-        "Böylece".split(),
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Halbuki Oysa".split(),
     )
 )
 
