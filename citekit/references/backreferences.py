@@ -86,7 +86,8 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
                 letter = text.startswith(("N.", "N "), start)
-                stands = not (row.common and (letter or _is_in_work(plain, start)))
+                counts = letter or _is_in_work(plain, start) or _ISSUE_BEHIND.match(plain, end) is not None
+                stands = not (row.common and counts)
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
                 if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):
@@ -94,6 +95,12 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                     stands = False
             if stands:
                 yield match, row
+
+
+# "n. 2/2012", "n. 35, 1977", "n. 11 (28 maggio 2014)", "n. 27 del 28 aprile 2010": what Italian counts so
+_ISSUE_BEHIND = re.compile(
+    r"\s?/\s?[0-9]|,?\s\(?(?:[0-9]{1,2}\s)?(?:[^\W\d_]+\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])|\s(?:del|du|de|of)\s[0-9]"
+)
 
 
 def _is_in_work(plain: str, start: int) -> bool:
