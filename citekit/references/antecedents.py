@@ -300,6 +300,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def title_roots(title: str) -> frozenset[str]:
-    """The first letters of a title's words, by which works are found that share a word with it."""
-    bones = (_bone(word) for word in _words(title)[:_LONGEST_TITLE])
-    return frozenset(bone[:_ROOT] for bone in bones if len(bone) >= _ROOT)
+    """The first letters of a title's words, and its numbers, by which works are found that share one."""
+    bones = [_bone(word) for word in _words(title)[:_LONGEST_TITLE]]
+    numbers = {bone for bone in bones if bone.isdigit()}
+    return frozenset({bone[:_ROOT] for bone in bones if len(bone) >= _ROOT and bone not in numbers} | numbers)

@@ -17,7 +17,8 @@ from citekit.references.lexicon.backrefs import (
     BackReference,
     Reach,
 )
-from citekit.references.lexicon.cues import alternatives, pattern
+from citekit.references.lexicon.cues import alternatives, pieces
+from citekit.references.lexicon.tries import any_of, openings, words_of
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
 
@@ -26,8 +27,8 @@ _BEHIND_NUMBER = rf"['’]?[dt][ae](?:ki)?(?:\s(?:{_VERB}))?(?:\s(?:{_WORK}))?|\
 
 
 def _compile(row: BackReference) -> re.Pattern[str]:
-    forms = sorted(row.forms.split(" | "), key=len, reverse=True)
-    words = "|".join(pattern(bare(form)).removesuffix(r"\s?").replace(r"\#", _NUMBER) for form in forms)
+    forms = row.forms.split(" | ")
+    words = any_of(map(_pieces, forms))
     behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
     return re.compile(
         rf"(?<![^\W_])(?:{words}){behind}(?:{_BEHIND_NUMBER})?(?![^\W_])"
@@ -36,7 +37,12 @@ def _compile(row: BackReference) -> re.Pattern[str]:
     )
 
 
-_ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
+def _pieces(form: str) -> list[str]:
+    *parts, last = (_NUMBER if piece == r"\#" else piece for piece in pieces(bare(form)))
+    return [*parts, last.removesuffix(r"\s?")]
+
+
+_ROWS = tuple((_compile(row), openings(bare(row.forms)), row) for row in BACK_REFERENCES)
 
 
 def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
@@ -78,7 +84,10 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], BackReference], ...]:
 
 def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
-    for compiled, row in _ROWS:
+    words = words_of(plain)
+    for compiled, needs, row in _ROWS:
+        if needs.isdisjoint(words):
+            continue
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():

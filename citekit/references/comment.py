@@ -66,7 +66,9 @@ def lead_in(text: str, language: str) -> int:
     return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
 
 
-_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
+# "Romancero popular del siglo XVIII, Madrid" is a title with its century.
+_NO_NUMBER = r"(?![IVXLC]+(?![^\W_]))"
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘']){_NO_NUMBER}")
 _TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
 _TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
 _PURPOSE = re.compile(
@@ -121,7 +123,7 @@ def _leads_to_family(lead: str) -> bool:
 
 # Families in capitals, as Turkish law prints authors; not so short that they may be letters of a body.
 _IN_CAPITALS = re.compile(
-    rf"(?<=[^\W\d_{UPPER}]\s)(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
+    rf"(?<=[^\W\d_{UPPER}]\s){_NO_NUMBER}(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
     rf"(?:[-\s/][{UPPER}]{{2,}})*(?:,\s|\s?/|\svd\.|\s[{UPPER}][^\W\d_{UPPER}]))"
 )
 

@@ -16,7 +16,8 @@ from citekit.references.lexicon.cues import (
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.numbers import EDITION_OF_DAY
-from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
+from citekit.references.name_parts import INITIALS
+from citekit.references.people import FAMILY_FIRST, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
+from citekit.model import OTHERS, Name, collapse, fold, latin_separators, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
@@ -26,7 +26,6 @@ from citekit.references.lexicon.people import (
     KUNYA,
     ORIGINS,
     PARTICLES,
-    PATRONYMICS,
     SERVANT_OF,
     SINGLE_NAMES,
     SON_OF,
@@ -36,9 +35,16 @@ from citekit.references.lexicon.people import (
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
 from citekit.references.name_ends import without_others, without_role
+from citekit.references.name_parts import (
+    INITIAL,
+    INITIALS,
+    is_capitals,
+    is_family,
+    is_given,
+    is_patronymic,
+    spaced_out,
+)
 
-INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
-INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
 _MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follows
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
@@ -83,7 +89,7 @@ def looks_like_person(text: str) -> float:
         return 0.0
     if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
         return 0.0
-    words = _spaced_out(text).split()
+    words = spaced_out(text).split()
     if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
@@ -120,7 +126,7 @@ _LONGEST_ACRONYM = 5  # letters
 
 def _with_capitals(score: float, words: Sequence[str], core: Sequence[str]) -> float:
     """How much words look like a name whose first are in capitals: "OKTAY-ÖZDEMİR Saibe", "NATO Council"."""
-    cut = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    cut = next((i for i, word in enumerate(words) if not is_capitals(word)), len(words))
     given = words[cut:]
     if 0 < cut <= 3 and 0 < len(given) <= 2 and max(map(len, words[:cut])) > _LONGEST_ACRONYM:
         return max(score, _IN_CAPITALS)
@@ -133,14 +139,6 @@ _IN_CAPITALS = 0.75
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def _spaced_out(text: str) -> str:
-    """A blank after each full stop before a letter: "Y.M. Kaya" has three words, "H.-R. Buck" two."""
-    return _STOP_BEFORE_LETTER.sub(". ", text) if "." in text else text
-
-
-_STOP_BEFORE_LETTER = re.compile(r"\.(?=[^\W\d_])")
 
 
 def read_people(text: str) -> tuple[Name, ...]:
@@ -170,7 +168,7 @@ def is_body_name(text: str) -> bool:
     >>> is_body_name("Türk Tarih Kurumu"), is_body_name("Joseph Banks"), is_body_name("NATO")
     (True, False, True)
     """
-    words = _spaced_out(text).split()
+    words = spaced_out(text).split()
     if len(words) < 2:
         return kinds.is_known_acronym(text)
     if text.startswith(STATES):
@@ -232,7 +230,7 @@ def _split_commas(text: str) -> list[str]:
             pieces[-1] += f", {piece}"
         else:
             pieces.append(piece)
-    if len(pieces) == 2 and _is_given(pieces[1]) and is_family(pieces[0]):
+    if len(pieces) == 2 and is_given(pieces[1]) and is_family(pieces[0]):
         return [f"{pieces[0]}, {pieces[1]}"]
     return pieces
 
@@ -242,53 +240,12 @@ def is_suffix(text: str) -> bool:
     return _SUFFIX.fullmatch(f", {text}") is not None
 
 
-def is_family(text: str) -> bool:
-    """Whether `text`, before a comma and given names, is a family name: one word, or no given name first.
-
-    >>> is_family("van Dijk"), is_family("García Márquez"), is_family("Mary Jones")
-    (True, True, False)
-    """
-    words = [word for word in text.split() if fold(word) not in PARTICLES]
-    if len(words) <= 1 or all(map(_is_capitals, words)):
-        return "." not in text
-    return (
-        len(words) == 2 and "." not in text and not any(skeleton(word) in GIVEN_NAMES for word in words[:1])
-    )
-
-
 def _split_dash(text: str) -> list[str]:
     """A dash without blanks parts two persons where each side has a given name: "Ahmet Kaya-Mehmet Demir"."""
     sides = re.split(r"[-–—]", text)
     if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
         return sides
     return [text]
-
-
-def _is_given(text: str) -> bool:
-    words = _spaced_out(text).split()
-    return 0 < len(words) <= 3 and all(
-        _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES or is_patronymic(word)
-        for word in words
-    )
-
-
-def is_given_name(word: str) -> bool:
-    """Whether `word` is a common given name."""
-    return skeleton(word) in GIVEN_NAMES
-
-
-def is_patronymic(word: str) -> bool:
-    """Whether `word` is a Russian or Ukrainian patronymic, perhaps in the genitive."""
-    return fold(word).endswith(PATRONYMICS) and len(word) > 5
-
-
-def is_family_and_given(family: str, given: str) -> bool:
-    """Whether two stretches with a comma between are one person, family name first.
-
-    >>> is_family_and_given("UZUNÇARŞILI", "İ. Hakkı"), is_family_and_given("Ali Kaya", "Hasan Can")
-    (True, False)
-    """
-    return len(family.split()) <= 2 and _is_given(given) and not _is_given(family)
 
 
 def read_person(text: str) -> Name:
@@ -328,8 +285,8 @@ def read_person(text: str) -> Name:
 def _first_words(words: Sequence[str]) -> int:
     """How many words at the beginning are the family name, if it stands there; all of an uncut name."""
     folded = [fold(word) for word in words]
-    capitals = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
-    if 0 < capitals < len(words) and not any(_is_capitals(word) for word in words[capitals:]):
+    capitals = next((i for i, word in enumerate(words) if not is_capitals(word)), len(words))
+    if 0 < capitals < len(words) and not any(is_capitals(word) for word in words[capitals:]):
         return capitals  # GÖZLER Kemal, ZUIDERVEEN BORGESIUS Frederik
     if len(words[-1]) == 1 and words[-1].isupper():
         return len(words) - 1  # Perley D
@@ -357,22 +314,16 @@ def _is_one_name(words: Sequence[str], folded: Sequence[str]) -> bool:
     )
 
 
-def _is_capitals(word: str) -> bool:
-    return len(word) > 2 and word.isupper() and "." not in word
-
-
 def _is_run_of_initials(first: str, last: str) -> bool:
     """Whether capitals before a name are initials without full stops, and no family as in "KOÇ Ahmet"."""
-    return (
-        _is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
-    )
+    return is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
 
 
 def _family_start(words: Sequence[str]) -> int:
     """Index of the word with which the family name begins."""
     cut = len(words) - 1
-    if _is_capitals(words[cut]):  # Ayşe KAYA DEMİR
-        while cut > 1 and _is_capitals(words[cut - 1]):
+    if is_capitals(words[cut]):  # Ayşe KAYA DEMİR
+        while cut > 1 and is_capitals(words[cut - 1]):
             cut -= 1
         return cut
     if skeleton(words[cut]) in HONORIFICS and cut > 1:

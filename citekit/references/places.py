@@ -22,7 +22,7 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER
 from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
-from citekit.references.marks import find_first_marks, find_marks
+from citekit.references.marks import find_marks, find_places
 from citekit.references.marks.classics import COLLECTION
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
@@ -71,18 +71,24 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
     """What the rules find in a stretch of `text`, and the second places in it; None if not all is read."""
     start, end = span
     body = text[start:end]
-    first = find_first_marks(body, _LANGUAGE)
-    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in first):
+    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in find_places(body, _LANGUAGE)):
         return None
     marks = find_marks(body, _LANGUAGE)
     ruled = tag_by_rules(body, _LANGUAGE)
-    described = any(mark.by in PLACES for mark in marks) or _SHORT.issuperset(p.label for p in ruled)
-    if not described or not _is_read(body, ruled):
+    if not any(mark.by in PLACES for mark in marks) and not _is_short(ruled):
+        return None
+    if not _is_read(body, ruled):
         return None
     # "OGIS 458 = SEG 4, 490": a second place is no field of the work, but it is labelled
     taken = {part.span for part in ruled if part.label != IGNORED}
     second = [m.tagged for m in marks if m.by == COLLECTION and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
+
+
+def _is_short(parts: Sequence[Tagged]) -> bool:
+    """Whether words point back, beside nothing but what a short form has."""
+    labels = {part.label for part in parts}
+    return BACK_REFERENCE in labels and labels <= _SHORT
 
 
 def _tags(

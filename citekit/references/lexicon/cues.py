@@ -9,10 +9,10 @@ Source: the project's table of footnote conventions by language, sections 1 and 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from citekit.model import fold
+from citekit.references.lexicon.tries import any_of, letters
 
 
 def pattern(form: str) -> str:
@@ -21,27 +21,24 @@ def pattern(form: str) -> str:
     >>> bool(re.fullmatch(pattern("a.g.e."), fold("A. g. e")))
     True
     """
-    return "".join(_LOOSE.get(char) or re.escape(char) for char in fold(form))
+    return "".join(pieces(form))
 
 
-_LOOSE = {".": r"\.?\s?", " ": r"\s*"}
-_DOTTED = {".": r"\.\s?", " ": r"\s+"}
+def pieces(form: str) -> list[str]:
+    """The same in pieces, for `citekit.references.lexicon.tries.any_of`."""
+    return letters(fold(form), {". ": r"\.?\s*", ".": r"\.?\s?", " ": r"\s*"})
 
 
 def alternatives(forms: str) -> str:
     """One pattern for several forms divided by ``" | "``, the longest first."""
-    return "|".join(pattern(form) for form in _longest_first(forms))
+    return any_of(map(pieces, forms.split(" | ")))
 
 
 def dotted_alternatives(forms: str) -> str:
     """The same for forms that are common words without their dot: "der." but not "Der Yayınları"."""
-    return "|".join(
-        "".join(_DOTTED.get(char) or re.escape(char) for char in fold(form)) for form in _longest_first(forms)
+    return any_of(
+        letters(fold(form), {". ": r"\.\s+", ".": r"\.\s?", " ": r"\s+"}) for form in forms.split(" | ")
     )
-
-
-def _longest_first(forms: str) -> list[str]:
-    return sorted(forms.split(" | "), key=len, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +195,8 @@ SIGNALS = (
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
-    "voir aussi | véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "voir aussi | véase | véase también | véanse | véanse, entre otros | véanse también | entre otros | "
+    "vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "

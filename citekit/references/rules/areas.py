@@ -16,7 +16,8 @@ from citekit.model import UPPER, Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
-from citekit.references.people import FAMILY_FIRST, INITIAL, INITIALS, looks_like_person, read_people
+from citekit.references.name_parts import INITIAL, INITIALS
+from citekit.references.people import FAMILY_FIRST, looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, chunks_between
 from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans

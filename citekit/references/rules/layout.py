@@ -12,13 +12,8 @@ from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
-from citekit.references.people import (
-    is_family_and_given,
-    is_given_name,
-    looks_like_person,
-    read_people,
-    split_people,
-)
+from citekit.references.name_parts import is_family_and_given, is_given_name
+from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.enclosed import QUOTES
 from citekit.references.rules.roles import is_role_word, role_of

@@ -23,11 +23,13 @@ from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
+from citekit.references.marks.books import BOOK, SECTION
 from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
 from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
 from citekit.references.marks.classics import AUTHOR as ANCIENT_AUTHOR
 from citekit.references.marks.classics import COLLECTION
-from citekit.references.marks.reports import BOOK, CODE, FILE, GAZETTE, JOURNAL, PAPER, REPORT, SECTION
+from citekit.references.marks.gazettes import GAZETTE, PAPER
+from citekit.references.marks.reports import CODE, FILE, JOURNAL, REPORT
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles

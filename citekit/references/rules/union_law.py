@@ -16,13 +16,13 @@ from dataclasses import replace
 
 from citekit.references.dates import Precision
 from citekit.references.lexicon.law import ACTS_OF_UNION, BODIES_OF_UNION, JOURNALS_OF_UNION, LETTERS_OF_UNION
+from citekit.references.lexicon.tries import any_of, letters
 from citekit.references.marks import Mark
 from citekit.references.tagged import IGNORED, Tagged
 
 
 def _words(forms: str) -> str:
-    longest_first = sorted(forms.split(" | "), key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in longest_first)
+    return any_of(letters(form, {" ": r"\s"}) for form in forms.split(" | "))
 
 
 _LETTERS = _words(LETTERS_OF_UNION)
