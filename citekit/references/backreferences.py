@@ -120,7 +120,7 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
+    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:[sS]s?|[pP]p?|sh|səh|cc?|[сС]с?|[лЛ]|c|صص?|Bl|Rn|Rdnr|Sp|vols?|at|paras?|ch)[.\s]|§)"
 )
 _HIS_WORK = re.compile(
     rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
