@@ -69,13 +69,11 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     begins = [
         first
         for first, last in pieces
-        if _COMMENT.search(said[end : end + first])
+        if _leads_to_name(said[end : end + first])
         and "author" in (again := state.read(said[end + first : end + last])).fields
         and _known(state, note, moved(again, start + end + first))[1]
     ]
-    begins += [
-        first for first, _ in direct(said[end:], state.language) if _LEADS.search(said[end : end + first])
-    ]
+    begins += [at for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
     before = moved(state.read(said[:end]), start)
     if not begins or not (people_of(before) or "title" in before.fields or before.kind is not Kind.NEW):
         return citation
@@ -93,14 +91,21 @@ def _end_of_place(said: str, language: str) -> int:
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")
-# "S. 78. Zum Folgenden ebd.", "s. 2. Yazının devamı: ibid., 25 Nisan"
-_LEADS = re.compile(r"[.;,]\s(?:[^.;]*[^\W\d_]{2}[:,]?\s)$")
+# What follows a place before comment: "s. 5. Aynı yönde", "Rn. 8’e yaslanarak"
+_BEHIND_PLACE = re.compile(r"(?:['’][^\W\d_]{1,3})?[.,;:)»”]*\s")
+_SMALL_LAST = re.compile(rf"(?<![^\W\d_])[^\W\d_{UPPER}]{{3,20}},?\s[“„«‘\"]?$")
+_WORD_LAST = re.compile(r"[^\W\d_]{2}[:,]?\s$")
+_TAIL = 24  # characters
 
 
-# Small words before a name, and more than "in", "ed. by" or the particle of a name.
-_COMMENT = re.compile(
-    rf"(?:^|[^\W\d_{UPPER}]{{3,}}[,.;]?|[.;,)]|['’][^\W\d_]{{1,3}})\s(?:[^.;]*\s)?[^\W\d_{UPPER}]{{3,}},?\s[“„«‘\"]?$"
-)
+def _leads_to_name(comment: str) -> bool:
+    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle."""
+    return _BEHIND_PLACE.match(comment) is not None and _SMALL_LAST.search(comment[-_TAIL:]) is not None
+
+
+def _leads_to_ibid(comment: str) -> bool:
+    """Whether `comment` goes from a place to ibid.: "S. 78. Zum Folgenden ebd.", ", et ibid., n° 911"."""
+    return _BEHIND_PLACE.match(comment) is not None and _WORD_LAST.search(comment[-_TAIL:]) is not None
 
 
 def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
