@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
+    NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
     NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
