@@ -22,6 +22,9 @@ from citekit.references.rules.chunks import comma_chunks
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import IGNORED, Tagged
 
+COMMENTARY = "commentary"
+"""By which rule the name of a commentary was found, for those who ask what it is."""
+
 # Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
 _COMMENTARY = re.compile(
     r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
@@ -42,13 +45,14 @@ def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
     if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
         return False
     left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
-    return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
+    return all(_NEW_EDITION.match(chunk.text) or _CODE.fullmatch(chunk.text) for chunk in left)
 
 
 # MünchKomm, BeckOK, NK-BGB: known by a title, not by who edited it
 _EDITED_BY_SEVERAL = sorted(law.COMMENTARIES.split(" | "), key=len, reverse=True)
 _NAMED_BY_TITLE = re.compile(r"Komm|OK|K(?:-|$|\s)|[A-Z]{2}|Mü(?:Ko)?")
 _MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
+_CODE = re.compile(r"[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z]")  # "MüKoBGB/Westermann, 8. Aufl. 2019, BGB § 434 Rn. 26"
 _NEW_EDITION = re.compile(
     r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
 )
@@ -71,20 +75,20 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     editor = editor or match["work"].partition("/")[0]
     others = match["work"][len(editor) :].removeprefix("/")
     slash = "/" if others else ""
-    if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
-        # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
+    if _NAMED_BY_TITLE.search(editor) is None:
+        # Staudinger/Sack/Fischinger: who edited it, and who wrote on the section
         start = match.start("work")
         people = [
             *(Name(family=other) for other in filter(None, others.split("/"))),
             *_who_wrote(match["author"]),
         ]
-        layout.add("editor", (start, start + len(editor)), "commentary", 0.93, read_people(editor))
+        layout.add("editor", (start, start + len(editor)), COMMENTARY, 0.93, read_people(editor))
         span = (match.start("author") - len(others + slash), match.end("author"))
         layout.add("author", span, "person", 0.93, tuple(people))
     else:
-        layout.add("container_title", match.span("work"), "commentary", 0.93)
+        layout.add("title", match.span("work"), COMMENTARY, 0.93)
         layout.add("author", match.span("author"), "person", 0.93, _who_wrote(match["author"]))
-    if match["code"]:
+    if match["code"] and not layout.has("title"):
         layout.add("title", match.span("code"), "code-of-commentary", 0.9)
     for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
         start = chunk.span[0] + match.end()
