@@ -121,10 +121,14 @@ def with_pointers(text: str, parts: Sequence[Segment], language: str) -> list[Se
 def _from_place(text: str, part: Segment) -> Segment:
     """A stretch from where the court or the act begins to which German comment leads."""
     start, end = part.span
+    same = _SAME_AUTHOR.search(text, 0, start)
+    if same is not None:
+        return replace(part, span=(same.start(), end))
     return replace(part, span=(start + lead_to_place(text[start:end]), end))
 
 
-# "NZM 2021, 5, 8, und – mit anderem Akzent – Römermann, NJW 2021, 265"; "NJW 2022, 1370 m. Anm. Zehelein, NJW 2022, 1376"
+_SAME_AUTHOR = re.compile(r"(?<![^\W_])[Dd](?:er|ie|en|em)s\.,?\s$")  # "Anders jetzt ders. | WuM 2023, 80"
+# "NZM 2021, 5, und – mit anderem Akzent – Falk, NJW 2021, 265"; "NJW 2022, 1370 m. Anm. Falk, JZ 2022, 1"
 _DIVIDER = re.compile(
     rf",?\s(?:und|sowie)\s[–-]\s[a-zäöü][^–;\d]{{2,60}}\s[–-]\s(?=[{UPPER}])|"
     rf",?\sm(?:it|\.)\s?(?:(?:zust|krit|abl)\.\s)?(?:Anm|Bespr)\.\s(?:v(?:on|\.)\s)?(?=[{UPPER}][\w-]+(?:/[{UPPER}][\w-]+)?,?\s[{UPPER}][\w-]+\s(?:19|20)[0-9]{{2}},\s[0-9])"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Name
+from citekit.model import Name, Span
 from citekit.references.lexicon import law
 from citekit.references.marks import Mark
 from citekit.references.marks.books import SECTION
@@ -71,29 +71,35 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     layout = Layout(text, [], marks)
     match = _COMMENTARY.match(text)
     assert match is not None
-    editor = next((work for work in _EDITED_BY_SEVERAL if f"{match['work']}/".startswith(f"{work}/")), "")
-    editor = editor or match["work"].partition("/")[0]
-    others = match["work"][len(editor) :].removeprefix("/")
+    (begin, end), (first, last) = _work_and_author(match)
+    work, author = text[begin:end], text[first:last]
+    editor = next((several for several in _EDITED_BY_SEVERAL if f"{work}/".startswith(f"{several}/")), "")
+    editor = editor or work.partition("/")[0]
+    others = work[len(editor) :].removeprefix("/")
     slash = "/" if others else ""
     if _NAMED_BY_TITLE.search(editor) is None:
         # Staudinger/Sack/Fischinger: who edited it, and who wrote on the section
-        start = match.start("work")
-        people = [
-            *(Name(family=other) for other in filter(None, others.split("/"))),
-            *_who_wrote(match["author"]),
-        ]
-        layout.add("editor", (start, start + len(editor)), COMMENTARY, 0.93, read_people(editor))
-        span = (match.start("author") - len(others + slash), match.end("author"))
-        layout.add("author", span, "person", 0.93, tuple(people))
+        people = [*(Name(family=other) for other in filter(None, others.split("/"))), *_who_wrote(author)]
+        layout.add("editor", (begin, begin + len(editor)), COMMENTARY, 0.93, read_people(editor))
+        layout.add("author", (first - len(others + slash), last), "person", 0.93, tuple(people))
     else:
-        layout.add("title", match.span("work"), COMMENTARY, 0.93)
-        layout.add("author", match.span("author"), "person", 0.93, _who_wrote(match["author"]))
+        layout.add("title", (begin, end), COMMENTARY, 0.93)
+        layout.add("author", (first, last), "person", 0.93, _who_wrote(author))
     if match["code"] and not layout.has("title"):
         layout.add("title", match.span("code"), "code-of-commentary", 0.9)
     for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
         start = chunk.span[0] + match.end()
         layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
     return layout.tagged
+
+
+def _work_and_author(match: re.Match[str]) -> tuple[Span, Span]:
+    """Where the commentary is named, and who wrote: "Staudinger/Matusche-Beckmann" has one author."""
+    (begin, end), (first, last) = match.span("work"), match.span("author")
+    name, slash, half = match["work"].rpartition("/")
+    if slash and match.string[first - 1] == "-" and match["work"] not in _EDITED_BY_SEVERAL:
+        return (begin, begin + len(name)), (end - len(half), last)
+    return (begin, end), (first, last)
 
 
 def _who_wrote(author: str) -> tuple[Name, ...]:
