@@ -264,9 +264,9 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    container = citation.fields.get("container_title")
-    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
-    if any(name in citation.fields for name in DESCRIBING if not (commented and name == "container_title")):
+    named = (citation.fields.get("title"), citation.fields.get("editor"))
+    commented = any(part is not None and part.by == "rule:commentary" for part in named)
+    if any(name in citation.fields for name in DESCRIBING):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:

@@ -302,7 +302,9 @@ BEFORE_OWNERS = (
 LEADS_TO_NAMES = (
     "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
     "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
-    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner | "
+    "anders | ähnlich | ebenso | jetzt | kritisch | krit. | zust. | zustimmend | abl. | ablehnend | "
+    "grundlegend | skeptisch | zweifelnd | instruktiv | umfassend | abweichend"
 )
 
 # Books of the Bible as German and English cite them; a place in one is no citation of a work.
