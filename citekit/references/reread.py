@@ -41,7 +41,7 @@ def as_title(citation: Citation, said: str) -> Citation | None:
 
 
 def as_titled(citation: Citation) -> Citation | None:
-    """The same short form if what looks like its publisher or place is its title, as "La Presse régionale" may.
+    """The same short form if its title looked like a publisher or a place: "Martin, La Presse régionale".
 
     No short form names its publisher, its book or its place without a title.
     """
