@@ -18,7 +18,7 @@ from citekit.links.other import other_work
 from citekit.links.page import Page
 from citekit.links.phrases import has_mark, is_home
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import FEW, LOST, SURELY
+from citekit.links.sayings import FEW, HALF_OF_TITLE, LOST, SURELY
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -40,6 +40,8 @@ QUIET = 0.2  # what a page may say beside that leaves open whether the work is t
 REMARKS = 10  # words beside: a name, a date, other news
 FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
 NOTHING = 3  # words of a work beside a title of one or two
+MOSTLY = 0.4  # share of what a page tells that says so
+HEARD = 0.6  # then
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
 SAID: dict[Saying, tuple[State, str]] = {
@@ -193,6 +195,10 @@ def _error_page(case: Case) -> Verdict | None:
 def _wording(case: Case) -> Verdict | None:
     """What the page says of itself."""
     saying, chance = case.heard.loudest
+    if saying in LOST and _may_be_open(case, saying):
+        if case.is_hit or case.heard.has_title:
+            return None
+        saying, chance = case.heard.loudest_open
     if saying not in SAID:
         return None
     is_loud = case.heard.in_head.get(saying, 0.0) >= LOUD
@@ -206,7 +212,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
     heard, likeness = case.heard, case.likeness
     is_hit = case.is_hit and not _is_echo(case)
-    if _may_be_open(case, saying) or (saying is Saying.MOVED and not _leads_elsewhere(case)):
+    if saying is Saying.MOVED and not _leads_elsewhere(case):
         return False
     if (is_hit and case.is_sure_hit) or heard.has_title:
         return _is_withdrawn(case, saying)
@@ -216,7 +222,7 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
         return is_loud and likeness is not None
     # A list of lost ships says it in many entries, and clearly in none.
     is_clear = heard.others < FEW or heard.lost >= CERTAIN
-    if is_loud or (heard.is_sure(saying) and is_clear and not is_hit):
+    if is_loud or (heard.is_sure(saying) and is_clear and not is_hit) or _is_about(case, saying):
         return True
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
@@ -224,6 +230,14 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if is_miss and heard.open < QUIET and heard.others < FEW:
         return heard.anywhere[saying] >= RATHER
     return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
+
+
+def _is_about(case: Case, saying: Saying) -> bool:
+    """Whether a page on which no work as cited is named tells of little else."""
+    likeness = case.likeness
+    if likeness is None or likeness.words < 2 or likeness.has_author or likeness.best >= HALF_OF_TITLE:
+        return False
+    return case.heard.share(saying) >= MOSTLY and case.heard.anywhere[saying] >= HEARD
 
 
 def _leads_elsewhere(case: Case) -> bool:
@@ -249,8 +263,11 @@ def _is_withdrawn(case: Case, saying: Saying) -> bool:
 
 def _may_be_open(case: Case, saying: Saying) -> bool:
     """Whether what else the page says leaves open whether the work is there, and is not much fainter."""
-    doubt, doubt_of_others = 1.0 - case.heard.anywhere[saying], 1.0 - case.heard.open
-    return case.heard.open >= DOUBT and doubt > MUCH_CLEARER * doubt_of_others
+    heard = case.heard
+    doubt, doubt_of_others = 1.0 - heard.anywhere[saying], 1.0 - heard.open
+    return heard.open >= DOUBT and (
+        doubt > MUCH_CLEARER * doubt_of_others or heard.lost_words < heard.open_words
+    )
 
 
 def _is_echo(case: Case) -> bool:
@@ -267,7 +284,7 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
         if saying is Saying.LEGAL:
             return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
         return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
-    return is_loud or case.heard.is_sure(saying)
+    return is_loud or case.heard.is_sure(saying) or _is_about(case, saying)
 
 
 def _home_page(case: Case) -> Verdict | None:
