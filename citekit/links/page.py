@@ -276,7 +276,7 @@ class _Builder:
                 return text
         # A navigation that is never closed would swallow the page.
         text = "" if self._side else _blocks(self._main)
-        return text if _has_words(text) else _blocks(self._all)
+        return text or _blocks(self._all)
 
 
 def read_message(source: str) -> Page:

@@ -11,14 +11,14 @@ import re
 from urllib.parse import unquote
 
 from citekit.links import phrases
-from citekit.links.compare import compare
+from citekit.links.compare import beside_title, compare, is_query
 from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.other import other_work
 from citekit.links.page import Page
 from citekit.links.phrases import has_mark, is_home
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import FEW, HALF_OF_TITLE, LOST, SURELY
+from citekit.links.sayings import FEW, HALF_OF_TITLE, LOST, SURELY, says_lost
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -235,7 +235,9 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
 def _is_about(case: Case, saying: Saying) -> bool:
     """Whether a page on which no work as cited is named tells of little else."""
     likeness = case.likeness
-    if likeness is None or likeness.words < 2 or likeness.has_author or likeness.best >= HALF_OF_TITLE:
+    if likeness is None or likeness.words < 2:
+        return False
+    if (likeness.has_author or likeness.best >= HALF_OF_TITLE) and not _is_echo(case):
         return False
     return case.heard.share(saying) >= MOSTLY and case.heard.anywhere[saying] >= HEARD
 
@@ -272,7 +274,11 @@ def _may_be_open(case: Case, saying: Saying) -> bool:
 
 def _is_echo(case: Case) -> bool:
     """Whether the cited title stands nowhere but where it is said to be lost: "No hits for …"."""
-    likeness = compare(case.target, Page(text=" ".join(case.heard.rest)))
+    title = case.target.title
+    rest = (line for line in case.heard.rest if not is_query(line, title))
+    likeness = compare(
+        case.target, Page(text=" ".join(line for line in rest if not says_lost(beside_title(line, title))))
+    )
     return likeness is None or not likeness.is_hit
 
 
@@ -313,10 +319,12 @@ def _page_for_all(case: Case) -> Verdict | None:
         return None
     page = case.trace.page
     # A page made by a program is the same for all before it runs, and so is a wall before all pages.
-    if page.scripts and len(case.text) < BARE:
+    if page.scripts and len(page.text) < BARE:
         return Verdict(State.UNKNOWN, "needs-script", 0.6, ("sibling-probe",))
     if _may_be_wall(case):
-        return None
+        saying, chance = case.heard.loudest_open
+        is_said = saying in SAID and chance >= DOUBT
+        return Verdict(*SAID[saying], round(0.7 * chance, 2), ("sibling-probe",)) if is_said else None
     is_top = _leads_all_there(case) and case.final.path.strip("/").count("/") == 0
     return Verdict(State.DEAD, "home-page" if is_top else "soft-404", 0.9, ("sibling-probe",))
 

@@ -234,6 +234,11 @@ def _remembered(sentence: str) -> _Said:
     return _listened(sentence, shipped_model().chances)
 
 
+def says_lost(sentence: str) -> bool:
+    """Whether a sentence says rather that its page is lost than anything else."""
+    return bool(sentence) and _remembered(sentence).lost >= HALFWAY
+
+
 def _together(sentences: Iterable[_Said], *, is_head: bool) -> dict[Saying, float]:
     """How probable it is of each saying that one of the sentences has it."""
     missed: dict[Saying, float] = {}
