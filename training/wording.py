@@ -39,6 +39,18 @@ TITLES = 250  # made-up titles of works in each language that has them, and as m
 TIMES = {Saying.CONTENT: 3}
 """Classes of whose lines more sentences are made: most of what stands on pages."""
 
+JOINTS = (",", ";", ":", ",")
+PAIRS = (
+    # what the whole says, what stands beside it, how many in each language
+    (Saying.MISSING, Saying.FRAME, 200),
+    (Saying.MISSING, Saying.MISSING, 200),
+    (Saying.CONTENT, Saying.FRAME, 200),
+    (Saying.CONTENT, Saying.CONTENT, 300),
+    (Saying.BUSY, Saying.MISSING, 60),
+    (Saying.LOGIN, Saying.MISSING, 40),
+    (Saying.BLOCKED, Saying.MISSING, 40),
+)
+
 FAINT = 0.12  # weights below are left out: they are many and decide nothing
 PAGES_A_CLASS = 40  # made-up pages of each language, class and part
 
@@ -100,6 +112,27 @@ def works(seed: int = SEED) -> list[Example]:
     titles = [(code, pools.made_title(code, rng)) for code in words for _ in range(TITLES)]
     references = [(made.language or "", made.text) for made in make(seed, TITLES * len(words), bare=True)]
     return [(Line(code, Saying.CONTENT, 0, text), text) for code, text in titles + references]
+
+
+def joined(examples: Sequence[Example], seed: int = SEED) -> list[Example]:
+    """Sentences of two: what is said beside an excuse stays what it is; "not found" beside what passes passes."""
+    rng = random.Random(seed)
+    by_language: defaultdict[str, defaultdict[Saying, list[Example]]] = defaultdict(lambda: defaultdict(list))
+    for line, sentence in examples:
+        if line.number and " " in sentence:
+            by_language[line.language][line.saying].append((line, sentence))
+    return [
+        (line, f"{first[1].rstrip('.!?…؟ ')}{rng.choice(JOINTS)} {second[1]}")
+        for sentences in by_language.values()
+        for one, other, count in PAIRS
+        for _ in range(count)
+        for line, first, second in [_pair(sentences[one], sentences[other], rng)]
+    ]
+
+
+def _pair(one: Sequence[Example], other: Sequence[Example], rng: random.Random) -> tuple[Line, Example, Example]:
+    told, beside = rng.choice(one), rng.choice(other)
+    return (told[0], told, beside) if rng.random() < 0.5 else (told[0], beside, told)
 
 
 EFFORT = Effort(c1=0.1, c2=1.0, iterations=80, at_least=0)
@@ -195,7 +228,8 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=DATA)
     asked = parser.parse_args()
     effort = replace(EFFORT, c1=asked.c1, c2=asked.c2)
-    examples = [*examples_of(read_lines(), asked.seed), *works(asked.seed)]
+    said = examples_of(read_lines(), asked.seed)
+    examples = [*said, *joined(said, asked.seed), *works(asked.seed)]
     if asked.leave_out:
         measure(examples, fold_of, effort)
     elif asked.languages:

@@ -41,7 +41,9 @@ REMARKS = 10  # words beside: a name, a date, other news
 FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
 NOTHING = 3  # words of a work beside a title of one or two
 MOSTLY = 0.4  # share of what a page tells that says so
+TOLD = 0.3  # the same beside the title of the cited work
 HEARD = 0.6  # then
+IN_HEADING = 1.5  # what a word counts if a heading says the same
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
 SAID: dict[Saying, tuple[State, str]] = {
@@ -267,9 +269,9 @@ def _may_be_open(case: Case, saying: Saying) -> bool:
     """Whether what else the page says leaves open whether the work is there, and is not much fainter."""
     heard = case.heard
     doubt, doubt_of_others = 1.0 - heard.anywhere[saying], 1.0 - heard.open
-    return heard.open >= DOUBT and (
-        doubt > MUCH_CLEARER * doubt_of_others or heard.lost_words < heard.open_words
-    )
+    weight = IN_HEADING if heard.in_head.get(saying, 0.0) >= LOUD else 1.0
+    is_outweighed = weight * heard.lost_words < heard.open_words
+    return heard.open >= DOUBT and (doubt > MUCH_CLEARER * doubt_of_others or is_outweighed)
 
 
 def _is_echo(case: Case) -> bool:
@@ -289,7 +291,8 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if case.is_hit or case.heard.has_title:
         if saying is Saying.LEGAL:
             return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
-        return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
+        is_told = case.heard.share(saying) >= TOLD or case.heard.anywhere[saying] >= CLEARLY
+        return saying in _CLOSED and case.heard.work < BEGINNING and is_told and case.heard.anywhere[saying] >= CERTAIN
     return is_loud or case.heard.is_sure(saying) or _is_about(case, saying)
 
 
