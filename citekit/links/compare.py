@@ -8,6 +8,7 @@ other work.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -170,6 +171,16 @@ def beside_title(text: str, title: str) -> str:
     own, stems = set(plain(title).split()), tuple(_stem(word) for word in title_words(title))
     rest = (word for word in plain(text).split() if word not in own)
     return " ".join(word for word in rest if not word.startswith(stems))
+
+
+def without_host(text: str, host: str) -> str:
+    """A text without the name of its host, which may be made of a title's words.
+
+    >>> without_host("The salt road: www.SaltRoad.org", "saltroad.org")
+    'The salt road: www. '
+    """
+    host = host.removeprefix("www.")
+    return re.sub(re.escape(host), " ", text, flags=re.ASCII | re.IGNORECASE) if host and "." in text else text
 
 
 def is_query(line: str, title: str) -> bool:

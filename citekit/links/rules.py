@@ -11,7 +11,7 @@ import re
 from urllib.parse import unquote
 
 from citekit.links import phrases
-from citekit.links.compare import beside_title, compare, is_query
+from citekit.links.compare import beside_title, compare, is_query, without_host
 from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.other import other_work
@@ -40,9 +40,8 @@ QUIET = 0.2  # what a page may say beside that leaves open whether the work is t
 REMARKS = 10  # words beside: a name, a date, other news
 FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
 NOTHING = 3  # words of a work beside a title of one or two
-MOSTLY = 0.4  # share of what a page tells that says so
-TOLD = 0.3  # the same beside the title of the cited work
-HEARD = 0.6  # then
+TELLING = ((0.4, 0.6), (0.3, 0.9))  # share of what a page tells that says so, and how surely
+TOLD = 0.35  # the same beside the title of the cited work
 IN_HEADING = 1.5  # what a word counts if a heading says the same
 MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
 
@@ -241,7 +240,9 @@ def _is_about(case: Case, saying: Saying) -> bool:
         return False
     if (likeness.has_author or likeness.best >= HALF_OF_TITLE) and not _is_echo(case):
         return False
-    return case.heard.share(saying) >= MOSTLY and case.heard.anywhere[saying] >= HEARD
+    return any(
+        case.heard.share(saying) >= share and case.heard.anywhere[saying] >= chance for share, chance in TELLING
+    )
 
 
 def _leads_elsewhere(case: Case) -> bool:
@@ -277,7 +278,7 @@ def _may_be_open(case: Case, saying: Saying) -> bool:
 def _is_echo(case: Case) -> bool:
     """Whether the cited title stands nowhere but where it is said to be lost: "No hits for …"."""
     title = case.target.title
-    rest = (line for line in case.heard.rest if not is_query(line, title))
+    rest = (without_host(line, case.final.hostname or "") for line in case.heard.rest if not is_query(line, title))
     likeness = compare(
         case.target, Page(text=" ".join(line for line in rest if not says_lost(beside_title(line, title))))
     )
@@ -291,8 +292,8 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if case.is_hit or case.heard.has_title:
         if saying is Saying.LEGAL:
             return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
-        is_told = case.heard.share(saying) >= TOLD or case.heard.anywhere[saying] >= CLEARLY
-        return saying in _CLOSED and case.heard.work < BEGINNING and is_told and case.heard.anywhere[saying] >= CERTAIN
+        is_told = case.heard.share(saying) >= TOLD and case.heard.anywhere[saying] >= CERTAIN
+        return saying in _CLOSED and case.heard.work < BEGINNING and is_told
     return is_loud or case.heard.is_sure(saying) or _is_about(case, saying)
 
 
