@@ -43,7 +43,7 @@ NOTHING = 3  # words of a work beside a title of one or two
 TELLING = ((0.4, 0.6), (0.3, 0.9))  # share of what a page tells that says so, and how surely
 TOLD = 0.35  # the same beside the title of the cited work
 IN_HEADING = 1.5  # what a word counts if a heading says the same
-MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
+MUCH_CLEARER = 0.25  # share of another saying's doubt that may be left
 
 SAID: dict[Saying, tuple[State, str]] = {
     Saying.MISSING: (State.DEAD, "soft-404"),
