@@ -10,8 +10,6 @@ The same tables and the same seed give the same bytes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 import sys
@@ -22,7 +20,7 @@ from pathlib import Path
 
 from citekit.links.page import BREAK
 from citekit.links.sayings import LOST, hear
-from citekit.links.wording import MODEL_FILE, Saying, features, read_model
+from citekit.links.wording import MODEL_FILE, Saying, features, read_model, write_model
 from citekit.references.statistical.fit import Effort, fit_rows
 from citekit.references.statistical.tagger import open_crf
 from training.grammar import read_words
@@ -150,8 +148,7 @@ def fit(examples: Iterable[Example], effort: Effort = EFFORT) -> bytes:
     for (feature, name), weight in sorted(states.items()):
         if abs(weight) >= FAINT:
             weights[feature] += [classes.index(name), round(100 * weight)]
-    table = json.dumps({"classes": classes, "weights": weights}, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(table.encode(), 9, mtime=0)
+    return write_model(classes, weights)
 
 
 def fold_of(line: Line) -> int:

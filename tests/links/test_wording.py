@@ -107,7 +107,7 @@ def test_only_the_beginning_of_a_sentence_without_an_end_is_looked_at() -> None:
 
 
 def test_weights_decide() -> None:
-    model = WordingModel(["content", "missing"], {"w=gone": [1, 300], "w=text": [0, 100]})
+    model = WordingModel(["content", "missing"], {"w=gone": 0, "w=text": 3}, [2, 1, 300, 2, 0, 100])
     assert model.chances("gone")[Saying.MISSING] > 0.9
     assert model.chances("text")[Saying.CONTENT] > 0.7
     assert model.chances("")[Saying.CONTENT] == 0.5
