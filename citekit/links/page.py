@@ -196,7 +196,9 @@ class _Builder:
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
             self._break()
-            if name == "h1" and len(self._headings) < 5:
+            if name in BOXES:
+                self._regions.open(name, inside, self._side, len(self._main))
+            elif name == "h1" and len(self._headings) < 5:
                 self._heading = []
                 self._regions.head(self._side)
         elif name in SIDE:
@@ -207,8 +209,6 @@ class _Builder:
             self._embedded += 1
         elif name == "script":
             self._is_state = _STATE.search(inside) is not None
-        if name in BOXES:
-            self._regions.open(name, inside, self._side, len(self._main))
         if "=" in inside and (name in _TELLING or _NAMED.search(inside)):
             self._read_attributes(name, _attributes(inside))
 
@@ -237,7 +237,7 @@ class _Builder:
             if name == "h1" and self._heading is not None:
                 self._headings.append(collapse("".join(self._heading))[:1000])
                 self._heading = None
-        if name in self._side:
+        if self._side and name in self._side:
             while self._side.pop() != name:
                 pass
         if name in BOXES:

@@ -93,7 +93,7 @@ class Regions:
 
     def open(self, name: str, inside: str, side: list[str], place: int) -> None:
         """A box opens at a place in the text; one that stands beside it is put on `side`."""
-        part = part_of(name, inside)
+        part = part_of(name, inside) if inside or name == "main" else Part.NONE
         if self._main is not None:
             self._depth += name == self._main[0]
         elif part is Part.MAIN and not self._mains:
@@ -102,7 +102,7 @@ class Regions:
         if name == "article":
             self._articles.append((place, False))
         # Others of its name are counted, so that its own end is known.
-        if (part is Part.SIDE or name in side) and len(side) < _DEEPEST:
+        if (part is Part.SIDE or (side and name in side)) and len(side) < _DEEPEST:
             side.append(name)
 
     def head(self, side: list[str]) -> None:
