@@ -113,7 +113,7 @@ def works(seed: int = SEED) -> list[Example]:
 
 
 def joined(examples: Sequence[Example], seed: int = SEED) -> list[Example]:
-    """Sentences of two: what is said beside an excuse stays what it is; "not found" beside what passes passes."""
+    """Sentences of two: an excuse changes nothing of what is said; what is not found until Monday is not lost."""
     rng = random.Random(seed)
     by_language: defaultdict[str, defaultdict[Saying, list[Example]]] = defaultdict(lambda: defaultdict(list))
     for line, sentence in examples:
@@ -128,7 +128,9 @@ def joined(examples: Sequence[Example], seed: int = SEED) -> list[Example]:
     ]
 
 
-def _pair(one: Sequence[Example], other: Sequence[Example], rng: random.Random) -> tuple[Line, Example, Example]:
+def _pair(
+    one: Sequence[Example], other: Sequence[Example], rng: random.Random
+) -> tuple[Line, Example, Example]:
     told, beside = rng.choice(one), rng.choice(other)
     return (told[0], told, beside) if rng.random() < 0.5 else (told[0], beside, told)
 

@@ -180,7 +180,9 @@ def without_host(text: str, host: str) -> str:
     'The salt road: www. '
     """
     host = host.removeprefix("www.")
-    return re.sub(re.escape(host), " ", text, flags=re.ASCII | re.IGNORECASE) if host and "." in text else text
+    return (
+        re.sub(re.escape(host), " ", text, flags=re.ASCII | re.IGNORECASE) if host and "." in text else text
+    )
 
 
 def is_query(line: str, title: str) -> bool:
@@ -194,7 +196,9 @@ def is_query(line: str, title: str) -> bool:
     if not any(word in _SEARCHES and word not in own for word in there):
         return False
     words = title_words(title)
-    return bool(words) and sum(_has_beginning(_stem(word), sorted(there)) for word in words) > OWN * len(words)
+    return bool(words) and sum(_has_beginning(_stem(word), sorted(there)) for word in words) > OWN * len(
+        words
+    )
 
 
 def words_of_site(title: str, host: str) -> frozenset[str]:

@@ -15,7 +15,15 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, beside_title, compare, is_query, title_in, title_words, without_host
+from citekit.links.compare import (
+    Likeness,
+    beside_title,
+    compare,
+    is_query,
+    title_in,
+    title_words,
+    without_host,
+)
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
 from citekit.links.page import BREAK
@@ -204,7 +212,11 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
         return case
     words = title_words(target.title)
     lines = (line for line in (page.title, *page.headings) if not is_query(line, target.title))
-    heard = hear(lines, shown, title_in=partial(_title_in, title=target.title, host=case.final.hostname or "") if words else None)
+    heard = hear(
+        lines,
+        shown,
+        title_in=partial(_title_in, title=target.title, host=case.final.hostname or "") if words else None,
+    )
     # A title of one word may be the name of the site; "Gone v Page" is not.
     is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
     return replace(case, heard=replace(heard, title=0.0) if is_name else heard)

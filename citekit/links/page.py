@@ -30,7 +30,20 @@ _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "
 _EMBEDDED = frozenset({"frame", "iframe", "img", "object", "embed", "video", "audio", "canvas"})
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title", "section"}
-    | {"article", "main", "header", "form", "ul", "ol", "table", "dt", "dd", "blockquote", "pre", "figcaption"}
+    | {
+        "article",
+        "main",
+        "header",
+        "form",
+        "ul",
+        "ol",
+        "table",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figcaption",
+    }
 )
 _UNSEEN = frozenset({"template", "svg", "noscript"})
 _FEW = 2  # blanks and breaks of a part in which something is said

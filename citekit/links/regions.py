@@ -31,28 +31,32 @@ class Part(Enum):
 
 _ATTRIBUTE = re.compile(r"([A-Za-z-]{2,20})\s*=\s*(?:\"([^\"]{0,400})\"|'([^']{0,400})'|([^\s\"'>]{1,100}))")
 _WORD = re.compile(r"[A-Za-z][a-z]*")
-_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|$|=)|display\s*:\s*none|aria-hidden\s*=\s*[\"']?true", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"(?:^|\s)hidden(?:\s|$|=)|display\s*:\s*none|aria-hidden\s*=\s*[\"']?true", re.IGNORECASE
+)
 _SIDE_ROLES = frozenset(
     "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar".split()
 )
 _SIDE_WORDS = frozenset(
-    "cookie cookies consent gdpr cmp newsletter mailing share sharing social related recommended recommendations "
-    "recirc similar sidebar breadcrumb breadcrumbs footer menu navbar nav navigation comments advert adverts "
-    "advertisement pagination pager toolbar masthead modal popup toast copyright credits trending popular ticker "
-    "teasers hidden".split()
+    "cookie cookies consent gdpr cmp newsletter mailing share sharing social related similar recommended "
+    "recommendations recirc sidebar breadcrumb breadcrumbs footer menu navbar nav navigation comments "
+    "advert adverts advertisement pagination pager toolbar masthead modal popup toast copyright credits "
+    "trending popular ticker teasers hidden".split()
 )
 _AROUND = frozenset(  # such a box may hold the whole page: ``content-sidebar-wrap``, ``has-menu``
-    "content main wrap wrapper container page site body has no with without article column columns row layout "
-    "outer inner all".split()
+    "content main wrap wrapper container page site body has no with without article column columns row "
+    "layout outer inner all".split()
 )
 _DEEPEST = 64  # boxes in boxes that are followed
+_LONGEST = 400  # characters of a tag that are looked at
 _NONE_SHOWN = frozenset({"d-none", "is-hidden"})
 _MAIN_IDS = frozenset(
-    "content main maincontent main-content main_content page-content pagecontent page-body bodycontent primary".split()
+    "content main maincontent main-content main_content page-content pagecontent page-body bodycontent "
+    "primary".split()
 )
 
 
-@lru_cache(maxsize=4096)  # the pages of a host share their boxes
+@lru_cache(maxsize=1024)  # the pages of a host share their boxes
 def part_of(name: str, inside: str) -> Part:
     """Tell what a box is.
 
@@ -93,7 +97,7 @@ class Regions:
 
     def open(self, name: str, inside: str, side: list[str], place: int) -> None:
         """A box opens at a place in the text; one that stands beside it is put on `side`."""
-        part = part_of(name, inside) if inside or name == "main" else Part.NONE
+        part = part_of(name, inside[:_LONGEST]) if inside or name == "main" else Part.NONE
         if self._main is not None:
             self._depth += name == self._main[0]
         elif part is Part.MAIN and not self._mains:

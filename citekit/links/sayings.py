@@ -77,7 +77,7 @@ class Heard:
     open_words: float = 0.0
 
     def share(self, saying: Saying) -> float:
-        """How much of what the page tells, beside menus and excuses, tells that it is lost, or is not open."""
+        """How much of what the page tells, beside excuses, tells that it is lost, or that it is not open."""
         told = self.work + self.lost_words + self.open_words
         return (self.lost_words if saying in LOST else self.open_words) / told if told else 0.0
 

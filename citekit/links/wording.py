@@ -124,7 +124,7 @@ def write_model(classes: Sequence[str], weights: Mapping[str, Sequence[int]]) ->
 
 
 def read_model(data: bytes) -> WordingModel:
-    """The model in the bytes of `MODEL_FILE`: one list of numbers, for a list a feature takes thrice the room."""
+    """The model in the bytes of `MODEL_FILE`; its rows are one list, for many would take thrice the room."""
     table = json.loads(gzip.decompress(data))
     rows = array("h", table["rows"])
     places, place = {}, 0
