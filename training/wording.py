@@ -113,7 +113,7 @@ def works(seed: int = SEED) -> list[Example]:
 
 
 def joined(examples: Sequence[Example], seed: int = SEED) -> list[Example]:
-    """Sentences of two: an excuse changes nothing of what is said; what is not found until Monday is not lost."""
+    """Sentences of two: an excuse changes nothing; what is not found until Monday is not lost."""
     rng = random.Random(seed)
     by_language: defaultdict[str, defaultdict[Saying, list[Example]]] = defaultdict(lambda: defaultdict(list))
     for line, sentence in examples:

@@ -21,6 +21,13 @@ CHALLENGE_MARKS = (
     "px-captcha",
     "check.ddos-guard.net",
     "/_guard/auto.js",
+    "/.within.website/x/",
+    "/.well-known/sgcaptcha",
+    "/.well-known/vercel/security/",
+    ".awswaf.com/",
+    "validate.perfdrive.com",
+    "sec-if-cpt",
+    "aliyun_waf",
 )
 PARKING_MARKS = (
     "sedoparking.com",
