@@ -3,7 +3,8 @@ r"""Lines to one text: hyphens at line ends undone, and the places of the joins 
 Two lines are joined with one blank.  A hyphen at a line end is removed before a
 small letter (``emekdaş-`` / ``lıq``) and kept before a capital or a digit
 (``Nord-`` / ``Amerika``), in an address, and in a word that the same document
-also prints with its hyphen inside a line.  A broken address keeps its blank:
+also prints with its hyphen inside a line.  Between capitals (``GÖH-`` / ``LER``) it is
+removed where the document prints the whole word elsewhere.  A broken address keeps its blank:
 mending it is the work of `citekit.model.urls`, which is told where lines met.
 """
 
@@ -23,6 +24,7 @@ _HYPHENATED = re.compile(rf"(?<=\w)[{HYPHENS}]$")
 _OPEN_RANGE = re.compile(r"(?<=\d)[–—]$")  # 1949–/1990
 _LAST_WORD = re.compile(r"[^\W\d_]{1,60}(?=.$)")
 _FIRST_WORD = re.compile(r"[^\W\d_]{1,60}")
+_LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,60}(?![^\W_])")
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 _ADDRESS = re.compile(r"[a-z]{3,6}:[/\\]|www\.", re.IGNORECASE)
 _REACH = 2048  # how far back from a line end is looked, in characters; lines can be megabytes long
@@ -36,12 +38,15 @@ class Joined:
     joins: tuple[int, ...]
 
 
-def join_lines(lines: Iterable[str], *, compounds: Container[str] = ()) -> Joined:
+def join_lines(
+    lines: Iterable[str], *, compounds: Container[str] = (), capitals: Container[str] = ()
+) -> Joined:
     """Join `lines` into one text without blanks at its ends.
 
     Args:
         lines: as printed; blank ones are left out.
         compounds: folded words that are printed with a hyphen (`compound_words`).
+        capitals: folded words that are printed in capitals (`words_in_capitals`).
 
     >>> join_lines(["Azərbaycan Cum-", "huriyeti Arşivi, s. 10-", "12. "])
     Joined(text='Azərbaycan Cumhuriyeti Arşivi, s. 10-12.', joins=(14, 37))
@@ -56,7 +61,7 @@ def join_lines(lines: Iterable[str], *, compounds: Container[str] = ()) -> Joine
         if not current.strip(_INVISIBLE):
             continue
         if parts:
-            left, glue = _joint(parts[-1], current, compounds)
+            left, glue = _joint(parts[-1], current, compounds, capitals)
             length += len(left) - len(parts[-1]) + len(glue)
             parts[-1] = left + glue
             joins.append(length)
@@ -82,6 +87,20 @@ def compound_words(lines: Iterable[str]) -> frozenset[str]:
     )
 
 
+def words_in_capitals(lines: Iterable[str]) -> frozenset[str]:
+    """Collect, folded, the words that `lines` print in capitals and whole.
+
+    >>> sorted(words_in_capitals(["GÖHLER/SEITZ, s. 4"]))
+    ['göhler', 'seitz']
+    """
+    return frozenset(
+        fold(match[0])
+        for line in lines
+        for match in _LONG_WORD.finditer(line)
+        if match[0].isupper() and line[match.end() : match.end() + 1] not in HYPHENS
+    )
+
+
 def _visible(line: str) -> str:
     """Drop invisible characters, but leave a soft hyphen at the end, where it means a join."""
     if not any(char in line for char in _INVISIBLE):
@@ -91,7 +110,7 @@ def _visible(line: str) -> str:
     return "".join(char for char in stripped if char not in _INVISIBLE) + last
 
 
-def _joint(left: str, right: str, compounds: Container[str]) -> tuple[str, str]:
+def _joint(left: str, right: str, compounds: Container[str], capitals: Container[str]) -> tuple[str, str]:
     """Decide how two lines meet: the left one without or with its hyphen, and what stands between."""
     end = left[-_REACH:]
     if _OPEN_RANGE.search(end[-2:]) and right[0].isdigit():
@@ -102,6 +121,10 @@ def _joint(left: str, right: str, compounds: Container[str]) -> tuple[str, str]:
         return left[:-1], ""
     if _ADDRESS.search(end.rsplit(None, 1)[-1]):
         return left, ""
+    last, first = _LAST_WORD.search(left[-61:]), _FIRST_WORD.match(right)
+    whole = "" if last is None or first is None else f"{last[0]}{first[0]}"
+    if whole.isupper() and fold(whole) in capitals:
+        return left[:-1], ""
     if right[0].islower() and not _is_compound(left, right, compounds):
         return left[:-1], ""
     return (left, "") if right[0].isalnum() else (left, " ")

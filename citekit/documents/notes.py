@@ -8,7 +8,8 @@ lines; texts; findings.  A note is never renumbered, and none is invented.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from citekit.documents.blocks import Block, find_blocks, note_lines
 from citekit.documents.calls import Call, find_calls
@@ -16,7 +17,7 @@ from citekit.documents.displaced import put_back
 from citekit.documents.findings import NO_TEXT, NO_TEXT_AFTER, note_problems, row_problems
 from citekit.documents.glued import with_glued
 from citekit.documents.heads import Head, heads_of
-from citekit.documents.joins import compound_words, join_lines
+from citekit.documents.joins import Joined, compound_words, join_lines, words_in_capitals
 from citekit.documents.label_rows import label_row
 from citekit.documents.labels import find_label
 from citekit.documents.layout import Layout, lay_out
@@ -77,21 +78,22 @@ def _find_in_layout(layout: Layout) -> tuple[list[Note], list[Problem], list[str
 def _notes(
     layout: Layout, blocks: Sequence[Block], lines: Sequence[Sequence[int]]
 ) -> list[tuple[Head, Note]]:
-    compounds = compound_words(line.text for line in layout.lines)
+    texts = [line.text for line in layout.lines]
+    join = partial(join_lines, compounds=compound_words(texts), capitals=words_in_capitals(texts))
     pages = pages_of_heads(layout, blocks)
     heads = [head for block in blocks for head in block.heads]
     return [
-        (head, _note(layout, head, page, found, compounds))
+        (head, _note(layout, head, page, found, join))
         for head, page, found in zip(heads, pages, lines, strict=True)
     ]
 
 
 def _note(
-    layout: Layout, head: Head, page: int | None, lines: Sequence[int], compounds: frozenset[str]
+    layout: Layout, head: Head, page: int | None, lines: Sequence[int], join: Callable[[list[str]], Joined]
 ) -> Note:
     first, *more = lines
     texts = [layout.lines[first].text[head.body :], *(layout.lines[index].text for index in more)]
-    joined = join_lines(texts, compounds=compounds)
+    joined = join(texts)
     span = (layout.lines[first].number, layout.lines[lines[-1]].number)
     if not joined.text:
         return Note(head.printed, None, page, span, problem=NO_TEXT_AFTER)

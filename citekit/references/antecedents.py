@@ -19,7 +19,8 @@ from functools import lru_cache
 from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.lexicon.people import HONORIFICS, PARTICLES
+from citekit.references.lexicon.people import HONORIFICS, ORIGINS, PARTICLES, STYLES_BEFORE
+from citekit.references.lineages import parts_of_lineage
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _WORD = re.compile(r"[^\W_]+")
@@ -78,7 +79,7 @@ def family_key(name: Name) -> str:
     return _bone(name.family or name.literal)
 
 
-_ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
+_ARTICLE = re.compile(rf"(?:{'|'.join(origin for origin in ORIGINS if '-' in origin)})(?=\w)|ال(?=\w{{3}})")
 
 
 def family_keys(name: Name) -> Iterator[str]:
@@ -89,6 +90,9 @@ def family_keys(name: Name) -> Iterator[str]:
     words = plain.family.split()
     if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
         yield _bone(words[0])  # Lütfî for Lütfî Efendi
+    if not name.given or len(words) > 1:
+        for part in parts_of_lineage(plain.family):
+            yield _bone(_ARTICLE.sub("", fold(part), count=1))
 
 
 def without_particles(name: Name) -> Name:
@@ -98,7 +102,7 @@ def without_particles(name: Name) -> Name:
     'Waal'
     """
     words = (name.family or name.literal).split()
-    while len(words) > 1 and fold(words[0]) in PARTICLES:
+    while len(words) > 1 and fold(words[0]) in PARTICLES | STYLES_BEFORE:
         words = words[1:]
     stripped = " ".join(words)
     return replace(name, family=stripped) if name.family else replace(name, literal=stripped)
@@ -245,8 +249,14 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
-    if by_author and how is Fit.NONE and fit(title, citation.text("container_title")) >= Fit.BEGINNING:
+    if (
+        by_author
+        and how is Fit.NONE
+        and any(fit(title, citation.text(name)) >= Fit.BEGINNING for name in _ALSO_CALLED)
+    ):
         return Fit.WORDS  # "König, Gutachten, S. 5": a chapter called by its book
+    if by_author and how is Fit.NONE and (counted := _COUNTED.search(title)) is not None:
+        return _fit_of(work, title[: counted.start()], by_author=True)  # "Flume, AT II, § 18"
     if by_author or how is Fit.WHOLE:
         # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
         return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
@@ -259,17 +269,22 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     return how if distinct and (len(words) > 1 or how is Fit.BEGINNING) else Fit.NONE
 
 
+_ALSO_CALLED = ("annotation", "container_title")  # the title of a volume, a name for later; the book
+_COUNTED = re.compile(r"\s(?:[IVX]{1,5}|[0-9]{1,2})(?:/[0-9]{1,2})?$")
+
+
 def _shorthands(citation: Citation) -> frozenset[str]:
     """By which letters a work is cited again: those in brackets behind a law's title, and its initials."""
     if citation.type is not WorkType.LEGISLATION:
         return frozenset()
-    initials = "".join(_bone(word)[:1] for word in _words(citation.text("title")))
+    words = (word for word in _words(citation.text("title")) if not word.isdigit())
+    initials = "".join(_bone(word)[:1] for word in words)
     return frozenset({skeleton(citation.text("annotation")), initials if len(initials) > 1 else ""} - {""})
 
 
 def distinct(works: Sequence[Work]) -> Iterator[Work]:
-    """One of those that describe one work twice: the first."""
-    seen = set()
+    """One of those that describe one work twice, by its whole title or the beginning of it: the first."""
+    seen: set[tuple[frozenset[str], str, str]] = set()
     for work in works:
         citation = work.citation
         title = citation.text("title")
@@ -289,6 +304,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def title_roots(title: str) -> frozenset[str]:
-    """The first letters of a title's words, by which works are found that share a word with it."""
-    bones = (_bone(word) for word in _words(title)[:_LONGEST_TITLE])
-    return frozenset(bone[:_ROOT] for bone in bones if len(bone) >= _ROOT)
+    """The first letters of a title's words, and its numbers, by which works are found that share one."""
+    bones = [_bone(word) for word in _words(title)[:_LONGEST_TITLE]]
+    numbers = {bone for bone in bones if bone.isdigit()}
+    return frozenset({bone[:_ROOT] for bone in bones if len(bone) >= _ROOT and bone not in numbers} | numbers)

@@ -10,20 +10,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from citekit.model import UPPER, Span, bare, fold
-from citekit.references.lexicon.backrefs import BACK_REFERENCES, NAMED_FOR_LATER, BackReference, Reach
-from citekit.references.lexicon.cues import alternatives, pattern
+from citekit.references.lexicon.backrefs import (
+    BACK_REFERENCES,
+    BEHIND_NOTE_NUMBER,
+    NAMED_FOR_LATER,
+    BackReference,
+    Reach,
+)
+from citekit.references.lexicon.cues import alternatives, pieces
+from citekit.references.lexicon.tries import any_of, openings, words_of
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
 
+_VERB, _WORK = (alternatives(bare(forms)) for forms in BEHIND_NOTE_NUMBER)
+_BEHIND_NUMBER = rf"['’]?[dt][ae](?:ki)?(?:\s(?:{_VERB}))?(?:\s(?:{_WORK}))?|\s(?:{_VERB})(?:\s(?:{_WORK}))?"
+
 
 def _compile(row: BackReference) -> re.Pattern[str]:
-    forms = sorted(row.forms.split(" | "), key=len, reverse=True)
-    words = "|".join(pattern(bare(form)).removesuffix(r"\s?").replace(r"\#", _NUMBER) for form in forms)
+    forms = row.forms.split(" | ")
+    words = any_of(map(_pieces, forms))
     behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
-    return re.compile(rf"(?<![^\W_])(?:{words}){behind}(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:{words}){behind}(?:{_BEHIND_NUMBER})?(?![^\W_])"
+        if row.numbered
+        else rf"(?<![^\W_])(?:{words})(?![^\W_])"
+    )
 
 
-_ROWS = tuple((_compile(row), row) for row in BACK_REFERENCES)
+def _pieces(form: str) -> list[str]:
+    *parts, last = (_NUMBER if piece == r"\#" else piece for piece in pieces(bare(form)))
+    return [*parts, last.removesuffix(r"\s?")]
+
+
+_ROWS = tuple((_compile(row), openings(bare(row.forms)), row) for row in BACK_REFERENCES)
 
 
 def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
@@ -65,14 +84,17 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], BackReference], ...]:
 
 def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
-    for compiled, row in _ROWS:
+    words = words_of(plain)
+    for compiled, needs, row in _ROWS:
+        if needs.isdisjoint(words):
+            continue
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
                 stands = True
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
-                letter = text.startswith(("N.", "N "), start)
+                letter = text.startswith(("N.", "N "), start) or _OF_ISSUE.match(plain, start) is not None
                 stands = not (row.common and (letter or _is_in_work(plain, start)))
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
@@ -83,6 +105,10 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 yield match, row
 
 
+# "«Gazzetta veneta», n. 1, 6 febbraio 1760", "n. 12, 1998": the number of an issue, as its date tells
+_OF_ISSUE = re.compile(r"n\.\s?[0-9]{1,5},\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+
+
 def _is_in_work(plain: str, start: int) -> bool:
     """Whether the number behind a page is that of a note in the work: "S. 23, Anm. 5", "at 121 n.4"."""
     if plain.startswith("(", start):
@@ -91,12 +117,12 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
+    r"\s*(?:$|[,،.;:()\[–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
 )
 _HIS_WORK = re.compile(
     rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
 )  # "его же Введение"
-_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9])")
+_SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters

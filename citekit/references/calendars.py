@@ -20,6 +20,7 @@ from citekit.references.lexicon.calendars import (
     WORDS_BEFORE,
     Calendar,
 )
+from citekit.references.lexicon.tries import any_of, letters
 
 OTHER_YEARS = range(1250, 1346)
 """Years that no printed work has but in the Hijri or Rumi calendar: 1338 is 1919/20 or 1922."""
@@ -41,19 +42,19 @@ class OtherDate:
     has_day: bool = False
 
 
-def form_pattern(form: str) -> str:
-    """A regular expression for a word over bare text: a blank in it is a blank, a hyphen or nothing."""
-    return r"[\s'-]{0,2}".join(re.escape(word).replace("'", "'?") for word in bare(form).split())
+def _pieces(form: str) -> list[str]:
+    """A form over bare text: a blank in it is a blank, a hyphen or nothing."""
+    return letters(" ".join(bare(form).split()), {" ": r"[\s'-]{0,2}", "'": "'?"})
 
 
 def key_of(form: str) -> str:
-    """What all prints of a form that `form_pattern` matches have in common."""
+    """What all prints of a form that `longest_first` finds have in common."""
     return re.sub(r"[\s'-]", "", bare(form))
 
 
 def longest_first(forms: Iterable[str]) -> str:
     """One pattern for several forms."""
-    return "|".join(form_pattern(form) for form in sorted(forms, key=len, reverse=True))
+    return any_of(map(_pieces, forms))
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,10 +69,11 @@ def words_pattern(forms: str) -> str:
     """One pattern for words divided by ``" | "``; a dot in one must be printed.
 
     >>> words_pattern("h. | hicri")
-    'hicri|h\\\\.\\\\s?'
+    'h(?:icri|\\\\.\\\\s?)'
     """
-    rows = sorted(forms.split(" | "), key=len, reverse=True)
-    return "|".join(re.escape(bare(row)).replace(r"\.", r"\.\s?").replace(r"\ ", r"\s") for row in rows)
+    return any_of(
+        letters(bare(row), {". ": r"\.\s{1,2}", ".": r"\.\s?", " ": r"\s"}) for row in forms.split(" | ")
+    )
 
 
 def _month(calendar: Calendar) -> re.Pattern[str]:

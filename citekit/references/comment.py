@@ -22,9 +22,17 @@ from citekit.references.evidence import (
     says_something,
 )
 from citekit.references.leads import lead_to_name
-from citekit.references.lexicon.cues import BEFORE_AUTHOR, BEFORE_TOPIC, PAPERS, TO_WHAT_END, alternatives
+from citekit.references.lexicon.cues import (
+    BEFORE_AUTHOR,
+    BEFORE_TOPIC,
+    PAPERS,
+    TO_WHAT_END,
+    TURKISH_OPENERS,
+    alternatives,
+)
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
+from citekit.references.marks.isnad import VOLUME_AND_PAGE
 from citekit.references.people import FAMILY_FIRST, looks_like_person
 
 _FEW = 2  # words before a colon
@@ -63,10 +71,16 @@ def lead_in(text: str, language: str) -> int:
     quoted = rest[:1] in "“«" and is_sentence(words)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
+    # "İtiraz edilen yer: Gazzâlî, İhyâʾ, 4/399"
+    located = any(mark.by == VOLUME_AND_PAGE for mark in find_marks(rest, language))
+    if located and begins_by_family(rest, language):
+        return match.end()
     return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
 
 
-_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘'])")
+# "Romancero popular del siglo XVIII, Madrid" is a title with its century.
+_NO_NUMBER = r"(?![IVXLC]+(?![^\W_]))"
+_INTO_NAME = re.compile(rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?=[{UPPER}“„«‘']){_NO_NUMBER}")
 _TOWARDS_AUTHOR = re.compile(rf"(?:^|\s)(?:{alternatives(BEFORE_AUTHOR)})\s$")
 _TOPIC = re.compile(rf"(?:{alternatives(BEFORE_TOPIC)})\s.*,\s$")
 _PURPOSE = re.compile(
@@ -119,9 +133,14 @@ def _leads_to_family(lead: str) -> bool:
     return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
 
 
+def _opens_comment(lead: str, language: str) -> bool:
+    """Whether Turkish words begin as no title does: "Bunun bir istisnası", "Bu konuda"."""
+    return language.partition("-")[0] == "tr" and fold(lead.split(maxsplit=1)[0]) in TURKISH_OPENERS
+
+
 # Families in capitals, as Turkish law prints authors; not so short that they may be letters of a body.
 _IN_CAPITALS = re.compile(
-    rf"(?<=[^\W\d_{UPPER}]\s)(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
+    rf"(?<=[^\W\d_{UPPER}]\s){_NO_NUMBER}(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
     rf"(?:[-\s/][{UPPER}]{{2,}})*(?:,\s|\s?/|\svd\.|\s[{UPPER}][^\W\d_{UPPER}]))"
 )
 
@@ -181,7 +200,7 @@ def behind_words(text: str, language: str) -> int:
         named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
-        says = lead.split()[-1][0].islower() and says_something(lead)
+        says = lead.split()[-1][0].islower() and (says_something(lead) or _opens_comment(lead, language))
         if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0

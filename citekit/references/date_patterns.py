@@ -22,6 +22,7 @@ from citekit.references.lexicon.months import (
     SEASONS,
     numbered,
 )
+from citekit.references.lexicon.tries import any_of, letters
 
 SEASON_NUMBERS = {fold(name): number for name, number in SEASONS.items()}
 TURKISH_MONTHS = frozenset(
@@ -51,7 +52,7 @@ _YEAR_WORD = (
     rf"р\.|рр\.|року|рoku)(?![^\W_])|\s?(?:{words_pattern(GREGORIAN_AFTER)})(?![^\W_]))?"
 )
 _MONTH_NAMES = longest_first(MONTHS)
-_SEASON_NAMES = "|".join(re.escape(name) for name in sorted(SEASON_NUMBERS, key=len, reverse=True))
+_SEASON_NAMES = any_of(map(letters, SEASON_NUMBERS))
 _DIGITS = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 

@@ -15,8 +15,10 @@ from citekit.references.lexicon.cues import (
 )
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import IN_COLLECTION
 from citekit.references.marks.numbers import EDITION_OF_DAY
-from citekit.references.people import FAMILY_FIRST, INITIALS, TITLE_BEFORE, looks_like_person
+from citekit.references.name_parts import INITIALS
+from citekit.references.people import FAMILY_FIRST, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
@@ -35,12 +37,13 @@ _IMPRINTS = (
     "code",
     "newspaper-place",
     "on-file",
+    IN_COLLECTION,
 )
 EVIDENCE_OF_WORK = EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
-_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim"})
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim", IN_COLLECTION})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -93,7 +96,9 @@ def begins_citation(text: str, language: str) -> bool:
     return is_file(text, find_marks(text, language))
 
 
-_POINTING_FAMILY = re.compile(rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm)")
+_POINTING_FAMILY = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm|n\s|note\s)"
+)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|orcid", re.IGNORECASE)
 
 
@@ -204,7 +209,7 @@ def begins_by_family(text: str, language: str) -> bool:
 
 
 _FAMILY_ALONE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n)[.)\s])"
+    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n|nn|note|nota|fn|dn|supra|above|прим|сноска|\d{1,3}\.)[.)\s])"
 )
 
 

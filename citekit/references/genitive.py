@@ -6,7 +6,7 @@ import re
 
 from citekit.model import Name, skeleton
 from citekit.references.lexicon.people import GIVEN_NAMES
-from citekit.references.people import is_patronymic
+from citekit.references.name_parts import is_patronymic
 
 # Genitive endings of Russian family names after "под ред." and "пер.", with their nominatives.
 _GENITIVES = (

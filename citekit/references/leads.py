@@ -22,7 +22,8 @@ from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_T
 from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.reports import FILE, JOURNAL, REPORT
-from citekit.references.people import INITIAL, looks_like_person
+from citekit.references.name_parts import INITIAL
+from citekit.references.people import looks_like_person
 
 _LONGEST = 160  # characters of comment
 _MOST_NAMES = 8  # words

@@ -14,11 +14,11 @@ from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators
 from citekit.references.lexicon.cues import AND_OTHERS, alternatives
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.name_ends import without_role
+from citekit.references.name_parts import is_family
 from citekit.references.people import (
     LISTED_FAMILY_FIRST,
     between_joints,
     is_body_name,
-    is_family,
     is_suffix,
     read_people,
     read_person,

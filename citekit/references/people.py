@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import OTHERS, UPPER, Name, collapse, fold, latin_separators, skeleton
+from citekit.model import OTHERS, Name, collapse, fold, latin_separators, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.cues import dotted_alternatives
 from citekit.references.lexicon.people import (
@@ -23,22 +23,25 @@ from citekit.references.lexicon.people import (
     FIRST_OF_TWO,
     GIVEN_NAMES,
     HONORIFICS,
-    KUNYA,
-    ORIGINS,
     PARTICLES,
-    PATRONYMICS,
     SERVANT_OF,
     SINGLE_NAMES,
-    SON_OF,
     STATES,
     SUFFIXES,
-    TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.lineages import forefather, is_lakab, is_lineage, is_one_name
 from citekit.references.name_ends import without_others, without_role
+from citekit.references.name_parts import (
+    INITIAL,
+    INITIALS,
+    is_capitals,
+    is_family,
+    is_given,
+    is_patronymic,
+    spaced_out,
+)
 
-INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
-INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"
 _MANY_INITIALS = rf"(?:{INITIAL}\s?){{1,5}}"  # in a list, where no title follows
 _WORD = r"[^\W\d_][^\W\d_'’ʼ]*(?:[-‐‑–'’ʼ][^\W\d_]+)*"
 _CAPITAL_WORD = re.compile(_WORD)
@@ -78,13 +81,13 @@ def looks_like_person(text: str) -> float:
     True
     """
     text = _strip_titles(collapse(text).strip(" ,.;"))
+    if is_lineage(text):
+        return _LINEAGE
     # "Özal'ın" is a name with a Turkish ending, in a sentence or title; "O'Neill" is a name.
     if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
         return 0.0
-    if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
-        return 0.0
-    words = _spaced_out(text).split()
-    if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
+    words = spaced_out(text).split()
+    if _NO_NAME.search(text) or not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
         return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
@@ -103,8 +106,7 @@ def looks_like_person(text: str) -> float:
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
-    first = skeleton(core[0].partition("-")[0])  # Karl-Georg
-    if first in GIVEN_NAMES or any(bone in GIVEN_NAMES for bone in bones):
+    if _has_given_name(core):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):
         score += 0.2
@@ -115,12 +117,19 @@ def looks_like_person(text: str) -> float:
     return max(0.0, min(1.0, score))
 
 
+def _has_given_name(words: Sequence[str]) -> bool:
+    first = skeleton(words[0].partition("-")[0])  # Karl-Georg
+    return first in GIVEN_NAMES or is_lakab(words[0]) or any(skeleton(word) in GIVEN_NAMES for word in words)
+
+
+_NO_NAME = re.compile(r"[\d\"“”«»():?!…]")
+_LINEAGE = 0.9
 _LONGEST_ACRONYM = 5  # letters
 
 
 def _with_capitals(score: float, words: Sequence[str], core: Sequence[str]) -> float:
     """How much words look like a name whose first are in capitals: "OKTAY-ÖZDEMİR Saibe", "NATO Council"."""
-    cut = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
+    cut = next((i for i, word in enumerate(words) if not is_capitals(word)), len(words))
     given = words[cut:]
     if 0 < cut <= 3 and 0 < len(given) <= 2 and max(map(len, words[:cut])) > _LONGEST_ACRONYM:
         return max(score, _IN_CAPITALS)
@@ -133,14 +142,6 @@ _IN_CAPITALS = 0.75
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def _spaced_out(text: str) -> str:
-    """A blank after each full stop before a letter: "Y.M. Kaya" has three words, "H.-R. Buck" two."""
-    return _STOP_BEFORE_LETTER.sub(". ", text) if "." in text else text
-
-
-_STOP_BEFORE_LETTER = re.compile(r"\.(?=[^\W\d_])")
 
 
 def read_people(text: str) -> tuple[Name, ...]:
@@ -170,7 +171,7 @@ def is_body_name(text: str) -> bool:
     >>> is_body_name("Türk Tarih Kurumu"), is_body_name("Joseph Banks"), is_body_name("NATO")
     (True, False, True)
     """
-    words = _spaced_out(text).split()
+    words = spaced_out(text).split()
     if len(words) < 2:
         return kinds.is_known_acronym(text)
     if text.startswith(STATES):
@@ -232,7 +233,7 @@ def _split_commas(text: str) -> list[str]:
             pieces[-1] += f", {piece}"
         else:
             pieces.append(piece)
-    if len(pieces) == 2 and _is_given(pieces[1]) and is_family(pieces[0]):
+    if len(pieces) == 2 and is_given(pieces[1]) and is_family(pieces[0]):
         return [f"{pieces[0]}, {pieces[1]}"]
     return pieces
 
@@ -242,53 +243,16 @@ def is_suffix(text: str) -> bool:
     return _SUFFIX.fullmatch(f", {text}") is not None
 
 
-def is_family(text: str) -> bool:
-    """Whether `text`, before a comma and given names, is a family name: one word, or no given name first.
-
-    >>> is_family("van Dijk"), is_family("García Márquez"), is_family("Mary Jones")
-    (True, True, False)
-    """
-    words = [word for word in text.split() if fold(word) not in PARTICLES]
-    if len(words) <= 1 or all(map(_is_capitals, words)):
-        return "." not in text
-    return (
-        len(words) == 2 and "." not in text and not any(skeleton(word) in GIVEN_NAMES for word in words[:1])
-    )
-
-
 def _split_dash(text: str) -> list[str]:
     """A dash without blanks parts two persons where each side has a given name: "Ahmet Kaya-Mehmet Demir"."""
-    sides = re.split(r"[-–—]", text)
+    sides = _DASH.split(text)
     if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
         return sides
     return [text]
 
 
-def _is_given(text: str) -> bool:
-    words = _spaced_out(text).split()
-    return 0 < len(words) <= 3 and all(
-        _INITIAL.fullmatch(word) is not None or skeleton(word) in GIVEN_NAMES or is_patronymic(word)
-        for word in words
-    )
-
-
-def is_given_name(word: str) -> bool:
-    """Whether `word` is a common given name."""
-    return skeleton(word) in GIVEN_NAMES
-
-
-def is_patronymic(word: str) -> bool:
-    """Whether `word` is a Russian or Ukrainian patronymic, perhaps in the genitive."""
-    return fold(word).endswith(PATRONYMICS) and len(word) > 5
-
-
-def is_family_and_given(family: str, given: str) -> bool:
-    """Whether two stretches with a comma between are one person, family name first.
-
-    >>> is_family_and_given("UZUNÇARŞILI", "İ. Hakkı"), is_family_and_given("Ali Kaya", "Hasan Can")
-    (True, False)
-    """
-    return len(family.split()) <= 2 and _is_given(given) and not _is_given(family)
+# Not behind an article: "Muhammed es-Sâdık Kamhâvî"
+_DASH = re.compile(r"(?<!\s[ea][a-zşṣṭẓḍ])[-–—]")
 
 
 def read_person(text: str) -> Name:
@@ -321,15 +285,15 @@ def read_person(text: str) -> Name:
     cut = _first_words(words)
     if cut:
         return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
-    cut = _family_start(words)
+    cut = forefather(words) or _family_start(words)
     return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 
 
 def _first_words(words: Sequence[str]) -> int:
     """How many words at the beginning are the family name, if it stands there; all of an uncut name."""
     folded = [fold(word) for word in words]
-    capitals = next((i for i, word in enumerate(words) if not _is_capitals(word)), len(words))
-    if 0 < capitals < len(words) and not any(_is_capitals(word) for word in words[capitals:]):
+    capitals = next((i for i, word in enumerate(words) if not is_capitals(word)), len(words))
+    if 0 < capitals < len(words) and not any(is_capitals(word) for word in words[capitals:]):
         return capitals  # GÖZLER Kemal, ZUIDERVEEN BORGESIUS Frederik
     if len(words[-1]) == 1 and words[-1].isupper():
         return len(words) - 1  # Perley D
@@ -339,40 +303,25 @@ def _first_words(words: Sequence[str]) -> int:
         return 1  # Əliyev Heydər; Əliyev Heydər Əlirza oğlu
     if len(words) == 3 and is_patronymic(words[-1]) and not is_patronymic(words[1]):
         return 1  # Сидоров Иван Петрович
-    if _is_one_name(words, folded):
+    if is_one_name(words):
         return len(words)
     return 0
 
 
-def _is_one_name(words: Sequence[str], folded: Sequence[str]) -> bool:
-    """Whether the name is not to be cut: "Cevdet Paşa", "Ahmad ibn Hanbal"; that of "… al-Tabari" is."""
-    if len(words) == 2 and (skeleton(words[1]) in HONORIFICS or folded[1] in TITLES_BEHIND):
-        return True
-    if folded[-1].startswith(ORIGINS) and len(folded[-1]) > 3 and len(words) > 2:
-        return False
-    return (
-        (folded[0] in SON_OF | SERVANT_OF and len(words) == 2)
-        or not SON_OF.isdisjoint(folded)
-        or (bool(KUNYA & {folded[0].split("'")[0]}) or folded[0] in KUNYA)
-    )
-
-
-def _is_capitals(word: str) -> bool:
-    return len(word) > 2 and word.isupper() and "." not in word
+# Not behind an article: "Muhammed es-Sâdık Kamhâvî"
+_DASH = re.compile(r"(?<!\s[ea][a-zşṣṭẓḍ])[-–—]")
 
 
 def _is_run_of_initials(first: str, last: str) -> bool:
     """Whether capitals before a name are initials without full stops, and no family as in "KOÇ Ahmet"."""
-    return (
-        _is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
-    )
+    return is_capitals(first) and len(first) == 3 and skeleton(last) not in GIVEN_NAMES and not last.isupper()
 
 
 def _family_start(words: Sequence[str]) -> int:
     """Index of the word with which the family name begins."""
     cut = len(words) - 1
-    if _is_capitals(words[cut]):  # Ayşe KAYA DEMİR
-        while cut > 1 and _is_capitals(words[cut - 1]):
+    if is_capitals(words[cut]):  # Ayşe KAYA DEMİR
+        while cut > 1 and is_capitals(words[cut - 1]):
             cut -= 1
         return cut
     if skeleton(words[cut]) in HONORIFICS and cut > 1:

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citekit.model import UPPER, Name, Span, skeleton
+from citekit.references.backreferences import find_back_references
+from citekit.references.evidence import points_back
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
 
@@ -23,6 +26,7 @@ _BEHIND = re.compile(
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _MOST_GIVEN = 4  # words before the last of a name
+_LONGEST_WORDS = 20  # characters of words that point back
 _OPENING = "“„«‘'\"("
 
 
@@ -40,7 +44,7 @@ def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
     marks = find_marks(said, language)
     taken = [mark.extent for mark in marks if mark.label != "back-reference"]
     for start in _beginnings(said, works):
-        if any(first < start for first, _ in taken) or (start and not _is_comment(said[:start])):
+        if any(first < start for first, _ in taken) or (start and not is_comment(said[:start])):
             continue
         pages = next((m.extent[1] for m in marks if m.label == "pages" and m.extent[0] > start), None)
         for end in (len(said), pages):
@@ -48,12 +52,60 @@ def stretches(said: str, works: Works, language: str) -> Iterator[Span]:
                 yield start, end
 
 
+def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
+    """The stretches of comment from an author or a title known from before to the page or words behind it.
+
+    Args:
+        said: comment between citations, and behind them.
+        works: those described before.
+        language: BCP 47 code of the notes.
+    """
+    if not works.described:
+        return
+    for start in _beginnings(said, works):
+        if start and not is_comment(said[:start]):
+            continue
+        piece = said[start : start + _LONGEST_SHORT]
+        marks = find_marks(piece, language)
+        count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))
+        places = [mark for mark in marks[:count] if mark.label in _PLACING]
+        quoted = _QUOTED_TITLE.match(piece)
+        if places:
+            yield start, start + places[-1].extent[1]
+        elif quoted is not None:
+            yield start, start + quoted.end()
+
+
+def direct(said: str, language: str) -> Iterator[Span]:
+    """The stretches of comment that are ibid. and its place: "et ibid., n° 911", "Zum Folgenden ebd."."""
+    for (start, end), row in sorted(find_back_references(said), key=lambda found: found[0]):
+        if row.reach is not Reach.DIRECT or row.or_author or row.wants or not _PARTED.match(said, end):
+            continue
+        marks = find_marks(said[start : start + _LONGEST_SHORT], language)[1:2]
+        place = [mark.extent[1] for mark in marks if mark.label in ("pages", "issue", "date")]
+        near = [start + at for at in place if len(said[end : start + at].split()) <= _NEAR]
+        yield start, (near or [end])[0]
+
+
+_PARTED = re.compile(r"\s*(?:$|[,;:.)]|[0-9]|(?:ss?|pp?|S|Bl|С|Л|n°)[.\s])")
+_NEAR = 4  # words of a place
+_LONGEST_SHORT = 120  # characters
+_PLACING = frozenset({"back-reference", "volume", "pages"})
+_OF_SHORT = _PLACING | {"date"}  # "Abadan, 1965 Seçimlerinin Tahlili, s. 101": a year in a title
+# "Zuckerman, ‘Original Sin’; …": a work cited as a whole
+_QUOTED_TITLE = re.compile(
+    r"[^,;:()]{3,40},\s(?:[“„«\"][^“”„«»\"]{3,80}[”“»\"]|‘[^‘;]{3,80}’)(?=\s*[;.,)]|\s*$)"
+)
+
+
 def _beginnings(said: str, works: Works) -> Iterator[int]:
     seen = set()
     for match in _WORD.finditer(said, 0, _LONGEST):
         start = match.start()
         namesakes = works.namesakes(match[0])
-        if namesakes and _BEHIND.match(said, match.end()):
+        if namesakes and (
+            _BEHIND.match(said, match.end()) or points_back(said[match.end() :][:_LONGEST_WORDS].lstrip())
+        ):
             start = _name_start(said, start, namesakes)
         elif not works.begins_title(said[start : start + _LONGEST]):
             continue
@@ -74,7 +126,7 @@ def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
     return start
 
 
-def _is_comment(text: str) -> bool:
+def is_comment(text: str) -> bool:
     """Whether words that lead to a citation stand before it: a small one last, or a sign that parts."""
     text = text.rstrip(_OPENING + " ")
     last = text.rpartition(" ")[2]

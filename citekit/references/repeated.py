@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from citekit.model import Citation, WorkType, collapse, fold, skeleton
+from citekit.references import kinds
 from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, people_of
 from citekit.references.backreferences import name_for_later
 
@@ -75,6 +76,13 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
     """
     there = [work for work in works if work in cited]
     there = there or [work for work in cited if is_mentioned(work, citation)]
+    if (
+        not there
+        and people_of(citation)
+        and all(kinds.decides(name.family or name.literal) for name in people_of(citation))
+    ):
+        decisions = list(distinct([work for work in cited if work.citation.type is WorkType.CASE]))
+        there = decisions if len(decisions) == 1 else []  # "BVerfG (Fn. 17), 232" is "BVerfGE 89, 214"
     if len(there) > 1 and not people_of(citation):
         there = prefer(there, lambda work: is_mentioned(work, citation))
     if len(there) > 1 and citation.text("title"):
@@ -97,6 +105,14 @@ def _stands_in(short: Citation, container: str) -> bool:
     return bool(told) and fit(told, container) > Fit.NONE
 
 
+def in_container(works: Sequence[Work], citation: Citation) -> list[Work]:
+    """Of an author's works those in the book that stands for a title: "Medicus, in: FS Flume, S. 3"."""
+    if not {"author", "container_title"} <= citation.fields.keys() <= _OF_PART:
+        return []
+    return list(distinct([w for w in works if _stands_in(citation, w.citation.text("container_title"))]))
+
+
+_OF_PART = frozenset({"author", "editor", "container_title", "volume", "pages"})
 _FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG|in:?)\s")
 
 
@@ -254,7 +270,11 @@ _TELLING = frozenset({"author", "title", "date", "number"})
 def _is_again(full: Citation, short: Citation) -> bool:
     first, page = _first_page(full), _first_page(short)
     title, people = short.text("title"), people_of(short)
+    if full.type is WorkType.CASE and title[:1].islower() and _counts_first(short):
+        title = ""  # "In Miranda, the Court had said as much. 384 U.S. at 475."
     begins = fold(full.text("title")).startswith(fold(title))  # "Lujan": too short for a title's beginning
+    if title and first == page and full.type is WorkType.CASE and not full.text("title"):
+        return True  # "BVerfGE 89, 214 (231) – Bürgschaft": the name comes with the second citation
     if page is None or (title and not begins and fit(title, full.text("title")) < Fit.RUN):
         return False
     if first == page:

@@ -51,6 +51,17 @@ def as_authors(citation: Citation) -> Citation | None:
     return with_people(replace(citation, fields=fields), "author", names, by="rule:author-before", span=span)
 
 
+def without_signal(citation: Citation) -> Citation | None:
+    """The same short form if the initial of its author is a signal, "V. Carbonnier, préc.": *voir*."""
+    author, names = citation.fields.get("author"), citation.names("author")
+    if author is None or not names or names[0].given != "V.":
+        return None
+    first = replace(names[0], given="")
+    span = (author.span[0] + len("V. "), author.span[1])
+    signalled = replace(citation, signal=citation.signal or "V.")
+    return with_people(signalled, "author", (first, *names[1:]), by="rule:author-before", span=span)
+
+
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
     """The citation with its title as author, if that is a family known from before and all there is."""
     name = next((n for n in ("title", "container_title") if n in citation.fields), None)

@@ -10,8 +10,8 @@ Source: the project's table of footnote conventions by language, section 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import Citation, Kind, Note, Problem, WorkType
 from citekit.references.antecedents import (
@@ -20,7 +20,7 @@ from citekit.references.antecedents import (
     is_wanted,
     people_of,
 )
-from citekit.references.assemble import back_references_of, is_dated, moved, with_people
+from citekit.references.assemble import back_references_of, is_dated, with_people
 from citekit.references.backreferences import find_back_references, note_number
 from citekit.references.containers import (
     chapter,
@@ -29,8 +29,15 @@ from citekit.references.containers import (
     short_container,
     with_container,
 )
+from citekit.references.in_comment import (
+    DESCRIBING,
+    before_comment,
+    by_author_told,
+    cited_in_comment,
+    cited_inside,
+    ibid_inside,
+)
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.recognised import stretches
 from citekit.references.reread import (
     as_author,
     as_authors,
@@ -38,48 +45,13 @@ from citekit.references.reread import (
     as_title,
     with_archive,
     with_known_author,
+    without_signal,
 )
-from citekit.references.works import Works
+from citekit.references.resolution import Reader, State, by_what, found, said_of, unknown
 
-# What makes a citation a description by itself, so that it never counts as a short form.
-_DESCRIBING = (
-    "publisher",
-    "place",
-    "container_title",
-    "url",
-    "doi",
-    "isbn",
-    "issue",
-    "edition",
-    "accessed",
-    "genre",
-)
 _IMPRINT = ("publisher", "place", "url", "doi", "isbn")  # no short form has one
 # Numbers that only say where in a work: the article of a law, a document in a collection.
-_LOCATING = frozenset({"rule:rule-of-law", "rule:document-number"})
-
-
-@dataclass(slots=True)
-class _State:
-    """The works so far, and what could not be decided.
-
-    Attributes:
-        language: of the notes.
-        read: reads a stretch again.
-        lost: the note whose citation came last, where its work is not known.
-        later: short forms that point forward, by note and place in it.
-    """
-
-    language: str
-    read: Reader
-    works: Works = field(default_factory=Works)
-    lost: str = ""
-    problems: list[Problem] = field(default_factory=list)
-    later: list[tuple[int, int]] = field(default_factory=list)
-
-
-Reader = Callable[[str], Citation]
-"""Reads a stretch of a note as a citation."""
+_LOCATING = frozenset({"rule:rule-of-law", "rule:section-of-act", "rule:document-number"})
 
 
 def resolve(
@@ -96,20 +68,27 @@ def resolve(
         The notes with `Citation.refers_to`, `refers_index` and `reason` filled in, and what could not be
         decided.
     """
-    state = _State(language, read)
+    state = State(language, read)
     resolved: list[list[Citation]] = []
     for place, note in enumerate(notes):
         citations: list[Citation] = []
-        for index, citation in enumerate(note.citations):
+        reached = 0
+        for index, whole in enumerate(note.citations):
+            citation = before_comment(state, note, whole)
+            citations += cited_in_comment(state, note, (reached, citation.span[0]))
+            state.comment = (note.text or "")[reached : citation.span[0]]
             if _points_forward(note, citation):
-                state.later.append((place, index))
+                state.later.append((place, len(citations)))
                 citations.append(citation)
             else:
-                citations.append(_resolve(state, note, index, citation))
+                told = by_author_told(state, note, citation)
+                citations.append(told or _resolve(state, note, index, citation, at=len(citations)))
+            reached = citation.span[1]
+        citations += cited_in_comment(state, note, (reached, len(note.text or "")))
         resolved.append(citations)
     for place, index in state.later:
         note = notes[place]
-        words = back_references_of(_said(note, note.citations[index]))[0]
+        words = back_references_of(said_of(note, resolved[place][index]))[0]
         resolved[place][index] = _short(state, note, resolved[place][index], words)
     return (
         tuple(replace(note, citations=tuple(found)) for note, found in zip(notes, resolved, strict=True)),
@@ -133,14 +112,14 @@ def unknown_families(notes: Sequence[Note]) -> dict[str, int]:
 
 def _points_forward(note: Note, citation: Citation) -> bool:
     """Whether a short form names a note that is still to come: "infra note 12"."""
-    rows = back_references_of(_said(note, citation)) if citation.kind is Kind.SHORT else ()
+    rows = back_references_of(said_of(note, citation)) if citation.kind is Kind.SHORT else ()
     return any(row.reach is Reach.LATER for row in rows)
 
 
-def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citation:
-    rows = back_references_of(_said(note, citation))
+def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: int) -> Citation:
+    rows = back_references_of(said_of(note, citation))
     words = next((row for row in rows if row.reach is not Reach.SAME_AUTHOR), None)
-    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation, _said(note, citation)):
+    if citation.kind is not Kind.IBID and _is_by_the_same(rows, citation, said_of(note, citation)):
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
@@ -153,13 +132,13 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
             words.reach is Reach.EARLIER
-            and len(state.works.meant_by(citation, words, said=_said(note, citation))) == 1
+            and len(state.works.meant_by(citation, words, said=said_of(note, citation))) == 1
         ):
             return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
         citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = short_container(state.works, citation)
-    elif (known := as_known(_said(note, citation), citation, state.works.meant_by)) is not None:
+    elif (known := as_known(said_of(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
     elif is_in_book_before(citation) and state.works.last is not None:
         citation = with_container(citation, state.works.last)
@@ -171,14 +150,14 @@ def _resolve(state: _State, note: Note, index: int, citation: Citation) -> Citat
         if short is not None:
             return short
         citation = with_archive(citation, state.works.last)
-    state.works.remember(Work(note.number, index, citation, _said_of_work(note, index)))
+    state.works.remember(Work(note.number, at, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
 
 
-def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
+def _is_called_so(state: State, note: Note, citation: Citation) -> bool:
     """Whether a citation begins with a name that a note gave a work; another file may follow an archive's."""
-    named = state.works.named_so(_said(note, citation))
+    named = state.works.named_so(said_of(note, citation))
     # A court's file may lie in the archive that the note named: "Archives du Nord (ensuite ADN), 2 U 1/44".
     file = citation.type is WorkType.ARCHIVE and "number" in citation.fields
     return any(not file and work.citation.type is not WorkType.ARCHIVE for work in named) or (
@@ -186,22 +165,25 @@ def _is_called_so(state: _State, note: Note, citation: Citation) -> bool:
     )
 
 
-def _cited_again(state: _State, note: Note, citation: Citation) -> Citation | None:
+def _cited_again(state: State, note: Note, citation: Citation) -> Citation | None:
     """The short form that a citation without words that point back is, None if it describes a work."""
     short = replace(citation, kind=Kind.SHORT, language=None)
     again, how = state.works.again(citation)
     if len(again) == 1:
-        return _found(state, note, short, again[0], how)
+        return found(state, note, short, again[0], how)
     if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
         return _short(state, note, short, None)
     if any(name in citation.fields for name in _IMPRINT):
         return None
-    return _inside(state, note, citation)
+    return cited_inside(state, note, citation)
 
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
-    if people_of(citation):
+    editors, title = citation.fields.get("editor"), citation.fields.get("title")
+    # "Ders. (Hg.), Title" names editors in place of the author; "a.mlf., Title, thk. X" beside him.
+    instead = editors is not None and (title is None or editors.span < title.span)
+    if citation.names("author") or instead:
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
@@ -216,11 +198,11 @@ def _says_it_is_short(citation: Citation) -> bool:
     return (not title and not ancient) or title.endswith(("…", "..."))
 
 
-def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
+def _ibid(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     work = state.works.directly_before(citation.text("pages"))
     if work is None:
         before = f"which of note {state.lost} is not known" if state.lost else "but none is cited before"
-        return _unknown(state, note, citation, "E201", f"points to the work before it, {before}")
+        return unknown(state, note, citation, "E201", f"points to the work before it, {before}")
     reason = "the work cited directly before"
     if work is not state.works.last:
         reason += " whose pages can be meant"
@@ -228,88 +210,35 @@ def _ibid(state: _State, note: Note, citation: Citation, words: BackReference | 
         work = state.works.last_wanted(words)
         if work is None:
             what = f"asks for a work of type {words.wants}; none is cited before"
-            return _unknown(state, note, citation, "E201", what)
+            return unknown(state, note, citation, "E201", what)
         reason = f"the last work cited before that is of type {words.wants}"
-    return _found(state, note, citation, work, reason)
+    return found(state, note, citation, work, reason)
 
 
-def _short(state: _State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
-    said = _said(note, citation)
+def _short(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
+    said = said_of(note, citation)
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        again = (as_title(citation, said), as_authors(citation))
+        again = (as_title(citation, said), as_authors(citation), without_signal(citation))
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
         if named is None:
-            inside = _inside(state, note, citation)
+            inside = cited_inside(state, note, citation) or ibid_inside(state, note, citation)
             if inside is not None:
                 return inside
-            return _unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
+            return unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
         candidates, citation = state.works.meant_by(named, words), named
     if len(candidates) > 1:
         listed = "; ".join(work.describe() for work in candidates)
-        return _unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
-    return _found(state, note, citation, candidates[0], _by(citation, words, said))
+        return unknown(state, note, citation, "E202", f"fits {len(candidates)} works: {listed}")
+    return found(state, note, citation, candidates[0], by_what(citation, words, said))
 
 
-def _inside(state: _State, note: Note, citation: Citation) -> Citation | None:
-    """The short form of a known work with comment around it; None if there is none, or not of one work."""
-    said = _said(note, citation)
-    for start, end in stretches(said, state.works, state.language):
-        piece = said[start:end]
-        again = state.read(piece)
-        words = next((r for r in back_references_of(piece) if r.reach is not Reach.SAME_AUTHOR), None)
-        points = words is not None or "pages" in again.fields
-        if again.kind is Kind.IBID or not points or any(name in again.fields for name in _DESCRIBING):
-            continue
-        found = state.works.meant_by(again, words, said=piece)
-        if len(found) == 1:
-            short = replace(again, kind=Kind.SHORT, language=None, signal=citation.signal)
-            return _found(
-                state, note, moved(short, citation.span[0] + start), found[0], _by(again, words, piece)
-            )
-    return None
-
-
-def _unfound(state: _State, citation: Citation, words: BackReference | None, said: str) -> str:
+def _unfound(state: State, citation: Citation, words: BackReference | None, said: str) -> str:
     others = state.works.meant_by(citation, None) if words is not None and words.numbered else []
     if not others:
         return "names a work that no earlier note describes"
     listed = "; ".join(work.describe() for work in others)
     return f"names note {note_number(said)}, which cites no such work; there is {listed}"
-
-
-def _by(citation: Citation, words: BackReference | None, said: str) -> str:
-    """By what a work was found, in words."""
-    told = " and ".join(n for n in ("author", "editor", "title", "volume") if n in citation.fields)
-    number = note_number(said) if words is not None else None
-    if number is not None:
-        return f"the work of note {number}" + (f" that has this {told}" if told else "")
-    return f"the only work before that has this {told}"
-
-
-def _found(state: _State, note: Note, citation: Citation, work: Work, reason: str) -> Citation:
-    state.works.mention(work, note.number)
-    state.lost = ""
-    return replace(
-        citation,
-        type=work.citation.type,
-        refers_to=work.note,
-        refers_index=work.index,
-        reason=f"{reason}: {work.describe()}",
-    )
-
-
-def _unknown(state: _State, note: Note, citation: Citation, code: str, what: str) -> Citation:
-    said = _said(note, citation)
-    line = note.lines[0] if note.lines is not None else None
-    state.problems.append(Problem(code, f"“{said}” {what}", note=note.number, line=line))
-    # An ibid. after this one would mean a work that nobody knows, not the one before it.
-    state.works.last, state.lost = None, note.number
-    return replace(citation, refers_to=None, reason=what)
-
-
-def _said(note: Note, citation: Citation) -> str:
-    return "" if note.text is None else note.text[slice(*citation.span)]
 
 
 def _said_of_work(note: Note, index: int) -> str:
@@ -322,7 +251,7 @@ def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
     container = citation.fields.get("container_title")
     commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
-    if any(name in citation.fields for name in _DESCRIBING if not (commented and name == "container_title")):
+    if any(name in citation.fields for name in DESCRIBING if not (commented and name == "container_title")):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
@@ -336,14 +265,14 @@ def _may_be_short(citation: Citation) -> bool:
     return bool(citation.names("author") or citation.text("title"))
 
 
-def _same_author(state: _State, note: Note, citation: Citation) -> Citation:
+def _same_author(state: State, note: Note, citation: Citation) -> Citation:
     """ "Его же. Title": the author of the citation before, with a work of his own."""
     if state.works.last is None or not people_of(state.works.last.citation):
-        return _unknown(
+        return unknown(
             state, note, citation, "E201", "points to an author before it, but none is named before"
         )
     names = state.works.last.citation.names("author") or state.works.last.citation.names("editor")
-    role = "editor" if _AS_EDITOR.match(_said(note, citation)) else "author"
+    role = "editor" if _AS_EDITOR.match(said_of(note, citation)) else "author"
     span = (citation.span[0], citation.span[0])
     filled = with_people(citation, role, names, by="rule:same-author", span=span)
     return replace(filled, reason=f"the author of {state.works.last.describe()}")

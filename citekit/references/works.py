@@ -28,6 +28,7 @@ from citekit.references.antecedents import (
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import KINDS_OF_WORK, BackReference
 from citekit.references.repeated import (
+    in_container,
     in_file,
     in_note,
     is_named_so,
@@ -166,6 +167,9 @@ class Works:
         files = in_file(self.files, citation, self.last)
         if files:
             return files, "the file of which it names a part"
+        parts = in_container(self.by_people(people_of(citation)), citation)
+        if parts:
+            return parts, "the only part of this book by this author"
         numbers = official_numbers(citation)
         sharing = [work for number in sorted(numbers) for work in self.by_number.get(number, [])]
         return numbered_so(sharing, citation), "the law or decision of this number"

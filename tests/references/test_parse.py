@@ -121,12 +121,12 @@ def test_who_the_author_is_cites_nothing() -> None:
 
 
 def test_a_stretch_beside_the_citations_that_looks_like_one_is_told() -> None:
-    text = "Entretien avec Jeanne Morel, Paris, 6 juin 1997. Voir M. Durand, Ani, Paris, Seuil, 1991, p. 7."
+    text = "Entretien avec Ysaline Morel, Paris, 6 juin 1997. Voir M. Durand, Ani, Paris, Seuil, 1991, p. 7."
     parsed = parse_notes(NoteSet("x", "fr", (Note("1", text),)))
     assert [citation.text("title") for citation in parsed.notes[0].citations] == ["Ani"]
     (problem,) = parsed.problems
     assert (problem.code, problem.note) == ("E204", "1")
-    assert "Entretien avec Jeanne Morel" in problem.message
+    assert "Entretien avec Ysaline Morel" in problem.message
 
 
 def test_a_sentence_beside_a_citation_is_not_told() -> None:

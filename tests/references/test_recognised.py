@@ -53,6 +53,26 @@ def test_a_known_work_is_recognised_in_comment(language: str, note: str, meant: 
     assert "pages" in citation.fields
 
 
+DIRECT = [
+    # language, the note, the first words of what points to the work directly before
+    ("de", "Der Leitsatz ebd., S. 33.", "ebd."),
+    ("fr", "Voir aussi le plan reproduit ibid., p. 210.", "ibid."),
+    ("fr", "La baisse est confirmée le lendemain (ibid., p. 8).", "ibid."),
+]
+
+
+@pytest.mark.parametrize(("language", "note", "begins"), DIRECT, ids=[row[1] for row in DIRECT])
+def test_comment_may_lead_to_ibid(language: str, note: str, begins: str) -> None:
+    citation = parse(language, *BOOKS[language], note)
+    assert (citation.kind, citation.refers_to) == (Kind.IBID, "2")
+    assert note[slice(*citation.span)].startswith(begins)
+
+
+@pytest.mark.parametrize("note", ["Schulze, ebd., S. 33.", "Otto Frank, ebd., S. 33."])
+def test_a_name_before_ibid_that_no_note_has_is_a_question(note: str) -> None:
+    assert parse("de", *BOOKS["de"], note).refers_to is None
+
+
 NEW = [
     ("de", "Gegen Müller, Recht und Staat, wendet sich Otto Frank, Der Bund, Köln 1999, S. 5."),
     ("en", "On Smith, see C. Brown, A Life of Smith (Leeds, 2001), p. 9."),

@@ -47,7 +47,9 @@ class BackReference:
 
 
 _DIRECT = (
-    "a.e. | aynı eser | aynı yer | aynı yerde | aynı kaynak | a.y. | adı geçen yer",  # tr
+    "a.e. | aynı eser | ay. es. | ayn. es. | aynı yer | "
+    "aynı yerde | ay. yer | ayn. yer | aynı kaynak | a.y. | "
+    "adı geçen yer",  # tr
     "yenə orada | yenə də orada | elə orada | elə həmin yerdə | həmin əsər | həmin mənbə | həmin yerdə | "
     "həmin yer | yene orada | јенә орада | һәмин әсәр | һәмин мәнбә",  # az
     "там же | там-же | тамъ же | тамъ-же",  # ru
@@ -73,7 +75,7 @@ _EARLIER = (
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
-    "préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité | arrêt cité",  # fr
+    "préc. | op. préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
     "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "
@@ -81,7 +83,7 @@ _EARLIER = (
     "پیشین | منبع پیشین | همان پیشین | اثر یاد شده | پیشگفته",  # fa
 )
 _SAME_AUTHOR = (
-    "aynı yazar | aynı müellif | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
+    "aynı yazar | aynı müellif | aynı yazarın | aynı müellifin | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
     "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
     "его же | ее же | её же | он же | она же | их же",  # ru
     "його ж | її ж | він же | вона ж",  # uk
@@ -98,21 +100,24 @@ _NUMBERED = (
     "bax qeyd",  # az
     "см. сноску | см. прим. | см. выше сноску | см. выше прим.",  # ru
     "див. виноску | див. прим.",  # uk
-    "supra note | supra, note | supra n. | above n. | above, n. | above note | above, note | ante note | "
-    "ante n. | cited in note | cited above note | see note | see n.",  # en
+    "supra note | supra, note | supra n. | supra fn. | above n. | above, n. | above note | above, note | "
+    "above fn. | ante note | ante n. | cited in note | cited above note | see note | see n.",  # en
     "o. Fn. | o. Anm. | s. o. Fn. | s. o. Anm. | wie Anm. | wie Anmerkung | wie Fn. | wie Fußn. | "
     "oben Anm. | oben Fn. | s. Anm. | siehe Anm. | "
     "siehe Fn.",  # de
     "voir note | voir supra note | voir supra, note | v. supra note | cf. note | cité note | précité note | "
-    "cité n.",  # fr
+    "cité n. | cité supra note | cité supra, note | précité supra note | préc. note | préc., note | "
+    "cité ci-dessus note | cité plus haut note",  # fr
     "véase nota | vid. nota | supra nota | supra, nota | cit. nota",  # es
     "cit. alla nota | cit. nt. | cit. supra nota | v. nota | v. supra nota | cit. in nota",  # it
     "انظر الهامش | انظر هامش",  # ar
     "نک پانوشت | نک پانویس | رک پانوشت",  # fa
 )
 _COMMON_NUMBERED = (
-    "(n | n. | nt. | note | nota | Anm. | Fn. | Fußn. | dn. | dipnot | qeyd | сноска | сн. | прим. | "
-    "примеч. | виноска | هامش | الهامش | حاشية | پانوشت | پانویس",
+    "(n | n. | nt. | note | footnote | nota | Anm. | "
+    "Anmerkung | Fn. | Fußn. | Fußnote | dn. | dipnot | qeyd | "
+    "сноска | сноске | сн. | прим. | примеч. | примечание | примечании | "
+    "виноска | виносці | примітка | هامش | الهامش | حاشية | پانوشت | پانویس",
 )
 
 BACK_REFERENCES = (
@@ -124,13 +129,18 @@ BACK_REFERENCES = (
     BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
     BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
     BackReference("cit.", Reach.EARLIER, common=True),  # it, and after a short title elsewhere
-    BackReference("supra", Reach.EARLIER, common=True),  # "Kaya, supra, at 5": no note is named
+    # "Kaya, supra, at 5", "Kaya, ‘Kars’, cited above": no note is named
+    BackReference(
+        "supra | above | ante | cited above | quoted above | mentioned above | cited earlier | as above | "
+        "cité plus haut | cité ci-dessus | cité supra | oben",
+        Reach.EARLIER,
+        common=True,
+    ),
     BackReference(" | ".join(_NUMBERED), Reach.EARLIER, numbered=True),
     BackReference(" | ".join(_COMMON_NUMBERED), Reach.EARLIER, numbered=True, common=True),
     BackReference(
         "# no'lu dipnot | # no'lu dn. | # no.lu dipnot | # no.lu dn. | # nolu dipnot | # numaralı dipnot | "
-        "#. dipnotta anılan eser | #. dipnotta adı geçen eser | #. dipnottaki eser | "
-        "#. dipnotta anılan makale | dipnot #'de anılan eser | dn. #'te anılan eser | # nolu dn. | "
+        "#. dipnot | # nolu dn. | yukarıda #. dipnot | "
         "bkz. # no'lu dipnot | bkz. # no.lu dipnot | bkz. # nolu dipnot | "
         "bkz. # numaralı dipnot | "
         "dipnot # yukarıda | #-ci qeyd | #-cı qeyd | # saylı qeyd | note # above | n. # above | "
@@ -147,7 +157,8 @@ BACK_REFERENCES = (
     ),
     BackReference(
         "a.g.m. | y.a.g.m. | adı geçen makale | anılan makale | a.g.md. | art. cit. | art. cité | "
-        "article cité | artículo citado | articolo citato | указ. ст. | указ. статья | цит. ст. | "
+        "article cité | art. préc. | article préc. | "
+        "article précité | artículo citado | articolo citato | указ. ст. | указ. статья | цит. ст. | "
         "зазн. стаття | вказ. стаття | göst. məqalə | göstərilən məqalə | көст. мәгалә | المقال السابق | "
         "مقال سابق | مقاله پیشین",
         Reach.EARLIER,
@@ -165,6 +176,10 @@ BACK_REFERENCES = (
     BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
     BackReference("id. | íd. | iid.", Reach.DIRECT, or_author=True),
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
+    BackReference(
+        "arrêt préc. | arrêt précité | arrêt cité | décision précitée | décision préc.", Reach.EARLIER, "case"
+    ),
+    BackReference("aynı gazete | həmin qəzet | та же газета | même journal", Reach.DIRECT, "newspaper"),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
     BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
@@ -176,13 +191,15 @@ BACK_REFERENCES = (
         "archive",
     ),
     BackReference(
-        "göst. məqaləsi | göst. məruzəsi | göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
+        "göst. məqaləsi | göst. məq. | göst. məruzəsi | "
+        "göstərilən məqalə | göstərilən məqaləsi | adı çəkilən məqalə | "
         "көст. мәгаләси | көстәрилән мәгалә",
         Reach.EARLIER,
         "article",
     ),
     BackReference(
-        "göst. dissertasiyası | göst. avtoreferatı | göst. avtoreferat | göstərilən avtoreferat | "
+        "göst. dissertasiyası | göst. diss. | göst. avtoreferatı | "
+        "göst. avtoreferat | göstərilən avtoreferat | "
         "göstərilən dissertasiya | указ. автореф.",
         Reach.EARLIER,
         "thesis",
@@ -194,6 +211,14 @@ BACK_REFERENCES = (
 )
 
 # Words before the name under which a work is cited from then on: "[hereinafter X]", "(im Folgenden: X)".
+# What may stand behind the number of a note in Turkish: "3. dipnotta anılan eser", "dn. 3'te zikredilen".
+BEHIND_NOTE_NUMBER = (
+    "anılan | adı geçen | geçen | zikredilen | belirtilen | gösterilen | sözü edilen | verilen",
+    "eser | esere | eserde | eseri | kitap | kitaba | makale | "
+    "makaleye | makalede | tez | teze | karar | karara | "
+    "kararda | kaynak | kaynağa | yazı | yazıya | çalışma | çalışmaya | belge",
+)
+
 NAMED_FOR_LATER = (
     "hereinafter | hereafter | henceforth | im Folgenden | nachfolgend | fortan | künftig | zit. | zitiert | "
     "zitiert als | ci-après | ensuite | désormais | dorénavant | d'ora in poi | d'ora in avanti | "

@@ -9,10 +9,10 @@ Source: the project's table of footnote conventions by language, sections 1 and 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from citekit.model import fold
+from citekit.references.lexicon.tries import any_of, letters
 
 
 def pattern(form: str) -> str:
@@ -21,27 +21,24 @@ def pattern(form: str) -> str:
     >>> bool(re.fullmatch(pattern("a.g.e."), fold("A. g. e")))
     True
     """
-    return "".join(_LOOSE.get(char) or re.escape(char) for char in fold(form))
+    return "".join(pieces(form))
 
 
-_LOOSE = {".": r"\.?\s?", " ": r"\s*"}
-_DOTTED = {".": r"\.\s?", " ": r"\s+"}
+def pieces(form: str) -> list[str]:
+    """The same in pieces, for `citekit.references.lexicon.tries.any_of`."""
+    return letters(fold(form), {". ": r"\.?\s*", ".": r"\.?\s?", " ": r"\s*"})
 
 
 def alternatives(forms: str) -> str:
     """One pattern for several forms divided by ``" | "``, the longest first."""
-    return "|".join(pattern(form) for form in _longest_first(forms))
+    return any_of(map(pieces, forms.split(" | ")))
 
 
 def dotted_alternatives(forms: str) -> str:
     """The same for forms that are common words without their dot: "der." but not "Der Yayınları"."""
-    return "|".join(
-        "".join(_DOTTED.get(char) or re.escape(char) for char in fold(form)) for form in _longest_first(forms)
+    return any_of(
+        letters(fold(form), {". ": r"\.\s+", ".": r"\.\s?", " ": r"\s+"}) for form in forms.split(" | ")
     )
-
-
-def _longest_first(forms: str) -> list[str]:
-    return sorted(forms.split(" | "), key=len, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
+    NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
@@ -137,6 +134,7 @@ ACCESSED = (
 ROLES = {
     "editor": {
         True: "تحقيق | تح. | إعداد | تحرير | تقديم | به کوشش | تصحیح | ویراسته | "
+        "thk. | tahk. | tahkik eden | nşr. | neşr. | neşreden | tsh. | tash. | tashih eden | tertip eden | "
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
@@ -158,7 +156,7 @@ ROLES = {
     },
     "translator": {
         True: "ترجمة | تر. | ترجمه | ترجمهٔ | مترجم | "
-        "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
+        "çev. | çeviren | çevirenler | tercüme eden | mtc. | ter. | trc. | terc. | tərc. | "
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
@@ -187,7 +185,8 @@ AND_OTHERS = (
 
 # Words that begin a citation inside commentary.
 SIGNALS = (
-    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
+    "çevirisi: | tıpkıbasımı: | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -198,7 +197,8 @@ SIGNALS = (
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
-    "voir aussi | véase | vid. | cfr. | si veda | örn. | örneğin bkz. | "
+    "voir aussi | véase | véase también | véanse | véanse, entre otros | véanse también | entre otros | "
+    "vid. | cfr. | si veda | örn. | örneğin bkz. | "
     "bkz. ve krş. | karşı yönde | aynı yönde | aksi yönde | benzer yönde | aksi görüşte | aynı görüşte | "
     "aynı sonuçta | aksi sonuçta | farklı gerekçeyle | aynı gerekçeyle | bu görüşte | bu fikirde | "
     "aynı fikirde | tereddütlü | son olarak | nihayet | bu kararı eleştiren | bu kararları eleştiren | "
@@ -322,6 +322,17 @@ TO_WHAT_END = (
     "bakımından | üçün | üçün isə | haqqında | barədə | barəsində | dair"
 )
 
+# Words with which Turkish comment begins, and no title; folded.
+TURKISH_OPENERS = frozenset(
+    map(
+        fold,
+        "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Aynı Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Hâlâ Halbuki Oysa "
+        "Böylece".split(),
+    )
+)
+
 # What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
 SPOKEN = (
     "paper | lecture | address | talk | speech | keynote | vortrag | referat | festvortrag | "
@@ -347,11 +358,22 @@ LANGUAGE_OF_NOTES = {
 
 # That a work has no date, no place; forms with dots need them.
 NO_DATE = (
-    "t.y. | ty. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | б.г. | "
-    "без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
-    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+    "t.y. | ty. | ts. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | "
+    "б.г. | без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | "
+    "s. f. | sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
 )
 NO_PLACE = (
-    "y.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | ohne Ort | "
-    "s. l. | د.م | بدون مكان | بی‌جا"
+    "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "
+    "ohne Ort | s. l. | د.م | بدون مكان | بی‌جا"
+)
+
+# Small words within the names of persons and of parties, and those that stand only within titles.
+WITHIN_NAMES = "of | the | and | v | ex | de | la | du | von | van | der | den | af | al"
+WITHIN_TITLES = f"{WITHIN_NAMES} | in | on | to | for | with | from | by | at | a | an | or | as"
+# Words with which an English sentence of comment opens before a name: "In Hart (n 4) 88 the court …".
+OPENS_SENTENCE = (
+    "See | In | As | But | Compare | Contrast | Cf | Thus | For | On | By | Also | And | While | Whereas | "
+    "Although | Though | When | Where | Since | The | This | That | These | Those | Again | Even | Nor | "
+    "Not | Both | Like | Unlike | Following | Here | There | Neither | Similarly | Per | Quoting | Citing | "
+    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At"
 )

@@ -6,7 +6,7 @@ shape; a name that is not here can still be one by its shape and place.
 
 from __future__ import annotations
 
-from citekit.model import skeleton
+from citekit.model import fold, skeleton
 
 _GIVEN = """
 ahmet ahmed mehmet mehmed mustafa ali hasan hüseyin ibrahim ismail osman ömer yusuf halil süleyman murat
@@ -124,6 +124,73 @@ olaf moritz lothar leopold julius josef jakob hugo hendrik gottfried gotthard er
 caspar kaspar bodo benedikt artur arno alois achim gerda nikolaus mathias thilo torsten rüdiger willy
 willi xaver klemens dominik annette anette antje astrid beate carola cordula frauke friederike gesa
 isabel jutta kirsten lena luise marlies rita stefanie tanja michaela volker wilfried
+julio joaquín ramón pablo jesús diego álvaro alejandro alberto eduardo ricardo andrés gonzalo ignacio
+vicente tomás mariano emilio felipe guillermo gustavo hernán agustín arturo bartolomé benito bernardo camilo
+césar cristóbal dámaso domingo esteban eugenio eusebio evaristo fabián fermín fidel gaspar germán gerardo
+gregorio hipólito horacio isidro jaime jacobo jerónimo joaquim jordi josep leandro leopoldo lázaro marcelino
+marcial matías mauricio melchor moisés néstor octavio pascual patricio práxedes ramiro raúl rodolfo rodrigo
+rogelio rubén saturnino teodoro tirso ubaldo valentín virgilio xavier xosé xoán iñaki mikel
+carmen cruz pilar dolores mercedes teresa rosa ana elena lucía cristina marta beatriz inés josefa montserrat
+núria mercè amparo amelia candelaria clara concha emilia eulalia fuensanta guadalupe irene juana leonor
+lourdes luisa magdalena manuela margarita matilde paloma paula raquel sara sonia susana yolanda assumpta
+àngels
+joão paulo fernão duarte nuno rui gil vasco henrique augusto afonso fernanda margarida
+vincenzo arnaldo aldo benedetto bernardino biagio cesare claudio corrado cosimo dario davide domenico donato
+edoardo elio emanuele enzo ernesto ettore ezio fabio fabrizio fausto federico ferdinando ferruccio filippo
+flavio gaetano gennaro giacomo gianfranco giancarlo gianluca gianni gilberto gino gioacchino girolamo
+giuliano ignazio ivano leonardo lodovico lorenzo luciano ludovico marcello massimiliano mattia maurizio
+mauro michelangelo michele mirko nicola nicolò ottavio paride pasquale piero pierluigi raffaele renato renzo
+riccardo rino romolo ruggero salvatore sandro saverio sebastiano silvano silvestro silvio stanislao tommaso
+tullio ugo valerio virginio vittore
+alessandra antonella antonia carla caterina cecilia chiara clotilde cristiana daniela donatella elisa
+elisabetta emanuela enrica eugenia federica fiorella flavia franca francesca gabriella giovanna giulia
+giuliana giuseppina grazia ilaria irma isabella lavinia letizia lidia lina livia loredana luciana maddalena
+marcella margherita mariangela marina marisa maurizia michela mirella nadia natalia ornella paola patrizia
+raffaella renata roberta rosanna serena silvana silvia simona stefania susanna tiziana valentina valeria
+vera vittoria viviana
+adrien aimé alexandre alexis alphonse amédée anatole anselme aristide armand arnaud auguste aurélien
+baptiste barthélemy basile benoît blaise cédric christophe clément cyrille damien delphin désiré edgar
+edmond élie éloi emmanuel fabien félicien firmin franck gaston gaëtan gautier geoffroy germain ghislain
+gustave hippolyte honoré hugues ignace jérémie joël jules justin lazare léon loïc louis-philippe ludovic
+marcelin marius marcellin mathieu maxime noël octave patrice prosper quentin raoul raphaël rémi régis romain
+sébastien siméon stanislas théophile thibault tristan valéry yvan yvon zacharie
+adèle adrienne agathe agnès albertine aline amélie andrée anne-marie annick annie antoinette arlette aude
+aurélie béatrice bénédicte bernadette carine cécile céline chantal claudine colette corinne danièle danielle
+delphine denise éliane élise elsa emmanuelle ernestine estelle eugénie évelyne fabienne fanny gabrielle
+geneviève germaine ghislaine gisèle henriette huguette jacqueline janine jeanne joëlle joséphine josette
+julie juliette laetitia laure léa liliane lise louise lucie lucienne lydie madeleine magali marguerite
+marie-claude marie-france marielle marianne marthe martine mathilde maud mireille muriel nadine nicole
+noémie odette odile pascale pauline raymonde renée rolande rosalie roxane ségolène simonne solange stéphanie
+suzanne sylvie thérèse valérie véronique violette virginie viviane yvette yvonne
+abigail agatha alastair aileen alison amanda amy angus ann archibald audrey barry belinda benedict beryl
+bertha beth betty beverley brenda brendan brian bridget cecil cheryl clare clifford clive cyril daphne
+darren desmond donna doreen dudley edmund edna edwin eileen elaine eleanor eliza ellen elsie enid esther
+ethel eunice eva evelyn fiona frances geraldine gertrude gillian gladys glenda gwen harriet hazel heather
+hector hilary hilda horace isaac ivor janice jenny jill jocelyn judy kate kathleen kathryn katie leah lilian
+lillian lionel lois lorna lorraine louisa lydia mabel marcus margery marian marion marjorie maureen mavis
+megan melanie mervyn michelle mildred minnie miriam moira molly monica myra nathaniel nina nora norma olivia
+peggy penelope phillip phoebe phyllis polly priscilla reginald rhoda rodney rona rosalind rosamund rosemary
+rosie rowena rupert sally samantha shirley sophia susannah tamsin thelma theresa tracey trevor veronica
+vivian vivienne wilfred winifred zoe
+adelheid alfons aloys amalie anja anneliese apollonia arnulf balthasar bärbel bartholomäus benno berthold
+berta burkhard burkhart christel diether dietmar edeltraud ehrhard ekkehard eleonore elfriede elsbeth
+emanuel engelbert erdmann erhard ewald frieda gebhard gerlinde gerold gertraud gottlieb gregor hannelore
+hannes hansjörg hans-peter hans-ulrich hans-werner hans-jürgen hans-georg karl-heinz hedwig heiner heinrike
+hermine herta hildegund hinrich ignaz irmgard isolde johanna jost juliane karoline katja kilian kunibert
+leonhard leopoldine lieselotte liselotte lorenz lotte magnus malte mareike margarethe margot margret marlene
+maximilian mechthild meike natalie ottilie ottmar quirin raimund regine reinhold roswitha sabrina sibylle
+sieglinde sofie sonja susann svenja thea thekla theresia traugott urs ursel verena veronika viktor viktoria
+vinzenz waltraud wenzel wiebke wilhelmine winfrid
+adriaan anneke arie bart bert cees cornelis erik frits gerrit hendrika henk herman ineke jaap jacobus johan
+joop joost kees koen lieke maarten marijke marten niek pieter remco rutger ruud sjoerd theo tjitske wim
+willem wouter anders arne bengt birger björn einar finn gunnar gustaf halvdan inger ivar kåre karsten knut
+kristian leif lennart mikael mogens morten nils niels ole olle olof pål poul rune sigurd sten stig sture
+svend tore ulf viggo åke øyvind
+aleksander andrzej antoni bogdan bolesław bronisław czesław eugeniusz ewa feliks franciszek grażyna grzegorz
+halina henryk ignacy irena jacek jadwiga jakub janina janusz jarosław jerzy józef juliusz kazimierz krystyna
+krzysztof leszek lucjan maciej małgorzata marcin marek mariusz mateusz michał mieczysław mirosław paweł
+piotr rafał roman ryszard sławomir stanisław szymon tadeusz tomasz wacław wanda wiesław witold władysław
+włodzimierz wojciech zdzisław zofia zygmunt
 """
 
 # Azerbaijani names are printed with e for ə in Turkey.
@@ -151,12 +218,20 @@ CAPITAL_PARTICLES = frozenset("v. Di De Della Du Von Van Vom Zum Zur".split())
 # With these a title begins, and no name.
 ARTICLES = frozenset("the a an der die das ein eine the les une".split())
 # "Son of": what stands around it is one name, as Arabic names are cited.
-SON_OF = frozenset("ibn bin ibni ben bint ибн бин ابن بن بنت".split())
-KUNYA = frozenset("abu abū ebu ebû abi ümmü abou абу أبو ابو أبي".split())
+SON_OF = frozenset("ibn bin ibni ben bint b. bt. ibnü ibn-i ибн бин ابن بن بنت".split())
+KUNYA = frozenset("abu abū ebu ebû ebü ebi abi abī abû abü ümmü umm abou абу أبو ابو أبي".split())
 # The beginning of one given name: "Abd al-Rahman".
 SERVANT_OF = frozenset("abd abdel abdul عبد".split())
 # What an origin begins with, as the last word of an Arabic name: "al-Tabari".
-ORIGINS = ("al-", "el-", "as-", "ar-", "an-", "at-", "ash-", "ad-", "ез-", "аль-", "ал-", "ас-", "ат-", "ال")
+ORIGINS = tuple(
+    "al- el- as- ar- an- at- az- ash- ad- aṣ- aṭ- aẓ- aḍ- ad- aḏ- aš- er- es- eş- et- ed- en- ez- eṣ- eẓ- "
+    "ез- аль- ал- ас- ат- ال".split()
+)
+# What people of old are styled, before a name that is not cut: Molla Gürânî, İmam Birgivî; folded.
+STYLES_BEFORE = frozenset(
+    fold(word)
+    for word in "Molla Mulla İmam İmâm Şeyh Şeyhülislâm Şeyhülislam Hâce Mevlânâ Mevlana Kadı Şems".split()
+)
 
 # Endings of Russian and Ukrainian patronymics, also in the genitive; words that make one of a father's name.
 PATRONYMICS = (
@@ -229,6 +304,14 @@ RANKS = (
     "аспірант | старший викладач"
 )
 
+# Those whose collections of hadith are cited by chapter and number: Buhârî, “Îmân”, 16.
+COLLECTORS_OF_HADITH = frozenset(
+    skeleton(name)
+    for name in "Buhârî|Buhari|Bukhari|Bukhārī|Müslim|Muslim|Müslim b. el-Haccâc|Ebû Dâvûd|Ebû Dâvud|"
+    "Abu Dawud|Abū Dāwūd|Dâvûd|Tirmizî|Tirmidhī|Nesâî|Nesâ’î|Nasāʾī|İbn Mâce|Ibn Mājah|Mâlik|Mâlik b. Enes|"
+    "Dârimî|Muvatta|b. el-Haccâc|İbn Huzeyme|İbn Hibbân".split("|")
+)
+
 # Authors of old who go by one name, and stand before a title as others do with family and initials.
 SINGLE_NAMES = frozenset(
     skeleton(name)
@@ -242,4 +325,33 @@ SINGLE_NAMES = frozenset(
     "Thucydides "
     "Xenophon Augustine Livy Lucretius Polybius Seneca Strabon Strabo Farabi Fârâbî Gazzâlî Gazali Naima "
     "Naîmâ Fuzuli Nizami Evliya Mevlânâ".split()
+)
+
+# Endings that a family name takes in a sentence, and what its nominative has in their place; of several those
+# count that lead to a known name.  Behind an apostrophe anything may stand: "Karpat'ta", "Thompson's".
+CASE_ENDINGS = (
+    # ru, uk
+    *(
+        (ending, nominative)
+        for nominative, endings in (
+            ("ский", "ского скому ским ском"),
+            ("цкий", "цкого цкому цким цком"),
+            ("ський", "ського ському ським"),
+            ("цький", "цького цькому цьким"),
+            ("ый", "ого ому ым ом"),
+            ("ий", "его ему им ем"),
+            ("ой", "ого ому ым ом"),
+            ("ая", "ой ую"),
+            ("", "а у ом ым ем е ові"),
+            ("й", "я ю ем"),
+            ("ь", "я ю ем"),
+            ("а", "ы и е у ой"),
+            ("о", "а у ом ою"),
+            ("я", "и е ю ей"),
+        )
+        for ending in endings.split()
+    ),
+    # tr, az, where the apostrophe is left out
+    *((ending, "") for ending in "nın nin nun nün ın in un ün da də dan dən ya yə a ə nı ni ı i u ü".split()),
+    ("s", ""),  # de
 )

@@ -6,9 +6,8 @@ table only settles doubts.
 
 from __future__ import annotations
 
-import re
-
 from citekit.model import skeleton
+from citekit.references.lexicon.tries import any_of, letters
 
 _PLACES = """
 Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
@@ -45,6 +44,8 @@ Melbourne|
 Hong Kong|New Delhi|Delhi|Tokyo|Beijing|Jerusalem|Tel Aviv|Beyrut|Beirut|Kahire|Cairo|Bağdat|Baghdad|Şam|
 Damascus|
 Tahran|Tehran|Tehran|Kabil|Riyad|
+Dımaşk|Dımeşk|Mekke|Medine|Cidde|Amman|Kuveyt|Küveyt|Halep|Haydarâbâd|Haydarabad|Bulak|Doha|Rabat|Tunus|
+Meşhed|Kudüs|İskenderiye|Darülbeyzâ|Lahor|Karaçi|Dersaâdet|Çorum|Rize|Tokat|Manisa|Kütahya|Çanakkale|Amasya|Kahramanmaraş|
 Berlin|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Frankfurt a. M.|Frankfurt a.M.|Hamburg|Köln|Bonn|
 Stuttgart|
 Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|Weimar|Mannheim|Bremen|
@@ -71,6 +72,14 @@ Sarajevo|
 Bükreş|Bucharest|Budapest|Budapeşte|Prague|Praha|Warszawa|Warsaw|Varşova|Kraków|Stockholm|Helsinki|Oslo|
 Copenhagen|
 København|Uppsala|Lund|Roma e Bari|Roma-Bari|
+Londres|Ginebra|Bruselas|Nueva York|Viena|Bilbao|México, D.F.|México D.F.|Lima|Santiago de Chile|Caracas|
+La Habana|Florencia|Venecia|Nápoles|Bolonia|Praga|Varsovia|Moscú|Múnich|Pamplona|Oviedo|Murcia|Málaga|
+Córdoba|Valladolid|Parigi|Ginevra|Lipsia|Berlino|Monaco di Baviera|Nuova York|Brescia|Modena|Catania|Verona|
+Trento|Lecce|Soveria Mannelli|Mailand|Florenz|Venedig|Rom|Neapel|Genf|Prag|Warschau|Kopenhagen|Lissabon|
+Athen|Bukarest|Kiew|Petersburg|Krakau|Vienne|Lausanne|Marseille|Nantes|Lille|Dijon|Tours|Poitiers|Caen|
+Rouen|Louvain-la-Neuve|Liège|Gand|La Haye|Leyde|Québec|Ottawa|Durham|Cardiff|Farnham|Abingdon|Aberdeen|
+Canberra|Auckland|Singapore|Poznań|Łódź|Wrocław|Gdańsk|Göteborg|Bergen|Tampere|Turku|Tallinn|Tartu|Riga|
+Vilnius|Minsk|Porto|
 بيروت|القاهرة|دمشق|بغداد|الرياض|عمان|الكويت|الدوحة|تونس|الرباط|الجزائر|الإسكندرية|القدس|إسطنبول|لندن|باريس|
 تهران|قم|مشهد|اصفهان|شیراز|تبریز|کابل|استانبول
 """
@@ -97,5 +106,5 @@ AMERICAN_STATES = (
 
 PLACES = frozenset(map(skeleton, _NAMES))
 
-PLACE_PATTERN = "|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))
+PLACE_PATTERN = any_of(map(letters, _NAMES))
 """The names as they are printed, the longest first."""

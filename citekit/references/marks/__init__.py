@@ -7,12 +7,16 @@ the marks is decided by `citekit.references.rules`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from citekit.references.marks.american import american_law
 from citekit.references.marks.archives import documents, parts_of_fonds, signatures
+from citekit.references.marks.books import brackets_of_books, sections
 from citekit.references.marks.british import british_law
 from citekit.references.marks.classics import ancient_texts
+from citekit.references.marks.decisions import decisions, notes_on_decisions
+from citekit.references.marks.gazettes import papers
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
@@ -24,15 +28,17 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
+from citekit.references.marks.isnad import isnad_imprints, isnad_places, leaves, pages_in_sentences
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.oscola import brackets_of_oscola
 from citekit.references.marks.people import authors_before_colon
-from citekit.references.marks.reports import brackets_of_books, reports, sections
+from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
 
-__all__ = ["FINDERS", "Mark", "find_first_marks", "find_marks"]
+__all__ = ["FINDERS", "Mark", "find_marks", "find_places"]
 
-_FIRST: tuple[Finder, ...] = (
+FINDERS: tuple[Finder, ...] = (
     urls,
     authors_before_colon,
     media,
@@ -43,7 +49,10 @@ _FIRST: tuple[Finder, ...] = (
     american_law,
     british_law,
     ancient_texts,
+    notes_on_decisions,
     reports,
+    papers,
+    decisions,
     brackets_of_books,
     sections,
     numbers_of_law,
@@ -51,23 +60,36 @@ _FIRST: tuple[Finder, ...] = (
     documents,
     parts_of_fonds,
     back_references,
-)
-"""Those that find places in law and in texts, and words that point back."""
-
-FINDERS: tuple[Finder, ...] = (
-    *_FIRST,
+    isnad_imprints,
+    leaves,
     thesis_brackets,
+    brackets_of_oscola,
     series,
     editions,
     imprints,
     counts,
     numbers,
     rules_of_law,
+    isnad_places,
     dates,
     bare_numbers,
+    pages_in_sentences,
     not_given,
 )
 """In order of certainty: what an earlier one has taken, a later one does not see."""
+
+_OF_PLACES: tuple[Finder, ...] = (
+    notes_on_decisions,
+    reports,
+    papers,
+    decisions,
+    american_law,
+    british_law,
+    ancient_texts,
+    brackets_of_books,
+    back_references,
+)
+"""Those that find places in law and in texts, and words that point back."""
 
 
 @lru_cache(maxsize=1024)  # a stretch is looked at when notes are cut, and again when its parts are told
@@ -82,28 +104,27 @@ def find_marks(text: str, language: str, joins: frozenset[int] = frozenset()) ->
     Returns:
         Marks in order, not overlapping.
     """
-    return _find(FINDERS, Text.of(text, language, joins))
-
-
-def find_first_marks(text: str, language: str) -> tuple[Mark, ...]:
-    """Those of `find_marks` that name a place in law or in a text, or point back, at half the cost.
-
-    Args:
-        text: one citation.
-        language: BCP 47 code of the notes.
-
-    Returns:
-        Marks in order, not overlapping.
-    """
-    return _find(_FIRST, Text.of(text, language, frozenset()))
-
-
-def _find(finders: tuple[Finder, ...], source: Text) -> tuple[Mark, ...]:
+    source = Text.of(text, language, joins)
     marks: list[Mark] = []
-    for finder in finders:
+    for finder in FINDERS:
         for mark in finder(source):
             start, end = mark.extent
             if start < end and "\0" not in source.free[start:end]:
                 source = source.without(mark.extent)
                 marks.append(mark)
     return tuple(sorted(marks, key=lambda mark: mark.extent))
+
+
+def find_places(text: str, language: str) -> Iterator[Mark]:
+    """Find what may name a place in law or in a text, or point back; the cheap part of `find_marks`.
+
+    Args:
+        text: one citation.
+        language: BCP 47 code of the notes.
+
+    Yields:
+        Such marks, those too that `find_marks` leaves out because something surer stands there.
+    """
+    source = Text.of(text, language)
+    for finder in _OF_PLACES:
+        yield from finder(source)

@@ -6,16 +6,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from citekit.model import UPPER, skeleton
+from citekit.model import UPPER, fold, skeleton
 from citekit.references import kinds
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_PATTERN, PLACES
-from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.lexicon.tries import any_of, letters, openings
+from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
 from citekit.references.tagged import IGNORED
 
-_STATES = "|".join(re.escape(state) for state in sorted(AMERICAN_STATES.split(" | "), key=len, reverse=True))
+_STATES = any_of(map(letters, AMERICAN_STATES.split(" | ")))
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
@@ -27,8 +28,10 @@ _RAISED_EDITION = re.compile(
 # München 41978: the same in a text layer that raises nothing
 _SUNKEN_EDITION = re.compile(r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))")
 # 2., überarb. u. erw. Aufl.
-_REVISED = re.compile(
-    r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])"
+_REVISED = sought(
+    r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])",
+    "aufl auflage",
+    form="folded",
 )
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
@@ -51,7 +54,10 @@ _KNOWN_PLACE = re.compile(
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 # Athens, Ohio 2010; Cambridge, Mass., 1976
-_WITH_STATE = re.compile(rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])")
+_WITH_STATE = sought(
+    rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])",
+    openings(AMERICAN_STATES),
+)
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
     rf"{_YEAR}(?=[;)])"
@@ -71,9 +77,10 @@ _WITH_COMMAS = re.compile(
     rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
 )
 # М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
-_QUOTED_PUBLISHER = re.compile(
+_QUOTED_PUBLISHER = sought(
     rf"(?<=[,.]\s)(?P<place>(?:{PLACE_PATTERN}|{_WORD}(?:[\s-]{_WORD})?)(?:\s?[;-]\s?(?:{PLACE_PATTERN}|{_WORD}))?),\s"
-    rf"\"(?P<publisher>[^\"]{{2,60}})\",\s{_YEAR}"
+    rf"\"(?P<publisher>[^\"]{{2,60}})\",\s{_YEAR}",
+    '"',
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _ENDS_AREA = re.compile(r"[.!?…»\"')\]]\s?-?\s$")
@@ -81,8 +88,8 @@ _BETWEEN_PLACES = re.compile(r"[;/]|(?<=[а-я.]),")
 
 
 # [Сергиев Посад]: Путь, 1917: a place that the book does not name
-_PLACE_IN_BRACKETS = re.compile(
-    rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}"
+_PLACE_IN_BRACKETS = sought(
+    rf"\[(?P<place>{_PLACE})\]\s?:\s(?P<publisher>[^\W\d_][^:()\[\]]{{1,90}}?),?\s{_YEAR}", "["
 )
 # "Хенкин Е. М., 1988", "Carr E., 1954": the initial of an author, and no Moscow
 _INITIAL_BEFORE = re.compile(rf"(?:^|[,;]\s?|\s[и&]\s){_WORD}\s(?:[{UPPER}]\.\s?)?$")
@@ -98,7 +105,7 @@ _YEARS = re.compile(r"[0-9]{4}\s?-\s?[0-9]{2,4}")
 
 def editions(source: Text) -> Iterator[Mark]:
     """Find editions beside their year, as a raised number, and those that say how they were revised."""
-    for match in _REVISED.finditer(source.folded):
+    for match in source.matches(_REVISED):
         yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
     for match in _SUNKEN_EDITION.finditer(source.plain):
         yield mark("edition", match.span(), RAISED_EDITION, 0.85)
@@ -119,7 +126,7 @@ def imprints(source: Text) -> Iterator[Mark]:
 
 def _with_colons(source: Text) -> Iterator[Mark]:
     """Berlin: Springer, 1990."""
-    for match in _PLACE_IN_BRACKETS.finditer(source.plain):
+    for match in source.matches(_PLACE_IN_BRACKETS):
         brackets = (match.start(), match.end("place") + 1)
         yield mark("place", match.span("place"), "imprint", 0.9, extent=brackets)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
@@ -154,7 +161,7 @@ def _with_commas(source: Text) -> Iterator[Mark]:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
             yield _year(match, 0.95)
-    for match in _QUOTED_PUBLISHER.finditer(source.plain):
+    for match in source.matches(_QUOTED_PUBLISHER):
         yield mark("place", match.span("place"), "place-and-publisher", 0.9)
         yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.95)
         yield _year(match, 0.95)
@@ -162,7 +169,7 @@ def _with_commas(source: Text) -> Iterator[Mark]:
 
 def _before_years(source: Text) -> Iterator[Mark]:
     """Ankara 1990; Cambridge, Mass. 1975."""
-    for match in _WITH_STATE.finditer(source.plain):
+    for match in source.matches(_WITH_STATE):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
     placed = [*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)]
@@ -186,11 +193,14 @@ _THESIS_ALONE = re.compile(
     r"\((?P<genre>[^(),]{3,60}),\s(?P<institution>[^(),]{3,90}?)(?:\s(?P<year>(?:19|20)[0-9]{2}))?\)"
 )
 # Phil. Diss. (masch.), Kiel 1968; Diss. jur. Univ. Köln 1999; Habil. Bonn 1980
-_THESIS_WORD = re.compile(
+_THESIS_WORD = sought(
     rf"{WORD_START}(?:(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch|unveröff|ungedr|inaug|unpubl|ph\.\s?d)\.[\s-]?){{0,2}}"
     r"(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|magisterarb(?:\.|eit)|masterarbeit|diplomarb(?:\.|eit))"
     r"(?:\s(?:phil|jur|iur|oec|med|theol|rer\.\snat|rer\.\spol|masch)\.){0,2}(?:\s\(?(?:masch|ms|typoskript|ungedr)\.?\)?)?"
-    r"(?=[,\s])"
+    r"(?=[,\s])",
+    "diss dissertation habil habilitationsschrift magisterarb magisterarbeit",
+    "masterarbeit diplomarb diplomarbeit",
+    form="folded",
 )
 
 
@@ -209,7 +219,7 @@ def thesis_brackets(source: Text) -> Iterator[Mark]:
             yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)
             if match["year"]:
                 yield _year(match, 0.95)
-    for match in _THESIS_WORD.finditer(source.folded):
+    for match in source.matches(_THESIS_WORD):
         if match.start():
             yield mark("genre", match.span(), "thesis-word", 0.95)
 
@@ -223,14 +233,16 @@ _SERIES = re.compile(
 
 
 # coll. « L’univers historique »; collection “Points”
-_COLLECTION = re.compile(
-    r"(?:[Cc]oll\.|[Cc]ollection|[Cc]oll[âa]na|[Cc]olección)\s[«“\"]\s?(?P<name>[^«»“”\"]{2,60}?)\s?[»”\"]"
+_COLLECTION = sought(
+    r"(?:[Cc]oll\.|[Cc]ollection|[Cc]oll[âa]na|[Cc]olección)\s[«“\"]\s?(?P<name>[^«»“”\"]{2,60}?)\s?[»”\"]",
+    "Coll coll Collection collection Collana collana Collâna collâna Colección colección",
+    form="text",
 )
 
 
 def series(source: Text) -> Iterator[Mark]:
     """Find a series, with its number in brackets or behind its word."""
-    for match in _COLLECTION.finditer(source.text):
+    for match in source.matches(_COLLECTION):
         yield mark("collection", match.span("name"), "series-word", 0.9, extent=match.span())
     for match in _SERIES.finditer(source.plain):
         before, behind = (match.start(), match.start("number")), (match.start("number"), match.end())
@@ -281,13 +293,17 @@ def dates(source: Text) -> Iterator[Mark]:
         yield mark("date", found.span, "date", confidence, value=found.date, precision=found.precision)
 
 
-_ACCESSED = re.compile(rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})\s?[:.]?\s*(?=[^\W_])")
+_ACCESSED = sought(
+    rf"[(\[]?\s?{WORD_START}(?:{alternatives(ACCESSED)})(?![^\W\d_])\s?[:.]?\s*(?=[^\W_])",
+    openings(fold(ACCESSED)),
+    form="folded",
+)
 _CLOSED = re.compile(r"\s?[)\]]")
 
 
 def accessed(source: Text) -> Iterator[Mark]:
     """Find when an address was read."""
-    for match in _ACCESSED.finditer(source.folded):
+    for match in source.matches(_ACCESSED):
         found = find_dates(source.text[match.end() : match.end() + 30])
         if found and found[0].span[0] == 0:
             end = match.end() + found[0].span[1]
@@ -318,8 +334,10 @@ def accessed_after_address(source: Text) -> Iterator[Mark]:
 
 
 # With their dots: "OJ" is the Official Journal, not "o. J."
-_NOT_GIVEN = re.compile(
-    rf"{WORD_START}(?:{dotted_alternatives(NO_DATE)}|{dotted_alternatives(NO_PLACE)})(?![^\W_])"
+_NOT_GIVEN = sought(
+    rf"{WORD_START}(?:{dotted_alternatives(NO_DATE)}|{dotted_alternatives(NO_PLACE)})(?![^\W_])",
+    openings(fold(NO_DATE), fold(NO_PLACE)),
+    form="folded",
 )
 
 
@@ -328,7 +346,7 @@ _CAPITALS = re.compile(rf"[{UPPER}]\.\s?[{UPPER}]\.?")
 
 def not_given(source: Text) -> Iterator[Mark]:
     """Find the words that say that there is no date or no place."""
-    for match in _NOT_GIVEN.finditer(source.folded):
+    for match in source.matches(_NOT_GIVEN):
         if _CAPITALS.fullmatch(source.text, *match.span()):
             continue  # "S. A. Smith", "(S.A.)" for South Australia
         yield mark(IGNORED, match.span(), "not-given", 0.9)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.model import Date, Point, Script, Span, script_of
+from citekit.model import Date, Point, Script, Span, fold, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
-from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.lexicon.tries import openings
+from citekit.references.marks.text import WORD_START, Form, Mark, Sought, Text, mark, sought
 from citekit.references.tagged import IGNORED
 
 _ROMAN = r"[ivxlcdm]{1,7}(?![^\W_])"
@@ -45,27 +46,29 @@ _VALUES = {
     ),
     "edition": _EDITION,
 }
-_ORDINAL = r"(?:\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e|ª|º)?"
+_ORDINAL = r"(?:\.?[ªº]|\.|-?е|-?ое|-?th|nd|rd|st|-?c[iuü]|-?e)?"
 _REVISED = (
     r"(?:\s?,?\s?(?:испр|перераб|доп|стереотип|стер|исправл|дополн)\."
     r"(?:,?\s(?:и\s)?(?:испр|перераб|доп)\.)?)?"
 )
 
 
-def _patterns(cue: NumberCue) -> Iterator[re.Pattern[str]]:
+def _patterns(cue: NumberCue) -> Iterator[Sought]:
     forms = _exact(cue.forms) if cue.exact else alternatives(cue.forms)
+    form: Form = "plain" if cue.exact else "folded"
+    needs = openings(cue.forms if cue.exact else fold(cue.forms))
     fold_case = "i" if cue.exact else ""  # the text is folded for all other cues
     ordinal = _ORDINAL if cue.field == "edition" else ""
     if cue.after:
         # 3. baskı, I. Cilt, 2-ci nəşr, 3-е изд.
         number = "[0-9]{1,3}" if cue.field == "edition" else _EDITION
         lead = f"(?P<value>(?{fold_case}:{number}{_ORDINAL}))"
-        yield re.compile(rf"{WORD_START}{lead}\s?(?P<cue>{forms}){_REVISED}(?![^\W\d_])")
+        yield sought(rf"{WORD_START}{lead}\s?(?P<cue>{forms}){_REVISED}(?![^\W\d_])", needs, form=form)
     if cue.before:
         value = f"(?P<value>(?{fold_case}:{_VALUES[cue.field]}{ordinal}))"
         # Letters of a Roman number need something before them: "col" + "l" is no column 50.
         gap = r"(?:\s?[.:]+\s?|\s|(?<=[.\s:])|(?=[0-9-]))"
-        yield re.compile(rf"{WORD_START}(?P<cue>{forms}){gap}{value}")
+        yield sought(rf"{WORD_START}(?P<cue>{forms}){gap}{value}", needs, form=form)
 
 
 def _exact(forms: str) -> str:
@@ -77,15 +80,31 @@ def _exact(forms: str) -> str:
 _CUES = tuple((cue, pattern) for cue in NUMBER_CUES for pattern in _patterns(cue))
 
 
+# «Gazzetta veneta», n. 1, 6 febbraio 1760: elsewhere "n." may be a note
+_ISSUE_OF_DAY = sought(
+    r"(?<![^\W_])nn?[.°]\s?(?P<value>[0-9]{1,6})(?=,\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9]))",
+    "n nn",
+    form="folded",
+)
+
+
 def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
+    for match in source.matches(_ISSUE_OF_DAY):
+        yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
     for cue, pattern in _CUES:
         if cue.languages and source.language not in cue.languages.split():
             continue
-        for match in pattern.finditer(source.plain if cue.exact else source.folded):
+        for match in source.matches(pattern):
+            if cue.field == "issue" and _COUNTS_CASE.match(source.plain, max(0, match.start() - 3)):
+                continue
             signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
             if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
+
+
+# "Bank of England (No 3) [2003] 2 AC 1": which of several cases between the same parties
+_COUNTS_CASE = re.compile(r"[a-z]\s\(N[o0]s?\.?\s[0-9]{1,2}\)\s[\[(]")
 
 
 def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
@@ -216,14 +235,18 @@ _PAGE_COUNT = re.compile(
 
 
 # Yıl 5: in which year of its life a journal is; it counts like a volume, but is none.
-_YEAR_OF_LIFE = re.compile(
-    r"(?<![^\W_])(?:yil|sene|il|год\sизд\.|year|année|anno)\s?[:.]?\s?[0-9]{1,3}(?![0-9])"
+_YEAR_OF_LIFE = sought(
+    r"(?<![^\W_])(?:yil|sene|il|год\sизд\.|year|année|anno)\s?[:.]?\s?[0-9]{1,3}(?![0-9])",
+    "yil sene il год year année anno",
+    form="folded",
 )
 
 
 # 3 vols; 2 Bde.: how many volumes a work has.
-_VOLUME_COUNT = re.compile(
-    r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))"
+_VOLUME_COUNT = sought(
+    r"(?<![^\W_])[0-9]{1,3}\s(?:vols|vol(?=\.?\s?(?:$|[.,;)]))|bde|bände|tomes|voll|tt)(?:\.|(?=[\s,)]))",
+    "vols vol bde bände tomes voll tt",
+    form="folded",
 )
 # "в 4 т.", "2 cilddə": how many volumes there are. "Kısım II", "III hissə": a part within the volume.
 _VOLUMES = re.compile(
@@ -231,22 +254,28 @@ _VOLUMES = re.compile(
     r"[ву]\s(?:[0-9]{1,3}-?[а-я]{0,2}|двух|трех|четырех|пяти|шести)\s(?:томах|частях|книгах)|"
     r"(?:[0-9]{1,3}|iki|üç|dörd|beş|alti|yeddi|səkkiz|on)\s(?:cildd[əe]|ҹилддә|ciltte)|in\s[0-9]{1,2}\s(?:bänden|bdn?\.|vols?\.|volumes))(?![^\W_])"
 )
-_PART = re.compile(
+_PART = sought(
     r"(?<![^\W_])(?:(?:kisim|kısım|kis\.)\s(?:[ivx]{1,5}|[0-9]{1,2})|(?:[ivx]{1,5}|[0-9]{1,2})\.?\s(?:hissə|kisim))"
-    r"(?![^\W_])"
+    r"(?![^\W_])",
+    "kisim kısım kis hissə",
+    form="folded",
 )
 # "Y. 2016": the year of an issue, with the letter for it.
 _YEAR_LETTER = re.compile(r"(?<![^\W_])Y\.\s?:?\s?(?:(?=(?:19|20)[0-9]{2}(?![0-9]))|[0-9]{1,3}(?=\s?[,;)]))")
 
 
 # "s. 799, dn. 12": a note of the page that is cited.
-_NOTE_OF_PAGE = re.compile(r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)")
+_NOTE_OF_PAGE = sought(
+    r"(?<=[0-9]),?\s(?:dn|dpn|dipnot|fn|anm|прим|сн)\.?\s?[0-9]{1,4}(?=\s?[.;,)]|$)",
+    "dn dpn dipnot fn anm прим сн",
+    form="folded",
+)
 
 
 EDITION_OF_DAY = "edition-of-day"
 """By which rule the mark of a newspaper's morning or evening edition was found."""
 # passim; Morgenausgabe, Zweites Morgenblatt
-_PASSIM = re.compile(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])")
+_PASSIM = sought(r"(?<![^\W_])(?:et\s)?passim(?![^\W_])", "passim", form="folded")
 _OF_THE_DAY = re.compile(
     r"(?<=,\s)(?:(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[rs]?)\s)?(?:(?:morgen|mittag|abend|nacht|sonntags|fest)-?"
     r"(?:ausgabe|blatt)|extra(?:ausgabe|blatt)|sonderausgabe|beilage|beiblatt|feuilleton)(?![^\W_])"
@@ -255,21 +284,21 @@ _OF_THE_DAY = re.compile(
 
 def counts(source: Text) -> Iterator[Mark]:
     """Find numbers that are no locator: how many pages a book has, how old a journal is."""
-    for match in _PASSIM.finditer(source.folded):
+    for match in source.matches(_PASSIM):
         yield mark(IGNORED, match.span(), "passim", 0.9)
     for match in _OF_THE_DAY.finditer(source.folded):
         yield mark("annotation", match.span(), EDITION_OF_DAY, 0.85)
     for match in _VOLUMES.finditer(source.folded):
         yield mark(IGNORED, match.span(), "volumes", 0.9)
-    for match in _NOTE_OF_PAGE.finditer(source.folded):
+    for match in source.matches(_NOTE_OF_PAGE):
         yield mark(IGNORED, match.span(), "note-of-page", 0.85)
-    for match in _PART.finditer(source.folded):
+    for match in source.matches(_PART):
         yield mark(IGNORED, match.span(), "part", 0.8)
     for match in _YEAR_LETTER.finditer(source.text) if source.language == "tr" else ():
         yield mark(IGNORED, match.span(), "year-of-life", 0.85)
     for match in _PAGE_COUNT.finditer(source.free):
         yield mark(IGNORED, match.span(), "page-count", 0.85)
-    for match in _VOLUME_COUNT.finditer(source.folded):
+    for match in source.matches(_VOLUME_COUNT):
         yield mark(IGNORED, match.span(), "volume-count", 0.9)
-    for match in _YEAR_OF_LIFE.finditer(source.folded):
+    for match in source.matches(_YEAR_OF_LIFE):
         yield mark(IGNORED, match.span(), "year-of-life", 0.85)

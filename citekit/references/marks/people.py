@@ -1,6 +1,7 @@
-"""Authors and editors whose place in a citation is certain: before a colon, as German prints them.
+"""Authors and editors whose place in a citation is certain: before a colon.
 
-``Niklas Luhmann: Soziale Systeme. Frankfurt am Main: Suhrkamp 1984``.
+``Niklas Luhmann: Soziale Systeme. Frankfurt am Main: Suhrkamp 1984`` in German;
+``Caro Baroja, Julio: Ensayo sobre la literatura de cordel, Madrid, 1969`` anywhere.
 """
 
 from __future__ import annotations
@@ -10,13 +11,8 @@ from collections.abc import Iterator
 
 from citekit.model import UPPER
 from citekit.references.marks.text import Mark, Text, mark
-from citekit.references.people import (
-    is_body_name,
-    is_family_and_given,
-    looks_like_person,
-    read_people,
-    split_people,
-)
+from citekit.references.name_parts import is_family_and_given, is_given
+from citekit.references.people import is_body_name, looks_like_person, read_people, split_people
 
 _BEFORE_COLON = re.compile(
     rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘])"
@@ -26,14 +22,21 @@ _MOST = 4  # persons
 
 
 def authors_before_colon(source: Text) -> Iterator[Mark]:
-    """Find the names with which a German citation begins, and the colon behind them."""
-    match = _BEFORE_COLON.match(source.plain) if source.language.partition("-")[0] == "de" else None
+    """Find the names with which a citation begins, and the colon behind them.
+
+    Where the family does not stand first they are names in German only: elsewhere a title may have a colon.
+    """
+    match = _BEFORE_COLON.match(source.plain)
     if match is None:
         return
     names = source.text[slice(*match.span("names"))]
     family, _, given = names.partition(", ")
-    parts = [names] if is_family_and_given(family, given) else split_people(names)
-    sure = is_family_and_given(family, given) or all(looks_like_person(part) >= _SURE for part in parts)
+    # "Marco, Joaquín: Title": a family may be a given name, too
+    listed = is_family_and_given(family, given) or (is_given(given) and len(family.split()) == 1)
+    if not listed and source.language.partition("-")[0] != "de":
+        return
+    parts = [names] if listed else split_people(names)
+    sure = listed or all(looks_like_person(part) >= _SURE for part in parts)
     if match["role"] and is_body_name(names):  # Statistisches Bundesamt (Hg.): Datenreport
         sure, parts = True, [names]
     if sure and len(parts) <= _MOST:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from citekit.model import FieldValue, Span, fold, plain_signs
 from citekit.references.dates import Precision
+from citekit.references.lexicon.tries import words_of
 from citekit.references.tagged import Tagged
 
 WORD_START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -47,6 +50,7 @@ class Text:
         free: `text` with NUL where an earlier finder has taken something.
         language: BCP 47 code.
         joins: offsets at which lines were joined; an address may be cut there.
+        words: of `plain` and of `folded`.
     """
 
     text: str
@@ -55,16 +59,48 @@ class Text:
     free: str
     language: str
     joins: Collection[int] = ()
+    words: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, language: str, joins: Collection[int] = ()) -> Text:
         """All forms of `text`, nothing taken."""
-        return cls(text, plain_signs(text), fold(text), text, language, joins)
+        plain, folded = plain_signs(text), fold(text)
+        return cls(text, plain, folded, text, language, joins, words_of(plain) | words_of(folded))
 
     def without(self, span: Span) -> Text:
         """The same text with `span` taken."""
         start, end = span
         return replace(self, free=self.free[:start] + "\0" * (end - start) + self.free[end:])
+
+    def matches(self, sought: Sought) -> Iterator[re.Match[str]]:
+        """Where a pattern fits."""
+        if sought.needs and sought.needs.isdisjoint(self.words):
+            return iter(())
+        return sought.pattern.finditer(getattr(self, sought.form))
+
+
+Form: TypeAlias = Literal["text", "plain", "folded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern, and words without one of which it fits nowhere: to miss these costs a tenth of trying it.
+
+    Attributes:
+        pattern: the regular expression.
+        needs: words as `citekit.references.lexicon.tries.words_of` tells them; empty if it needs none.
+        form: of a `Text`, which it is searched in.
+    """
+
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    form: Form = "plain"
+
+
+def sought(pattern: str, *needs: str | frozenset[str], form: Form = "plain") -> Sought:
+    """A pattern with what it needs: words divided by blanks, or those with which forms open."""
+    words = (frozenset(need.split()) if isinstance(need, str) else need for need in needs)
+    return Sought(re.compile(pattern), frozenset().union(*words), form)
 
 
 Finder = Callable[[Text], Iterator[Mark]]

@@ -18,7 +18,8 @@ from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.people import GIVEN_NAMES
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark
-from citekit.references.people import INITIAL, looks_like_person, read_people
+from citekit.references.name_parts import INITIAL
+from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import comma_chunks
 from citekit.references.rules.layout import LIKELY, Layout
 from citekit.references.tagged import IGNORED, Tagged

@@ -12,13 +12,8 @@ from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
-from citekit.references.people import (
-    is_family_and_given,
-    is_given_name,
-    looks_like_person,
-    read_people,
-    split_people,
-)
+from citekit.references.name_parts import is_family_and_given, is_given_name
+from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.enclosed import QUOTES
 from citekit.references.rules.roles import is_role_word, role_of
@@ -71,6 +66,11 @@ _GIVEN = rf"(?:[{UPPER}]\.\s?|[{UPPER}][^\W\d_{UPPER}]+\s?){{1,3}}"
 _IN_CAPITALS = re.compile(rf"(?P<family>{_CAPITALS}),?\s(?P<given>{_GIVEN})")
 _LIST_IN_CAPITALS = re.compile(rf"{_CAPITALS},?\s{_GIVEN}(?:\s?[/-]\s?{_CAPITALS},?\s{_GIVEN})+(?=[,:])")
 
+# "Oğuzman, M. Kemal/Öz, M. Turgut": with slashes and commas families need no capitals.
+_CAPITAL_WORD = rf"[{UPPER}][^\W\d_]+(?:[\s-][{UPPER}][^\W\d_]+)?"
+_WITH_SLASHES = re.compile(rf"{_CAPITAL_WORD},\s{_GIVEN}(?:\s?/\s?{_CAPITAL_WORD},\s{_GIVEN})+(?=[,:])")
+_BETWEEN_SLASHES = re.compile(rf"(?P<family>{_CAPITAL_WORD}),\s(?P<given>{_GIVEN})")
+
 
 def are_families_in_capitals(text: str) -> bool:
     """Whether `text` begins with several authors in whom capitals tell families from given names."""
@@ -96,10 +96,12 @@ _INITIAL = re.compile(rf"[{UPPER}]\.")
 
 
 def take_authors_in_capitals(layout: Layout) -> None:
-    """Tag authors in whom capitals tell families from given names, and drop their chunks."""
-    match = _LIST_IN_CAPITALS.match(layout.text) or _one_in_capitals(layout.text)
+    """Tag authors in whom capitals or slashes tell families from given names, and drop their chunks."""
+    slashed = _WITH_SLASHES.match(layout.text)
+    match = _LIST_IN_CAPITALS.match(layout.text) or slashed or _one_in_capitals(layout.text)
     if match is not None:
-        names = (m.groupdict() for m in _IN_CAPITALS.finditer(match[0]))
+        one = _BETWEEN_SLASHES if match is slashed else _IN_CAPITALS
+        names = (m.groupdict() for m in one.finditer(match[0]))
         people = tuple(Name(family=name["family"], given=name["given"].strip()) for name in names)
         layout.add("author", match.span(), "families-in-capitals", 0.95, people)
         layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= match.end()]

@@ -15,13 +15,8 @@ import re
 from citekit.model import Name
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
-from citekit.references.people import (
-    FAMILY_FIRST,
-    is_family_and_given,
-    looks_like_person,
-    read_people,
-    split_people,
-)
+from citekit.references.name_parts import is_family_and_given
+from citekit.references.people import FAMILY_FIRST, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.layout import (
     ENTRY,

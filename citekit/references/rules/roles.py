@@ -9,7 +9,8 @@ from citekit.model import Name, fold
 from citekit.references import kinds
 from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.cues import ROLES, dotted_alternatives
-from citekit.references.people import INITIALS, looks_like_person, read_people
+from citekit.references.name_parts import INITIALS
+from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.tagged import IGNORED, Tagged
 

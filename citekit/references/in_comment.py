@@ -1,0 +1,188 @@
+"""Short forms of known works that comment holds, or whose author only comment names.
+
+``Tunaya’nın Siyasal Kurumlar’ı (s. 449)``, ``zustimmend Canaris a. a. O. S. 90, der freilich``: the words
+alone do not tell a citation from prose; a name or a title that was cited before does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+
+from citekit.model import UPPER, Citation, Kind, Note, Span, fold
+from citekit.references import kinds
+from citekit.references.antecedents import Work, people_of
+from citekit.references.assemble import back_references_of, moved
+from citekit.references.evidence import endings
+from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.lexicon.people import ARTICLES, PARTICLES
+from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
+from citekit.references.recognised import direct, in_comment, stretches
+from citekit.references.reread import as_known, as_title
+from citekit.references.resolution import State, by_what, found, said_of
+from citekit.references.rules.enclosed import closed_spans
+
+# What makes a citation a description by itself, so that it never counts as a short form.
+DESCRIBING = (
+    "publisher",
+    "place",
+    "container_title",
+    "url",
+    "doi",
+    "isbn",
+    "issue",
+    "edition",
+    "accessed",
+    "genre",
+)
+
+
+def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
+    """The short forms of known works in comment that was taken for no citation, in order."""
+    start, end = span
+    said = (note.text or "")[start:end]
+    shorts = list(told_before(said, state.works, state.language))
+    pieces = (*in_comment(said, state.works, state.language), *direct(said, state.language))
+    shorts += [moved(state.read(said[first:last]), first) for first, last in pieces]
+    known: list[Citation] = []
+    for short in sorted(shorts, key=lambda one: one.span):
+        if not known or known[-1].span[1] <= short.span[0] + start:
+            answer = _ibid if short.kind is Kind.IBID else _of_known
+            known += filter(None, [answer(state, note, moved(short, start))])
+    return known
+
+
+def _ibid(state: State, note: Note, citation: Citation) -> Citation | None:
+    work = state.works.directly_before(citation.text("pages"))
+    reason = "the work cited directly before"
+    return None if work is None else found(state, note, citation, work, reason)
+
+
+def before_comment(state: State, note: Note, citation: Citation) -> Citation:
+    """The citation up to the end of its place, where a known work follows in comment behind that.
+
+    "Kaya, § 84 Rn. 8’e yaslanarak Demir, Kars, s. 5"; "Kaya, op. cit., p. 60, et chez Demir, op. cit."
+    """
+    said = said_of(note, citation)
+    start, length = citation.span[0], len(said)
+    end = _end_of_place(said, state.language)
+    pieces = in_comment(said[end:], state.works, state.language) if end < length else ()
+    begins = [
+        first
+        for first, last in pieces
+        if _COMMENT.search(said[end : end + first])
+        and "author" in (again := state.read(said[end + first : end + last])).fields
+        and _works_of(state, note, moved(again, start + end + first))
+    ]
+    begins += [
+        first for first, _ in direct(said[end:], state.language) if _LEADS.search(said[end : end + first])
+    ]
+    before = moved(state.read(said[:end]), start)
+    if not begins or not (people_of(before) or "title" in before.fields or before.kind is not Kind.NEW):
+        return citation
+    return replace(before, signal=citation.signal)
+
+
+def _end_of_place(said: str, language: str) -> int:
+    """Where the first place that a citation gives ends, and what follows it without a word between."""
+    quoted = [span for span, is_quoted in closed_spans(said) if is_quoted]
+    ends = sorted(at for at in endings(said, language) if not any(a < at < b for a, b in quoted))
+    end = next(iter(ends), len(said))
+    for at in ends:
+        end = at if _WORD.search(said, end, at) is None else end
+    return end
+
+
+_WORD = re.compile(r"[^\W\d_]{4}")
+# "S. 78. Zum Folgenden ebd.", "s. 2. Yazının devamı: ibid., 25 Nisan"
+_LEADS = re.compile(r"[.;,]\s(?:[^.;]*[^\W\d_]{3}[:,]?\s)$")
+
+
+# Small words before a name, and more than "in", "ed. by" or the particle of a name.
+_COMMENT = re.compile(
+    rf"(?:^|[^\W\d_{UPPER}]{{3,}}[,.;]?|[.;,)]|['’][^\W\d_]{{1,3}})\s(?:[^.;]*\s)?[^\W\d_{UPPER}]{{3,}},?\s[“„«‘\"]?$"
+)
+
+
+def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
+    """The short form that a stretch of comment is, None if it describes a work or fits not just one."""
+    works = _works_of(state, note, again)
+    if len(works) != 1:
+        return None
+    words = _words_of(said_of(note, again))
+    return found(state, note, as_short(again), works[0], by_what(again, words, said_of(note, again)))
+
+
+def _works_of(state: State, note: Note, again: Citation) -> list[Work]:
+    """The works that a stretch of comment may mean; none if it describes one, or names only an author."""
+    said = said_of(note, again)
+    words = _words_of(said)
+    points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
+    if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
+        return []
+    known = as_known(said, again, state.works.meant_by) if "date" in again.fields else None
+    return state.works.meant_by(known or again, words, said=said)
+
+
+def _words_of(said: str) -> BackReference | None:
+    return next((r for r in back_references_of(said) if r.reach is not Reach.SAME_AUTHOR), None)
+
+
+def cited_inside(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The short form of a known work with comment around it; None if there is none, or not of one work."""
+    said = said_of(note, citation)
+    pieces = stretches(said, state.works, state.language)
+    read = (moved(state.read(said[start:end]), start) for start, end in pieces)
+    told = told_before(said, state.works, state.language)
+    known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))
+    short = next(filter(None, known), None)
+    return None if short is None else replace(short, signal=citation.signal)
+
+
+def ibid_inside(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The ibid. to which comment leads that was read as a title: "Der Leitsatz ebd., S. 330"."""
+    said = said_of(note, citation)
+    first, last = next(direct(said, state.language), (0, 0))
+    if not first or not _is_no_name(said[:first]):
+        return None
+    again = moved(state.read(said[first:last]), first)
+    if again.kind is not Kind.IBID:
+        return None
+    return _ibid(state, note, replace(moved(again, citation.span[0]), signal=citation.signal))
+
+
+def _is_no_name(lead: str) -> bool:
+    """Whether words before ibid. are no author: small ones among them, an article first, a place."""
+    words = lead.strip(" ,:;(").split()
+    small = any(word[0].islower() and fold(word.strip(".")) not in PARTICLES for word in words)
+    return small or not words or fold(words[0]) in ARTICLES or kinds.is_place(" ".join(words))
+
+
+def by_author_told(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The short form whose author only the comment before it names: "у Дружинина: указ. соч., с. 31"."""
+    if not state.comment.strip():
+        return None
+    said = said_of(note, citation)
+    words = next(iter(back_references_of(said)), None)
+    if not _says_no_more(citation, words):
+        return None
+    told = last_named(state.comment, state.works)
+    named = {"author", "title"} & citation.fields.keys()
+    if told is None or not (named or names_only(told.behind)) or state.works.by_people(people_of(citation)):
+        return None
+    plain = as_title(citation, said) if "author" in citation.fields else citation
+    if plain is None:
+        return None
+    short = with_author_told(plain, told)
+    works = state.works.meant_by(short, words, said=said)
+    return found(state, note, short, works[0], by_what(short, words, said)) if len(works) == 1 else None
+
+
+def _says_no_more(citation: Citation, words: BackReference | None) -> bool:
+    """Whether a citation names no author, or what may be a title, and its words ask for no note or ibid."""
+    if words is not None and (words.reach is not Reach.EARLIER or words.numbered):
+        return False
+    named = {"author", "title"} & citation.fields.keys()
+    says = words is not None or (named and "pages" in citation.fields)
+    return len(named) <= 1 and bool(says) and citation.fields.keys() <= {*named, "volume", "pages"}

@@ -1,0 +1,139 @@
+"""Known authors whom comment names, and the place in a work of theirs that it cites behind the name.
+
+``Bunu Berkes de yapmıştı (Çağdaşlaşma, s. 210)``; ``Selon Charle (Le Siècle, p. 130), le tirage doubla``;
+``См. об этом у Дружинина: указ. соч., с. 31``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from citekit.model import UPPER, Citation, Kind, Name, Span
+from citekit.references.assemble import assemble, with_people
+from citekit.references.lexicon.people import CASE_ENDINGS
+from citekit.references.marks import find_marks
+from citekit.references.tagged import Tagged
+from citekit.references.works import Works
+
+_LONGEST_COMMENT = 160  # characters between a name and what is cited behind it
+_SHORTEST_NAME = 3  # letters of a name without its ending
+_WORD = re.compile(
+    rf"(?<![^\W\d_])(?P<name>[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*)(?:['’ʼ][^\W\d_]{{1,6}})?(?![^\W\d_])"
+)
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_]{{3}})[.!?]\s+(?=[{UPPER}])|;")
+# A bracket, or what stands behind a colon up to the end of the sentence.
+_OPENED = re.compile(r"\((?P<bracket>[^()]{2,120})\)|:\s(?P<behind>[^:;]{2,120})")
+_AROUND = ' .,;:“”«»"‘’„…'
+_ENDING_OF_TITLE = re.compile(r"['’ʼ][^\W\d_]{1,6}$")  # "Siyasal Kurumlar’ı"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A known author whom comment names: the span of the name, and the comment behind it."""
+
+    name: Name
+    span: Span
+    behind: str
+
+
+def nominatives(word: str) -> Iterator[str]:
+    """A name as it stands in a sentence, then the names of which it may be a case.
+
+    >>> "Покровский" in nominatives("Покровским")
+    True
+    """
+    yield word
+    for ending, nominative in CASE_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_NAME:
+            yield word.removesuffix(ending) + nominative
+
+
+def last_named(comment: str, works: Works) -> Told | None:
+    """The known author whom the last sentence of `comment` names last, None if it names none."""
+    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
+    begin = max(begin, len(comment) - _LONGEST_COMMENT)
+    for match in reversed(list(_WORD.finditer(comment, begin))):
+        for form in nominatives(match["name"]):
+            namesakes = works.namesakes(form)
+            if namesakes:
+                name = Name(family=namesakes[0].family or namesakes[0].literal)
+                return Told(name, match.span(), comment[match.end() :])
+    return None
+
+
+def names_only(behind: str) -> bool:
+    """Whether comment behind a name, and before a bracket or a colon, names nobody and nothing else.
+
+    >>> names_only(" put it ("), names_only(" ile Mardin (")
+    (True, False)
+    """
+    return behind.rstrip().endswith(("(", ":")) and not any(c.isupper() or c.isdigit() for c in behind)
+
+
+def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
+    """Short forms in brackets or behind a colon whose author comment before them names.
+
+    Args:
+        said: comment, or what was taken for a citation.
+        works: those described before.
+        language: BCP 47 code of the notes.
+
+    Yields:
+        Each with the author it was told by, and spans in `said`; whether it fits a work is still to be asked.
+    """
+    if not works.described:
+        return
+    for match in _OPENED.finditer(said):
+        group = "bracket" if match["bracket"] is not None else "behind"
+        told = last_named(said[: match.start(group)], works)
+        cited = match.span(group)
+        first = _WORD.match(said, cited[0])
+        if told is None or (first is not None and works.namesakes(first["name"])):
+            continue  # "мнение Литвака (Литвак Б. Г. Указ. соч. С. 41)"
+        short = _short(said, told, cited, language)
+        if short is not None:
+            yield short
+
+
+def _short(said: str, told: Told, cited: Span, language: str) -> Citation | None:
+    """What `cited` says of a work of `told`, None if it gives no page or more than a short form does."""
+    marks = find_marks(said[slice(*cited)], language)
+    count = next((i for i, mark in enumerate(marks, 1) if mark.label == "pages"), 0)
+    if not count or any(mark.label not in _OF_SHORT for mark in marks[:count]):
+        return None
+    title = _words_of(said, cited[0], cited[0] + marks[0].extent[0])
+    if title is None and count == 1 and told.behind.strip(" ("):
+        # "Tunaya’nın Siyasal Kurumlar’ı (s. 449)"; a page alone follows no other comment
+        title = _words_of(said, told.span[1], cited[0])
+        if title is None or said[title[0]].islower():
+            return None
+    elif title is None and not names_only(told.behind):
+        return None
+    tagged = [mark.tagged.moved(cited[0]) for mark in marks[:count]]
+    tagged += [Tagged("title", title, "rule:known-work", 0.9)] if title is not None else []
+    end = cited[0] + marks[count - 1].extent[1]
+    short = assemble(said[:end], sorted(tagged, key=lambda part: part.span), language=language)
+    short = replace(short, residue=(), span=(told.span[0], end))
+    return with_people(as_short(short), "author", (told.name,), by="rule:author-in-comment", span=told.span)
+
+
+def with_author_told(citation: Citation, told: Told) -> Citation:
+    """The short form of a work of the author whom the comment before it names."""
+    span = (citation.span[0], citation.span[0])
+    return with_people(as_short(citation), "author", (told.name,), by="rule:author-in-comment", span=span)
+
+
+def as_short(citation: Citation) -> Citation:
+    """The citation as one that names its work short."""
+    return replace(citation, kind=Kind.SHORT, language=None)
+
+
+_OF_SHORT = frozenset({"back-reference", "volume", "pages"})
+
+
+def _words_of(said: str, start: int, end: int) -> Span | None:
+    """Where a title stands between `start` and `end`, without quotation marks and case endings."""
+    words = _ENDING_OF_TITLE.sub("", said[start:end].strip(_AROUND + "("))
+    return None if not words else (begin := said.index(words, start, end), begin + len(words))
