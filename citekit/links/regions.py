@@ -37,15 +37,20 @@ _HIDDEN = re.compile(
 _SIDE_ROLES = frozenset(
     "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar".split()
 )
-_SIDE_WORDS = frozenset(
-    "cookie cookies consent gdpr cmp newsletter mailing share sharing social related similar recommended "
-    "recommendations recirc sidebar breadcrumb breadcrumbs footer menu navbar nav navigation comments "
-    "advert adverts advertisement pagination pager toolbar masthead modal popup toast copyright credits "
-    "trending popular ticker teasers hidden".split()
+_NOTICES = frozenset("cookie cookies consent gdpr cmp".split())
+_SIDE_WORDS = _NOTICES | frozenset(
+    "newsletter mailing signup share sharing social related similar recommended recommendations recirc "
+    "suggested suggestions sidebar rail widget widgets breadcrumb breadcrumbs footer menu navbar nav "
+    "navigation comments advert adverts advertisement promo promos pagination pager toolbar masthead modal "
+    "popup toast copyright credits trending popular ticker teasers latest hidden".split()
 )
 _AROUND = frozenset(  # such a box may hold the whole page: ``content-sidebar-wrap``, ``has-menu``
     "content main wrap wrapper container page site body has no with without article column columns row "
     "layout outer inner all".split()
+)
+_SPEAKING = frozenset(  # or what the page says: ``paywall-modal``, ``widget-maintenance``
+    "paywall regwall wall gate meter premium open show visible alert notice error warning message "
+    "maintenance".split()
 )
 _DEEPEST = 64  # boxes in boxes that are followed
 _LONGEST = 400  # characters of a tag that are looked at
@@ -77,12 +82,14 @@ def part_of(name: str, inside: str) -> Part:
         return Part.MAIN
     if role in _SIDE_ROLES:
         return Part.SIDE
-    for key in ("class", "id"):
-        for label in found.get(key, "").split():
-            words = {word.lower() for word in _WORD.findall(label)}  # ASCII
-            if label.lower() in _NONE_SHOWN or (words & _SIDE_WORDS and not words & _AROUND):  # ASCII
-                return Part.SIDE
-    return Part.NONE
+    labels = f"{found.get('class', '')} {found.get('id', '')}".split()
+    words = [{word.lower() for word in _WORD.findall(label)} for label in labels]  # ASCII
+    if not _NOTICES.isdisjoint(every := set().union(*words)) or not _NONE_SHOWN.isdisjoint(labels):
+        return Part.SIDE
+    if not _SPEAKING.isdisjoint(every):
+        return Part.NONE
+    is_side = any(label & _SIDE_WORDS and not label & _AROUND for label in words)
+    return Part.SIDE if is_side else Part.NONE
 
 
 class Regions:

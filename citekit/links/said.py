@@ -34,6 +34,7 @@ FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
 NOTHING = 3  # words of a work beside a title of one or two
 TELLING = ((0.4, 0.6), (0.3, 0.9))  # share of what a page tells that says so, and how surely
 TOLD = 0.35  # the same beside the title of the cited work
+OFFERED = 0.2  # the same of what is for sale, and clearly said
 TWICE = 2.0  # words that say that the page is lost, by those that leave it open, where any name has that page
 IN_HEADING = 1.5  # what a word counts if a heading says the same
 MUCH_CLEARER = 0.25  # share of another saying's doubt that may be left
@@ -163,7 +164,9 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     if case.is_hit or case.heard.has_title:
         if saying is Saying.LEGAL:
             return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
-        is_told = case.heard.share(saying) >= TOLD and case.heard.anywhere[saying] >= CERTAIN
+        share, chance = case.heard.share(saying), case.heard.anywhere[saying]
+        is_offer = saying is Saying.PAYWALL and chance >= CLEARLY and share >= OFFERED
+        is_told = is_offer or (share >= TOLD and chance >= CERTAIN)
         return saying in _CLOSED and case.heard.work < BEGINNING and is_told
     return is_loud or case.heard.is_sure(saying) or _is_about(case, saying)
 

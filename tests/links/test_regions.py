@@ -21,6 +21,10 @@ PARTS = [
     ("div", " hidden", Part.SIDE),
     ("div", ' class="box" style="color:red; display : none"', Part.SIDE),
     ("main", ' aria-hidden="true"', Part.SIDE),
+    ("div", ' class="cookie-notice"', Part.SIDE),
+    # They may say what there is to say.
+    ("div", ' class="modal paywall-modal"', Part.NONE),
+    ("div", " id=maintenanceWidget", Part.NONE),
     # They may hold the whole page.
     ("div", ' class="content-sidebar-wrap"', Part.NONE),
     ("div", ' class="has-menu"', Part.NONE),
