@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PAGES = re.compile(r"([0-9]{1,5})(?:\s?[-–—]\s?([0-9]{1,5}))?")
 _LONGEST_TITLE = 60  # words; what comes later in a title no short form repeats
 _DISTINCT_WORD = 5  # letters; a shorter word alone tells no title
+_DISTINCT_WORDS = 8  # letters of several words
 _LONG_WORD = 8  # letters of a word that tells a title by itself, where the author is known
 _ROOT = 4  # letters that two forms of one word share at least
 _ENDING = 3  # letters by which they may differ at their ends
@@ -245,7 +246,7 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     distinct = any(
         len(_bone(word)) >= _DISTINCT_WORD or (by_author and len(word) > 1 and word.isupper())  # Bork, AT
         for word in words
-    )
+    ) or (len(words) > 1 and sum(map(len, words)) >= _DISTINCT_WORDS)
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
@@ -263,6 +264,8 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author or how is Fit.WHOLE:
         # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
         return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
+    if citation.type is WorkType.CASE and distinct and how is Fit.RUN:
+        return how  # "Oakes" is "R v Oakes"
     if citation.type is WorkType.LEGISLATION and distinct:
         # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
         last = _words(citation.text("title"))[-1:]
