@@ -56,7 +56,7 @@ def complete(references: Iterable[LabelledReference], model: Model) -> list[Exam
     return examples
 
 
-_QUOTES = "«“\""
+_QUOTES = '«“"'
 _EDITING = re.compile(
     r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|"
     r"\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",

@@ -20,15 +20,17 @@ from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
 SECTION_OF_ACT, DEBATE, NEWSPAPER = "section-of-act", "debate", "newspaper-with-town"
 """By which rule a mark of this module was found, for those who ask what it is."""
 
+_RULE_NUMBER = r"[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+[A-Z]?)?(?![0-9])"
 _RULE = (
-    r"(?:ss?|arts?|regs?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s"
-    r"[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+)?"
+    r"(?:ss?|arts?|regs?|rr?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s"
+    rf"{_RULE_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_RULE_NUMBER})*"
 )
 # Crime and Courts Act 2013, s 40; 1 & 2 Geo. VI, c. 70
 _SECTION = sought(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])",
     "Act Rules Order Regulations",
 )
+_AT_PARAGRAPH = re.compile(r"(?<=\s)at\s(?P<pages>\[[0-9]{1,3}\](?:\s?-\s?\[[0-9]{1,3}\])?)")  # at [45]-[47]
 # Consumer Protection Act, s 3: cited again without its year
 _ACT_AGAIN = sought(rf"(?<=[^\W\d_]\sAct),?\s(?P<number>{_RULE})(?![\w])", "Act")
 _REGNAL = sought(
@@ -42,7 +44,8 @@ _DEBATE = sought(
     "HC HL PBC Parliamentary Hansard",
 )
 _COLUMNS = sought(
-    rf"{WORD_START}col[ls]?\.?\s(?P<pages>[0-9]{{1,5}}(?:-[0-9]{{1,5}})?)(?![0-9])", "col cols coll"
+    rf"{WORD_START}col[ls]?\.?\s(?P<pages>[0-9]{{1,5}}(?:W[HSA]?)?(?:-[0-9]{{1,5}})?)(?![0-9])",
+    "col cols coll",
 )
 _JOURNAL_IN_BRACKETS = sought(
     r"(?<=[’”\"']\s)\[(?P<year>(?:1[89]|20)[0-9]{2})\]\s(?P<journal>[A-Z][A-Za-z.&]*(?:\s[A-Z][A-Za-z.&]*){0,4})\s"

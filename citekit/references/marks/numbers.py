@@ -80,8 +80,18 @@ def _exact(forms: str) -> str:
 _CUES = tuple((cue, pattern) for cue in NUMBER_CUES for pattern in _patterns(cue))
 
 
+# «Gazzetta veneta», n. 1, 6 febbraio 1760: elsewhere "n." may be a note
+_ISSUE_OF_DAY = sought(
+    r"(?<![^\W_])nn?[.°]\s?(?P<value>[0-9]{1,6})(?=,\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9]))",
+    "n nn",
+    form="folded",
+)
+
+
 def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
+    for match in source.matches(_ISSUE_OF_DAY):
+        yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
     for cue, pattern in _CUES:
         if cue.languages and source.language not in cue.languages.split():
             continue
@@ -158,7 +168,7 @@ _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
     r"(?:\s?[/:]\s?(?P<slash>[0-9]{1,3}(?:-[0-9]{1,3})?)|\s?\((?P<round>[0-9]{1,3})\)"
     r"|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
-    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
+    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.|(?<=\)),\s(?:1[89]|20)[0-9]{2},\s)"
 )
 
 

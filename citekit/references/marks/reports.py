@@ -106,7 +106,7 @@ _FRENCH = sought(
     openings(law.FRENCH_JOURNALS),
 )
 _NEUTRAL = sought(
-    rf"\[{YEAR}\]\s(?P<number>(?:{forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)", "["
+    rf"\[{YEAR}\]\s(?P<court>{forms(law.NEUTRAL)})\s(?P<number>[0-9]{{1,5}})(?:\s\([A-Z][A-Za-z]+\))?", "["
 )
 _YEAR_FIRST = sought(
     rf"\({YEAR}\)\s(?P<volume>[0-9]{{1,3}})(?:\([0-9]{{1,2}}\))?\s(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s"
@@ -123,6 +123,7 @@ def reports(source: Text) -> Iterator[Mark]:
         yield mark("pages", match.span("pages"), "behind-note", 0.9)
     for match in source.matches(_NEUTRAL):
         yield year_mark(match, REPORT_YEAR, extent=(match.start(), match.end("year") + 1))
+        yield mark("container_title", match.span("court"), FILE, 0.95)
         yield mark("number", match.span("number"), FILE, 0.95)
     for match in source.matches(_PUBLIC_LAW):
         yield mark("number", match.span("number"), "act-number", 0.95)
