@@ -110,7 +110,8 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         in_title = [
             m
             for m in loose
-            if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
+            if m.precision == Precision.YEARS
+            or (m.precision == Precision.YEAR and _in(m, brackets) and not _closes(text, m))
         ]
         loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
     dash = container_behind_dash(text)
@@ -136,6 +137,12 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+def _closes(text: str, mark: Mark) -> bool:
+    """Whether a year alone in its bracket is the last word: "Act of 2002, 15 U.S.C. § 7241 (2006)."."""
+    start, end = mark.extent
+    return text[:start].endswith("(") and not text[end:].strip(" ).;")
 
 
 _TITLE_GOES_ON = re.compile(r"\s?[:/]")
