@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from citekit.model import UPPER, Date, Point, Span, fold, skeleton
 from citekit.references import kinds
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import NO_DATE, NO_PLACE, dotted_alternatives
+from citekit.references.lexicon.classics import SURAS
+from citekit.references.lexicon.cues import NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import COLLECTORS_OF_HADITH
 from citekit.references.lexicon.words import LIBRARY, ORDINAL_NOUNS
 from citekit.references.marks.text import Mark, Text, mark, sought
@@ -29,6 +30,8 @@ from citekit.references.tagged import IGNORED
 
 IN_COLLECTION = "place-in-collection"
 """By which rule the chapter and the number of a hadith were found: “Îmân”, 16."""
+VERSE = "verse"
+"""By which rule a place in the Qur’an was found."""
 VOLUME_AND_PAGE = "volume-and-page"
 """By which rule volume and page were found that a slash parts: 16/554."""
 MANUSCRIPT = "manuscript"
@@ -128,6 +131,21 @@ def _dated(source: Text, span: Span, extent: Span) -> Mark:
     start, end = Point(int(first)), int(first[: len(first) - len(last)] + last)
     value = Date(start, Point(end)) if end > start.year else Date(start)
     return mark("date", span, "imprint", 0.95, value=value, extent=extent, precision=Precision.YEAR)
+
+
+# el-Bakara 2/255; Bakara, 2/255; en-Nûr 24/30-31: sura and verse
+_VERSES = sought(
+    rf"(?<![^\W_])(?:(?:el|en|er|es|eş|et|ez|ed|al|an|ar|as|at|az|ad)-)?(?:{alternatives(SURAS)})"
+    r"(?:\ssuresi)?,?\s[0-9]{1,3}[/:]\s?[0-9]{1,3}(?:-[0-9]{1,3})?(?:,\s[0-9]{1,3}(?:-[0-9]{1,3})?)*(?![\w/]|\s\()",
+    form="folded",
+)
+
+
+def verses(source: Text) -> Iterator[Mark]:
+    """Find places in the Qur’an, which cite no work: "el-Bakara 2/255"."""
+    for match in source.matches(_VERSES):
+        if source.text[match.start()].isupper() or source.text[match.start() + 2] == "-":
+            yield mark(IGNORED, match.span(), VERSE, 0.9)
 
 
 # --- volume and page ----------------------------------------------------------------------------
