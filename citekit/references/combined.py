@@ -21,6 +21,8 @@ from citekit.references.lexicon.cues import SCRIPTURE
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND_PAGE
+from citekit.references.marks.oscola import BRACKET
+from citekit.references.pointers import with_pointers
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
@@ -37,7 +39,7 @@ RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
 
-_CERTAIN_RULES = frozenset({VOLUME_AND_PAGE, IN_COLLECTION, MANUSCRIPT})
+_CERTAIN_RULES = frozenset({VOLUME_AND_PAGE, IN_COLLECTION, MANUSCRIPT, BRACKET})
 
 OF_DESCRIPTIONS = frozenset({"ru", "uk"})
 """Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
@@ -48,6 +50,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {
         "rule:union-act",
+        "rule:act-and-year",
         "rule:kind-of-statute",
         "rule:quoted-statute",
         "rule:court",
@@ -90,7 +93,7 @@ def cut(text: str, language: str) -> list[Segment]:
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))
-    return parts
+    return with_pointers(text, parts, language)
 
 
 _PIECE = re.compile(r"[^;]+")

@@ -255,7 +255,7 @@ def is_prose(text: str) -> bool:
 
 def _is_comment(outside: str, inner: str, language: str) -> bool:
     """Whether what stands around a bracket is comment: prose, or few words if a name begins the bracket."""
-    if is_prose(outside):
+    if is_prose(outside) or _ACCORDING_TO.search(outside):
         return True
     small = sum(word[0].islower() for word in outside.split())
     if small < 2:
@@ -263,6 +263,11 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if is_file(inner, find_marks(inner, language)) or points_back(inner):
         return not any(mark.label in EVIDENCE for mark in find_marks(outside, language))
     return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
+_ACCORDING_TO = re.compile(
+    r"['’ʼ](?:y?[aeə]|n[aeə])\s(?:göre|nazaran|görə)(?![^\W\d_])"
+)  # "Toker’e göre (…)"
 
 
 def points_back(text: str) -> bool:

@@ -86,13 +86,12 @@ def looks_like_person(text: str) -> float:
     # "Özal'ın" is a name with a Turkish ending, in a sentence or title; "O'Neill" is a name.
     if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
         return 0.0
-    if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
-        return 0.0
     words = spaced_out(text).split()
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
     # "THE FEDERALIST" begins with an article.
-    if len(words) > 6 or not 1 <= len(plain) <= 5 or fold(words[0]) in ARTICLES:
+    unlike = _NO_NAME.search(text) is not None or len(words) > 6
+    if unlike or not 1 <= len(plain) <= 5 or fold(words[0]) in ARTICLES:
         return 0.0
     core = [word for word in plain if fold(word) not in PARTICLES and skeleton(word) not in HONORIFICS]
     if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and not w[0].islower() for w in core):
@@ -123,6 +122,7 @@ def _has_given_name(words: Sequence[str]) -> bool:
     return first in GIVEN_NAMES or is_lakab(words[0]) or any(skeleton(word) in GIVEN_NAMES for word in words)
 
 
+_NO_NAME = re.compile(r"[\d\"“”«»():?!…]")
 _LINEAGE = 0.9
 _LONGEST_ACRONYM = 5  # letters
 

@@ -184,9 +184,10 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     folded = fold(text)
     position, signal = start, None
     pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
+    pointing += _containers(text[start:end], language)
     for match in _SIGNAL.finditer(folded, start, end):
         if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
-            continue  # "Kaya (bkz. dipnot 5)"
+            continue  # "Kaya (bkz. dipnot 5)", "ABl. EG L 171"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
         named = _NAMED.match(text, match.end()) is not None or _names_the_same(text[match.end() :], language)
@@ -263,8 +264,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     ends = endings(stretch, language)
     begin, complete = 0, 0
     direct = POINTS_BACK.match(stretch) is not None or _is_alone(stretch)
+    containers = _containers(stretch, language)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
+        if any(first < match.end() < last for first, last in containers):
+            continue  # "BGBl. I S. 3328"
         if direct and not begin and _GOES_ON.match(stretch, match.end()):
             # "Id. at 541. The dissent’s reading of …": what follows is another sentence
             yield start, start + stop + 1
@@ -291,6 +295,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
+
+
+def _containers(text: str, language: str) -> list[Span]:
+    """Where names of reports, gazettes and journals stand, whose words part nothing."""
+    return [mark.extent for mark in find_marks(text, language) if mark.label == "container_title"]
 
 
 # "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who

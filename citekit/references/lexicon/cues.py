@@ -77,7 +77,8 @@ NUMBER_CUES = (
     NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
+    NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
+    NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
@@ -301,7 +302,9 @@ BEFORE_OWNERS = (
 LEADS_TO_NAMES = (
     "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
     "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
-    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner | "
+    "anders | ähnlich | ebenso | jetzt | kritisch | krit. | zust. | zustimmend | abl. | ablehnend | "
+    "grundlegend | skeptisch | zweifelnd | instruktiv | umfassend | abweichend"
 )
 
 # Books of the Bible as German and English cite them; a place in one is no citation of a work.
@@ -364,4 +367,15 @@ NO_DATE = (
 NO_PLACE = (
     "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "
     "ohne Ort | s. l. | د.م | بدون مكان | بی‌جا"
+)
+
+# Small words within the names of persons and of parties, and those that stand only within titles.
+WITHIN_NAMES = "of | the | and | v | ex | de | la | du | von | van | der | den | af | al"
+WITHIN_TITLES = f"{WITHIN_NAMES} | in | on | to | for | with | from | by | at | a | an | or | as"
+# Words with which an English sentence of comment opens before a name: "In Hart (n 4) 88 the court …".
+OPENS_SENTENCE = (
+    "See | In | As | But | Compare | Contrast | Cf | Thus | For | On | By | Also | And | While | Whereas | "
+    "Although | Though | When | Where | Since | The | This | That | These | Those | Again | Even | Nor | "
+    "Not | Both | Like | Unlike | Following | Here | There | Neither | Similarly | Per | Quoting | Citing | "
+    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At"
 )

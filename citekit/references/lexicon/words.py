@@ -214,7 +214,8 @@ PAPER = stems(
 # What a description calls a book behind its title and a colon, in small letters: "Title: сб. ст.".
 KIND_OF_BOOK = stems(
     "сб сборник материал мат-лы документ док учеб учебник учебное монография хрестоматия тезисы тез труды "
-    "справочник справ практикум зб збірник підручник навч навчальн матеріал док монографія"
+    "справочник справ практикум роман повест рассказы стихотвор пьес словар энциклопед пособ межвуз антолог "
+    "каталог лекци курс либретто зб збірник підручник навч навчальн матеріал док монографія"
 )
 # What it calls a periodical there: "Помощь: бюллетень комитета".
 KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ журнал журн орган альманах ежемес ежегод еженед вестник")
@@ -257,8 +258,10 @@ STATUTE = stems(
     "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
-    "act law constitution gesetz verfassung loi"
+    "constitution gesetz verfassung"
 )
+# The same as whole words, for names begin with them: "Lawrence", "Acton".
+STATUTE_WORDS = frozenset("act acts law laws loi lois".split())
 
 # First words of the titles of German statutes that are no laws.
 ORDINANCES = frozenset(

@@ -38,6 +38,7 @@ from citekit.references.marks.isnad import (
 )
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
+from citekit.references.marks.oscola import brackets_of_oscola
 from citekit.references.marks.people import authors_before_colon, owners
 from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
@@ -72,6 +73,7 @@ FINDERS: tuple[Finder, ...] = (
     isnad_imprints,
     leaves,
     thesis_brackets,
+    brackets_of_oscola,
     series,
     editions,
     imprints,

@@ -10,19 +10,19 @@ from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.gazettes import GAZETTE
+from citekit.references.rules.acts import is_act, tag_act
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.commentaries import is_commentary, tag_commentary
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
     in_papers,
-    is_commentary,
     is_reported,
     one_place,
-    tag_commentary,
     tag_reported,
 )
 from citekit.references.rules.union_law import is_union_act, tag_union_act
@@ -37,8 +37,9 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
-    if language.partition("-")[0] == "de" and is_provision(text):
-        return tag_provision(text)
+    statute = _tag_statute(text, language.partition("-")[0])
+    if statute is not None:
+        return statute
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     marks = _outside_titles(text, marks)
     reported = is_reported(marks)
@@ -72,6 +73,13 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_commas(text, marks)
     words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
+
+
+def _tag_statute(text: str, language: str) -> Sequence[Tagged] | None:
+    """The parts of a citation that is nothing but a statute with the section cited; None if it is none."""
+    if language == "de" and is_provision(text):
+        return tag_provision(text)
+    return tag_act(text) if language == "en" and is_act(text) else None
 
 
 def _outside_titles(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
@@ -145,6 +153,8 @@ def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
     imprint = [mark for mark in dates if mark.by == "imprint"]
     if imprint:
         return imprint[-1]
+    if dates and all(mark.by == "report-year" for mark in dates):
+        return dates[0]  # "[2009] EWCA Civ 414, [2010] QB 77": the year in which it was decided
     precise = [mark for mark in dates if mark.precision is not None and mark.precision > Precision.YEARS]
     if first and precise:
         return precise[0]
