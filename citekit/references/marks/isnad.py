@@ -48,7 +48,9 @@ _TWO_INTERVALS = re.compile(r"\s?1[0-4][0-9]{2}-[0-9]{2,4}/(?P<years>(?:1[6-9]|2
 _UNDATED = re.compile(rf"\s?(?:{dotted_alternatives(NO_DATE)})\s?", re.IGNORECASE)
 _UNPLACED = re.compile(rf"(?:{dotted_alternatives(NO_PLACE)})", re.IGNORECASE)
 _EDITION = re.compile(r"\s?(?P<number>[0-9]{1,3})\.?\s?(?:baskı|basım|bs\.|edition|ed\.)\s?", re.IGNORECASE)
-_SHELFMARK = re.compile(r"(?:nr\.?\s?|no\.?:?\s?)?[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?", re.IGNORECASE)
+_SHELFMARK = re.compile(
+    r"(?:[^\W\d_]{1,4}\.?:?\s?|[0-9]{2}\s){0,3}[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?", re.IGNORECASE
+)
 
 
 def isnad_imprints(source: Text) -> Iterator[Mark]:
