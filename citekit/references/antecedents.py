@@ -94,7 +94,7 @@ def family_keys(name: Name) -> Iterator[str]:
     if name.literal:
         yield from _names_in_body(name.literal)
     if not name.given or len(words) > 1:
-        for part in parts_of_lineage(plain.family):
+        for part in parts_of_lineage(name.family):
             yield _bone(_ARTICLE.sub("", fold(part), count=1))
 
 

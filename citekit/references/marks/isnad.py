@@ -30,6 +30,8 @@ from citekit.references.tagged import IGNORED
 
 IN_COLLECTION = "place-in-collection"
 """By which rule the chapter and the number of a hadith were found: “Îmân”, 16."""
+OTHER_CALENDAR = "imprint-other-calendar"
+"""By which rule the year of an imprint was found that is Hijri or solar, and is kept as it is printed."""
 VERSE = "verse"
 """By which rule a place in the Qur’an was found."""
 VOLUME_AND_PAGE = "volume-and-page"
@@ -125,14 +127,14 @@ def _year(source: Text, part: Span) -> Mark | None:
         return None if plain is None else _dated(source, plain.span("years"), extent)
     if hijri["twin"]:
         return _dated(source, (hijri.start("twin") + 1, hijri.end("twin")), extent)
-    return _dated(source, hijri.span("year"), extent)
+    return _dated(source, hijri.span("year"), extent, by=OTHER_CALENDAR)
 
 
-def _dated(source: Text, span: Span, extent: Span) -> Mark:
+def _dated(source: Text, span: Span, extent: Span, *, by: str = "imprint") -> Mark:
     first, _, last = source.plain[slice(*span)].partition("-")
     start, end = Point(int(first)), int(first[: len(first) - len(last)] + last)
     value = Date(start, Point(end)) if end > start.year else Date(start)
-    return mark("date", span, "imprint", 0.95, value=value, extent=extent, precision=Precision.YEAR)
+    return mark("date", span, by, 0.95, value=value, extent=extent, precision=Precision.YEAR)
 
 
 # el-Bakara 2/255; Bakara, 2/255; en-Nûr 24/30-31: sura and verse
