@@ -20,6 +20,7 @@ from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
 from citekit.references.lexicon.people import HONORIFICS, ORIGINS, PARTICLES, STYLES_BEFORE
+from citekit.references.lexicon.words import BODY
 from citekit.references.lineages import parts_of_lineage
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
@@ -91,9 +92,25 @@ def family_keys(name: Name) -> Iterator[str]:
     words = plain.family.split()
     if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
         yield _bone(words[0])  # Lütfî for Lütfî Efendi
+    if name.literal:
+        yield from _names_in_body(name.literal)
     if not name.given or len(words) > 1:
-        for part in parts_of_lineage(plain.family):
+        for part in parts_of_lineage(name.family):
             yield _bone(_ARTICLE.sub("", fold(part), count=1))
+
+
+def _names_in_body(body: str) -> Iterator[str]:
+    """The words by which a body may be called: "Kızılay" for "Türkiye Kızılay Derneği"."""
+    words = body.split()
+    if len(words) > _FEW_WORDS:
+        yield from (
+            _bone(word)
+            for word in words[1:-1]
+            if word[0].isupper() and len(word) >= _LONG_NAME and not _bone(word).startswith(BODY)
+        )
+
+
+_FEW_WORDS, _LONG_NAME = 2, 6  # words of a body, letters of what stands for it
 
 
 def without_particles(name: Name) -> Name:
@@ -114,6 +131,8 @@ def is_wanted(work: Work, words: BackReference) -> bool:
     kind = work.citation.type
     if not words.wants:
         return True
+    if words.wants == "report" and any(name.literal for name in people_of(work.citation)):
+        return kind in (WorkType.REPORT, WorkType.BOOK)  # of a body
     return kind in _ARTICLE_LIKE if words.wants == "article" else kind.value == words.wants
 
 
