@@ -19,7 +19,8 @@ from functools import lru_cache
 from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.lexicon.people import HONORIFICS, PARTICLES
+from citekit.references.lexicon.people import HONORIFICS, ORIGINS, PARTICLES, STYLES_BEFORE
+from citekit.references.lineages import parts_of_lineage
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _WORD = re.compile(r"[^\W_]+")
@@ -78,7 +79,7 @@ def family_key(name: Name) -> str:
     return _bone(name.family or name.literal)
 
 
-_ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
+_ARTICLE = re.compile(rf"(?:{'|'.join(origin for origin in ORIGINS if '-' in origin)})(?=\w)|ال(?=\w{{3}})")
 
 
 def family_keys(name: Name) -> Iterator[str]:
@@ -89,6 +90,9 @@ def family_keys(name: Name) -> Iterator[str]:
     words = plain.family.split()
     if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
         yield _bone(words[0])  # Lütfî for Lütfî Efendi
+    if not name.given or len(words) > 1:
+        for part in parts_of_lineage(plain.family):
+            yield _bone(_ARTICLE.sub("", fold(part), count=1))
 
 
 def without_particles(name: Name) -> Name:
@@ -98,7 +102,7 @@ def without_particles(name: Name) -> Name:
     'Waal'
     """
     words = (name.family or name.literal).split()
-    while len(words) > 1 and fold(words[0]) in PARTICLES:
+    while len(words) > 1 and fold(words[0]) in PARTICLES | STYLES_BEFORE:
         words = words[1:]
     stripped = " ".join(words)
     return replace(name, family=stripped) if name.family else replace(name, literal=stripped)

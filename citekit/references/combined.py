@@ -20,6 +20,7 @@ from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import SCRIPTURE
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND_PAGE
 from citekit.references.marks.oscola import BRACKET
 from citekit.references.pointers import with_pointers
 from citekit.references.rules import tag_by_rules
@@ -37,6 +38,8 @@ RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
+
+_CERTAIN_RULES = frozenset({VOLUME_AND_PAGE, IN_COLLECTION, MANUSCRIPT, BRACKET})
 
 OF_DESCRIPTIONS = frozenset({"ru", "uk"})
 """Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
@@ -374,7 +377,7 @@ def with_certain(modelled: Sequence[Tagged], marks: Sequence[Mark]) -> list[Tagg
 
 def is_certain(mark: Mark) -> bool:
     """Whether a mark stands whatever the model says."""
-    return mark.label in CERTAIN or mark.by == BRACKET
+    return mark.label in CERTAIN or mark.by in _CERTAIN_RULES
 
 
 def _holds(mark: Mark, part: Tagged) -> bool:

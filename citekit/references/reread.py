@@ -132,6 +132,7 @@ def with_archive(citation: Citation, last: Work | None) -> Citation:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+_ROLE = "rule:role-before"
 _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
@@ -172,7 +173,10 @@ def as_known(
             ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
         )
     }
-    fields |= {name: citation.fields[name] for name in ("volume", "pages") if name in citation.fields}
+    # "Birgivî, Vasiyetnâme, haz. Duman, 122": of two editions a word tells which
+    told = citation.fields.get("editor")
+    kept = ("editor", "volume", "pages") if told is not None and told.by == _ROLE else ("volume", "pages")
+    fields |= {name: citation.fields[name] for name in kept if name in citation.fields}
     ordered = {name: fields[name] for name in FIELDS if name in fields}
     short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
     return short if meant_by(short, None) else None

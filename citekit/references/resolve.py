@@ -38,6 +38,7 @@ from citekit.references.in_comment import (
     ibid_inside,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.named import as_short
 from citekit.references.reread import (
     as_author,
     as_authors,
@@ -123,18 +124,18 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
-        return _ibid(state, note, citation, words)
+        return _of_same_author(state, note, citation, words) or _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
     if words is None and _is_called_so(state, note, citation):
-        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
+        return _short(state, note, as_short(citation), None)
     if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
             words.reach is Reach.EARLIER
             and len(state.works.meant_by(citation, words, said=said_of(note, citation))) == 1
         ):
-            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
+            return _short(state, note, as_short(citation), words)
         citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = short_container(state.works, citation)
@@ -167,7 +168,7 @@ def _is_called_so(state: State, note: Note, citation: Citation) -> bool:
 
 def _cited_again(state: State, note: Note, citation: Citation) -> Citation | None:
     """The short form that a citation without words that point back is, None if it describes a work."""
-    short = replace(citation, kind=Kind.SHORT, language=None)
+    short = as_short(citation)
     again, how = state.works.again(citation)
     if len(again) == 1:
         return found(state, note, short, again[0], how)
@@ -180,7 +181,10 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
-    if people_of(citation):
+    editors, title = citation.fields.get("editor"), citation.fields.get("title")
+    # "Ders. (Hg.), Title" names editors in place of the author; "a.mlf., Title, thk. X" beside him.
+    instead = editors is not None and (title is None or editors.span < title.span)
+    if citation.names("author") or instead:
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
@@ -193,6 +197,20 @@ def _says_it_is_short(citation: Citation) -> bool:
     title = citation.text("title")
     ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
     return (not title and not ancient) or title.endswith(("…", "..."))
+
+
+def _of_same_author(
+    state: State, note: Note, citation: Citation, words: BackReference | None
+) -> Citation | None:
+    """Another work by the author before, by its title: "id., « L’intellectuel », p. 472"."""
+    if words is None or not words.or_author or "title" not in citation.fields or state.works.last is None:
+        return None
+    names = people_of(state.works.last.citation)
+    span = (citation.span[0], citation.span[0])
+    short = with_people(as_short(citation), "author", names, by="rule:same-author", span=span)
+    works = state.works.meant_by(short, None)
+    said = said_of(note, citation)
+    return found(state, note, short, works[0], by_what(short, None, said)) if len(works) == 1 else None
 
 
 def _ibid(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:

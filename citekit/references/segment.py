@@ -28,6 +28,7 @@ from citekit.references.evidence import (
     points_back,
     says_something,
 )
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
@@ -187,7 +188,7 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
             continue  # "Kaya (bkz. dipnot 5)", "ABl. EG L 171"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
-        named = _NAMED.match(text, match.end()) is not None
+        named = _NAMED.match(text, match.end()) is not None or _names_the_same(text[match.end() :], language)
         worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
         if (worded and not (begins and named)) or _is_quoted(text, match.start()):
             continue
@@ -216,7 +217,23 @@ POINTS_BACK = re.compile(
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
+def _is_alone(text: str) -> bool:
+    """Whether `text` begins with words for the work directly before, and a full stop: "Aynı belge. …"."""
+    found = find_back_references(text[:_LONGEST_SIGNAL])
+    return any(
+        span[0] == 0 and row.reach is Reach.DIRECT and text.startswith(". ", span[1]) for span, row in found
+    )
+
+
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
+
+
+def _names_the_same(text: str, language: str) -> bool:
+    """Whether `text` begins with Turkish words for the author before: "aynı müellifin …"."""
+    if language.partition("-")[0] != "tr":
+        return False
+    found = find_back_references(text[:_LONGEST_SIGNAL])
+    return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in found)
 
 
 def _is_quoted(text: str, position: int) -> bool:
@@ -244,16 +261,16 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch) is not None or _is_alone(stretch)
     containers = _containers(stretch, language)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
         if any(first < match.end() < last for first, last in containers):
             continue  # "BGBl. I S. 3328"
-        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+        if direct and not begin and _GOES_ON.match(stretch, match.end()):
             # "Id. at 541. The dissent’s reading of …": what follows is another sentence
             yield start, start + stop + 1
-            begin, direct = match.end(), None
+            begin, direct = match.end(), False
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
         last = max((ending for ending in ends if begin < ending <= stop), default=0)
@@ -284,8 +301,11 @@ def _containers(text: str, language: str) -> list[Span]:
 
 
 # "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who
-_ROLE_AT_END = re.compile(r"[,\s](?:yay|haz|çev|der|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$")
-_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
+_ROLE_AT_END = re.compile(
+    r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
+)
+# "im obiter dictum", or what is quoted from there
+_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}|\s?:\s[“«„\"][^“”«»„\"]{2,300}[”»“\"]")
 
 
 def _describes(text: str) -> bool:
@@ -295,6 +315,9 @@ def _describes(text: str) -> bool:
 
 def _cites(text: str, language: str) -> bool:
     """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
+    signal = _BEFORE_NAMES.match(fold(text))
+    if signal is not None and _names_the_same(text[signal.end() :], language):
+        return has_evidence(text, find_marks(text, language))
     if begins_citation(text, language) or lead_in(text, language) or behind_words(text, language):
         return True
     return leads_to_bracket(text, [s for s, quoted in closed_spans(text) if not quoted], language)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
+from citekit.references.marks.isnad import MANUSCRIPT
 
 MODEL = "model"
 
@@ -129,7 +130,7 @@ _FILES = ("rule:signature", "rule:part-of-fonds")
 def _is_archive(p: Parts) -> bool:
     if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
         return not p.has("issue", "volume", "editor", "publisher")
-    return p.by("container_title") == "rule:archive-word" or p.by("number") in _FILES
+    return p.by("container_title") in ("rule:archive-word", f"rule:{MANUSCRIPT}") or p.by("number") in _FILES
 
 
 def _is_thesis(p: Parts) -> bool:

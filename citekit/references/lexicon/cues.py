@@ -77,7 +77,8 @@ NUMBER_CUES = (
     NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
+    NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
+    NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
@@ -134,6 +135,7 @@ ACCESSED = (
 ROLES = {
     "editor": {
         True: "تحقيق | تح. | إعداد | تحرير | تقديم | به کوشش | تصحیح | ویراسته | "
+        "thk. | tahk. | tahkik eden | nşr. | neşr. | neşreden | tsh. | tash. | tashih eden | tertip eden | "
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
@@ -155,7 +157,7 @@ ROLES = {
     },
     "translator": {
         True: "ترجمة | تر. | ترجمه | ترجمهٔ | مترجم | "
-        "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
+        "çev. | çeviren | çevirenler | tercüme eden | mtc. | ter. | trc. | terc. | tərc. | "
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
@@ -184,7 +186,8 @@ AND_OTHERS = (
 
 # Words that begin a citation inside commentary.
 SIGNALS = (
-    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
+    "çevirisi: | tıpkıbasımı: | msl. | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -322,6 +325,16 @@ TO_WHAT_END = (
     "bakımından | üçün | üçün isə | haqqında | barədə | barəsində | dair"
 )
 
+# Words with which Turkish comment begins, and no title; folded.
+TURKISH_OPENERS = frozenset(
+    map(
+        fold,
+        "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Halbuki Oysa".split(),
+    )
+)
+
 # What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
 SPOKEN = (
     "paper | lecture | address | talk | speech | keynote | vortrag | referat | festvortrag | "
@@ -347,13 +360,13 @@ LANGUAGE_OF_NOTES = {
 
 # That a work has no date, no place; forms with dots need them.
 NO_DATE = (
-    "t.y. | ty. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | б.г. | "
-    "без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
-    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+    "t.y. | ty. | ts. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | "
+    "б.г. | без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | "
+    "s. f. | sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
 )
 NO_PLACE = (
-    "y.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | ohne Ort | "
-    "s. l. | د.م | بدون مكان | بی‌جا"
+    "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "
+    "ohne Ort | s. l. | د.م | بدون مكان | بی‌جا"
 )
 
 # Small words within the names of persons and of parties, and those that stand only within titles.

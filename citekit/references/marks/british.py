@@ -30,6 +30,7 @@ _SECTION = sought(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])",
     "Act Rules Order Regulations",
 )
+_AT_PARAGRAPH = re.compile(r"(?<=\s)at\s(?P<pages>\[[0-9]{1,3}\](?:\s?-\s?\[[0-9]{1,3}\])?)")  # at [45]-[47]
 # Consumer Protection Act, s 3: cited again without its year
 _ACT_AGAIN = sought(rf"(?<=[^\W\d_]\sAct),?\s(?P<number>{_RULE})(?![\w])", "Act")
 _REGNAL = sought(
@@ -57,13 +58,19 @@ _PINPOINT = sought(
     r"\s(?P<pages>[0-9]{1,5}(?:-[0-9]{1,5})?(?:\s?nn?\.?\s[0-9]{1,4})?)(?=\s?[.,;)]|\s?$)",
     "n nn Ibid ibid",
 )
+# [2006] 1 AC 262 [102]; [1964] AC 465 (HL) 502: a paragraph, or a page, behind the place of the report
+_PARAGRAPH = sought(r"(?<=[0-9]\s)(?P<pages>\[[0-9]{1,3}\](?:\s?-\s?\[[0-9]{1,3}\])?)(?=\s?[.,;(]|\s?$)", "[")
+_BEHIND_COURT = sought(
+    r"(?<=[0-9]\s)\((?:HL|CA|PC|KB|QB|QBD|Ch|Fam|SC)\)\s(?P<pages>[0-9]{1,5}(?:-[0-9]{1,5})?)(?=\s?[.,;]|\s?$)",
+    "HL CA PC KB QB QBD Ch Fam SC",
+)
 # Annual Report 2017 (2018) 11; (PhD thesis, City University London 2015) 66
 _PAGE_BEHIND_YEAR = re.compile(
     r"(?<=\S)\s\((?:(?P<inside>[^()]{2,80}?[\s,])?(?P<year>(?:1[5-9]|20)[0-9]{2}))\)"
     r"\s(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?[.;]|\s?$)"
 )
 # A word or a year, and no volume: "Nature 12 (1999) 44", "Klio XII (1912) 3"
-_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])[12][0-9]{3})$")
+_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])(?:1[89]|20)[0-9]{2})$")
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}\.?\s[12][0-9]{3}"
 _IN_TOWN = re.compile(
     rf"(?<=[’”\"']\s)(?P<journal>[A-Z][^,;()‘“\"\[\]]{{1,50}}?)\s\((?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}),\s(?={_DAY}\))"
@@ -115,6 +122,9 @@ def _pinpoints(source: Text) -> Iterator[Mark]:
             volume = (start, match.end("volume"))
             yield mark("volume", volume, "volume-word", 0.95, extent=match.span("volume"))
         yield mark("pages", match.span("pages"), "pinpoint", 0.95)
+    for pattern in (_PARAGRAPH, _BEHIND_COURT):
+        for match in source.matches(pattern):
+            yield mark("pages", match.span("pages"), "pinpoint", 0.9)
     for match in _PAGE_BEHIND_YEAR.finditer(source.plain):
         if match["inside"] is None and _ENDS_TITLE.search(source.plain, 0, match.start()):
             start, end = match.span("year")

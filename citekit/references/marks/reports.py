@@ -97,7 +97,7 @@ _JOURNAL = sought(
 )
 _BRITISH = sought(
     rf"[\[(]{YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{forms(law.BRITISH_REPORTS)})\s"
-    rf"(?P<pages>{RANGE}{NOTE}{PINS}){END}",
+    rf"(?P<pages>(?:I{{1,2}}-)?{RANGE}{NOTE}{PINS}){END}",
     openings(law.BRITISH_REPORTS),
 )
 # D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205
@@ -181,7 +181,7 @@ def _is_journal(name: str, *, by_volume: bool) -> bool:
     words = fold(name).replace(".", " ").split()
     if not words or any(word in MONTHS for word in words) or name in _NO_JOURNALS:
         return False
-    return not by_volume or "." in name or len(words) > 1
+    return not by_volume or "." in name or len(words) > 1 or (name.isupper() and len(name) > 2)
 
 
 _NO_JOURNALS = frozenset(

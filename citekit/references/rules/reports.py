@@ -21,6 +21,7 @@ from citekit.references import kinds
 from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
+from citekit.references.lexicon.people import ARTICLES
 from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
 from citekit.references.marks.books import BOOK
@@ -34,6 +35,7 @@ from citekit.references.marks.reports import CODE, FILE, JOURNAL, REPORT
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
+from citekit.references.rules.union_law import take_case
 from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset(
@@ -89,6 +91,7 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, parties, authors and title around a place in a report."""
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_roles(layout)
+    take_case(layout)
     places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
     first = min(places, default=len(text))
     paper = _COURT_PAPER.match(text)
@@ -166,9 +169,8 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
         and chunk.text[:1].isupper()
         and "(" not in text
     ):
-        layout.add(
-            "title", chunk.span, "case-name", 0.85
-        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        layout.add("title", chunk.span, "case-name", 0.85)
     elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
         layout.add("container_title", chunk.span, "database", 0.85)
     elif _FINAL.fullmatch(text):
@@ -212,8 +214,10 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     report = report or (
         len(front) == 1 and named is not None and _FIRST_YEAR.match(layout.text, whole[1]) is not None
     )
-    if (report and named) or any(part.by == "rule:court" for part in layout.tagged):
-        _title(layout, whole, "parties")
+    # "Vienna Convention on the Law of Treaties, 1155 U.N.T.S. 331"
+    treaty = report and len(front) == 1 and kinds.is_document(text) and " v" not in text
+    if (report and named) or treaty or any(part.by == "rule:court" for part in layout.tagged):
+        _title(layout, whole, "treaty" if treaty else "parties")
         return
     if (
         len(front) > 1
@@ -312,11 +316,26 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
         count = 0 if single else 1
     if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
         count = 1
+    if not count and len(front) > 1 and _is_named_first(layout, front):
+        count = 1
     if count == len(front) > 1 and not front[-1].text.endswith("."):
         count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+_SHAPE = r"(?:[A-Z]{1,3}(?![^\W\d_])\.?|[A-Z][^\W\d_]+(?:[-’'][A-Z][^\W\d_]+)?)"
+_NAMED_FIRST = re.compile(rf"{_SHAPE}(?:\s(?:{_SHAPE}|&|and|de|van|von|der|du|la)){{1,7}}(?:\set\sal\.?)?")
+
+
+def _is_named_first(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether words with capitals stand where journals and books of law have their author, known or not."""
+    first = front[0].text
+    if fold(first.split()[0]) in ARTICLES or _NAMED_FIRST.fullmatch(first) is None:
+        return False
+    quoted = layout.text[front[1].span[0]] in "“‘„«\"'"
+    return quoted or any(mark.by in (JOURNAL, BOOK) for mark in layout.marks)
 
 
 # AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY
