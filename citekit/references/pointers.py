@@ -284,7 +284,7 @@ def _name_before(text: str, floor: int, end: int, language: str) -> int | None:
 
 def _run(text: str, floor: int, end: int, within: frozenset[str]) -> int | None:
     """Where the words with capitals begin that end at `end`, with small ones of `within` among them."""
-    start, last = None, ""
+    start, last, reached = None, "", end
     for word in reversed(list(_WORD.finditer(text, floor, end))[-_MOST_WORDS:]):
         if word[0].startswith("(") and word[0].endswith(")"):
             continue
@@ -295,13 +295,15 @@ def _run(text: str, floor: int, end: int, within: frozenset[str]) -> int | None:
             and said.endswith((",", ".", ";", ":", "?", "!", ")", "’", "”"))
         )
         if stops and not (_INITIALS.fullmatch(said) or _COMPANY.search(said)):
+            if said.endswith(",") and last in _OPENS_SENTENCE and start is not None:
+                return reached  # "Moss, On Trusts (n 9)": the title behind an author may begin so
             break
         capital = said[:1].isupper() or _YEAR_OF_ACT.fullmatch(said) is not None or said == "&"
         if not capital and said not in within and not said.isdigit():  # "Law Com No 238 (n 32)"
             break
         if capital and said.strip(",") not in _OPENS_SENTENCE:
             start = word.end() - len(said)
-        last = said
+        last, reached = said, word.end() - len(said)
         if said != word[0]:
             break  # a bracket opens here
     return start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,19 +22,19 @@ CUTS = [
     ),
     (
         "en",
-        "Harris v Dunn [1932] AC 562 (HL); criticised in Falk (n 9) 384, and by Moss, Rise and Fall (n 9) 478.",
-        ["Harris v Dunn [1932] AC 562 (HL)", "Falk (n 9) 384", "Moss, Rise and Fall (n 9) 478."],
+        "Harris v Dunn [1932] AC 562 (HL); criticised in Falk (n 9) 384, and by Moss, On Trusts (n 9) 478.",
+        ["Harris v Dunn [1932] AC 562 (HL)", "Falk (n 9) 384", "Moss, On Trusts (n 9) 478."],
     ),
     (
         "en",
         "Falk, ‘Two Kinds of Notice’ (n 38) 61; Falk, ‘The Blind Eye’ (n 36) 25.",
         ["Falk, ‘Two Kinds of Notice’ (n 38) 61", "Falk, ‘The Blind Eye’ (n 36) 25."],
     ),
-    ("en", "Nothing in the 1957 Act (n 25) s 6(2) allowed the minister to do it.", ["1957 Act (n 25) s 6(2)"]),
+    ("en", "Nothing in the 1957 Act (n 25) s 6(2) allowed him to do it.", ["1957 Act (n 25) s 6(2)"]),
     (
         "en",
-        "Compare Law Com No 238 (n 32) para 8.35 with the answer at HC Deb 23 January 1997, vol 288, col 756W.",
-        ["Law Com No 238 (n 32) para 8.35", "HC Deb 23 January 1997, vol 288, col 756W."],
+        "Compare Law Com No 238 (n 32) para 8.35 with the answer at HC Deb 23 May 1997, vol 288, col 756W.",
+        ["Law Com No 238 (n 32) para 8.35", "HC Deb 23 May 1997, vol 288, col 756W."],
     ),
     (
         "en",
@@ -84,7 +86,8 @@ def test_a_new_chapter_of_a_book_cited_before_stays_whole() -> None:
     assert with_pointers(note, [part], "en") == [part]
 
 
-words = st.sampled_from("Falk (n 5) 20 ibid [3] ; , . v Moss [1932] AC 562 (HL) the Act 1957 s 4 HC Deb".split())
+WORDS = "Falk (n 5) 20 ibid [3] ; , . v Moss [1932] AC 562 (HL) the Act 1957 s 4 HC Deb"
+words = st.sampled_from(WORDS.split())
 
 
 @given(st.lists(words, max_size=14), st.sampled_from(["en", "de"]))
@@ -93,4 +96,4 @@ def test_citations_come_in_order_and_do_not_overlap(said: list[str], language: s
     spans = [part.span for part in with_pointers(text, [], language)]
     assert spans == sorted(spans)
     assert all(start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
