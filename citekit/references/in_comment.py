@@ -77,7 +77,10 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     ]
     begins += [at for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
     before = moved(state.read(said[:end]), start)
-    if not begins or not (people_of(before) or "title" in before.fields or before.kind is not Kind.NEW):
+    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
+    if not begins or not (
+        people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
+    ):
         return citation
     return replace(before, signal=citation.signal)
 
@@ -101,8 +104,9 @@ _TAIL = 24  # characters
 
 
 def _leads_to_name(comment: str) -> bool:
-    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle."""
-    return _BEHIND_PLACE.match(comment) is not None and _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle; a bracket."""
+    small = _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    return _BEHIND_PLACE.match(comment) is not None and (small or comment.endswith("("))
 
 
 def _leads_to_ibid(comment: str) -> bool:

@@ -40,6 +40,19 @@ def as_title(citation: Citation, said: str) -> Citation | None:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+def as_titled(citation: Citation) -> Citation | None:
+    """The same short form if its title looked like a publisher or a place: "Martin, La Presse régionale".
+
+    No short form names its publisher, its book or its place without a title.
+    """
+    name = next((name for name in ("publisher", "container_title", "place") if name in citation.fields), None)
+    if name is None or "title" in citation.fields or "author" not in citation.fields:
+        return None
+    fields = {other: reading for other, reading in citation.fields.items() if other != name}
+    fields["title"] = replace(citation.fields[name], by="rule:title-cited-before")
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 def as_authors(citation: Citation) -> Citation | None:
     """The same short form if its title of one word is its second author: "Jakobson, Pomorska, op. cit."."""
     title, author = citation.fields.get("title"), citation.fields.get("author")

@@ -44,6 +44,7 @@ from citekit.references.reread import (
     as_authors,
     as_known,
     as_title,
+    as_titled,
     with_archive,
     with_known_author,
     without_signal,
@@ -232,6 +233,9 @@ def _ibid(state: State, note: Note, citation: Citation, words: BackReference | N
 
 def _short(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     said = said_of(note, citation)
+    titled = as_titled(citation) if words is not None else None
+    if titled is not None and len(state.works.meant_by(titled, words, said=said)) == 1:
+        citation = titled
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
         again = (as_title(citation, said), as_authors(citation), without_signal(citation))
