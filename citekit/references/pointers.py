@@ -28,7 +28,7 @@ from citekit.references.marks import find_marks
 from citekit.references.name_parts import INITIAL
 from citekit.references.people import looks_like_person
 from citekit.references.rules.enclosed import closed_spans
-from citekit.references.segment import Segment, segment_at
+from citekit.references.signals import Segment, segment_at
 
 _NUMBER_OF_NOTE = {
     "en": re.compile(r"\((?:(?:above|supra|cited)\s)?(?:nn?|notes?|fn)\.?\s?[0-9]{1,4}\)"),

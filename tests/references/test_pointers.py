@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from citekit.references.combined import cut
 from citekit.references.pointers import with_pointers
-from citekit.references.segment import Segment
+from citekit.references.signals import Segment
 
 CUTS = [
     # language, note, its citations
