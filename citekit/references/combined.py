@@ -28,7 +28,8 @@ from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.rules.union_law import act_around
-from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
+from citekit.references.segment import POINTS_BACK, segment
+from citekit.references.signals import Segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger

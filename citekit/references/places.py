@@ -28,7 +28,7 @@ from citekit.references.marks.reports import REPORT_YEAR
 from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
-from citekit.references.segment import segment_at
+from citekit.references.signals import segment_at
 from citekit.references.statistical.labels import LABEL_OF, NUMBER
 from citekit.references.statistical.tagger import Stretch, Tags
 from citekit.references.statistical.tokens import Token

@@ -28,7 +28,7 @@ from citekit.references.marks import find_marks
 from citekit.references.name_parts import INITIAL
 from citekit.references.people import looks_like_person
 from citekit.references.rules.enclosed import closed_spans
-from citekit.references.segment import Segment, segment_at
+from citekit.references.signals import Segment, segment_at
 
 _NUMBER_OF_NOTE = {
     "en": re.compile(r"\((?:(?:above|supra|cited)\s)?(?:nn?|notes?|fn)\.?\s?[0-9]{1,4}\)"),
@@ -74,10 +74,14 @@ _JOINED = re.compile(
     r"[A-Z][^\W\d_]+\s(?:of|for|and|&)\s(?:the\s)?$|(?:^|[;.]\s)(?:HM|Sir|Dame|Lord|Lady)\s$"
 )
 _SAID_BEFORE = re.compile(r"(?:Thus|So|But|And|Again|Similarly|Contrast|Compare|Accord|Also|Yet|Here),?\s")
+_NAME_GOES_ON = re.compile(
+    r"(?:(?<![^\W_])[A-Z][\w’-]*,|[’”])\s$"
+)  # an author and a comma: "Falk, On Notice (n 4)"
 _AFTERTHOUGHT = re.compile(r",?\s[a-zäöü][^\d;:“”‘’()]*")
 _OPEN = re.compile(r"(?:^|[;:(.?!]\s?|[–—]\s)$")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zäöüß]{3,}\s$")
-_WORD = re.compile(r"\S+")
+# "R (on the application of Marlow) v Lane", "Homes (Fitness for Human Habitation) Act": a bracket in a name
+_WORD = re.compile(r"R\s\([^()]{2,60}\)|\([A-Z][^()]{2,60}\)(?=\s(?:Act|Regulations|Order|Rules|Bill))|\S+")
 _CHAPTER_BEFORE = re.compile(r"[’”\"'],?\s[Ii]n:?\s$")
 _SAME_BEFORE = re.compile(r"(?<![^\W_])[Dd](?:er|ie)s\.,\s$")
 _YEAR_OF_ACT = re.compile(r"(?:1[2-9]|20)[0-9]{2}")
@@ -158,13 +162,22 @@ def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Seg
     elif _is_cited(text, left, language):
         yield Segment((left[0], _end_of(text, left, language)), signal)
         start, signal = span[0], _signal_at(text, span)
-    elif text[left[0]].islower():
-        start = span[0]  # "followed in Orwin v Tate [1995] 1 WLR 880"
+    elif text[left[0]].islower() or (
+        language.partition("-")[0] == "en" and not _NAME_GOES_ON.search(text, *left)
+    ):
+        start = span[0]  # "followed in Orwin v Tate [1995] 1 WLR 880", "Nothing in the 1957 Act (n 25)"
     behind = right[0] < right[1] and _is_cited(text, right, language)
     aside = right[0] < right[1] and _AFTERTHOUGHT.fullmatch(text, *right) is not None
-    yield Segment((start, span[1] if behind or aside else part.span[1]), signal)
+    end = span[1] if behind or aside else part.span[1]
+    yield Segment((start, start + len(_trimmed(text[start:end]))), signal)
     if behind:
         yield from segment_at(text, [right])
+
+
+def _trimmed(citation: str) -> str:
+    """A citation without the signs behind it, and the bracket that was opened before it."""
+    kept = citation.rstrip(" ,;")
+    return kept[:-1] if kept.endswith(")") and kept.count(")") > kept.count("(") else kept
 
 
 def _signal_at(text: str, span: Span) -> str | None:
@@ -271,19 +284,26 @@ def _name_before(text: str, floor: int, end: int, language: str) -> int | None:
 
 def _run(text: str, floor: int, end: int, within: frozenset[str]) -> int | None:
     """Where the words with capitals begin that end at `end`, with small ones of `within` among them."""
-    start = None
-    last = ""
+    start, last, reached = None, "", end
     for word in reversed(list(_WORD.finditer(text, floor, end))[-_MOST_WORDS:]):
+        if word[0].startswith("(") and word[0].endswith(")"):
+            continue
         said = word[0].lstrip("([")
-        stops = last and said.endswith((",", ".", ";", ":", "?", "!", ")", "’", "”"))
+        stops = (
+            last
+            and not said.startswith("R (")
+            and said.endswith((",", ".", ";", ":", "?", "!", ")", "’", "”"))
+        )
         if stops and not (_INITIALS.fullmatch(said) or _COMPANY.search(said)):
+            if said.endswith(",") and last in _OPENS_SENTENCE and start is not None:
+                return reached  # "Moss, On Trusts (n 9)": the title behind an author may begin so
             break
         capital = said[:1].isupper() or _YEAR_OF_ACT.fullmatch(said) is not None or said == "&"
         if not capital and said not in within and not said.isdigit():  # "Law Com No 238 (n 32)"
             break
         if capital and said.strip(",") not in _OPENS_SENTENCE:
             start = word.end() - len(said)
-        last = said
+        last, reached = said, word.end() - len(said)
         if said != word[0]:
             break  # a bracket opens here
     return start

@@ -17,7 +17,7 @@ from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
 from citekit.references.places import read_by_place, settle_places, without_words
 from citekit.references.relabelled import after_number, relabelled
-from citekit.references.segment import segment_at
+from citekit.references.signals import segment_at
 from citekit.references.statistical.labels import LABEL_OF, XREF
 from citekit.references.statistical.tagger import Model, Stretch, Tags, tagged_values
 from citekit.references.statistical.tokens import tokenize

@@ -377,5 +377,6 @@ OPENS_SENTENCE = (
     "See | In | As | But | Compare | Contrast | Cf | Thus | For | On | By | Also | And | While | Whereas | "
     "Although | Though | When | Where | Since | The | This | That | These | Those | Again | Even | Nor | "
     "Not | Both | Like | Unlike | Following | Here | There | Neither | Similarly | Per | Quoting | Citing | "
-    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At"
+    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At | Nothing | "
+    "None | Much | Little | Most | One | Another | Such | Any | No | What | Whether | How | Why | Contra"
 )

@@ -58,12 +58,6 @@ _PINPOINT = sought(
     r"\s(?P<pages>[0-9]{1,5}(?:-[0-9]{1,5})?(?:\s?nn?\.?\s[0-9]{1,4})?)(?=\s?[.,;)]|\s?$)",
     "n nn Ibid ibid",
 )
-# [2006] 1 AC 262 [102]; [1964] AC 465 (HL) 502: a paragraph, or a page, behind the place of the report
-_PARAGRAPH = sought(r"(?<=[0-9]\s)(?P<pages>\[[0-9]{1,3}\](?:\s?-\s?\[[0-9]{1,3}\])?)(?=\s?[.,;(]|\s?$)", "[")
-_BEHIND_COURT = sought(
-    r"(?<=[0-9]\s)\((?:HL|CA|PC|KB|QB|QBD|Ch|Fam|SC)\)\s(?P<pages>[0-9]{1,5}(?:-[0-9]{1,5})?)(?=\s?[.,;]|\s?$)",
-    "HL CA PC KB QB QBD Ch Fam SC",
-)
 # Annual Report 2017 (2018) 11; (PhD thesis, City University London 2015) 66
 _PAGE_BEHIND_YEAR = re.compile(
     r"(?<=\S)\s\((?:(?P<inside>[^()]{2,80}?[\s,])?(?P<year>(?:1[5-9]|20)[0-9]{2}))\)"
@@ -122,9 +116,6 @@ def _pinpoints(source: Text) -> Iterator[Mark]:
             volume = (start, match.end("volume"))
             yield mark("volume", volume, "volume-word", 0.95, extent=match.span("volume"))
         yield mark("pages", match.span("pages"), "pinpoint", 0.95)
-    for pattern in (_PARAGRAPH, _BEHIND_COURT):
-        for match in source.matches(pattern):
-            yield mark("pages", match.span("pages"), "pinpoint", 0.9)
     for match in _PAGE_BEHIND_YEAR.finditer(source.plain):
         if match["inside"] is None and _ENDS_TITLE.search(source.plain, 0, match.start()):
             start, end = match.span("year")
