@@ -249,6 +249,9 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
+    book = _FESTSCHRIFT.sub("", title)
+    if by_author and book != title and fit(book, citation.text("container_title")) > Fit.NONE:
+        return Fit.WORDS  # "Emmerich, FS Börstinghaus, S. 88"
     if (
         by_author
         and how is Fit.NONE
@@ -269,6 +272,7 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     return how if distinct and (len(words) > 1 or how is Fit.BEGINNING) else Fit.NONE
 
 
+_FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG)\s")
 _ALSO_CALLED = ("annotation", "container_title")  # the title of a volume, a name for later; the book
 _COUNTED = re.compile(r"\s(?:[IVX]{1,5}|[0-9]{1,2})(?:/[0-9]{1,2})?$")
 

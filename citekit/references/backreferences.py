@@ -94,8 +94,9 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 stands = True
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
-                letter = text.startswith(("N.", "N "), start) or _OF_ISSUE.match(plain, start) is not None
-                stands = not (row.common and (letter or _is_in_work(plain, start)))
+                letter = text.startswith(("N.", "N "), start)
+                counts = letter or _is_in_work(plain, start) or _ISSUE_BEHIND.match(plain, end) is not None
+                stands = not (row.common and counts)
             else:
                 stands = _stands_as_one(text, start, end, strict=row.common)
                 if row.reach is Reach.SAME_AUTHOR and _IN_BEFORE.search(plain, 0, start):
@@ -105,8 +106,10 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
                 yield match, row
 
 
-# "«Gazzetta veneta», n. 1, 6 febbraio 1760", "n. 12, 1998": the number of an issue, as its date tells
-_OF_ISSUE = re.compile(r"n\.\s?[0-9]{1,5},\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+# "n. 2/2012", "n. 35, 1977", "n. 11 (28 maggio 2014)", "n. 27 del 28 aprile 2010": what Italian counts so
+_ISSUE_BEHIND = re.compile(
+    r"\s?/\s?[0-9]|,?\s\(?(?:[0-9]{1,2}\s)?(?:[^\W\d_]+\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])|\s(?:del|du|de|of)\s[0-9]"
+)
 
 
 def _is_in_work(plain: str, start: int) -> bool:
@@ -117,15 +120,17 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()\[–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:ss?|pp?|sh|səh|cc?|сс?|c|صص?|vols?|at|paras?|ch)[.\s])"
+    r"\s*(?:$|[,،.;:()\[–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:[sS]s?|[pP]p?|sh|səh|cc?|[сС]с?|[лЛ]|c|صص?|Bl|Rn|Rdnr|Sp|vols?|at|paras?|ch)[.\s]|§)"
 )
+# "его же Введение", "aynı müellifin İslâm Düşüncesinde Ahlâk"
 _HIS_WORK = re.compile(
-    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
-)  # "его же Введение"
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж|[Aa]ynı\s(?:müellifin|yazarın))\s(?=[{UPPER}«“])"
+)
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters
+_OWNED = re.compile(r"[^\W\d_]['’ʼ]n?[ıiuü]n$")  # "Dayıoğlu’nun anılan makalesi"
 
 
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
@@ -146,6 +151,8 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
         return True
     if not _FOLLOWS.match(text, end):
         return False
+    if _OWNED.search(before):
+        return True
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", "،", ";"))
     return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]", "//"))

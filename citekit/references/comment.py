@@ -33,6 +33,7 @@ from citekit.references.lexicon.cues import (
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
+from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
 
 _FEW = 2  # words before a colon
@@ -188,6 +189,9 @@ def behind_words(text: str, language: str) -> int:
         return begin
     if begin := _behind_small_word(text, language) or _behind_kind_of_work(text, language):
         return begin
+    owner = OWNER.search(text, 0, _LONGEST_LEAD)
+    if owner is not None and not find_marks(text[: owner.start()], language):
+        return owner.start()
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
         if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
@@ -196,11 +200,13 @@ def behind_words(text: str, language: str) -> int:
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
         # Behind "by" or "in" a name need not be known as one.
-        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else AUTHOR
+        opened = _opens_comment(lead, language)
+        loose = opened or _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead))
+        least = _SHAPED if loose else AUTHOR
         named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
-        says = lead.split()[-1][0].islower() and (says_something(lead) or _opens_comment(lead, language))
+        says = lead.split()[-1][0].islower() and (opened or says_something(lead))
         if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0

@@ -130,6 +130,8 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         last = mark.label in _LAST or mark.by in _ASIDES or (mark.label == "date" and _is_day(mark))
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
+        if mark.label == "pages" and _COPULA.match(text, mark.extent[1]):
+            return mark.extent[1]
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
         if stop is None:
@@ -164,6 +166,8 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
+# "65-90’dır": the page is the predicate of a sentence.
+_COPULA = re.compile(r"['’ʼ‘][dt][ıiuü]r(?=[\s.;)]*$)")
 _LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment
 _ASIDES = frozenset({"on-file", "name-for-later"})  # brackets behind it: "(on file with author)"
 _STOP_AFTER = re.compile(
@@ -250,7 +254,7 @@ def is_prose(text: str) -> bool:
 
 def _is_comment(outside: str, inner: str, language: str) -> bool:
     """Whether what stands around a bracket is comment: prose, or few words if a name begins the bracket."""
-    if is_prose(outside):
+    if is_prose(outside) or _ACCORDING_TO.search(outside):
         return True
     small = sum(word[0].islower() for word in outside.split())
     if small < 2:
@@ -258,6 +262,11 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     if is_file(inner, find_marks(inner, language)) or points_back(inner):
         return not any(mark.label in EVIDENCE for mark in find_marks(outside, language))
     return FAMILY_FIRST.match(inner) is not None and not find_marks(outside, language)
+
+
+_ACCORDING_TO = re.compile(
+    r"['’ʼ](?:y?[aeə]|n[aeə])\s(?:göre|nazaran|görə)(?![^\W\d_])"
+)  # "Toker’e göre (…)"
 
 
 def points_back(text: str) -> bool:

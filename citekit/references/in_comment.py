@@ -71,15 +71,16 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     begins = [
         first
         for first, last in pieces
-        if _COMMENT.search(said[end : end + first])
+        if _leads_to_name(said[end : end + first])
         and "author" in (again := state.read(said[end + first : end + last])).fields
-        and _works_of(state, note, moved(again, start + end + first))
+        and _known(state, note, moved(again, start + end + first))[1]
     ]
-    begins += [
-        first for first, _ in direct(said[end:], state.language) if _LEADS.search(said[end : end + first])
-    ]
+    begins += [at for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
     before = moved(state.read(said[:end]), start)
-    if not begins or not (people_of(before) or "title" in before.fields or before.kind is not Kind.NEW):
+    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
+    if not begins or not (
+        people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
+    ):
         return citation
     return replace(before, signal=citation.signal)
 
@@ -95,34 +96,46 @@ def _end_of_place(said: str, language: str) -> int:
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")
-# "S. 78. Zum Folgenden ebd.", "s. 2. Yazının devamı: ibid., 25 Nisan"
-_LEADS = re.compile(r"[.;,]\s(?:[^.;]*[^\W\d_]{3}[:,]?\s)$")
+# What follows a place before comment: "s. 5. Aynı yönde", "Rn. 8’e yaslanarak"
+_BEHIND_PLACE = re.compile(r"(?:['’][^\W\d_]{1,3})?[.,;:)»”]*\s")
+_SMALL_LAST = re.compile(rf"(?<![^\W\d_])[^\W\d_{UPPER}]{{3,20}},?\s[“„«‘\"]?$")
+_WORD_LAST = re.compile(r"[^\W\d_]{2}[:,]?\s$")
+_TAIL = 24  # characters
 
 
-# Small words before a name, and more than "in", "ed. by" or the particle of a name.
-_COMMENT = re.compile(
-    rf"(?:^|[^\W\d_{UPPER}]{{3,}}[,.;]?|[.;,)]|['’][^\W\d_]{{1,3}})\s(?:[^.;]*\s)?[^\W\d_{UPPER}]{{3,}},?\s[“„«‘\"]?$"
-)
+def _leads_to_name(comment: str) -> bool:
+    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle; a bracket."""
+    small = _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    return _BEHIND_PLACE.match(comment) is not None and (small or comment.endswith("("))
+
+
+def _leads_to_ibid(comment: str) -> bool:
+    """Whether `comment` goes from a place to ibid.: "S. 78. Zum Folgenden ebd.", ", et ibid., n° 911"."""
+    return _BEHIND_PLACE.match(comment) is not None and _WORD_LAST.search(comment[-_TAIL:]) is not None
 
 
 def _of_known(state: State, note: Note, again: Citation) -> Citation | None:
     """The short form that a stretch of comment is, None if it describes a work or fits not just one."""
-    works = _works_of(state, note, again)
+    short, works = _known(state, note, again)
     if len(works) != 1:
         return None
-    words = _words_of(said_of(note, again))
-    return found(state, note, as_short(again), works[0], by_what(again, words, said_of(note, again)))
+    said = said_of(note, again)
+    return found(state, note, as_short(short), works[0], by_what(short, _words_of(said), said))
 
 
-def _works_of(state: State, note: Note, again: Citation) -> list[Work]:
-    """The works that a stretch of comment may mean; none if it describes one, or names only an author."""
+def _known(state: State, note: Note, again: Citation) -> tuple[Citation, list[Work]]:
+    """A stretch of comment as a short form, and the works that it may mean.
+
+    There are none if it describes a work, or names nothing but an author.
+    """
     said = said_of(note, again)
     words = _words_of(said)
     points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
-        return []
-    known = as_known(said, again, state.works.meant_by) if "date" in again.fields else None
-    return state.works.meant_by(known or again, words, said=said)
+        return again, []
+    works = state.works.meant_by(again, words, said=said)
+    known = None if works else as_known(said, again, state.works.meant_by)
+    return (again, works) if known is None else (known, state.works.meant_by(known, words, said=said))
 
 
 def _words_of(said: str) -> BackReference | None:

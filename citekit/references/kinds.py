@@ -207,7 +207,7 @@ def is_word_of_paper(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Whether `text` names a news agency."""
-    return has_stem(text, words.AGENCY)
+    return text in words.AGENCY_LETTERS or has_stem(text, words.AGENCY)
 
 
 _THESES = tuple(

@@ -61,6 +61,8 @@ def is_lineage(text: str) -> bool:
     return (
         any(word in SON_OF for word in folded)
         or _is_kunya(folded[0])
+        or folded[0] in STYLES_BEFORE
+        or (folded[0].endswith(_FAMILY_OF) and is_one_name(words))
         or without_article(folded[-1]) != folded[-1]
     )
 

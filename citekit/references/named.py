@@ -87,14 +87,35 @@ def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
         return
     for match in _OPENED.finditer(said):
         group = "bracket" if match["bracket"] is not None else "behind"
-        told = last_named(said[: match.start(group)], works)
         cited = match.span(group)
+        titled = _title_before(said, cited, language)
+        if titled is not None:
+            yield titled
+            continue
+        told = last_named(said[: cited[0]], works)
         first = _WORD.match(said, cited[0])
         if told is None or (first is not None and works.namesakes(first["name"])):
             continue  # "мнение Литвака (Литвак Б. Г. Указ. соч. С. 41)"
         short = _short(said, told, cited, language)
         if short is not None:
             yield short
+
+
+# "Müəllifin “Azərbaycan ədəbiyyatı”nda (c. I, s. 415)": a title that comment names
+_QUOTED = re.compile(r"[“«„\"](?P<title>[^“”«»„\"]{3,100})[”»“\"](?:['’ʼ-]?[^\W\d_]{1,8})?\s\($")
+
+
+def _title_before(said: str, cited: Span, language: str) -> Citation | None:
+    """The short form of a work whose quoted title stands before a bracket that holds only a place in it."""
+    quoted = _QUOTED.search(said[: cited[0]])
+    marks = find_marks(said[slice(*cited)], language)
+    places = [mark for mark in marks if mark.label in _OF_SHORT]
+    if quoted is None or not places or places[0].extent[0] or len(places) < len(marks):
+        return None
+    tagged = [Tagged("title", quoted.span("title"), "rule:known-work", 0.9)]
+    tagged += [mark.tagged.moved(cited[0]) for mark in places]
+    short = assemble(said[: cited[1]], tagged, language=language)
+    return as_short(replace(short, residue=(), span=(quoted.start(), cited[1])))
 
 
 def _short(said: str, told: Told, cited: Span, language: str) -> Citation | None:

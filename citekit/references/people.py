@@ -87,11 +87,11 @@ def looks_like_person(text: str) -> float:
     if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
         return 0.0
     words = spaced_out(text).split()
-    if _NO_NAME.search(text) or not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
-        return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
-    if not plain or len(plain) > 5:
+    # "THE FEDERALIST" begins with an article.
+    unlike = _NO_NAME.search(text) is not None or len(words) > 6
+    if unlike or not 1 <= len(plain) <= 5 or fold(words[0]) in ARTICLES:
         return 0.0
     core = [word for word in plain if fold(word) not in PARTICLES and skeleton(word) not in HONORIFICS]
     if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and not w[0].islower() for w in core):
@@ -306,10 +306,6 @@ def _first_words(words: Sequence[str]) -> int:
     if is_one_name(words):
         return len(words)
     return 0
-
-
-# Not behind an article: "Muhammed es-Sâdık Kamhâvî"
-_DASH = re.compile(r"(?<!\s[ea][a-zşṣṭẓḍ])[-–—]")
 
 
 def _is_run_of_initials(first: str, last: str) -> bool:

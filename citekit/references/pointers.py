@@ -22,6 +22,7 @@ from dataclasses import replace
 
 from citekit.model import UPPER, Span
 from citekit.references.evidence import AUTHOR, has_evidence
+from citekit.references.leads import lead_to_place
 from citekit.references.lexicon.cues import OPENS_SENTENCE, WITHIN_NAMES, WITHIN_TITLES
 from citekit.references.marks import find_marks
 from citekit.references.name_parts import INITIAL
@@ -39,7 +40,9 @@ _DIRECT = {
     "en": re.compile(
         r"(?<![^\W_])[Ii]bid(?:em)?(?![^\W_])\.?(?=,?\s(?:at|paras?|ss?|cols?|arts?|pp?)\.?\s[0-9]|,?\s\[?[0-9])"
     ),
-    "de": re.compile(r"(?<=[a-zäöüß]{3}\s)ebd\.(?=,?\s(?:S\.|Sp\.|Rn\.|Rdnr\.|Rz\.|§)\s?[0-9])"),
+    "de": re.compile(
+        r"(?<=[a-zäöüß]{3}\s)ebd\.(?=,?\s(?:S\.|Sp\.|Rn\.|Rdnr\.|Rz\.|§)\s?[0-9])|(?<=[Dd](?:er|ie)s\.,\s)ebd\.(?=,\s[0-9])"
+    ),
 }
 _NUMBERS = (
     r"(?:\[[0-9]{1,4}[A-Z]?\](?:\s?[–-]\s?\[?[0-9]{1,4}\]?)?"
@@ -47,10 +50,10 @@ _NUMBERS = (
 )
 _WORDS_OF_PLACE = (
     r"(?:at|pp?|paras?|ss?|arts?|regs?|cls?|chs?|[Ss]chs?|cols?|vol|pts?|nn?|"
-    r"S|Sp|Rn|Rdnr|Rz|Tz|§§?|Art|Abs|Nr|Anm)\.?"
+    r"S|Sp|Rn|Rdnr|Rz|Tz|§§?|Art|Abs|Nr|Anm|Fn)\.?"
 )
 _PLACE = re.compile(
-    rf"(?:,?\s(?:(?:and|or|und|u\.)\s)?(?:{_WORDS_OF_PLACE}\s?){{0,2}}{_NUMBERS})*"
+    rf"(?:,?\s(?:(?:and|or|und|u\.|in|mit)\s)?(?:{_WORDS_OF_PLACE}\s?){{0,2}}{_NUMBERS})*"
     r"(?:\s\([^()]{0,40}?(?<![^\W_])(?:Lord|Lady|Baroness|Sir|[LCP]?JJ?|CJ|MR|LC|B|P)(?![^\W_])[^()]{0,40}\))?"
 )
 _REPORT = r"(?:[0-9]{1,3}\s)?[A-Z][A-Za-z.& ’']{0,24}(?:\s\([A-Z][a-z]+\))?\s[0-9]{1,5}"
@@ -100,7 +103,11 @@ def with_pointers(text: str, parts: Sequence[Segment], language: str) -> list[Se
     Returns:
         All citations, in order.
     """
-    found = [_from_name(text, part) for part in parts] if language.partition("-")[0] == "en" else list(parts)
+    found = list(parts)
+    if language.partition("-")[0] == "en":
+        found = [_from_name(text, part) for part in parts]
+    elif language.partition("-")[0] == "de":
+        found = [_from_place(text, piece) for part in parts for piece in _divided(text, part, language)]
     for span in sorted((*_pointers(text, language.partition("-")[0]), *_told_by_form(text, language))):
         inside = next((part for part in found if _overlap(part.span, span)), None)
         if inside is None:
@@ -109,6 +116,36 @@ def with_pointers(text: str, parts: Sequence[Segment], language: str) -> list[Se
             found.remove(inside)
             found += _parted(text, inside, span, language)
     return sorted(found, key=lambda part: part.span)
+
+
+def _from_place(text: str, part: Segment) -> Segment:
+    """A stretch from where the court or the act begins to which German comment leads."""
+    start, end = part.span
+    same = _SAME_AUTHOR.search(text, 0, start)
+    if same is not None:
+        return replace(part, span=(same.start(), end))
+    return replace(part, span=(start + lead_to_place(text[start:end]), end))
+
+
+_SAME_AUTHOR = re.compile(r"(?<![^\W_])[Dd](?:er|ie|en|em)s\.,?\s$")  # "Anders jetzt ders. | WuM 2023, 80"
+# "NZM 2021, 5, und – mit anderem Akzent – Falk, NJW 2021, 265"; "NJW 2022, 1370 m. Anm. Falk, JZ 2022, 1"
+_DIVIDER = re.compile(
+    rf",?\s(?:und|sowie)\s[–-]\s[a-zäöü][^–;\d]{{2,60}}\s[–-]\s(?=[{UPPER}])|"
+    rf",?\sm(?:it|\.)\s?(?:(?:zust|krit|abl)\.\s)?(?:Anm|Bespr)\.\s(?:v(?:on|\.)\s)?(?=[{UPPER}][\w-]+(?:/[{UPPER}][\w-]+)?,?\s[{UPPER}][\w-]+\s(?:19|20)[0-9]{{2}},\s[0-9])"
+)
+
+
+def _divided(text: str, part: Segment, language: str) -> Iterator[Segment]:
+    """The citations that words set between dashes part, and a note on a decision that has its own place."""
+    start, end = part.span
+    signal = part.signal
+    for match in _DIVIDER.finditer(text, start, end):
+        if _is_cited(text, (start, match.start()), language) and _is_cited(
+            text, (match.end(), end), language
+        ):
+            yield Segment((start, match.start()), signal)
+            start, signal = match.end(), None
+    yield Segment((start, end), signal)
 
 
 def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Segment]:

@@ -165,13 +165,23 @@ def reported(works: Sequence[Work], citation: Citation) -> list[Work]:
             [
                 work
                 for work in works
-                if (year is None or ((date := work.citation.date()) is not None and date.year == year.year))
+                if (year is None or _is_of_year(work.citation, citation, year.year))
                 and _is_again(work.citation, citation)
             ]
         )
     )
 
 
+def _is_of_year(full: Citation, short: Citation, year: int) -> bool:
+    """Whether a work is of a year; a decision may be printed a year or two later, at the same page."""
+    date = full.date()
+    if date is None or date.year == year:
+        return date is not None
+    later = full.type is WorkType.CASE and bool(date.start.month) and 0 < year - date.year <= _PRINTED_LATER
+    return later and _first_page(full) == _first_page(short)
+
+
+_PRINTED_LATER = 2  # years
 # "E. 2014/122", "B. No: 2012/855", "6216 sayılı", "C-131/12"
 _OFFICIAL_NUMBER = re.compile(
     r"(?<![^\W_/-])(?:C-)?[0-9]{1,6}/[0-9]{1,6}(?:-[0-9]{1,6})?(?![^\W_/-])|(?<![^\W_/])[0-9]{3,5}(?![^\W_/-])"
@@ -192,7 +202,13 @@ def official_numbers(citation: Citation) -> frozenset[str]:
     return frozenset(_OFFICIAL_NUMBER.findall(_ARTICLES.sub("", citation.text("number"))))
 
 
-_PLACES_IN_LAW = frozenset({"rule:rule-of-law"})
+def cites_rule(citation: Citation) -> bool:
+    """Whether a citation gives the article of a law, in place of a page."""
+    reading = citation.fields.get("number")
+    return reading is not None and reading.by in _PLACES_IN_LAW
+
+
+_PLACES_IN_LAW = frozenset({"rule:rule-of-law", "rule:section-of-act"})
 _ARTICLES = re.compile(r"(?:^|,)\s?(?:m|md|mad|madde|ст|art)\.?\s[^,]*")
 
 
@@ -280,6 +296,10 @@ def _is_again(full: Citation, short: Citation) -> bool:
     if first == page:
         less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
+        # "OLG Dresden, NZM 2021, 231 Rn. 28", and of the same decision "NZM 2021, 231, Rn. 41"
+        bare = bare or (
+            full.type is WorkType.CASE and not title and short.text("pages") != full.text("pages")
+        )
         return less or bare
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))

@@ -38,11 +38,13 @@ from citekit.references.in_comment import (
     ibid_inside,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.named import as_short
 from citekit.references.reread import (
     as_author,
     as_authors,
     as_known,
     as_title,
+    as_titled,
     with_archive,
     with_known_author,
     without_signal,
@@ -123,18 +125,18 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         citation = _same_author(state, note, citation)
         words = None if words is not None and words.reach is Reach.DIRECT and len(rows) == 1 else words
     if citation.kind is Kind.IBID:
-        return _ibid(state, note, citation, words)
+        return _of_same_author(state, note, citation, words) or _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
     if words is None and _is_called_so(state, note, citation):
-        return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), None)
+        return _short(state, note, as_short(citation), None)
     if words is not None:
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
             words.reach is Reach.EARLIER
             and len(state.works.meant_by(citation, words, said=said_of(note, citation))) == 1
         ):
-            return _short(state, note, replace(citation, kind=Kind.SHORT, language=None), words)
+            return _short(state, note, as_short(citation), words)
         citation = chapter(state.works, citation, words)
     elif citation.text("container_title").endswith(("…", "...")):
         citation = short_container(state.works, citation)
@@ -167,7 +169,7 @@ def _is_called_so(state: State, note: Note, citation: Citation) -> bool:
 
 def _cited_again(state: State, note: Note, citation: Citation) -> Citation | None:
     """The short form that a citation without words that point back is, None if it describes a work."""
-    short = replace(citation, kind=Kind.SHORT, language=None)
+    short = as_short(citation)
     again, how = state.works.again(citation)
     if len(again) == 1:
         return found(state, note, short, again[0], how)
@@ -198,6 +200,20 @@ def _says_it_is_short(citation: Citation) -> bool:
     return (not title and not ancient) or title.endswith(("…", "..."))
 
 
+def _of_same_author(
+    state: State, note: Note, citation: Citation, words: BackReference | None
+) -> Citation | None:
+    """Another work by the author before, by its title: "id., « L’intellectuel », p. 472"."""
+    if words is None or not words.or_author or "title" not in citation.fields or state.works.last is None:
+        return None
+    names = people_of(state.works.last.citation)
+    span = (citation.span[0], citation.span[0])
+    short = with_people(as_short(citation), "author", names, by="rule:same-author", span=span)
+    works = state.works.meant_by(short, None)
+    said = said_of(note, citation)
+    return found(state, note, short, works[0], by_what(short, None, said)) if len(works) == 1 else None
+
+
 def _ibid(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     work = state.works.directly_before(citation.text("pages"))
     if work is None:
@@ -217,6 +233,9 @@ def _ibid(state: State, note: Note, citation: Citation, words: BackReference | N
 
 def _short(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     said = said_of(note, citation)
+    titled = as_titled(citation) if words is not None else None
+    if titled is not None and len(state.works.meant_by(titled, words, said=said)) == 1:
+        citation = titled
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
         again = (as_title(citation, said), as_authors(citation), without_signal(citation))
@@ -249,9 +268,9 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    container = citation.fields.get("container_title")
-    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
-    if any(name in citation.fields for name in DESCRIBING if not (commented and name == "container_title")):
+    named = (citation.fields.get("title"), citation.fields.get("editor"))
+    commented = any(part is not None and part.by == "rule:commentary" for part in named)
+    if any(name in citation.fields for name in DESCRIBING):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:

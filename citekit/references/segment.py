@@ -182,12 +182,13 @@ def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[t
     folded = fold(text)
     position, signal = start, None
     pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
+    pointing += _containers(text[start:end], language)
     for match in _SIGNAL.finditer(folded, start, end):
         if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
-            continue  # "Kaya (bkz. dipnot 5)"
+            continue  # "Kaya (bkz. dipnot 5)", "ABl. EG L 171"
         word = match[0].strip(" :")
         begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
-        named = _NAMED.match(text, match.end()) is not None or _names_the_same(text[match.end() :])
+        named = _NAMED.match(text, match.end()) is not None or _names_the_same(text[match.end() :], language)
         worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
         if (worded and not (begins and named)) or _is_quoted(text, match.start()):
             continue
@@ -216,11 +217,21 @@ POINTS_BACK = re.compile(
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
+def _is_alone(text: str) -> bool:
+    """Whether `text` begins with words for the work directly before, and a full stop: "Aynı belge. …"."""
+    found = find_back_references(text[:_LONGEST_SIGNAL])
+    return any(
+        span[0] == 0 and row.reach is Reach.DIRECT and text.startswith(". ", span[1]) for span, row in found
+    )
+
+
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
 
 
-def _names_the_same(text: str) -> bool:
-    """Whether `text` begins with words for the author before: "aynı müellifin …"."""
+def _names_the_same(text: str, language: str) -> bool:
+    """Whether `text` begins with Turkish words for the author before: "aynı müellifin …"."""
+    if language.partition("-")[0] != "tr":
+        return False
     found = find_back_references(text[:_LONGEST_SIGNAL])
     return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in found)
 
@@ -250,13 +261,16 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch) is not None or _is_alone(stretch)
+    containers = _containers(stretch, language)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
-        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+        if any(first < match.end() < last for first, last in containers):
+            continue  # "BGBl. I S. 3328"
+        if direct and not begin and _GOES_ON.match(stretch, match.end()):
             # "Id. at 541. The dissent’s reading of …": what follows is another sentence
             yield start, start + stop + 1
-            begin, direct = match.end(), None
+            begin, direct = match.end(), False
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
         last = max((ending for ending in ends if begin < ending <= stop), default=0)
@@ -281,6 +295,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     yield start + begin, end
 
 
+def _containers(text: str, language: str) -> list[Span]:
+    """Where names of reports, gazettes and journals stand, whose words part nothing."""
+    return [mark.extent for mark in find_marks(text, language) if mark.label == "container_title"]
+
+
 # "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who
 _ROLE_AT_END = re.compile(
     r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
@@ -297,7 +316,7 @@ def _describes(text: str) -> bool:
 def _cites(text: str, language: str) -> bool:
     """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
     signal = _BEFORE_NAMES.match(fold(text))
-    if signal is not None and _names_the_same(text[signal.end() :]):
+    if signal is not None and _names_the_same(text[signal.end() :], language):
         return has_evidence(text, find_marks(text, language))
     if begins_citation(text, language) or lead_in(text, language) or behind_words(text, language):
         return True

@@ -200,7 +200,6 @@ def _is_article(p: Parts) -> bool:
         or p.by("container_title") == "rule:collection-of-texts"
         or _is_host(p)
         or _is_site(p)
-        or p.by("container_title") == "rule:commentary"
     ):
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
@@ -223,8 +222,6 @@ def _is_host(p: Parts) -> bool:
 def _is_chapter(p: Parts) -> bool:
     if p.by("title") == "rule:court-paper":
         return False
-    if p.by("container_title") == "rule:commentary":
-        return True
     if p.by("container_title") in ("rule:after-in", "rule:after-editor") and p.has("author"):
         return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)

@@ -28,6 +28,7 @@ from citekit.references.antecedents import (
 from citekit.references.backreferences import note_number
 from citekit.references.lexicon.backrefs import KINDS_OF_WORK, BackReference
 from citekit.references.repeated import (
+    cites_rule,
     in_container,
     in_file,
     in_note,
@@ -156,6 +157,15 @@ class Works:
         found = [self.by_root.get(root, []) for root in title_roots(title)]
         return min(found, key=len) if any(found) else self.by_whole.get(skeleton(title), self.laws)
 
+    def _by_title_of(self, citation: Citation, title: str) -> list[Work]:
+        works = self.by_title(title) if title else []
+        # "Anayasa, m. 14" is no book called "Anayasa Hukuku"
+        return (
+            prefer(works, lambda w: w.citation.type is WorkType.LEGISLATION)
+            if cites_rule(citation)
+            else works
+        )
+
     def again(self, citation: Citation) -> tuple[list[Work], str]:
         """The works that a citation without words that point back cites again, and by what they are known.
 
@@ -197,7 +207,7 @@ class Works:
             words: those of it that point back, if it has any.
             said: its text.
         """
-        if named := self.named_so(said):
+        if named := self.named_so(said) or self.named_so(citation.text("title")):
             return named
         people = people_of(citation)
         title = _KIND_BEHIND.sub("", citation.text("title"))
@@ -208,7 +218,7 @@ class Works:
         elif words is not None and words.numbered:
             works = self.described
         else:
-            works = self.by_title(title) if title else []
+            works = self._by_title_of(citation, title)
         number = note_number(said) if words is not None else None
         if words is not None and (words.numbered or number is not None):
             # The note that is named may itself cite short; it leads to the full citation all the same.

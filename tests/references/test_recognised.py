@@ -32,6 +32,9 @@ RECOGNISED = [
     ("de", "Ähnlich der Vorschlag von Müller, Recht und Staat, S. 15.", "1", "Müller"),
     ("de", "Müller, Recht und Staat, S. 62, sind es zweitausend gewesen.", "1", "Müller"),
     ("ru", "Единственное исключение — И. И. Иванов, История Карса, с. 29.", "1", "И. И. Иванов"),
+    ("ru", "Петров П. П. Ани. С. 8. В тексте (Иванов И. И. Указ. соч. С. 29) стоит другое.", "1", "Иванов"),
+    ("ru", "Там же. С. 8. Иначе это объясняет И. Иванов (Иванов И. И. История... С. 29).", "1", "Иванов"),
+    ("fr", "J. Dupont, Histoire de Kars, op. cit., p. 9.", "1", "J. Dupont"),
     ("tr", "Bu görüşü ilk dile getiren Kaya, Kars Tarihi, s. 9.", "1", "Kaya"),
     ("en", "The figures are those in The Making of Kars, p. 79.", "1", "The Making"),
 ]

@@ -77,6 +77,7 @@ NUMBER_CUES = (
     NumberCue("pages", "f. | ff.", "fr it es", exact=True),
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
+    NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
     NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
@@ -186,7 +187,7 @@ AND_OTHERS = (
 # Words that begin a citation inside commentary.
 SIGNALS = (
     "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
-    "çevirisi: | tıpkıbasımı: | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "çevirisi: | tıpkıbasımı: | msl. | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -301,7 +302,9 @@ BEFORE_OWNERS = (
 LEADS_TO_NAMES = (
     "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
     "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
-    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner | "
+    "anders | ähnlich | ebenso | jetzt | kritisch | krit. | zust. | zustimmend | abl. | ablehnend | "
+    "grundlegend | skeptisch | zweifelnd | instruktiv | umfassend | abweichend"
 )
 
 # Books of the Bible as German and English cite them; a place in one is no citation of a work.
@@ -327,9 +330,8 @@ TURKISH_OPENERS = frozenset(
     map(
         fold,
         "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
-        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Aynı Diğer İlk "
-        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Hâlâ Halbuki Oysa "
-        "Böylece".split(),
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Halbuki Oysa".split(),
     )
 )
 

@@ -40,7 +40,7 @@ BODY = stems(
     "university institute institution ministry department office borough corporation "
     "council committee commission kommission behörde centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
-    "parliament "
+    "parliament amnesty watch "
     "assembly library museum school college nations union "
     "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
     "académie "
@@ -222,6 +222,9 @@ KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ жур
 
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
+
+# Those known by letters, as they stand here.
+AGENCY_LETTERS = frozenset("AA DHA İHA BTA TASS AFP UPI ANKA APA BNS ANSA DPA dpa Reuters Interfax".split())
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(

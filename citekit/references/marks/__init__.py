@@ -28,11 +28,11 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
-from citekit.references.marks.isnad import isnad_imprints, isnad_places, leaves, pages_in_sentences
+from citekit.references.marks.isnad import hadiths, isnad_imprints, isnad_places, leaves, pages_in_sentences
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.oscola import brackets_of_oscola
-from citekit.references.marks.people import authors_before_colon
+from citekit.references.marks.people import authors_before_colon, owners
 from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
 
@@ -41,6 +41,7 @@ __all__ = ["FINDERS", "Mark", "find_marks", "find_places"]
 FINDERS: tuple[Finder, ...] = (
     urls,
     authors_before_colon,
+    owners,
     media,
     names_for_later,
     identifiers,
@@ -60,6 +61,7 @@ FINDERS: tuple[Finder, ...] = (
     documents,
     parts_of_fonds,
     back_references,
+    hadiths,
     isnad_imprints,
     leaves,
     thesis_brackets,

@@ -143,7 +143,7 @@ _BEHIND = (
     rf"(?=\s?\.{{0,2}}\s?$|\s?[;)]|\s\({_NO_DATE_IN_BRACKET}|,\s(?:dn|dipnot|[Nn]r?|[Nn]o)\.|{_ENDING}|{_SENTENCE}"
     r"|:\s\"|\sve\s)"
 )
-_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…).])),\s"
+_AFTER_WORD = r"(?:(?<=[^\W\d_])|(?<=[\"'…)])|(?<=[a-zçğ]\.)),\s"
 _ENTRY = r"\"(?P<entry>[^\"]{1,60})\"(?:\s\([^()]{1,40}\))?,\s"
 _NO_YEAR = r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
 _AFTER_BRACKET = sought(rf"\),\s(?:{_ENTRY})?(?:{_VOLUME}|{_NO_YEAR})(?P<pages>{_PAGES}){_BEHIND}")
@@ -169,10 +169,16 @@ def leaves(source: Text) -> Iterator[Mark]:
             yield from _located(match, 0.85)
 
 
-def isnad_places(source: Text) -> Iterator[Mark]:
-    """Find volume and page, and the chapter and number of a hadith."""
+def hadiths(source: Text) -> Iterator[Mark]:
+    """Find the chapter and the number of a hadith: "Buhârî, “Îmân”, 16 (No. 24)"."""
     for match in source.matches(_IN_COLLECTION):
-        collector = _collector(source.text[slice(*match.span("before"))])
+        before = match["before"]
+        described = (
+            source.text.partition(",")[0]
+            if before.endswith(")")
+            else source.text[slice(*match.span("before"))]
+        )
+        collector = _collector(described)
         if collector is None:
             continue
         alone = match.start("before") + len(match["before"]) - len(match["before"].lstrip())
@@ -182,6 +188,10 @@ def isnad_places(source: Text) -> Iterator[Mark]:
         if match["number"]:
             extent = (match.end("place"), match.end())
             yield mark("number", match.span("number"), IN_COLLECTION, 0.9, extent=extent)
+
+
+def isnad_places(source: Text) -> Iterator[Mark]:
+    """Find volume and page, and what an encyclopedia calls the place."""
     for match in source.matches(_AFTER_BRACKET):
         if match["entry"]:
             yield mark("annotation", match.span("entry"), "entry", 0.85, extent=_quoted(match))

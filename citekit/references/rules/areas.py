@@ -21,6 +21,7 @@ from citekit.references.people import FAMILY_FIRST, looks_like_person, read_peop
 from citekit.references.rules.chunks import chunks_between
 from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.law import cut_kind_of_statute
 from citekit.references.rules.layout import Layout, are_families_in_capitals
 from citekit.references.rules.roles import responsibilities
 from citekit.references.rules.title_ends import (
@@ -29,7 +30,6 @@ from citekit.references.rules.title_ends import (
     cut_genre,
     cut_kind,
     cut_role,
-    cut_statute,
     tag_quoted_statute,
 )
 from citekit.references.tagged import IGNORED, Tagged
@@ -187,7 +187,7 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     stop = cut_role(layout, start, stop)
     stop = cut_container(layout, start, stop)
     stop = cut_genre(layout, start, stop)
-    stop = cut_statute(layout, start, stop)
+    stop = cut_kind_of_statute(layout, start, stop)
     stop = cut_kind(layout, start, stop, KIND_OF_BOOK)
     stop = start + len(text[start:stop].rstrip())
     layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)

@@ -169,9 +169,8 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
         and chunk.text[:1].isupper()
         and "(" not in text
     ):
-        layout.add(
-            "title", chunk.span, "case-name", 0.85
-        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        layout.add("title", chunk.span, "case-name", 0.85)
     elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
         layout.add("container_title", chunk.span, "database", 0.85)
     elif _FINAL.fullmatch(text):

@@ -96,27 +96,6 @@ def cut_kind(layout: Layout, start: int, stop: int, words: tuple[str, ...]) -> i
     return stop
 
 
-def cut_statute(layout: Layout, start: int, stop: int) -> int:
-    """A statute's kind and adoption stand after a colon in small letters: "О печати: закон РФ от"."""
-    match = SUBTITLE.search(layout.text, start, stop)
-    if match is None:
-        return stop
-    head, rest = layout.text[start : match.start()], layout.text[match.end() : stop]
-    if not rest[:1].islower():
-        adopted = _ADOPTED.match(layout.text, match.end())
-        said = adopted is not None and any(map(kinds.is_statute, adopted["kind"].split()))
-    else:
-        said = kinds.is_statute(rest.split()[0]) or kinds.is_statute(head.split()[0])
-    if said:
-        layout.add("annotation", trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
-        return match.start()
-    return stop
-
-
-# "О защите прав потребителей: Закон РФ от 07.02.1992": with a capital only where the adoption follows
-_ADOPTED = re.compile(r"(?P<kind>[^\W\d_]+\.?(?:\s[^\W\d_]+\.?){0,3})\s(?:от\s[0-9]|№|N\s[0-9]|\[?принят)")
-
-
 def tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:
     """ "Федеральный закон от … № … «Об образовании» //": first the kind, last the title in quotes."""
     for (left, right), is_quoted in closed_spans(layout.text[start:end]):
