@@ -11,7 +11,7 @@ from __future__ import annotations
 from citekit.links.compare import COMMON_WORDS, Likeness, compare, words_of_site
 from citekit.links.judge import BRIEF, Case, Verdict
 from citekit.links.kinds import Kind
-from citekit.links.phrases import DESCRIPTIONS, FILE_MARK, is_home, plain
+from citekit.links.phrases import DESCRIPTIONS, FILE_MARK, TAKEOVERS, is_home, plain
 from citekit.links.sayings import Heard, parts_of_heading
 from citekit.links.status import State
 from citekit.links.wording import Saying
@@ -21,12 +21,15 @@ ENOUGH = 400  # characters of a page from which silence about a title means some
 DOUBT = 0.7  # from here on a page may speak of itself, and not be a work at all
 SENTENCES = 12  # words of them, on a page that is shorter
 _FEW = 3  # words of a title that may stand on any page
+_HALF = 0.5  # of a title
 _SAMPLE = 1500  # characters that tell the language of a page
 
 
 def other_work(case: Case) -> Verdict | None:
     """A page with enough on it, and nothing of the cited work."""
     likeness = case.likeness
+    if likeness is not None and _is_taken_over(case, likeness):
+        return Verdict(State.CHANGED, "not-the-cited-work", 0.85)
     if likeness is None or likeness.words < _FEW or not _is_silent(case, likeness):
         return None
     # A front page is cited as the place, "Azer Tac, www.azertag.com"; it need not name the item.
@@ -56,6 +59,17 @@ def _is_silent(case: Case, likeness: Likeness) -> bool:
         and not _speaks_of_itself(case.heard)
         and _are_in_one_language(case)
     )
+
+
+def _is_taken_over(case: Case, likeness: Likeness) -> bool:
+    """Whether a page offers what bought domains offer in its title, and nothing that is cited."""
+    if likeness.in_head >= _HALF or case.is_sure_hit:
+        return False
+    return _offers(case.trace.page.title) and not _offers(case.target.title)
+
+
+def _offers(title: str) -> bool:
+    return any(word.startswith(TAKEOVERS) for word in plain(title.replace("-", " ")).split())
 
 
 def _is_of_site(case: Case) -> bool:

@@ -86,6 +86,13 @@ TRACKING = (
 )
 """Beginnings of the names in a query that say where readers come from, not what they want."""
 
+TAKEOVERS = tuple(
+    "casino kasino kazino казино казіно کازینو كازينو slots slotlar слот букмекер ставк bookmaker betting "
+    "bahis bonusu iddaa rulet roulette jackpot sportwetten scommess apuestas viagra cialis microcredit заим "
+    "мікропозик позик porno escort".split()
+)
+"""Beginnings of words in the titles of those who buy the domains of ended sites, as `plain` leaves them."""
+
 DESCRIPTIONS = {
     "tr": "mulakat gorusme roportaj soylesi mektub telgraf rapor fotograf tanikli konusma yazisma",
     "az": "musahib mektub teleqram raport hesabat fotosekil cixis",

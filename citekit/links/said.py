@@ -9,6 +9,7 @@ dead.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from citekit.links.compare import beside_title, compare, is_query, without_host
 from citekit.links.judge import BRIEF, Case, Verdict
@@ -56,10 +57,11 @@ SAID: dict[Saying, tuple[State, str]] = {
 _CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
 """What is said beside the title of a work that is there, but not for us."""
 
+_PATH = r"(/[^\s\"'<>]{0,500})?"
 _LINK = re.compile(
-    r"<a\s[^>]{0,200}?href\s*=\s*[\"']?(?:https?:)?//([\w.-]{4,250})", re.ASCII | re.IGNORECASE
+    rf"<a\s[^>]{{0,200}}?href\s*=\s*[\"']?(?:https?:)?//([\w.-]{{4,250}}){_PATH}", re.ASCII | re.IGNORECASE
 )
-_NAMED = re.compile(r"(?:https?://|www\.)([\w.-]{4,250})", re.ASCII | re.IGNORECASE)
+_NAMED = re.compile(rf"(?:https?://|www\.)([\w.-]{{4,250}}){_PATH}", re.ASCII | re.IGNORECASE)
 
 
 def wording(case: Case) -> Verdict | None:
@@ -75,7 +77,14 @@ def wording(case: Case) -> Verdict | None:
     is_so = _is_lost if saying in LOST else _is_closed
     if not is_so(case, saying, is_loud=is_loud):
         return None
-    return Verdict(*SAID[saying], round(chance * (0.95 if is_loud else 0.88), 2), (f"says-{saying}",))
+    confidence, rules = round(chance * (0.95 if is_loud else 0.88), 2), (f"says-{saying}",)
+    if (
+        saying in LOST
+        and case.heard.anywhere.get(Saying.MOVED, 0.0) >= DOUBT
+        and _leads_elsewhere(case, deep=True)
+    ):
+        return Verdict(State.MOVED, "redirected-permanent", confidence, rules)
+    return Verdict(*SAID[saying], confidence, rules)
 
 
 def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
@@ -92,7 +101,9 @@ def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
         return is_loud and likeness is not None
     # A list of lost ships says it in many entries, and clearly in none.
     is_clear = heard.others < FEW or heard.lost >= CERTAIN
-    if is_loud or (heard.is_sure(saying) and is_clear and not is_hit) or _is_about(case, saying):
+    # What is offered beside a domain for sale is what its name, and so the cited title, speaks of.
+    is_beside = not is_hit or saying is Saying.PARKED
+    if is_loud or (heard.is_sure(saying) and is_clear and is_beside) or _is_about(case, saying):
         return True
     # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
     # Other text may be news beside it, if no word of the title and no author is in them.
@@ -115,11 +126,19 @@ def _is_about(case: Case, saying: Saying) -> bool:
     )
 
 
-def _leads_elsewhere(case: Case) -> bool:
-    """Whether an address of another host stands on the page: printers move, too, but to a street."""
+def _leads_elsewhere(case: Case, *, deep: bool = False) -> bool:
+    """Whether an address of another host stands on the page: printers move, too, but to a street.
+
+    Args:
+        case: the page.
+        deep: whether it has to be that of a page there, and of no front page.
+    """
     own = (case.final.hostname or "").removeprefix("www.")
     found = *_LINK.findall(case.source_head), *_NAMED.findall(case.trace.page.text)
-    return any(host.lower().removeprefix("www.").rstrip(".") != own for host in found)  # ASCII
+    return any(
+        host.lower().removeprefix("www.").rstrip(".") != own and (not deep or path.strip("/"))  # ASCII
+        for host, path in found
+    )
 
 
 def _is_withdrawn(case: Case, saying: Saying) -> bool:
@@ -171,11 +190,18 @@ def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
     return is_loud or case.heard.is_sure(saying) or _is_about(case, saying)
 
 
+def _open_in(sayings: Mapping[Saying, float]) -> Iterator[float]:
+    """How probable it is of each saying that leaves open whether the page is lost."""
+    return (chance for saying, chance in sayings.items() if saying not in LOST)
+
+
 def may_be_wall(case: Case) -> bool:
     """Whether the page may be a wall before all pages; beside enough of a text, cookies are a notice."""
     heard = case.heard
     sayings = heard.in_head if heard.work >= BESIDE_NOTICE else heard.anywhere
     if heard.anywhere.get(Saying.MISSING, 0.0) >= RATHER and heard.lost_words > TWICE * heard.open_words:
         return False
+    if heard.in_head.get(Saying.MISSING, 0.0) >= max((RATHER, *_open_in(heard.in_head))):
+        return False  # "Hmm, that's not here", above the hours at which an archive is closed
     said = (chance for saying, chance in heard.anywhere.items() if saying not in LOST | {Saying.BLOCKED})
     return max((*said, sayings.get(Saying.BLOCKED, 0.0))) >= WALL

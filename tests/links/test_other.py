@@ -7,7 +7,7 @@ from hostile_web import html
 from loopback import Web
 
 from citekit.links import LinkTarget, check_links
-from citekit.links.phrases import DESCRIPTIONS, plain
+from citekit.links.phrases import DESCRIPTIONS, TAKEOVERS, plain
 from citekit.net import Session
 
 ADVICE = {
@@ -68,6 +68,28 @@ def test_silence_tells(body: str, title: str, verdict: str, web: Web, session: S
     url = web.put("o.example", "/a/12.htm", html(body))
     (status,) = check_links([LinkTarget(url, title=title, authors=("Wendt",))], session=session)
     assert f"{status.state}/{status.reason}" == verdict
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "verdict"),
+    [
+        ("Casino Lübeck", "The herring trade", SILENT),
+        ("Онлайн-казино «Любек»", "Торговля сельдью", SILENT),
+        ("The Casino of Lübeck", "The casino and its players", "alive/ok"),
+        ("The herring trade | Casino Books", "The herring trade", "alive/ok"),
+    ],
+)
+def test_who_buys_the_domain_of_an_ended_site_says_so_in_the_title(
+    own: str, title: str, verdict: str, web: Web, session: Session
+) -> None:
+    url = web.put("o.example", "/a/12.htm", html(f"<h1>{own}</h1><p>{own}.", own))
+    (status,) = check_links([LinkTarget(url, title=title)], session=session)
+    assert f"{status.state}/{status.reason}" == verdict
+
+
+@pytest.mark.parametrize("word", TAKEOVERS)
+def test_every_word_of_such_titles_is_as_titles_are_compared(word: str) -> None:
+    assert plain(word) == word
 
 
 @pytest.mark.parametrize(

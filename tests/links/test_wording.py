@@ -217,6 +217,7 @@ JUDGED = [
     # Printers move, too; a site says where to.
     ("<h1>We have moved</h1><p>The printers left the old street in 1911.", "", "alive/ok"),
     ("<h1>Our website has moved</h1><p>See www.new.example", "", "dead/soft-404"),
+    ("<h1>Our website has moved</h1><p>See www.new.example/12/x", "", "moved/redirected-permanent"),
     # Entries of a list of what is lost.
     *((listed(entries), "", "alive/ok") for entries in LOSSES),
     (listed("The page was removed.|The link is out of date.|The address has a typo."), "", "dead/soft-404"),
