@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from citekit.model.labelled import OTHER, LabelledReference
 from citekit.references.statistical.fit import Example
 from citekit.references.statistical.labels import LABELS, token_labels
 from citekit.references.statistical.tagger import Model
-from citekit.references.statistical.tokens import tokenize
+from citekit.references.statistical.tokens import Token, tokenize
 
 SETS = {
     # how `source` begins: the set's name in tables
@@ -49,11 +50,35 @@ def complete(references: Iterable[LabelledReference], model: Model) -> list[Exam
         gold = token_labels(reference, tokens)
         if tokens and gold:
             seen = model.tag(reference.text, sure=False).labels
-            examples.append((tokens, _completed(reference, gold, seen)))
+            examples.append(
+                (tokens, _completed(reference, _with_editors(reference, gold, tokens), seen, tokens))
+            )
     return examples
 
 
-def _completed(reference: LabelledReference, gold: list[str], seen: Sequence[str]) -> list[str]:
+_QUOTES = '«“"'
+_EDITING = re.compile(
+    r"\ba (?:cura|c\.) di\b|\b(?:edited by|hrsg\. v|hg\. v|sous la dir)|"
+    r"\((?:eds?|edd|éds?|dir|hrsg|hg|cur)\.?\)",
+    re.IGNORECASE,
+)
+
+
+def _with_editors(reference: LabelledReference, gold: list[str], tokens: Sequence[Token]) -> list[str]:
+    """With editors who say so of themselves, and whom a corpus without a label for them calls authors."""
+    labels = list(gold)
+    if reference.fields and "editor" not in reference.fields:
+        for label, group in groupby(range(len(gold)), key=gold.__getitem__):
+            run = list(group)
+            text = reference.text[tokens[run[0]].span[0] : tokens[run[-1]].span[1]]
+            if label == "author" and _EDITING.search(text):
+                labels[run[0] : run[-1] + 1] = ["editor"] * len(run)
+    return labels
+
+
+def _completed(
+    reference: LabelledReference, gold: list[str], seen: Sequence[str], tokens: Sequence[Token]
+) -> list[str]:
     labels = list(gold)
     unknown = {label for label in LABELS if reference.fields and label not in reference.fields} & _ADDED
     merged = {new: old for new, old in reference.merged.items() if new == "container-title"}
@@ -69,15 +94,23 @@ def _completed(reference: LabelledReference, gold: list[str], seen: Sequence[str
                     for index in part:
                         labels[index] = found
         elif label in merged.values():
-            _part(labels, run, seen)
+            _part(labels, run, seen, tokens)
     return labels
 
 
-def _part(labels: list[str], run: list[int], seen: Sequence[str]) -> None:
-    """From where on a merged stretch is a container to its end, or all of a later stretch."""
+def _part(labels: list[str], run: list[int], seen: Sequence[str], tokens: Sequence[Token]) -> None:
+    """From where on a merged stretch is a container to its end, or all of a later stretch.
+
+    Behind a full stop stands the subtitle of a book more often than a journal: "La vita e l'opera. Saggio";
+    and what stands alone is a title, unless it is quoted as periodicals are: «Il Gazzettino».
+    """
     tail = len(run)
     while tail and seen[run[tail - 1]] == "container-title":
         tail -= 1
+    if 0 < tail < len(run) and tokens[run[tail - 1]].after == ".":
+        return
+    if tail == 0 and "title" not in labels[: run[0]] and not any(s in tokens[run[0]].before for s in _QUOTES):
+        return
     if tail < len(run) and (tail == 0 or seen[run[tail - 1]] == "title"):
         for index in run[tail:]:
             labels[index] = "container-title"

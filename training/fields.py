@@ -24,6 +24,8 @@ def _title(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[
         return "title", pools.pick(language, form, rng)
     if form == "ar":
         return "title", pools.compose("tr", "kitab", rng)
+    if form == "old":
+        return "title", pools.pick("en", "ancient-work", rng)
     if form == "word":
         return "title", rng.choice(pools.pick(language, "title", rng).split())
     if form == "short":
@@ -90,14 +92,22 @@ _SPAN = (", {}–{}", " ({}–{})", ", {}-{}", " ({}-{})", ": {}-{}", ", {}", " 
 
 def _container(form: str, language: str, pools: Pools, rng: random.Random) -> tuple[str, str]:
     if form == "abbr":
-        return "container-title", _abbreviation(rng)
+        return "container-title", _abbreviation(pools, rng)
+    if form in _OF_FIELDS:
+        return "container-title", pools.pick("en", form, rng)
     section = form if form == "newspaper" else "title" if form in ("book", "CAP") else "journal"
     value = pools.pick(language, section, rng)
     return "container-title", value.upper() if form == "CAP" else value
 
 
-def _abbreviation(rng: random.Random) -> str:
+_OF_FIELDS = ("siglum", "papyri", "review", "reporter", "lawreport", "philology")
+"""Kinds of containers that a field has in common, whatever the language."""
+
+
+def _abbreviation(pools: Pools, rng: random.Random) -> str:
     """A journal as the lists of abbreviations of the humanities have it: JRS, AJPh, RivFil, MDAI(R)."""
+    if rng.random() < _REAL_SIGLA:
+        return pools.pick("en", "journal-sigla", rng)
     letters = "".join(rng.choices(_INITIALS, k=rng.randint(2, 5)))
     kind = rng.random()
     if kind < 0.15:
@@ -109,11 +119,17 @@ def _abbreviation(rng: random.Random) -> str:
     return letters
 
 
+_REAL_SIGLA = 0.4
 _INITIALS = "AAABBCCDEEFGHIJJKLMMNOPPQRRRSSSTVWZ"
 
 
 FIELDS = {
-    "A": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
+    "A": lambda form, lang, pools, rng: (
+        "author",
+        pools.pick("en" if form == "ancient" else lang, form, rng)
+        if form in ("ancient", "antique")
+        else people(form, lang, pools, rng),
+    ),
     "A2": lambda form, lang, pools, rng: ("author", people(form, lang, pools, rng)),
     "A3": lambda form, lang, pools, rng: ("author", person(form, lang, pools, rng)),
     "E": lambda form, lang, pools, rng: (
@@ -127,7 +143,7 @@ FIELDS = {
     "C": _container,
     "S": lambda form, lang, pools, rng: (
         "collection-title",
-        _abbreviation(rng) if form == "abbr" else pools.pick(lang, "series", rng),
+        _abbreviation(pools, rng) if form == "abbr" else pools.pick(lang, "series", rng),
     ),
     "P": lambda form, lang, pools, rng: (
         "publisher",
@@ -157,7 +173,10 @@ FIELDS = {
         f"{rng.randint(20, 800)} {'с' if lang == 'ru' else 's' if lang in ('tr', 'az') else 'p'}.",
     ),
     "e": lambda form, lang, pools, rng: ("edition", pools.pick(lang, "edition", rng)),
-    "U": lambda form, lang, pools, rng: ("url", address(rng, pools)),
+    "U": lambda form, lang, pools, rng: (
+        "url",
+        f"<{address(rng, pools)}>" if form == "angle" else address(rng, pools),
+    ),
     "DOI": lambda form, lang, pools, rng: (
         "doi",
         rng.choice(("doi:", "https://doi.org/", "DOI: ", "http://dx.doi.org/", ""))

@@ -21,6 +21,7 @@ _EASTERN_DIGITS = {
     "ar": str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"),
     "fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),
 }
+_SUNKEN = str.maketrans("²³⁴⁵⁶⁷⁸⁹", "23456789")
 _QUOTES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("''", "''"), ("‟", "”"))
 SIGNALS = {
     "tr": ("Bkz. ", "bkz. ", "Bkz: ", "bk. ", "Krş. ", "Ayrıca bkz. ", "Bu konuda bkz. ", "Akt. "),
@@ -92,6 +93,7 @@ def _changes(
         (0.02, _everywhere(lambda t: re.sub(r"(?<=[^\W\d_])\.\s", ".", t))),
         (0.05, _everywhere(lambda t: _unevenly_spaced(t, rng))),
         (0.03, _everywhere(lambda t: t.replace(" ", "  ", 1))),
+        (0.3, _in_titles(lambda t: t.translate(_SUNKEN), ("edition",))),
         (0.04, lambda s: _misread(s, rng)),
         (0.03, _everywhere(lambda t: t.replace(",", "", 1) if t == ", " else t)),
         (0.35 if not eastern else 0.2, _without_end),

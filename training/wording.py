@@ -10,8 +10,6 @@ The same tables and the same seed give the same bytes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 import sys
@@ -22,7 +20,7 @@ from pathlib import Path
 
 from citekit.links.page import BREAK
 from citekit.links.sayings import LOST, hear
-from citekit.links.wording import MODEL_FILE, Saying, features, read_model
+from citekit.links.wording import MODEL_FILE, Saying, features, read_model, write_model
 from citekit.references.statistical.fit import Effort, fit_rows
 from citekit.references.statistical.tagger import open_crf
 from training.grammar import read_words
@@ -38,6 +36,18 @@ A_LINE = 30  # sentences made of a line, at most
 TITLES = 250  # made-up titles of works in each language that has them, and as many references
 TIMES = {Saying.CONTENT: 3}
 """Classes of whose lines more sentences are made: most of what stands on pages."""
+
+JOINTS = (",", ";", ":", ",")
+PAIRS = (
+    # what the whole says, what stands beside it, how many in each language
+    (Saying.MISSING, Saying.FRAME, 200),
+    (Saying.MISSING, Saying.MISSING, 200),
+    (Saying.CONTENT, Saying.FRAME, 200),
+    (Saying.CONTENT, Saying.CONTENT, 300),
+    (Saying.BUSY, Saying.MISSING, 60),
+    (Saying.LOGIN, Saying.MISSING, 40),
+    (Saying.BLOCKED, Saying.MISSING, 40),
+)
 
 FAINT = 0.12  # weights below are left out: they are many and decide nothing
 PAGES_A_CLASS = 40  # made-up pages of each language, class and part
@@ -102,6 +112,29 @@ def works(seed: int = SEED) -> list[Example]:
     return [(Line(code, Saying.CONTENT, 0, text), text) for code, text in titles + references]
 
 
+def joined(examples: Sequence[Example], seed: int = SEED) -> list[Example]:
+    """Sentences of two: an excuse changes nothing; what is not found until Monday is not lost."""
+    rng = random.Random(seed)
+    by_language: defaultdict[str, defaultdict[Saying, list[Example]]] = defaultdict(lambda: defaultdict(list))
+    for line, sentence in examples:
+        if line.number and " " in sentence:
+            by_language[line.language][line.saying].append((line, sentence))
+    return [
+        (line, f"{first[1].rstrip('.!?…؟ ')}{rng.choice(JOINTS)} {second[1]}")
+        for sentences in by_language.values()
+        for one, other, count in PAIRS
+        for _ in range(count)
+        for line, first, second in [_pair(sentences[one], sentences[other], rng)]
+    ]
+
+
+def _pair(
+    one: Sequence[Example], other: Sequence[Example], rng: random.Random
+) -> tuple[Line, Example, Example]:
+    told, beside = rng.choice(one), rng.choice(other)
+    return (told[0], told, beside) if rng.random() < 0.5 else (told[0], beside, told)
+
+
 EFFORT = Effort(c1=0.1, c2=1.0, iterations=80, at_least=0)
 
 
@@ -117,8 +150,7 @@ def fit(examples: Iterable[Example], effort: Effort = EFFORT) -> bytes:
     for (feature, name), weight in sorted(states.items()):
         if abs(weight) >= FAINT:
             weights[feature] += [classes.index(name), round(100 * weight)]
-    table = json.dumps({"classes": classes, "weights": weights}, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(table.encode(), 9, mtime=0)
+    return write_model(classes, weights)
 
 
 def fold_of(line: Line) -> int:
@@ -195,7 +227,8 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=DATA)
     asked = parser.parse_args()
     effort = replace(EFFORT, c1=asked.c1, c2=asked.c2)
-    examples = [*examples_of(read_lines(), asked.seed), *works(asked.seed)]
+    said = examples_of(read_lines(), asked.seed)
+    examples = [*said, *joined(said, asked.seed), *works(asked.seed)]
     if asked.leave_out:
         measure(examples, fold_of, effort)
     elif asked.languages:

@@ -44,6 +44,7 @@ def furniture_around_numbers(texts: Sequence[str]) -> Furniture:
     stamps = find_stamps(texts)
     found = {*numbers, *repeated, *_numbered_titles(texts, title), *stamps, *_heads_at(stamps, texts)}
     found.update(_columned_heads(texts))
+    found.update(_feet(texts))
     found.update(_beside(found, texts))
     heads = set()
     for index in numbers:
@@ -132,6 +133,38 @@ def _numbered_titles(texts: Sequence[str], title: Title) -> set[int]:
     return set(found) if len(found) > 1 and _grows(found, texts) else set()
 
 
+_CAPITALS = re.compile(r"\s*[^\W\d_][^a-zа-яё0-9]{6,79}")
+
+
+def _feet(texts: Sequence[str]) -> set[int]:
+    """What stands below the notes of a page and above a blank line, whatever its words are.
+
+    A head wide apart from its number, "Toplumsal Tarih, S. 14   72", or in capitals with the number under it:
+    two at least, whose numbers grow as pages do.
+    """
+    wide = [i for i in range(len(texts)) if is_blank(texts, i + 1) and _is_wide(texts[i])]
+    under = [
+        i
+        for i in range(1, len(texts))
+        if is_blank(texts, i + 1) and bare_number(texts[i]) is not None and _is_in_capitals(texts[i - 1])
+    ]
+    found: set[int] = set()
+    if len(wide) > 1 and _grows_last(wide, texts):
+        found.update(wide)
+    if len(under) > 1 and _grows(under, texts):
+        found.update(under, (i - 1 for i in under))
+    return found
+
+
+def _is_wide(text: str) -> bool:
+    """Whether a line is a head wide apart from the number of its page."""
+    return len(text) <= MAX_LENGTH and _NUMBERED_HEAD.fullmatch(text) is not None and not is_label_like(text)
+
+
+def _is_in_capitals(text: str) -> bool:
+    return len(text) <= MAX_LENGTH and _CAPITALS.fullmatch(text.rstrip()) is not None and text.isupper()
+
+
 def _columned_heads(texts: Sequence[str]) -> set[int]:
     """Heads in columns that share one: "703   ZfPR 10/2009   Essays", "704   ZfPR 10/2009   A. Kaya: Loans".
 
@@ -185,12 +218,18 @@ def _repeated_heads(texts: Sequence[str], title: Title) -> set[int]:
 def _grows(found: Sequence[int], texts: Sequence[str]) -> bool:
     """Whether the numbers of the lines grow no faster than pages do; those of notes do."""
     numbers = [edge_numbers(texts[index])[:1] for index in found]
-    if not all(numbers):
-        return False
-    pages = list(zip(found, (number for [number] in numbers), strict=True))
+    return all(numbers) and _are_pages(found, [number for [number] in numbers])
+
+
+def _grows_last(found: Sequence[int], texts: Sequence[str]) -> bool:
+    """The same of the numbers at the ends of the lines."""
+    return _are_pages(found, [edge_numbers(texts[index])[-1] for index in found])
+
+
+def _are_pages(lines: Sequence[int], numbers: Sequence[int]) -> bool:
     return all(
         number < following and place - line >= _APART * (following - number)
-        for (line, number), (place, following) in pairwise(pages)
+        for (line, number), (place, following) in pairwise(zip(lines, numbers, strict=True))
     )
 
 

@@ -8,13 +8,14 @@ other work.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 from citekit.links.page import Page
-from citekit.links.phrases import plain
+from citekit.links.phrases import SEARCHES, plain
 from citekit.links.targets import LinkTarget
 from citekit.model.languages import detect_language
 from citekit.model.text import DOUBLE_QUOTES, SINGLE_QUOTES, script_of
@@ -33,6 +34,7 @@ _COMMON = {
 }
 COMMON_WORDS = frozenset(plain(word) for row in _COMMON.values() for word in row.split())
 
+_SEARCHES = frozenset(word for row in SEARCHES.values() for word in row.split())
 _SAMPLE = 1500  # characters of a page that tell its language
 _NEIGHBOURS = {"az": "tr", "uk": "ru"}  # too close to be told apart by a title
 OWN = 0.5  # share of a heading's words, and of a title's, from which on the heading is the title
@@ -151,11 +153,52 @@ def title_in(text: str, words: tuple[str, ...]) -> float:
     """
     said = [word for word in plain(text).split() if word not in COMMON_WORDS]
     stems = tuple(_stem(word) for word in words)
+    if any(word in _SEARCHES and word not in words for word in said):
+        return 0.0
     named = sum(word.startswith(stems) for word in said) if stems else 0
     is_part, is_whole = named == len(said), named >= len(stems) and 2 * named >= len(said)
     if not (is_part or is_whole or (named > OWN * len(said) and named > OWN * len(stems))):
         return 0.0
     return min(1.0, named / len(stems)) if stems else 0.0
+
+
+def beside_title(text: str, title: str) -> str:
+    """What a text says beside a title, folded.
+
+    >>> beside_title("0 items for the names of domains", "The names of domains")
+    '0 items for'
+    """
+    own, stems = set(plain(title).split()), tuple(_stem(word) for word in title_words(title))
+    rest = (word for word in plain(text).split() if word not in own)
+    return " ".join(word for word in rest if not word.startswith(stems))
+
+
+def without_host(text: str, host: str) -> str:
+    """A text without the name of its host, which may be made of a title's words.
+
+    >>> without_host("The salt road: www.SaltRoad.org", "saltroad.org")
+    'The salt road: www. '
+    """
+    host = host.removeprefix("www.")
+    return (
+        re.sub(re.escape(host), " ", text, flags=re.ASCII | re.IGNORECASE) if host and "." in text else text
+    )
+
+
+def is_query(line: str, title: str) -> bool:
+    """Whether a heading names a title as what was searched for.
+
+    >>> title = "Domain names for sale"
+    >>> is_query("Search: domain names for sale", title), is_query(title, title)
+    (True, False)
+    """
+    there, own = plain(line).split(), set(plain(title).split())
+    if not any(word in _SEARCHES and word not in own for word in there):
+        return False
+    words = title_words(title)
+    return bool(words) and sum(_has_beginning(_stem(word), sorted(there)) for word in words) > OWN * len(
+        words
+    )
 
 
 def words_of_site(title: str, host: str) -> frozenset[str]:

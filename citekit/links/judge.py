@@ -15,12 +15,20 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from citekit.links.compare import Likeness, compare, title_in, title_words
+from citekit.links.compare import (
+    Likeness,
+    beside_title,
+    compare,
+    is_query,
+    title_in,
+    title_words,
+    without_host,
+)
 from citekit.links.follow import Trace
 from citekit.links.kinds import READABLE, Kind
 from citekit.links.page import BREAK
 from citekit.links.phrases import plain
-from citekit.links.sayings import Heard, hear
+from citekit.links.sayings import Heard, hear, says_lost
 from citekit.links.status import State
 from citekit.links.targets import LinkTarget
 from citekit.net import Failure
@@ -203,12 +211,21 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
+    lines = (line for line in (page.title, *page.headings) if not is_query(line, target.title))
     heard = hear(
-        (page.title, *page.headings), shown, title_in=partial(title_in, words=words) if words else None
+        lines,
+        shown,
+        title_in=partial(_title_in, title=target.title, host=case.final.hostname or "") if words else None,
     )
     # A title of one word may be the name of the site; "Gone v Page" is not.
     is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
     return replace(case, heard=replace(heard, title=0.0) if is_name else heard)
+
+
+def _title_in(text: str, title: str, host: str) -> float:
+    """How much of a title a text has that says nothing else; "0 items for" before it is no part of it."""
+    share = title_in(without_host(text, host), title_words(title))
+    return 0.0 if share and says_lost(beside_title(text, title)) else share
 
 
 def _failed(case: Case) -> Verdict | None:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from citekit.links.regions import BOXES, SIDE, Regions
 from citekit.model.text import collapse
 
 # A tag as most are, without angle brackets in its quotes, and the text that follows it.
@@ -26,11 +27,26 @@ _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)
 _NAMED = re.compile(r"(?:[Ii][Dd]|[Nn][Aa][Mm][Ee])\s*=")  # found in half the time of one without case
 _TELLING = frozenset({"meta", "input", "body"})  # elements whose other attributes tell something, too
 _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
-_SIDE = frozenset({"nav", "footer", "aside", "select", "button", "noscript", "template", "svg"})
 _EMBEDDED = frozenset({"frame", "iframe", "img", "object", "embed", "video", "audio", "canvas"})
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title", "section"}
+    | {
+        "article",
+        "main",
+        "header",
+        "form",
+        "ul",
+        "ol",
+        "table",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figcaption",
+    }
 )
+_UNSEEN = frozenset({"template", "svg", "noscript"})
+_FEW = 2  # blanks and breaks of a part in which something is said
 _TITLE_NAMES = frozenset(
     {"citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "eprints.title"}
 )
@@ -157,6 +173,7 @@ class _Builder:
         self._main: list[str] = []
         self._length = 0
         self._side: list[str] = []
+        self._regions = Regions()
         self._title: str | None = None
         self._is_state = False
         self._state: list[str] = []
@@ -174,7 +191,7 @@ class _Builder:
         self._length += len(text)
         if not self._side:
             self._main.append(text)
-        elif self._side[-1] in ("template", "svg", "noscript"):
+        elif not _UNSEEN.isdisjoint(self._side):
             return
         self._all.append(text)
         if self._heading is not None:
@@ -192,9 +209,12 @@ class _Builder:
     def open(self, name: str, inside: str) -> None:
         if name in _BLOCKS:
             self._break()
-            if name == "h1" and len(self._headings) < 5:
+            if name in BOXES:
+                self._regions.open(name, inside, self._side, len(self._main))
+            elif name == "h1" and len(self._headings) < 5:
                 self._heading = []
-        elif name in _SIDE:
+                self._regions.head(self._side)
+        elif name in SIDE:
             self._scripts += name == "noscript"  # what it says is for who cannot run the program
             if len(self._side) < 64 and not inside.endswith("/"):
                 self._side.append(name)
@@ -209,7 +229,7 @@ class _Builder:
         if len(self._anchors) < 20_000:
             names = (attributes.get("id"), attributes.get("name") if name == "a" else None)
             self._anchors.update(anchor for anchor in names if anchor)
-        if name == "input" and attributes.get("type", "").lower() == "password":  # ASCII
+        if name == "input" and attributes.get("type", "").lower() == "password" and not self._side:  # ASCII
             self._password = True
         if name == "body":
             label = f"{attributes.get('class', '')} {attributes.get('id', '')}"
@@ -230,9 +250,11 @@ class _Builder:
             if name == "h1" and self._heading is not None:
                 self._headings.append(collapse("".join(self._heading))[:1000])
                 self._heading = None
-        elif name in self._side:
+        if self._side and name in self._side:
             while self._side.pop() != name:
                 pass
+        if name in BOXES:
+            self._regions.close(name, self._side, len(self._main))
 
     def _break(self) -> None:
         self._all.append(BREAK)
@@ -250,8 +272,7 @@ class _Builder:
             title=self._title or "",
             headings=tuple(dict.fromkeys(filter(None, self._headings))),
             text=text,
-            # A navigation that is never closed would swallow the page.
-            main_text=_blocks(self._all if self._side else self._main),
+            main_text=self._main_text(),
             anchors=frozenset(self._anchors),
             refresh=self._refresh,
             scripts=self._scripts,
@@ -260,6 +281,15 @@ class _Builder:
             is_error=self._is_error,
             is_complete=is_complete,
         )
+
+    def _main_text(self) -> str:
+        """The text of the part that the page is about, of all but what stands beside it, or of all."""
+        for start, end in self._regions.found:
+            if _has_words(text := _blocks(self._main[start:end])):
+                return text
+        # A navigation that is never closed would swallow the page.
+        text = "" if self._side else _blocks(self._main)
+        return text or _blocks(self._all)
 
 
 def read_message(source: str) -> Page:
@@ -275,6 +305,10 @@ def read_message(source: str) -> Page:
 def _blocks(pieces: list[str]) -> str:
     blocks = map(str.split, "".join(pieces).split(BREAK))
     return BREAK.join([" ".join(words) for words in blocks if words])
+
+
+def _has_words(text: str) -> bool:
+    return text.count(" ") + text.count(BREAK) >= _FEW
 
 
 def _phrases(source: str) -> list[str]:

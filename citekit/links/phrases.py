@@ -21,6 +21,13 @@ CHALLENGE_MARKS = (
     "px-captcha",
     "check.ddos-guard.net",
     "/_guard/auto.js",
+    "/.within.website/x/",
+    "/.well-known/sgcaptcha",
+    "/.well-known/vercel/security/",
+    ".awswaf.com/",
+    "validate.perfdrive.com",
+    "sec-if-cpt",
+    "aliyun_waf",
 )
 PARKING_MARKS = (
     "sedoparking.com",
@@ -95,6 +102,20 @@ DESCRIPTIONS = {
 }
 """Beginnings of the words by which an untitled work is described, as `plain` leaves them."""
 
+SEARCHES = {
+    "tr": "ara arama aranan sorgu sorgunuz",
+    "az": "axtar axtaris axtarisin axtarilan sorgu sorgunuz",
+    "ru": "поиск поиска запрос запросу запроса искали найдено",
+    "uk": "пошук пошуку запит запиту шукали знайдено",
+    "en": "search searched searching query results",
+    "de": "suche suchergebnis suchergebnisse suchanfrage gesucht treffer",
+    "fr": "recherche recherches requete resultats",
+    "es": "busqueda buscar consulta resultados",
+    "it": "ricerca cerca risultati interrogazione",
+    "ar": "بحث البحث نتايج",
+}
+"""Words that stand beside what somebody has searched for, as `plain` leaves them."""
+
 HOME_PATHS = (
     "index.html",
     "index.htm",
@@ -111,6 +132,20 @@ HOME_PATHS = (
     "anasayfa",
     "ana-sayfa",
     "ana-sehife",
+    "home.htm",
+    "home.php",
+    "home.aspx",
+    "start",
+    "start.html",
+    "startseite",
+    "startseite.html",
+    "accueil",
+    "accueil.html",
+    "inicio",
+    "inicio.html",
+    "inicio.php",
+    "glavnaya",
+    "golovna",
 )
 
 

@@ -7,18 +7,16 @@ that are something else; the last one finds nothing wrong.
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from citekit.links import phrases
-from citekit.links.compare import compare
 from citekit.links.judge import BRIEF, STATUSES, Case, Rule, Verdict
 from citekit.links.kinds import Kind, is_wrong_kind
 from citekit.links.other import other_work
-from citekit.links.page import Page
 from citekit.links.phrases import has_mark, is_home
 from citekit.links.places import anchor_of, count_pages, has_text, wanted_page, wanted_texts
-from citekit.links.sayings import FEW, LOST, SURELY
+from citekit.links.said import DOUBT, LOUD, SAID, may_be_wall, wording
+from citekit.links.sayings import LOST
 from citekit.links.status import State
 from citekit.links.wording import Saying
 from citekit.model.urls import looks_like_schema
@@ -27,42 +25,6 @@ from citekit.model.urls import looks_like_schema
 SHORT = 600  # a page that says nothing but that it is not there
 BARE = 200  # the frame of a page that a program fills
 
-# How sure we must be of what a page says, and how many words of a work may stand beside it.
-LOUD = 0.8  # in its title or headings
-DOUBT = 0.5  # from here on a page may say so
-WALL = 0.4  # that the page for any name is only a wall before all pages
-BESIDE_NOTICE = 12  # words of a text beside which a word about cookies is no wall
-CERTAIN = 0.8  # beside the title of the cited work
-BEGINNING = 60  # words beside that title
-RATHER = 0.7  # where no word of the title stands on the page, and little else
-CLEARLY = 0.97  # where no word of the title stands on the page, whatever else does
-QUIET = 0.2  # what a page may say beside that leaves open whether the work is there
-REMARKS = 10  # words beside: a name, a date, other news
-FAINT_WORK = 5  # words of a work that may be misheard in news and menus beside
-NOTHING = 3  # words of a work beside a title of one or two
-MUCH_CLEARER = 0.1  # share of another saying's doubt that may be left
-
-SAID: dict[Saying, tuple[State, str]] = {
-    Saying.MISSING: (State.DEAD, "soft-404"),
-    Saying.PARKED: (State.DEAD, "parked"),
-    Saying.BUSY: (State.TEMPORARY, "server-error"),
-    Saying.LEGAL: (State.RESTRICTED, "legal"),
-    Saying.LOGIN: (State.RESTRICTED, "login"),
-    Saying.PAYWALL: (State.RESTRICTED, "paywall"),
-    Saying.BLOCKED: (State.RESTRICTED, "blocked"),
-    Saying.RATE: (State.RESTRICTED, "rate-limited"),
-    Saying.SCRIPT: (State.UNKNOWN, "needs-script"),
-    Saying.MOVED: (State.DEAD, "soft-404"),
-}
-"""What follows from what a page says of itself."""
-
-_CLOSED = frozenset({Saying.LOGIN, Saying.PAYWALL})
-"""What is said beside the title of a work that is there, but not for us."""
-
-_LINK = re.compile(
-    r"<a\s[^>]{0,200}?href\s*=\s*[\"']?(?:https?:)?//([\w.-]{4,250})", re.ASCII | re.IGNORECASE
-)
-_NAMED = re.compile(r"(?:https?://|www\.)([\w.-]{4,250})", re.ASCII | re.IGNORECASE)
 _PAGE_STATUSES = range(200, 300)
 
 
@@ -190,86 +152,6 @@ def _error_page(case: Case) -> Verdict | None:
     return Verdict(State.DEAD, "soft-404", 0.95 if says_so else 0.9)
 
 
-def _wording(case: Case) -> Verdict | None:
-    """What the page says of itself."""
-    saying, chance = case.heard.loudest
-    if saying not in SAID:
-        return None
-    is_loud = case.heard.in_head.get(saying, 0.0) >= LOUD
-    is_so = _is_lost if saying in LOST else _is_closed
-    if not is_so(case, saying, is_loud=is_loud):
-        return None
-    return Verdict(*SAID[saying], round(chance * (0.95 if is_loud else 0.88), 2), (f"says-{saying}",))
-
-
-def _is_lost(case: Case, saying: Saying, *, is_loud: bool) -> bool:
-    """Whether a page that says so is lost: nothing of the work may stand there, nor a way to it."""
-    heard, likeness = case.heard, case.likeness
-    is_hit = case.is_hit and not _is_echo(case)
-    if _may_be_open(case, saying) or (saying is Saying.MOVED and not _leads_elsewhere(case)):
-        return False
-    if (is_hit and case.is_sure_hit) or heard.has_title:
-        return _is_withdrawn(case, saying)
-    if case.trace.kind is not Kind.HTML and heard.others >= FEW:
-        return False  # there are no menus and no news in a plain text: what else it says is the work
-    if len(case.text) >= BRIEF:
-        return is_loud and likeness is not None
-    # A list of lost ships says it in many entries, and clearly in none.
-    is_clear = heard.others < FEW or heard.lost >= CERTAIN
-    if is_loud or (heard.is_sure(saying) and is_clear and not is_hit):
-        return True
-    # A title in one or two words may be the newspaper's name: then nothing but this may stand there.
-    # Other text may be news beside it, if no word of the title and no author is in them.
-    is_miss = likeness is not None and likeness.is_miss
-    if is_miss and heard.open < QUIET and heard.others < FEW:
-        return heard.anywhere[saying] >= RATHER
-    return (is_miss and heard.anywhere[saying] >= CLEARLY) or (heard.is_sure(saying) and heard.work < NOTHING)
-
-
-def _leads_elsewhere(case: Case) -> bool:
-    """Whether an address of another host stands on the page: printers move, too, but to a street."""
-    own = (case.final.hostname or "").removeprefix("www.")
-    found = *_LINK.findall(case.source_head), *_NAMED.findall(case.trace.page.text)
-    return any(host.lower().removeprefix("www.").rstrip(".") != own for host in found)  # ASCII
-
-
-def _is_withdrawn(case: Case, saying: Saying) -> bool:
-    """Whether nothing is left of a work but its title and the word that it is not there."""
-    heard = case.heard
-    # A record names its author, too, beside "No copies" and "Full text: none".
-    is_record = case.likeness is not None and case.likeness.has_author
-    return (
-        saying is Saying.MISSING
-        and (not is_record or heard.lost >= CLEARLY)
-        and heard.anywhere[saying] >= (CLEARLY if case.is_hit else SURELY)
-        and (heard.others < REMARKS or (heard.work < FAINT_WORK and heard.lost >= SURELY))
-        and phrases.FILE_MARK.search(case.trace.source.lower()) is None  # ASCII
-    )
-
-
-def _may_be_open(case: Case, saying: Saying) -> bool:
-    """Whether what else the page says leaves open whether the work is there, and is not much fainter."""
-    doubt, doubt_of_others = 1.0 - case.heard.anywhere[saying], 1.0 - case.heard.open
-    return case.heard.open >= DOUBT and doubt > MUCH_CLEARER * doubt_of_others
-
-
-def _is_echo(case: Case) -> bool:
-    """Whether the cited title stands nowhere but where it is said to be lost: "No hits for …"."""
-    likeness = compare(case.target, Page(text=" ".join(case.heard.rest)))
-    return likeness is None or not likeness.is_hit
-
-
-def _is_closed(case: Case, saying: Saying, *, is_loud: bool) -> bool:
-    """Whether a page that says so shows no work."""
-    if len(case.text) >= BRIEF:
-        return False
-    if case.is_hit or case.heard.has_title:
-        if saying is Saying.LEGAL:
-            return case.heard.work < REMARKS and case.heard.anywhere[saying] >= CLEARLY
-        return saying in _CLOSED and case.heard.work < BEGINNING and case.heard.anywhere[saying] >= CERTAIN
-    return is_loud or case.heard.is_sure(saying)
-
-
 def _home_page(case: Case) -> Verdict | None:
     """A deep address that leads to a front page."""
     if not case.trace.was_redirected or is_home(case.cited.path, case.cited.query):
@@ -296,20 +178,14 @@ def _page_for_all(case: Case) -> Verdict | None:
         return None
     page = case.trace.page
     # A page made by a program is the same for all before it runs, and so is a wall before all pages.
-    if page.scripts and len(case.text) < BARE:
+    if page.scripts and len(page.text) < BARE:
         return Verdict(State.UNKNOWN, "needs-script", 0.6, ("sibling-probe",))
-    if _may_be_wall(case):
-        return None
+    if may_be_wall(case):
+        saying, chance = case.heard.loudest_open
+        is_said = saying in SAID and chance >= DOUBT
+        return Verdict(*SAID[saying], round(0.7 * chance, 2), ("sibling-probe",)) if is_said else None
     is_top = _leads_all_there(case) and case.final.path.strip("/").count("/") == 0
     return Verdict(State.DEAD, "home-page" if is_top else "soft-404", 0.9, ("sibling-probe",))
-
-
-def _may_be_wall(case: Case) -> bool:
-    """Whether the page may be a wall before all pages; beside enough of a text, cookies are a notice."""
-    heard = case.heard
-    sayings = heard.in_head if heard.work >= BESIDE_NOTICE else heard.anywhere
-    said = (chance for saying, chance in heard.anywhere.items() if saying not in LOST | {Saying.BLOCKED})
-    return max((*said, sayings.get(Saying.BLOCKED, 0.0))) >= WALL
 
 
 def _leads_all_there(case: Case) -> bool:
@@ -388,7 +264,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("login", _login),
     ("paywall", _paywall),
     ("error-page", _error_page),
-    ("wording", _wording),
+    ("wording", wording),
     ("home-page", _home_page),
     ("page-for-all", _page_for_all),
     ("page-for-print", _page_for_print),

@@ -61,6 +61,8 @@ class Heard:
         others: words there of sentences that do not surely say that the page is lost, whatever they say.
         lost: how probably the one that says so most clearly says that the page is lost.
         rest: the sentences that do not say that the page is lost.
+        lost_words: words, headings too, that say that the page is lost, each as much as that is probable.
+        open_words: the same of what leaves open whether it is.
         title: share of the cited title that one of them has which is nothing but the title, or a part of it.
     """
 
@@ -71,6 +73,13 @@ class Heard:
     lost: float = 0.0
     rest: tuple[str, ...] = ()
     title: float = 0.0
+    lost_words: float = 0.0
+    open_words: float = 0.0
+
+    def share(self, saying: Saying) -> float:
+        """How much of what the page tells, beside excuses, tells that it is lost, or that it is not open."""
+        told = self.work + self.lost_words + self.open_words
+        return (self.lost_words if saying in LOST else self.open_words) / told if told else 0.0
 
     @property
     def loudest(self) -> tuple[Saying, float]:
@@ -87,6 +96,12 @@ class Heard:
     def has_title(self) -> bool:
         """Whether the title of the cited work stands there; half of it may be the name of the site."""
         return self.title > HALF_OF_TITLE
+
+    @property
+    def loudest_open(self) -> tuple[Saying, float]:
+        """The same of what leaves open whether the page is lost."""
+        others = ((saying, chance) for saying, chance in self.anywhere.items() if saying not in LOST)
+        return max(others, key=lambda item: item[1], default=(Saying.CONTENT, 1.0))
 
     @property
     def open(self) -> float:
@@ -117,7 +132,7 @@ def hear(
     listen = _remembered if chances is None else lambda sentence: _listened(sentence, chances)
     heads = dict.fromkeys(part for line in head for part in parts_of_heading(line))
     shares = {part: title_in(part) for part in heads} if title_in is not None else {}
-    work, others, count = 0.0, 0.0, 0
+    work, others, lost_words, open_words, count = 0.0, 0.0, 0.0, 0.0, 0
     texts: dict[str, _Said] = {}  # what is said twice is said once
     for block in text.split(BREAK):
         parts, share = _block(block)
@@ -132,6 +147,8 @@ def hear(
                     shares[part] = title_in(part)
             if share:
                 work += share * said.work
+                lost_words += share * said.words * said.lost
+                open_words += share * said.words * said.open
                 if said.lost < SURELY and not shares.get(part):
                     others += share * said.words
         if count >= MOST:
@@ -141,6 +158,8 @@ def hear(
         heads.pop(part, None)
         texts.pop(part, None)
     heard = {part: listen(part) for part in heads}
+    lost_words += sum(said.words * said.lost for said in heard.values())
+    open_words += sum(said.words * said.open for said in heard.values())
     in_head = _together(heard.values(), is_head=True)
     in_text = _together(texts.values(), is_head=False)
     both = {saying: in_head.get(saying, 1.0) * in_text.get(saying, 1.0) for saying in in_head | in_text}
@@ -153,6 +172,8 @@ def hear(
         lost=max((said.lost for said in (heard | texts).values()), default=0.0),
         rest=rest,
         title=max(shares.values(), default=0.0),
+        lost_words=lost_words,
+        open_words=open_words,
     )
 
 
@@ -176,11 +197,12 @@ def _parts(text: str, ends: re.Pattern[str]) -> list[str]:
 
 
 class _Said(NamedTuple):
-    """A sentence: its words, those of a work, how probably it says that one is lost, what else it says."""
+    """A sentence: its words, those of a work, how probably it says that one is lost or not open, and what."""
 
     words: int
     work: float
     lost: float
+    open: float
     sayings: tuple[tuple[Saying, float], ...]
 
 
@@ -199,16 +221,22 @@ def _chances(sentence: str, chances: Chances) -> Mapping[Saying, float]:
 def _listened(sentence: str, chances: Chances) -> _Said:
     words, said = sentence.count(" ") + 1, _chances(sentence, chances)
     lost = sum(said[saying] for saying in LOST)
+    not_open = sum(chance for saying, chance in said.items() if saying not in LOST and saying not in NEUTRAL)
     if words > _LONG:
-        return _Said(words, words, lost, ())
+        return _Said(words, words, lost, 0.0, ())
     least = CLEAR if words > LINK else CLEAR_WORD
     clear = ((saying, chance) for saying, chance in said.items() if chance >= least and saying not in NEUTRAL)
-    return _Said(words, words * said[Saying.CONTENT], lost, tuple(clear))
+    return _Said(words, words * said[Saying.CONTENT], lost, not_open, tuple(clear))
 
 
 @lru_cache(maxsize=4096)
 def _remembered(sentence: str) -> _Said:
     return _listened(sentence, shipped_model().chances)
+
+
+def says_lost(sentence: str) -> bool:
+    """Whether a sentence says rather that its page is lost than anything else."""
+    return bool(sentence) and _remembered(sentence).lost >= HALFWAY
 
 
 def _together(sentences: Iterable[_Said], *, is_head: bool) -> dict[Saying, float]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+from array import array
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -86,31 +87,51 @@ class WordingModel:
 
     Args:
         classes: names of `Saying`, in the order of the weights.
-        weights: for each feature the classes that it speaks for or against, by number, and how much,
-            in hundredths: ``[class, weight, class, weight …]``.
+        places: where the row of each feature begins in `rows`.
+        rows: for each feature the classes that it speaks for or against, by number, and how much, in
+            hundredths, behind how many numbers that are: ``count, class, weight, class, weight …``.
     """
 
-    def __init__(self, classes: Sequence[str], weights: Mapping[str, Sequence[int]]) -> None:
+    def __init__(self, classes: Sequence[str], places: Mapping[str, int], rows: Sequence[int]) -> None:
         self.classes = tuple(Saying(name) for name in classes)
-        self._weights = weights
+        self._places = places
+        self._rows = rows
 
     def chances(self, sentence: str) -> dict[Saying, float]:
         """How probable each saying is of a sentence; they add up to 1."""
-        totals = [0] * len(self.classes)
+        totals, rows = [0] * len(self.classes), self._rows
         for feature in features(sentence):
-            if row := self._weights.get(feature):
-                for place in range(0, len(row), 2):
-                    totals[row[place]] += row[place + 1]
+            if (start := self._places.get(feature)) is not None:
+                for place in range(start + 1, start + 1 + rows[start], 2):
+                    totals[rows[place]] += rows[place + 1]
         top = max(totals)
         shares = [math.exp((total - top) / 100) for total in totals]
         whole = sum(shares)
         return {saying: share / whole for saying, share in zip(self.classes, shares, strict=True)}
 
 
+def write_model(classes: Sequence[str], weights: Mapping[str, Sequence[int]]) -> bytes:
+    """The bytes of `MODEL_FILE`.
+
+    Args:
+        classes: names of `Saying`.
+        weights: for each feature ``class, weight, class, weight …``, as `WordingModel` has them.
+    """
+    rows = [number for row in weights.values() for number in (len(row), *row)]
+    table = {"classes": list(classes), "features": " ".join(weights), "rows": rows}
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode(), 9, mtime=0)
+
+
 def read_model(data: bytes) -> WordingModel:
-    """The model in the bytes of `MODEL_FILE`."""
+    """The model in the bytes of `MODEL_FILE`; its rows are one list, for many would take thrice the room."""
     table = json.loads(gzip.decompress(data))
-    return WordingModel(table["classes"], table["weights"])
+    rows = array("h", table["rows"])
+    places, place = {}, 0
+    for feature in table["features"].split(" "):
+        places[feature] = place
+        place += 1 + rows[place]
+    return WordingModel(table["classes"], places, rows)
 
 
 _LOADING = Lock()

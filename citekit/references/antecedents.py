@@ -19,7 +19,9 @@ from functools import lru_cache
 from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
-from citekit.references.lexicon.people import HONORIFICS, PARTICLES
+from citekit.references.lexicon.people import HONORIFICS, ORIGINS, PARTICLES, STYLES_BEFORE
+from citekit.references.lexicon.words import BODY
+from citekit.references.lineages import parts_of_lineage
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
 _WORD = re.compile(r"[^\W_]+")
@@ -79,7 +81,7 @@ def family_key(name: Name) -> str:
     return _bone(name.family or name.literal)
 
 
-_ARTICLE = re.compile(r"(?:al|el|ал|аль)-(?=\w)|ال(?=\w{3})")
+_ARTICLE = re.compile(rf"(?:{'|'.join(origin for origin in ORIGINS if '-' in origin)})(?=\w)|ال(?=\w{{3}})")
 
 
 def family_keys(name: Name) -> Iterator[str]:
@@ -90,6 +92,25 @@ def family_keys(name: Name) -> Iterator[str]:
     words = plain.family.split()
     if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
         yield _bone(words[0])  # Lütfî for Lütfî Efendi
+    if name.literal:
+        yield from _names_in_body(name.literal)
+    if not name.given or len(words) > 1:
+        for part in parts_of_lineage(name.family):
+            yield _bone(_ARTICLE.sub("", fold(part), count=1))
+
+
+def _names_in_body(body: str) -> Iterator[str]:
+    """The words by which a body may be called: "Kızılay" for "Türkiye Kızılay Derneği"."""
+    words = body.split()
+    if len(words) > _FEW_WORDS:
+        yield from (
+            _bone(word)
+            for word in words[1:-1]
+            if word[0].isupper() and len(word) >= _LONG_NAME and not _bone(word).startswith(BODY)
+        )
+
+
+_FEW_WORDS, _LONG_NAME = 2, 6  # words of a body, letters of what stands for it
 
 
 def without_particles(name: Name) -> Name:
@@ -99,7 +120,7 @@ def without_particles(name: Name) -> Name:
     'Waal'
     """
     words = (name.family or name.literal).split()
-    while len(words) > 1 and fold(words[0]) in PARTICLES:
+    while len(words) > 1 and fold(words[0]) in PARTICLES | STYLES_BEFORE:
         words = words[1:]
     stripped = " ".join(words)
     return replace(name, family=stripped) if name.family else replace(name, literal=stripped)
@@ -110,6 +131,8 @@ def is_wanted(work: Work, words: BackReference) -> bool:
     kind = work.citation.type
     if not words.wants:
         return True
+    if words.wants == "report" and any(name.literal for name in people_of(work.citation)):
+        return kind in (WorkType.REPORT, WorkType.BOOK)  # of a body
     return kind in _ARTICLE_LIKE if words.wants == "article" else kind.value == words.wants
 
 
@@ -246,6 +269,9 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
+    book = _FESTSCHRIFT.sub("", title)
+    if by_author and book != title and fit(book, citation.text("container_title")) > Fit.NONE:
+        return Fit.WORDS  # "Emmerich, FS Börstinghaus, S. 88"
     if (
         by_author
         and how is Fit.NONE
@@ -268,6 +294,7 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     return how if distinct and (len(words) > 1 or how is Fit.BEGINNING) else Fit.NONE
 
 
+_FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG)\s")
 _ALSO_CALLED = ("annotation", "container_title")  # the title of a volume, a name for later; the book
 _COUNTED = re.compile(r"\s(?:[IVX]{1,5}|[0-9]{1,2})(?:/[0-9]{1,2})?$")
 

@@ -120,15 +120,17 @@ def _is_in_work(plain: str, start: int) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[,،.;:()–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:[sS]s?|[pP]p?|sh|səh|cc?|[сС]с?|[лЛ]|c|صص?|Bl|Rn|Rdnr|Sp|vols?|at|paras?|ch)[.\s]|§)"
+    r"\s*(?:$|[,،.;:()\[–—-]|[0-9\u0660-\u0669\u06f0-\u06f9]|(?:[sS]s?|[pP]p?|sh|səh|cc?|[сС]с?|[лЛ]|c|صص?|Bl|Rn|Rdnr|Sp|vols?|at|paras?|ch)[.\s]|§)"
 )
+# "его же Введение", "aynı müellifin İslâm Düşüncesinde Ahlâk"
 _HIS_WORK = re.compile(
-    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж)\s(?=[{UPPER}«])"
-)  # "его же Введение"
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж|[Aa]ynı\s(?:müellifin|yazarın))\s(?=[{UPPER}«“])"
+)
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 
 
 _SHORT = 3  # characters
+_OWNED = re.compile(r"[^\W\d_]['’ʼ]n?[ıiuü]n$")  # "Dayıoğlu’nun anılan makalesi"
 
 
 def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
@@ -149,6 +151,8 @@ def _stands_as_one(text: str, start: int, end: int, *, strict: bool) -> bool:
         return True
     if not _FOLLOWS.match(text, end):
         return False
+    if _OWNED.search(before):
+        return True
     if end - start <= 4:  # "age", "id": common words too
         return before == "" or before.endswith((",", "،", ";"))
     return before == "" or before.endswith((",", "،", ".", ";", ":", "(", "-", "–", "—", "]", "//"))

@@ -20,12 +20,16 @@ from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import SCRIPTURE
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND_PAGE
+from citekit.references.marks.oscola import BRACKET
+from citekit.references.pointers import with_pointers
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.reports import PLACES
 from citekit.references.rules.union_law import act_around
-from citekit.references.segment import POINTS_BACK, Segment, segment, segment_at
+from citekit.references.segment import POINTS_BACK, segment
+from citekit.references.signals import Segment, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
@@ -36,6 +40,8 @@ RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
 
+_CERTAIN_RULES = frozenset({VOLUME_AND_PAGE, IN_COLLECTION, MANUSCRIPT, BRACKET})
+
 OF_DESCRIPTIONS = frozenset({"ru", "uk"})
 """Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
 
@@ -45,6 +51,7 @@ _SHORT = 60  # characters; so few words tell a model little, and are what the ru
 _FOR_RULES = frozenset(
     {
         "rule:union-act",
+        "rule:act-and-year",
         "rule:kind-of-statute",
         "rule:quoted-statute",
         "rule:court",
@@ -87,7 +94,7 @@ def cut(text: str, language: str) -> list[Segment]:
     ibid = POINTS_BACK.match(text)
     if ibid is not None and (not parts or parts[0].span[0] >= ibid.end()):
         parts.insert(0, Segment((0, ibid.end())))
-    return parts
+    return with_pointers(text, parts, language)
 
 
 _PIECE = re.compile(r"[^;]+")
@@ -371,7 +378,7 @@ def with_certain(modelled: Sequence[Tagged], marks: Sequence[Mark]) -> list[Tagg
 
 def is_certain(mark: Mark) -> bool:
     """Whether a mark stands whatever the model says."""
-    return mark.label in CERTAIN
+    return mark.label in CERTAIN or mark.by in _CERTAIN_RULES
 
 
 def _holds(mark: Mark, part: Tagged) -> bool:

@@ -22,9 +22,18 @@ from citekit.references.evidence import (
     says_something,
 )
 from citekit.references.leads import lead_to_name
-from citekit.references.lexicon.cues import BEFORE_AUTHOR, BEFORE_TOPIC, PAPERS, TO_WHAT_END, alternatives
+from citekit.references.lexicon.cues import (
+    BEFORE_AUTHOR,
+    BEFORE_TOPIC,
+    PAPERS,
+    TO_WHAT_END,
+    TURKISH_OPENERS,
+    alternatives,
+)
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
+from citekit.references.marks.isnad import VOLUME_AND_PAGE
+from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
 
 _FEW = 2  # words before a colon
@@ -34,7 +43,7 @@ _SHAPED = 0.5  # two words with capitals
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
 # Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
 _LEAD_IN = re.compile(
-    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    r"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
     rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
 )
 
@@ -62,6 +71,10 @@ def lead_in(text: str, language: str) -> int:
     shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
     quoted = rest[:1] in "“«" and is_sentence(words)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
+        return match.end()
+    # "İtiraz edilen yer: Gazzâlî, İhyâʾ, 4/399"
+    located = any(mark.by == VOLUME_AND_PAGE for mark in find_marks(rest, language))
+    if located and begins_by_family(rest, language):
         return match.end()
     return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
 
@@ -121,6 +134,11 @@ def _leads_to_family(lead: str) -> bool:
     return _TOWARDS_AUTHOR.search(fold(lead)) is not None and all(word[0].islower() for word in words[1:])
 
 
+def _opens_comment(lead: str, language: str) -> bool:
+    """Whether Turkish words begin as no title does: "Bunun bir istisnası", "Bu konuda"."""
+    return language.partition("-")[0] == "tr" and fold(lead.split(maxsplit=1)[0]) in TURKISH_OPENERS
+
+
 # Families in capitals, as Turkish law prints authors; not so short that they may be letters of a body.
 _IN_CAPITALS = re.compile(
     rf"(?<=[^\W\d_{UPPER}]\s){_NO_NUMBER}(?=(?:[{UPPER}]{{5,}}|[{UPPER}]{{3,}}\s?/\s?[{UPPER}]{{3,}})"
@@ -171,6 +189,9 @@ def behind_words(text: str, language: str) -> int:
         return begin
     if begin := _behind_small_word(text, language) or _behind_kind_of_work(text, language):
         return begin
+    owner = OWNER.search(text, 0, _LONGEST_LEAD)
+    if owner is not None and not find_marks(text[: owner.start()], language):
+        return owner.start()
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
         lead = text[: match.start()]
         if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
@@ -179,11 +200,13 @@ def behind_words(text: str, language: str) -> int:
             return 0
         name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
         # Behind "by" or "in" a name need not be known as one.
-        least = _SHAPED if _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead)) else AUTHOR
+        opened = _opens_comment(lead, language)
+        loose = opened or _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead))
+        least = _SHAPED if loose else AUTHOR
         named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
-        says = lead.split()[-1][0].islower() and says_something(lead)
+        says = lead.split()[-1][0].islower() and (opened or says_something(lead))
         if (says or _leads_to_author(lead)) and named:
             rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0

@@ -10,11 +10,13 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from citekit.model import UPPER, Citation, Kind, Note, Span, WorkType
+from citekit.model import UPPER, Citation, Kind, Note, Span, WorkType, fold
+from citekit.references import kinds
 from citekit.references.antecedents import Work, distinct, people_of
 from citekit.references.assemble import back_references_of, moved, with_people
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
+from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
 from citekit.references.people import read_people
 from citekit.references.recognised import INTERVIEW, direct, in_comment, reported_again, stretches
@@ -88,7 +90,8 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     if not begins:
         return citation
     before = replace(moved(state.read(said[:end]), start), signal=citation.signal)
-    tells = people_of(before) or "title" in before.fields or before.kind is not Kind.NEW
+    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
+    tells = people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
     return before if tells else citation
 
 
@@ -111,8 +114,9 @@ _TAIL = 24  # characters
 
 
 def _leads_to_name(comment: str) -> bool:
-    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle."""
-    return _BEHIND_PLACE.match(comment) is not None and _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    """Whether `comment` goes from a place to a name: small words, more than "in" or a particle; a bracket."""
+    small = _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    return _BEHIND_PLACE.match(comment) is not None and (small or comment.endswith("("))
 
 
 def _leads_to_ibid(comment: str) -> bool:
@@ -166,6 +170,25 @@ def cited_inside(state: State, note: Note, citation: Citation) -> Citation | Non
     known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))
     short = next(filter(None, known), None)
     return None if short is None else replace(short, signal=citation.signal)
+
+
+def ibid_inside(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The ibid. to which comment leads that was read as a title: "Der Leitsatz ebd., S. 330"."""
+    said = said_of(note, citation)
+    first, last = next(direct(said, state.language), (0, 0))
+    if not first or not _is_no_name(said[:first]):
+        return None
+    again = moved(state.read(said[first:last]), first)
+    if again.kind is not Kind.IBID:
+        return None
+    return _ibid(state, note, replace(moved(again, citation.span[0]), signal=citation.signal))
+
+
+def _is_no_name(lead: str) -> bool:
+    """Whether words before ibid. are no author: small ones among them, an article first, a place."""
+    words = lead.strip(" ,:;(").split()
+    small = any(word[0].islower() and fold(word.strip(".")) not in PARTICLES for word in words)
+    return small or not words or fold(words[0]) in ARTICLES or kinds.is_place(" ".join(words))
 
 
 def by_author_told(state: State, note: Note, citation: Citation) -> Citation | None:

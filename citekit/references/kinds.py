@@ -154,7 +154,8 @@ def is_statute(text: str) -> bool:
     """Whether `text` is the title of a law: one of its last words, or its first, says so."""
     found = bones(text)
     return bool(found) and (
-        any(b.startswith(words.STATUTE) for b in (found[0], *found[-2:])) or found[0] in words.ORDINANCES
+        any(b.startswith(words.STATUTE) or b in words.STATUTE_WORDS for b in (found[0], *found[-2:]))
+        or found[0] in words.ORDINANCES
     )
 
 
@@ -206,7 +207,7 @@ def is_word_of_paper(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Whether `text` names a news agency."""
-    return has_stem(text, words.AGENCY)
+    return text in words.AGENCY_LETTERS or has_stem(text, words.AGENCY)
 
 
 _THESES = tuple(

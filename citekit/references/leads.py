@@ -19,6 +19,7 @@ from citekit.model import UPPER, fold, skeleton
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
+from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.reports import FILE, JOURNAL, REPORT
@@ -110,6 +111,39 @@ def lead_to_name(text: str) -> int:
     return start if _is_cited_name(text[start:], told=told) else 0
 
 
+_ENACTED = re.compile(
+    r"(?:(?:[Zz]uletzt\s)?(?:[Gg]eändert|[Ee]ingefügt|[Ee]ingeführt|[Aa]ufgehoben|[Nn]eu\s?gefasst|[Aa]ngefügt)|[Ii]\.\s?d\.\s?F\.)\s"
+    r"(?:durch|d(?:es|er)|vo[nm])\s(?:(?:das|die|den|Art\.\s?[0-9]+)\s(?:des\s|der\s)?)?(?=[A-ZÄÖÜ])"
+)
+_OTHER_VIEW = re.compile(r"(?:[^\W\d_]+\s){1,5}a\.\s?A\.\s(?=[A-ZÄÖÜ])")  # "Nach wie vor a. A. Häublein"
+_BEFORE_PLACE = re.compile(r"(?<=[a-zäöüß]\s)(?=[A-ZÄÖÜ])|(?<=[a-zäöüß]\ss\.\s)(?=[A-ZÄÖÜ])")
+_REPORT = re.compile(rf"(?:{'|'.join(map(re.escape, GERMAN_REPORTS.split(' | ')))})\s[0-9]")
+_MOST_OF_COURT = 4  # words
+
+
+def lead_to_place(text: str) -> int:
+    """Where the court, the report or the act begins to which German comment at the beginning of `text` leads.
+
+    >>> text = "für Anpassung um die Hälfte OLG Dresden, NZM 2021, 231"
+    >>> text[lead_to_place(text):][:11]
+    'OLG Dresden'
+    >>> lead_to_place("BGH, NJW 2000, 1021")
+    0
+    """
+    opened = _ENACTED.match(text) or _OTHER_VIEW.match(text)
+    if opened is not None:
+        return opened.end()
+    for match in _BEFORE_PLACE.finditer(text, 0, _LONGEST):
+        begin = match.start()
+        if any(char in ",;:(„" or char.isdigit() for char in text[:begin]):
+            return 0
+        court = re.split(r",\s|\s\(|\s[0-9]", text[begin:], maxsplit=1)[0]
+        decides = kinds.decides(court) and court.split()[0].isupper() and len(court.split()) <= _MOST_OF_COURT
+        if _REPORT.match(text, begin) or decides:
+            return begin
+    return 0
+
+
 def _is_lead(comment: str) -> bool:
     """Whether comment cannot begin a title: it begins in small letters, or as only comment does."""
     first = comment.split(maxsplit=1)[0]
@@ -159,7 +193,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
     """
     if any(span[0] == 0 for span, _ in find_back_references(text)):
         return told
-    name = _OTHERS.sub("", re.split(r",\s|\s\(", text, maxsplit=1)[0])
+    name = _OTHERS.sub("", _BEHIND_NAME.split(text, maxsplit=1)[0])
     marks = find_marks(text, "de")
     if not any(mark.label in _EVIDENCE for mark in marks):
         return False
@@ -172,6 +206,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
     return told and all(_FAMILY.fullmatch(family) for family in families)
 
 
+_BEHIND_NAME = re.compile(r",\s|\s\(|\s(?=[A-ZÄÖÜ]\w*[A-Z]\w*\s(?:19|20)[0-9]{2},)")  # "Streyl NZM 2022, 122"
 _OTHERS = re.compile(r"\s(?:u\.\s?a\.|et\sal\.)$")
 _SURE, _LIKELY = 0.7, 0.5
 _EVIDENCE = frozenset({"pages", "date", "back-reference", "number", "url", "place"})

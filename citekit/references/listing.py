@@ -45,7 +45,11 @@ def same_author(text: str) -> int | None:
     (3, 5, None)
     """
     match = _DASHES.match(text) or _WORDS.match(bare(text))
-    return match.end() if match is not None else None
+    return match.end() if match is not None and _PLACE_CITED.match(text, match.end()) is None else None
+
+
+# "Id. at 112-13", "Id. § 78j(b)", "Id.": the work before, and no other one by its author
+_PLACE_CITED = re.compile(r"[.,]?\s?(?:at\s[*0-9]|§|¶|art\.\s|[0-9]{1,4}(?:[-–][0-9]{1,4})?\.?\s?$|$)")
 
 
 def _is_none(_line: str) -> bool:

@@ -75,4 +75,5 @@ def is_family_and_given(family: str, given: str) -> bool:
     >>> is_family_and_given("UZUNÇARŞILI", "İ. Hakkı"), is_family_and_given("Ali Kaya", "Hasan Can")
     (True, False)
     """
-    return len(family.split()) <= 3 and is_given(given) and not is_given(family)
+    one = ":" not in family and len(family.split()) <= 3
+    return one and is_given(given) and not is_given(family)

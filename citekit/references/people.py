@@ -23,17 +23,14 @@ from citekit.references.lexicon.people import (
     FIRST_OF_TWO,
     GIVEN_NAMES,
     HONORIFICS,
-    KUNYA,
-    ORIGINS,
     PARTICLES,
     SERVANT_OF,
     SINGLE_NAMES,
-    SON_OF,
     STATES,
     SUFFIXES,
-    TITLES_BEHIND,
 )
 from citekit.references.lexicon.words import AGENCY, BODY, COURTS, PERIODICAL, PUBLISHER
+from citekit.references.lineages import forefather, is_lakab, is_lineage, is_one_name
 from citekit.references.name_ends import without_others, without_role
 from citekit.references.name_parts import (
     INITIAL,
@@ -84,17 +81,17 @@ def looks_like_person(text: str) -> float:
     True
     """
     text = _strip_titles(collapse(text).strip(" ,.;"))
+    if is_lineage(text):
+        return _LINEAGE
     # "Özal'ın" is a name with a Turkish ending, in a sentence or title; "O'Neill" is a name.
     if re.search(r"['’ʼ][^\W\d_A-ZÀ-ÞÇĞİÖŞÜ]", text):
         return 0.0
-    if not text or any(char.isdigit() for char in text) or any(sign in text for sign in '"“”«»():?!…'):
-        return 0.0
     words = spaced_out(text).split()
-    if not 1 <= len(words) <= 6 or fold(words[0]) in ARTICLES:  # THE FEDERALIST
-        return 0.0
     initials = [word for word in words if _INITIAL.fullmatch(word)]
     plain = [word for word in words if word not in initials]
-    if not plain or len(plain) > 5:
+    # "THE FEDERALIST" begins with an article.
+    unlike = _NO_NAME.search(text) is not None or len(words) > 6
+    if unlike or not 1 <= len(plain) <= 5 or fold(words[0]) in ARTICLES:
         return 0.0
     core = [word for word in plain if fold(word) not in PARTICLES and skeleton(word) not in HONORIFICS]
     if not core or not all(_CAPITAL_WORD.fullmatch(w.strip(".")) and not w[0].islower() for w in core):
@@ -109,8 +106,7 @@ def looks_like_person(text: str) -> float:
     score = {1: 0.3, 2: 0.55, 3: 0.45, 4: 0.3}.get(len(core), 0.15)
     if initials:
         score += 0.5 if len(core) == 1 else 0.35
-    first = skeleton(core[0].partition("-")[0])  # Karl-Georg
-    if first in GIVEN_NAMES or any(bone in GIVEN_NAMES for bone in bones):
+    if _has_given_name(core):
         score += 0.35
     if len(core) > 1 and bones[-1].endswith(FAMILY_ENDINGS):
         score += 0.2
@@ -121,6 +117,13 @@ def looks_like_person(text: str) -> float:
     return max(0.0, min(1.0, score))
 
 
+def _has_given_name(words: Sequence[str]) -> bool:
+    first = skeleton(words[0].partition("-")[0])  # Karl-Georg
+    return first in GIVEN_NAMES or is_lakab(words[0]) or any(skeleton(word) in GIVEN_NAMES for word in words)
+
+
+_NO_NAME = re.compile(r"[\d\"“”«»():?!…]")
+_LINEAGE = 0.9
 _LONGEST_ACRONYM = 5  # letters
 
 
@@ -242,10 +245,14 @@ def is_suffix(text: str) -> bool:
 
 def _split_dash(text: str) -> list[str]:
     """A dash without blanks parts two persons where each side has a given name: "Ahmet Kaya-Mehmet Demir"."""
-    sides = re.split(r"[-–—]", text)
+    sides = _DASH.split(text)
     if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
         return sides
     return [text]
+
+
+# Not behind an article: "Muhammed es-Sâdık Kamhâvî"
+_DASH = re.compile(r"(?<!\s[ea][a-zşṣṭẓḍ])[-–—]")
 
 
 def read_person(text: str) -> Name:
@@ -278,7 +285,7 @@ def read_person(text: str) -> Name:
     cut = _first_words(words)
     if cut:
         return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
-    cut = _family_start(words)
+    cut = forefather(words) or _family_start(words)
     return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 
 
@@ -296,22 +303,9 @@ def _first_words(words: Sequence[str]) -> int:
         return 1  # Əliyev Heydər; Əliyev Heydər Əlirza oğlu
     if len(words) == 3 and is_patronymic(words[-1]) and not is_patronymic(words[1]):
         return 1  # Сидоров Иван Петрович
-    if _is_one_name(words, folded):
+    if is_one_name(words):
         return len(words)
     return 0
-
-
-def _is_one_name(words: Sequence[str], folded: Sequence[str]) -> bool:
-    """Whether the name is not to be cut: "Cevdet Paşa", "Ahmad ibn Hanbal"; that of "… al-Tabari" is."""
-    if len(words) == 2 and (skeleton(words[1]) in HONORIFICS or folded[1] in TITLES_BEHIND):
-        return True
-    if folded[-1].startswith(ORIGINS) and len(folded[-1]) > 3 and len(words) > 2:
-        return False
-    return (
-        (folded[0] in SON_OF | SERVANT_OF and len(words) == 2)
-        or not SON_OF.isdisjoint(folded)
-        or (bool(KUNYA & {folded[0].split("'")[0]}) or folded[0] in KUNYA)
-    )
 
 
 def _is_run_of_initials(first: str, last: str) -> bool:

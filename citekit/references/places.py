@@ -24,21 +24,22 @@ from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
 from citekit.references.marks import find_marks, find_places
 from citekit.references.marks.classics import COLLECTION
+from citekit.references.marks.reports import REPORT_YEAR
+from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
-from citekit.references.segment import segment_at
+from citekit.references.signals import segment_at
 from citekit.references.statistical.labels import LABEL_OF, NUMBER
 from citekit.references.statistical.tagger import Stretch, Tags
 from citekit.references.statistical.tokens import Token
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 
 _LANGUAGE = "en"  # whose law the places are of; the rules for others ask for notes
+_LABELLED_TWICE = (COLLECTION, REPORT_YEAR)
 _COUNTED = re.compile(r"[0-9]{1,4}[.)]?\s(?=[A-Z])")
 _NUMBER_OF_LIST = 0.9  # how sure it is that a number is one where nothing else explains it
 _SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
 """What a short form has beside the words that point back."""
-_AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law"})
-"""Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
 
 
 def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None:
@@ -79,9 +80,10 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
         return None
     if not _is_read(body, ruled):
         return None
-    # "OGIS 458 = SEG 4, 490": a second place is no field of the work, but it is labelled
+    # "OGIS 458 = SEG 4, 490"; "[2005] UKHL 56, [2006] 1 AC 262": a second place or year is labelled, too,
+    # though it is no field of the work
     taken = {part.span for part in ruled if part.label != IGNORED}
-    second = [m.tagged for m in marks if m.by == COLLECTION and m.tagged.span not in taken]
+    second = [m.tagged for m in marks if m.by in _LABELLED_TWICE and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
 
 
@@ -96,8 +98,10 @@ def _tags(
 ) -> tuple[Tags, Sequence[Tagged]]:
     """The tokens of `tags` with the labels of `parts` and `second`."""
     shown = sorted((p for p in (*parts, *second) if p.label != IGNORED), key=lambda part: part.span)
-    stretches = [Stretch(_label(text, part), part.span, part.confidence, part.by) for part in shown]
-    stretches = [*number, *stretches]
+    stretches = [
+        Stretch(_label(text, part), _printed(text, part), part.confidence, part.by) for part in shown
+    ]
+    stretches = [*number, *_with_numbers_of_cases(text, stretches)]
     starts = [stretch.span[0] for stretch in stretches]
     labels = []
     for token in tags.tokens:
@@ -105,6 +109,24 @@ def _tags(
         inside = at >= 0 and token.core[0] < stretches[at].span[1]
         labels.append(stretches[at].label if inside else OTHER)
     return Tags(tags.tokens, labels, stretches), parts
+
+
+_CASE_NUMBERS = ("rule:case-number", "rule:case-file")
+_CASE_WORD = re.compile(r"(?:Joined\s)?Cases?\s$")
+
+
+def _with_numbers_of_cases(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches, the number of a case part of its name: "Case C-176/03 Commission v Council"."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        before = joined[-1] if joined else None
+        if before is not None and before.by in _CASE_NUMBERS and stretch.label == "title":
+            word = _CASE_WORD.search(text, 0, before.span[0])
+            if word is not None and not text[before.span[1] : stretch.span[0]].strip(" ,"):
+                joined[-1] = replace(stretch, span=(word.start(), stretch.span[1]))
+                continue
+        joined.append(stretch)
+    return joined
 
 
 # "112 n. 245", "p. 191, n. 3", "45 Anm. 2": a note of the page belongs to the place cited
@@ -117,6 +139,34 @@ def _is_read(text: str, ruled: Sequence[Tagged]) -> bool:
     """Whether the rules took every word and number; a sign, as between two places, may be left."""
     left = "".join(text[slice(*span)] for span in residue_of(text, ruled))
     return is_whole(text, ruled, rest=1.0) and not any(char.isalnum() for char in left)
+
+
+# Words that announce a field and are none of it; most of them the labels of training know already
+_ANNOUNCED = {
+    "pages": re.compile(r"(?:at|səh|səhifə|сәһ|[Aa]rts?)\.?\s(?=[0-9])"),
+    "volume": re.compile(r"(?:кн|Кн|ч|Ч)\.\s?(?=[0-9IVX])"),
+    "translator": re.compile(
+        r"(?:tr|trad|traduzione|traduction|versione)\b\.?(?:\s(?:it|fr|ingl|ital)\w*\.?)?(?:\sd[ie])?\s(?=[A-ZÀ-Ý])|"
+        r"d[ie]\s(?=[A-ZÀ-Ý])|[Пп]ер(?:евод)?\.?\sс\s[^\W\d_]{2,12}\.?(?:\sяз(?:ыка|\.))?\s(?=[А-ЯЁ])"
+    ),
+}
+_OF = ("di ", "de ")
+_TRANSLATED = re.compile(r"(?:\btr|\btrad|traduzione|traduction|versione)\b\.?(?:\s(?:it|fr)\.)?\s$")
+
+
+def without_words(text: str, tags: Tags) -> Tags:
+    """The tags, without the words before pages, volumes and translators that only announce them."""
+    labels = list(tags.labels)
+    stretches = list(tags.stretches)
+    for index, stretch in enumerate(stretches):
+        pattern = _ANNOUNCED.get(stretch.label)
+        start, end = stretch.span
+        word = pattern.match(text, start, end) if pattern is not None else None
+        if word is None or (word[0] in _OF and _TRANSLATED.search(text, 0, start) is None):
+            continue  # "de Waal" is a name
+        stretches[index] = replace(stretch, span=(word.end(), end))
+        _relabel(tags.tokens, labels, word.span(), OTHER)
+    return Tags(tags.tokens, labels, stretches)
 
 
 def settle_places(text: str, tags: Tags) -> Tags:
@@ -154,8 +204,25 @@ def _relabel(tokens: Sequence[Token], labels: list[str], span: Span, label: str)
             labels[index] = label
 
 
+_EDITION_WORD = re.compile(r"(?:st|nd|rd|th|d)?\.?\s?(?:edn?|edition)\b\.?|(?:st|nd|rd|th|d)\b")
+
+
+# Words that are printed as part of a place, in German law and after OSCOLA: "Rn. 14", "cols 973-76"
+_WORD_OF_PLACE = re.compile(r"(?<![^\W_])(?:(?:Rn|Rz|Rdnr|Tz)\.?|cols?|paras?|chs?|pts?)\s$")
+
+
+def _printed(text: str, part: Tagged) -> Span:
+    """Where a part is printed, an edition with its word, "2d ed.", and some places with theirs."""
+    start, end = part.span
+    if part.label == "edition":
+        after = _EDITION_WORD.match(text, end)
+        return start, end if after is None else after.end()
+    before = _WORD_OF_PLACE.search(text, 0, start) if part.label == "pages" else None
+    return (start if before is None else before.start()), end
+
+
 def _label(text: str, part: Tagged) -> str:
     """The label of a part in corpora, where a court in brackets is a remark."""
     if part.by == "rule:court" and text[: part.span[0]].endswith("("):
         return LABEL_OF["annotation"]
-    return LABEL_OF["pages"] if part.by in _AS_PAGES and part.label == "number" else LABEL_OF[part.label]
+    return LABEL_OF["pages"] if part.by in AS_PAGES and part.label == "number" else LABEL_OF[part.label]

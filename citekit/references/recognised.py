@@ -21,7 +21,7 @@ _WORD = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 # What stands behind the name of a short form: a title, a bracket, co-authors, initials.
 _BEHIND = re.compile(
     rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
-    rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|il[eə]\s(?:gö|mü|rö|sö)|[{UPPER}]\.)"
+    rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|il[eə]\s(?:gö|mü|rö|sö)|[{UPPER}][^\W\d_]?\.)"
 )
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
@@ -62,9 +62,11 @@ def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
     """
     if not works.described:
         return
-    for start in _beginnings(said, works):
-        if start and not is_comment(said[:start]):
+    for begin in _beginnings(said, works):
+        bracketed = said.startswith("(", begin)
+        if begin and not bracketed and not is_comment(said[:begin]):
             continue
+        start = begin + bracketed
         piece = said[start : start + _LONGEST_SHORT]
         marks = find_marks(piece, language)
         count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))

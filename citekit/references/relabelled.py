@@ -18,6 +18,9 @@ from citekit.references.tagged import Tagged
 # What corpora label and the rules pass over: the pages of a book, what kind of work it is, remarks.
 _BESIDE = frozenset({NUMBER, "pages", "genre", "note", "identifier", "url", "doi", "edition"})
 
+AS_PAGES = frozenset({"rule:code", "rule:constitution", "rule:rule-of-law", "rule:section-of-act"})
+"""Articles and sections: of a statute the number in an entry, of a printed reference the place cited."""
+
 
 def after_number(tags: Tags) -> int:
     """Where the reference begins behind its number in a list."""
@@ -37,13 +40,16 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
         ruled: what the rules say, with spans in `text`.
     """
     fields = [part for part in ruled if part.label in LABEL_OF]
+    printed = _printed_from(text, tags, fields)
+    fields = [part for part in fields if part.label != "date" or part.span[0] >= printed]
     labels = []
     for token, said in zip(tags.tokens, tags.labels, strict=True):
         part = next((part for part in fields if _overlap(token.core, part.span)), None)
         if part is not None and token.core[0] >= start:
             labels.append(_label(part))
         else:
-            labels.append(said if said in _BESIDE else OTHER)
+            kept = said in _BESIDE or (said == "date" and 0 < printed < token.core[0])
+            labels.append(said if kept else OTHER)
     stretches = []
     for label, group in groupby(range(len(labels)), key=labels.__getitem__):
         run = list(group)
@@ -51,6 +57,20 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
         if label != OTHER:
             stretches.append(_stretch(label, span, tags, fields))
     return Tags(tags.tokens, labels, stretches)
+
+
+def _printed_from(text: str, tags: Tags, fields: Sequence[Tagged]) -> int:
+    """Where it is said what prints a law, if that has a date of its own; 0 otherwise.
+
+    "Закон РФ от 07.02.1992 // Ведомости. 1992": to corpora the day of a law is not when it was printed.
+    """
+    slashes = text.find(" // ")
+    law = any(part.by in _OF_LAW for part in fields)
+    dated = any(s.label == "date" and s.span[0] > slashes for s in tags.stretches)
+    return slashes if slashes > 0 and law and dated else 0
+
+
+_OF_LAW = frozenset({"rule:kind-of-statute", "rule:act-number"})
 
 
 def _stretch(label: str, span: Span, tags: Tags, fields: Sequence[Tagged]) -> Stretch:
@@ -64,6 +84,10 @@ def _stretch(label: str, span: Span, tags: Tags, fields: Sequence[Tagged]) -> St
 
 def _label(part: Tagged) -> str:
     """What corpora call a part: "сб. ст." behind a title is a remark on the entry, and a genre to them."""
+    if part.label == "number" and part.by in AS_PAGES:
+        return "pages"
+    if part.label == "event_date":
+        return "note"
     return "genre" if part.by == "rule:kind-of-work" else LABEL_OF[part.label]
 
 

@@ -298,6 +298,10 @@ def _is_again(full: Citation, short: Citation) -> bool:
     if first == page:
         less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
         bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
+        # "OLG Dresden, NZM 2021, 231 Rn. 28", and of the same decision "NZM 2021, 231, Rn. 41"
+        bare = bare or (
+            full.type is WorkType.CASE and not title and short.text("pages") != full.text("pages")
+        )
         return less or bare
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))

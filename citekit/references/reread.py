@@ -40,6 +40,19 @@ def as_title(citation: Citation, said: str) -> Citation | None:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+def as_titled(citation: Citation) -> Citation | None:
+    """The same short form if its title looked like a publisher or a place: "Martin, La Presse régionale".
+
+    No short form names its publisher, its book or its place without a title.
+    """
+    name = next((name for name in ("publisher", "container_title", "place") if name in citation.fields), None)
+    if name is None or "title" in citation.fields or "author" not in citation.fields:
+        return None
+    fields = {other: reading for other, reading in citation.fields.items() if other != name}
+    fields["title"] = replace(citation.fields[name], by="rule:title-cited-before")
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 def as_authors(citation: Citation) -> Citation | None:
     """The same short form if its title of one word is its second author: "Jakobson, Pomorska, op. cit."."""
     title, author = citation.fields.get("title"), citation.fields.get("author")
@@ -141,6 +154,7 @@ def with_archive(citation: Citation, last: Work | None) -> Citation:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+_ROLE = "rule:role-before"
 _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
@@ -181,7 +195,10 @@ def as_known(
             ("title", "title", match["title"].strip(" “”«»\"'‘’„")),
         )
     }
-    fields |= {name: citation.fields[name] for name in ("volume", "pages") if name in citation.fields}
+    # "Birgivî, Vasiyetnâme, haz. Duman, 122": of two editions a word tells which
+    told = citation.fields.get("editor")
+    kept = ("editor", "volume", "pages") if told is not None and told.by == _ROLE else ("volume", "pages")
+    fields |= {name: citation.fields[name] for name in kept if name in citation.fields}
     ordered = {name: fields[name] for name in FIELDS if name in fields}
     short = replace(citation, kind=Kind.SHORT, language=None, fields=ordered, residue=())
     return short if meant_by(short, None) else None

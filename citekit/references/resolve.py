@@ -35,6 +35,7 @@ from citekit.references.in_comment import (
     by_author_told,
     cited_in_comment,
     cited_inside,
+    ibid_inside,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.named import as_short
@@ -44,6 +45,7 @@ from citekit.references.reread import (
     as_known,
     as_periodical,
     as_title,
+    as_titled,
     with_archive,
     with_known_author,
     without_signal,
@@ -181,7 +183,10 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:
     """Whether words such as "Его же", or "Id." before a new title, stand for the author."""
-    if people_of(citation):
+    editors, title = citation.fields.get("editor"), citation.fields.get("title")
+    # "Ders. (Hg.), Title" names editors in place of the author; "a.mlf., Title, thk. X" beside him.
+    instead = editors is not None and (title is None or editors.span < title.span)
+    if citation.names("author") or instead:
         return False
     if any(row.reach is Reach.SAME_AUTHOR for row in rows):
         return True
@@ -229,6 +234,9 @@ def _ibid(state: State, note: Note, citation: Citation, words: BackReference | N
 
 def _short(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     said = said_of(note, citation)
+    titled = as_titled(citation) if words is not None else None
+    if titled is not None and len(state.works.meant_by(titled, words, said=said)) == 1:
+        citation = titled
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
         again = (
@@ -242,7 +250,7 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
         if len(files) == 1:
             return found(state, note, citation, files[0], "the file of this signature")
         if named is None:
-            inside = cited_inside(state, note, citation)
+            inside = cited_inside(state, note, citation) or ibid_inside(state, note, citation)
             if inside is not None:
                 return inside
             return unknown(state, note, citation, "E206", _unfound(state, citation, words, said))
@@ -269,9 +277,9 @@ def _said_of_work(note: Note, index: int) -> str:
 
 def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
-    container = citation.fields.get("container_title")
-    commented = container is not None and container.by == "rule:commentary"  # MünchKomm/Schwab, Rn. 38
-    if any(name in citation.fields for name in DESCRIBING if not (commented and name == "container_title")):
+    named = (citation.fields.get("title"), citation.fields.get("editor"))
+    commented = any(part is not None and part.by == "rule:commentary" for part in named)
+    if any(name in citation.fields for name in DESCRIBING):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from citekit.model import UPPER, Span, fold
+from citekit.model import UPPER, Span
 from citekit.references.backreferences import find_back_references
 from citekit.references.comment import behind_words, lead_in
 from citekit.references.evidence import (
@@ -28,29 +27,16 @@ from citekit.references.evidence import (
     points_back,
     says_something,
 )
-from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import VERSE
 from citekit.references.people import FAMILY_FIRST
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
+from citekit.references.signals import Segment, after_signals, containers_in, signals_the_same, trim
 
-_OTHER_VIEW = r"a\.\s?[am]\.(?!\s?o\.)"  # de: "a.A.", andere Ansicht, and not "a. a. O."
-_SIGNAL = re.compile(
-    rf"(?<![^\W_])(?:{_OTHER_VIEW}|{alternatives(f'{SIGNALS} | {SIGNAL_WORDS}')})\s?[.:,]?\s+(?=\S)"
-)
-_BEFORE_NAMES = re.compile(rf"(?:{_OTHER_VIEW}|{alternatives(SIGNAL_WORDS)})\s?[.:,]?\s+")
-# Signals that are common words too begin a citation only where a sentence begins.
-_WORDS_TOO = frozenset(
-    "see | see also | see further | for example | so etwa | compare | stand | voir | siehe | v. | также | "
-    "а также | həmçinin".split(" | ")
-)
-# "См. также рецензию: ", "bax həmçinin: ", "ср. оригинал: ": what is to be seen may stand behind a signal.
-_WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
-# "s. 77’den naklen EREN": a Turkish ending of the page before.
-_FROM = re.compile(r"['’][dt][ae]n\s*$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
 _DIVIDER = re.compile(
@@ -65,14 +51,6 @@ _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?:[–—]\s+)?(?=[^\W\d_a-z]|[“«\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a note that is one citation, without its signal."""
-
-    span: Span
-    signal: str | None = None
-
-
 def segment(text: str, language: str) -> list[Segment]:
     """Find the citations in a note.
 
@@ -85,7 +63,7 @@ def segment(text: str, language: str) -> list[Segment]:
     """
     segments: list[Segment] = []
     for start, end in _pieces(text, language):
-        for signal, span in _after_signals(text, start, end, language):
+        for signal, span in after_signals(text, start, end, language):
             parts = list(_after_full_stops(text, span, language))
             # A signal stands before the first of several only.
             for part, word in zip(parts, [signal] + [None] * len(parts), strict=False):
@@ -95,44 +73,7 @@ def segment(text: str, language: str) -> list[Segment]:
     return segments
 
 
-def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
-    """The citations of a note at stretches that somebody else found, without the signals before them.
-
-    >>> segment_at("See also A. Kaya, Kars.", [(0, 23)])
-    [Segment(span=(9, 23), signal='See also')]
-    """
-    folded = fold(text)
-    segments = []
-    end_before = 0
-    for begin, stop in spans:
-        start, end = _trim(text, begin, stop)
-        signal = None
-        while (match := _SIGNAL.match(folded, start, end)) is not None and match.end() < end:
-            signal = text[slice(*match.span())].strip(" :,")
-            start = match.end()
-        if signal is None:
-            signal = next(
-                (
-                    text[slice(*match.span())].strip(" :,")
-                    for match in _SIGNAL.finditer(folded, max(end_before, start - _LONGEST_SIGNAL), end)
-                    if match.end() == start
-                ),
-                None,
-            )
-        if text.startswith(")", end) and text[start:end].count("(") > text[start:end].count(")"):
-            end += 1
-        if start < end:
-            segments.append(Segment((start, end), signal))
-        end_before = end
-    return segments
-
-
-_LONGEST_SIGNAL = 40
-# A name, a title, "17 Stanford L. Rev."; but no place in a work: "insbesondere S. 65"
-_NAMED = re.compile(
-    r"(?!(?:[SC]|Rn|Rz|Bl|Sp|Nr|Kap|Art|Abs|Anm|[Pp]p?)\.?\s?[0-9]|§)"
-    rf"(?:(?:(?:v\.|von|van|de)\s)?[{UPPER}“„«‘‚\"']|[0-9]{{1,4}}\s[{UPPER}])"
-)
+_LONGEST_WORDS = 40  # characters of words that point back
 # How much of a stretch is looked at to tell whether it ends, or begins, as a citation does; in characters.
 _TAIL, _HEAD = 300, 600
 
@@ -155,7 +96,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             marks = find_marks(rest, language)
             near = rest.partition(";")[0]  # what comes after the next divider may be comment
             cited = has_evidence(rest, marks) or has_evidence(near, find_marks(near, language))
-            divides = cited or (not marks and (is_sentence(rest) or is_prose(rest)))
+            verse = any(mark.by == VERSE for mark in find_marks(near, language))
+            divides = cited or verse or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)
@@ -176,36 +118,6 @@ def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _after_signals(text: str, start: int, end: int, language: str) -> Iterator[tuple[str | None, Span]]:
-    """Part a piece at its signals; what stands before the first is a citation or a comment."""
-    folded = fold(text)
-    position, signal = start, None
-    pointing = [span for span, row in find_back_references(text[start:end]) if row.numbered]
-    for match in _SIGNAL.finditer(folded, start, end):
-        if match.start() > start and any(a <= match.start() - start < b for a, b in pointing):
-            continue  # "Kaya (bkz. dipnot 5)"
-        word = match[0].strip(" :")
-        begins = bool(_SENTENCE_START.search(folded[start : match.start()]))
-        named = _NAMED.match(text, match.end()) is not None
-        worded = _BEFORE_NAMES.fullmatch(match[0]) is not None
-        if (worded and not (begins and named)) or _is_quoted(text, match.start()):
-            continue
-        if not begins and (
-            word in _WORDS_TOO or (match.start() > start and folded[match.start() - 1] not in " (")
-        ):
-            continue
-        if len(word) <= 3 and not begins and "." not in word and ":" not in match[0]:
-            continue
-        if match.start() < position:
-            continue
-        if match.start() > position:
-            ending = _FROM.search(text, position, match.start())
-            yield signal, (position, ending.start() if ending is not None else match.start())
-        position = _behind_what(text, match.end(), end, language)
-        signal = text[match.start() : position].strip(" :,")
-    yield signal, (position, end)
-
-
 POINTS_BACK = re.compile(
     r"(?:Ibid(?:em)?|Id|Loc\.\s?cit|Ebd|Ebenda|Ivi|A\.\s?a\.\s?O)\.?"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s|Bl\.\s|Rn\.\s|Nr\.\s|no?\.\s|n°\s|fol\.\s|pièce\s|§\s?)?"
@@ -215,23 +127,15 @@ POINTS_BACK = re.compile(
 """A citation at the beginning of a note that is nothing but words that point back, and a place."""
 
 
+def _is_alone(text: str) -> bool:
+    """Whether `text` begins with words for the work directly before, and a full stop: "Aynı belge. …"."""
+    found = find_back_references(text[:_LONGEST_WORDS])
+    return any(
+        span[0] == 0 and row.reach is Reach.DIRECT and text.startswith(". ", span[1]) for span, row in found
+    )
+
+
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
-
-
-def _is_quoted(text: str, position: int) -> bool:
-    return any(quoted and start < position < end for (start, end), quoted in closed_spans(text))
-
-
-def _behind_what(text: str, start: int, end: int, language: str) -> int:
-    """Where a citation begins behind the words and the colon that may follow a signal."""
-    match = _WHAT.match(text, start, end)
-    if match is None or not match[0][0].islower():
-        return start
-    rest = text[match.end() : min(end, match.end() + _HEAD)]
-    # "См. также комментарий Шпета: Там же"
-    if match[0].islower() or points_back(rest) or begins_citation(rest, language):
-        return match.end()
-    return start
 
 
 def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -243,13 +147,16 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
     stretch = text[start:end]
     ends = endings(stretch, language)
     begin, complete = 0, 0
-    direct = POINTS_BACK.match(stretch)
+    direct = POINTS_BACK.match(stretch) is not None or _is_alone(stretch)
+    containers = containers_in(stretch, language)
     for match in _outside(_SENTENCE_END, stretch):
         stop = match.start()
-        if direct is not None and not begin and _GOES_ON.match(stretch, match.end()):
+        if any(first < match.end() < last for first, last in containers):
+            continue  # "BGBl. I S. 3328"
+        if direct and not begin and _GOES_ON.match(stretch, match.end()):
             # "Id. at 541. The dissent’s reading of …": what follows is another sentence
             yield start, start + stop + 1
-            begin, direct = match.end(), None
+            begin, direct = match.end(), False
             continue
         ended = any(stop - 2 <= ending <= stop + 1 for ending in ends)
         last = max((ending for ending in ends if begin < ending <= stop), default=0)
@@ -275,8 +182,11 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
 
 
 # "yay. M. Münir Aktepe", "hrsg. v. A. Kaya": a word for what somebody did, and then who
-_ROLE_AT_END = re.compile(r"[,\s](?:yay|haz|çev|der|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$")
-_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}")
+_ROLE_AT_END = re.compile(
+    r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
+)
+# "im obiter dictum", or what is quoted from there
+_AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}|\s?:\s[“«„\"][^“”«»„\"]{2,300}[”»“\"]")
 
 
 def _describes(text: str) -> bool:
@@ -286,13 +196,15 @@ def _describes(text: str) -> bool:
 
 def _cites(text: str, language: str) -> bool:
     """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
+    if signals_the_same(text, language):
+        return has_evidence(text, find_marks(text, language))
     if begins_citation(text, language) or lead_in(text, language) or behind_words(text, language):
         return True
     return leads_to_bracket(text, [s for s, quoted in closed_spans(text) if not quoted], language)
 
 
 def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span | None:
-    start, end = _trim(text, *span)
+    start, end = trim(text, *span)
     if start >= end:
         return None
     start = _skip_comment(text, start, end, language)
@@ -359,11 +271,3 @@ def _end_of_pointing(text: str, marks: Sequence[Mark]) -> int:
     end = marks[pointing + 1].extent[1]
     clause = re.match(r",\s[^\W\d_A-Z]{2,}\s", text[end:])
     return end if clause is not None and is_prose(text[end + 2 :]) else len(text)
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t,;:.":
-        start += 1
-    while end > start and text[end - 1] in " \t;([":
-        end -= 1
-    return start, end

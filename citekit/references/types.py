@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from citekit.model import Date, Reading, WorkType, fold
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
+from citekit.references.marks.isnad import MANUSCRIPT
 
 MODEL = "model"
 
@@ -87,13 +88,15 @@ def _is_case(p: Parts) -> bool:
         return True
     if p.by("container_title") == "rule:law-report" or p.by("number") == "rule:case-file":
         return True
+    if p.by("title") == "rule:parties":
+        return True
     if "rule:case-number" in p.by("number") and _PARTIES_AGAINST.search(fold(p.text("title"))):
         return True
-    court = p.by("author") == "rule:court" or "rule:case-number" in p.by("number")
+    court = "rule:court" in (p.by("author"), p.by("annotation")) or "rule:case-number" in p.by("number")
     return court and not kinds.is_statute(p.text("title"))
 
 
-_ACTS = ("rule:french-act", "rule:union-act", "rule:constitution")
+_ACTS = ("rule:act-and-year", "rule:french-act", "rule:union-act", "rule:constitution")
 
 
 def _is_legislation(p: Parts) -> bool:
@@ -127,7 +130,7 @@ _FILES = ("rule:signature", "rule:part-of-fonds")
 def _is_archive(p: Parts) -> bool:
     if p.by("container_title") == MODEL and kinds.is_archive(p.text("container_title")):
         return not p.has("issue", "volume", "editor", "publisher")
-    return p.by("container_title") == "rule:archive-word" or p.by("number") in _FILES
+    return p.by("container_title") in ("rule:archive-word", f"rule:{MANUSCRIPT}") or p.by("number") in _FILES
 
 
 def _is_thesis(p: Parts) -> bool:
@@ -197,7 +200,6 @@ def _is_article(p: Parts) -> bool:
         or p.by("container_title") == "rule:collection-of-texts"
         or _is_host(p)
         or _is_site(p)
-        or p.by("container_title") == "rule:commentary"
     ):
         return False
     if p.by("container_title") == "rule:after-in" and not p.has("title"):
@@ -220,8 +222,6 @@ def _is_host(p: Parts) -> bool:
 def _is_chapter(p: Parts) -> bool:
     if p.by("title") == "rule:court-paper":
         return False
-    if p.by("container_title") == "rule:commentary":
-        return True
     if p.by("container_title") in ("rule:after-in", "rule:after-editor") and p.has("author"):
         return True  # Grüneberg, in: Palandt, BGB, 79. Aufl. 2020; Canaris, in: FS Steindorff, 1990
     return p.has("container_title") and p.has("title") and not _is_host(p) and not _is_site(p)
@@ -240,12 +240,14 @@ def _is_debate(p: Parts) -> bool:
 
 
 def _is_document(p: Parts) -> bool:
-    if p.by("title") in ("rule:court-paper", "rule:letter") or _is_debate(p):
+    if p.by("title") in ("rule:court-paper", "rule:letter"):
         return True
     return p.has_month and not p.has("author", "publisher", "editor") and kinds.is_document(p.text("title"))
 
 
 def _is_report(p: Parts) -> bool:
+    if _is_debate(p):
+        return True
     if "rule:parliamentary-paper" in (p.by("title"), p.by("number")) or p.by("number") == "rule:congress":
         return True
     minutes = kinds.has_stem(p.text("title"), MINUTES) and (p.has_day or p.has("volume"))

@@ -32,3 +32,22 @@ def test_a_number_with_a_head_in_capitals_beside_a_stamp_is_furniture() -> None:
 @pytest.mark.parametrize("line", NOTES)
 def test_notes_and_headings_are_none(line: str) -> None:
     assert find_stamps(["A first line of text", line, "", "A second one"]) == []
+
+
+FEET = [
+    # what stands under the notes of two pages, and how many of its lines are furniture
+    (["Ani Yazıları, S. 14, Güz 2011   72"], ["Kale Kapısında   73"], 2),
+    (["VENDRE LE JOURNAL", "68"], ["JEANNE MOREL", "69"], 4),
+    (["Kale Kapısında   73"], ["Ani Yazıları, S. 14, Güz 2011   72"], 0),  # pages go up
+    (["Chapter One   5"], ["Chapter Nine   120"], 0),  # and not so fast
+]
+
+
+@pytest.mark.parametrize(("first", "second", "lines"), FEET)
+def test_feet_of_pages_are_furniture_whatever_they_say(
+    first: list[str], second: list[str], lines: int
+) -> None:
+    text = ["The article runs on for a line or two,", "and then there are notes, as always."] * 8
+    texts = [*text, "1. A note.", *first, "", *text, "2. Another one.", *second, "", *text]
+    feet = {i for i, line in enumerate(texts) if line in (*first, *second)}
+    assert len(furniture_around_numbers(texts).lines & feet) == lines

@@ -61,6 +61,25 @@ def test_a_page_that_is_not_in_doubt_costs_nothing(title: str, web: Web, session
     assert (status.reason, len(web.asked)) == ("ok", 1)
 
 
+WALLS = [
+    # what the host shows for every name, verdict
+    (
+        "<h1>A short pause</h1><p>The catalogue is being moved. Records can be read again on Monday.",
+        "temporary",
+    ),
+    ("<p>This record is not in our catalogue. Perhaps the numbering has changed.", "dead"),
+    ("<h1>Sign in</h1><p>Members only. Log in with your library card to read.", "restricted"),
+]
+
+
+@pytest.mark.parametrize(("body", "state"), WALLS)
+def test_what_any_name_has_is_a_wall_if_it_says_so(body: str, state: str, web: Web, session: Session) -> None:
+    url = web.put("w.example", "/a/12.htm", html(body))
+    web.put("w.example", "/" + (sibling_url(url) or "").split("/", 3)[3], html(body))
+    (status,) = check_links([LinkTarget(url, title=TITLE)], session=session)
+    assert status.state == state
+
+
 def test_home_for_all_is_surer_than_home_for_one(web: Web, session: Session) -> None:
     case = next(case for case in SAME_FOR_ALL if case.name == "home-for-all")
     sure = []

@@ -107,7 +107,7 @@ def test_only_the_beginning_of_a_sentence_without_an_end_is_looked_at() -> None:
 
 
 def test_weights_decide() -> None:
-    model = WordingModel(["content", "missing"], {"w=gone": [1, 300], "w=text": [0, 100]})
+    model = WordingModel(["content", "missing"], {"w=gone": 0, "w=text": 3}, [2, 1, 300, 2, 0, 100])
     assert model.chances("gone")[Saying.MISSING] > 0.9
     assert model.chances("text")[Saying.CONTENT] > 0.7
     assert model.chances("")[Saying.CONTENT] == 0.5
@@ -176,6 +176,42 @@ JUDGED = [
     ),
     # One word of the title that tells something, but a name of three.
     ("<h1>Gone v Page</h1><p>The defendant says that the letters are deleted.", "Gone v Page", "alive/ok"),
+    # A search has the title where it says that nothing was found; a name of the host is no title.
+    (
+        f"<h1>Search: {TITLE}</h1><p>0 items for {TITLE}. <p>We could not match anything.",
+        TITLE,
+        "dead/soft-404",
+    ),
+    (f"<h1>In search of: {TITLE}</h1><p>He found nothing.", f"In search of: {TITLE}", "alive/ok"),
+    (
+        "<h1>w.example</h1><p>The domain name w.example is for sale. Make an offer.",
+        "W example",
+        "dead/parked",
+    ),
+    # Explained at length, beside excuses and thanks.
+    (
+        "<h1>A note from the editors</h1><p>For many years our articles could be read here. In 2014 the "
+        "board decided to take the older articles off the web. <p>We are sorry for the trouble. Bound "
+        "volumes may be consulted in the reading room by appointment. Thank you for your understanding.",
+        TITLE,
+        "dead/soft-404",
+    ),
+    # What passes, or is not for us, beside what is lost: nobody is called dead.
+    (
+        "<h1>We are moving our servers</h1><p>Until Friday no article can be found here. "
+        "Nothing has been deleted.",
+        TITLE,
+        "temporary/server-error",
+    ),
+    ("<p>This item does not exist, or you are not signed in. Please sign in.", TITLE, "restricted/login"),
+    # One sentence about a login is no wall before a work.
+    (f"<h1>{TITLE}</h1><p>Sales were entered in pounds. <p>Log in to comment.", TITLE, "alive/ok"),
+    # What nobody sees says nothing.
+    (
+        f"<h1>{TITLE}</h1><p>He signed.<div class=modal hidden>This page was deleted.</div>",
+        TITLE,
+        "alive/ok",
+    ),
     # Somebody else has said it.
     ("<p>The porter shrugged: “This page does not exist”, and closed his book.", "", "alive/ok"),
     # Printers move, too; a site says where to.

@@ -24,6 +24,42 @@ READ_BY_RULE = [
     ("Wren v Tull [1951] AC 20 (HL).", {"title": "Wren v Tull", "container-title": "AC", "note": "HL"}),
     ("12 Livy 5.32.1.", {"citation-number": "12", "author": "Livy", "pages": "5.32.1"}),
     ("Tac. Germ. 21.3.", {"author": "Tac.", "title": "Germ.", "pages": "21.3"}),
+    ("Arist. Poet. 1450a4-7.", {"author": "Arist.", "title": "Poet.", "pages": "1450a4-7"}),
+    ("Plato, Republic 515c–d.", {"author": "Plato", "title": "Republic"}),
+    ("Verg. georg. 2, 12 ss.", {"author": "Verg.", "title": "georg.", "pages": "2, 12 ss"}),
+    ("Cratin. fr. 8 K.-A.", {"author": "Cratin.", "pages": "fr. 8 K.-A"}),
+    ("Sappho fr. 2 V.", {"author": "Sappho", "pages": "fr. 2 V"}),
+    ("IG I³ 51.", {"container-title": "IG", "volume": "I³", "pages": "51"}),
+    (
+        "Quilla Werth, The New River School, 27 J. Legal Stud. 61 (1998).",
+        {"author": "Quilla Werth", "title": "The New River School", "container-title": "J. Legal Stud."},
+    ),
+    (
+        "QZ Werth, ‘In Praise of Rivers’ (2009) 72 MLR 55.",
+        {"author": "QZ Werth", "title": "‘In Praise of Rivers’", "volume": "72", "pages": "55"},
+    ),
+    (
+        "K. Werth, “Rivers Unbound”, 30 ICLQ 35 (1981).",
+        {"author": "K. Werth", "volume": "30", "container-title": "ICLQ", "pages": "35", "date": "1981"},
+    ),
+    (
+        "Convention on the Law of Rivers art. 3(1), May 2, 1969, 115 U.N.T.S. 31.",
+        {"title": "Convention on the Law of Rivers", "volume": "115", "container-title": "U.N.T.S."},
+    ),
+    (
+        "54 Cong. Rec. S10,345 (Oct. 2, 2008).",
+        {"volume": "54", "container-title": "Cong. Rec.", "pages": "S10,345"},
+    ),
+    ("River Act 1977, s 2(1).", {"title": "River Act", "date": "1977", "pages": "s 2(1)"}),
+    (
+        "Wren v Tull (No 3) [2003] 2 AC 1 (HL) 18.",
+        {"title": "Wren v Tull (No 3)", "volume": "2", "container-title": "AC", "pages": "18"},
+    ),
+    (
+        "Case C-55/07 Wren v Tull [2010] ECR I-36, para 5.",
+        {"title": "Case C-55/07 Wren v Tull", "container-title": "ECR", "pages": "I-36, para 5"},
+    ),
+    ("KAI WERTH, LAW OF RIVERS 12–13 (7th ed. 2007).", {"edition": "7th ed.", "pages": "12–13"}),
     ("CIL VII 1201 = ILS 44.", {"container-title": "ILS", "volume": "VII", "pages": "44"}),
     ("Webster (n. 4), 29.", {"author": "Webster", "xref": "n. 4", "pages": "29"}),
 ]
@@ -51,6 +87,8 @@ def test_rules_read_what_they_know_all_of(text: str, expected: dict[str, str]) -
     "text",
     [
         "J. Smith, A theory of rivers, Nature 12 (1999) 44-50.",
+        "J. Smith, Phys. Rivers 13, 33108 (2006).",
+        'Smith, J. "A Theory of Rivers." Greek Studies 5 (1964): 181-96.',
         "Smith J. A History of Kent. London: Batsford, 1981. 200 p.",
         "Aug. 3, 1914, a day of which much was written.",
         "",
@@ -72,6 +110,27 @@ def test_what_a_model_leaves_beside_a_page_or_in_a_title_is_put_in_its_place(
     text: str, label: str, value: str
 ) -> None:
     assert labelled(text)[label] == value
+
+
+ANNOUNCED = [
+    # text, label, its value without the words before it
+    ("K. Werth, Fiumi, trad. it. di M. Bruna, Bologna 1996, 48.", "translator", "M. Bruna"),
+    ("Ortlieb (Fn. 3), Rn. 14.", "pages", "Rn. 14"),
+    ("River Code, Art. 16(3).", "pages", "16(3"),
+    ("Id. at 112.", "pages", "112"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "value"), ANNOUNCED, ids=[row[0] for row in ANNOUNCED])
+def test_words_that_announce_a_field_are_none_of_it_unless_print_takes_them_so(
+    text: str, label: str, value: str
+) -> None:
+    assert labelled(text)[label] == value
+
+
+def test_an_american_back_reference_is_no_other_work_by_the_same_author() -> None:
+    *_, read = read_references(["K. Werth, Rivers, Oxford 1990.", "Id. at 112."], model=shipped_model())
+    assert [label for label, _ in read.labelled()["segments"] if label != "other"] == ["xref", "pages"]
 
 
 @given(st.text(alphabet="Tac.Ann IVX 0123456789[]()§²=,;’vU.S", max_size=60))

@@ -32,6 +32,9 @@ RECOGNISED = [
     ("de", "Ähnlich der Vorschlag von Müller, Recht und Staat, S. 15.", "1", "Müller"),
     ("de", "Müller, Recht und Staat, S. 62, sind es zweitausend gewesen.", "1", "Müller"),
     ("ru", "Единственное исключение — И. И. Иванов, История Карса, с. 29.", "1", "И. И. Иванов"),
+    ("ru", "Петров П. П. Ани. С. 8. В тексте (Иванов И. И. Указ. соч. С. 29) стоит другое.", "1", "Иванов"),
+    ("ru", "Там же. С. 8. Иначе это объясняет И. Иванов (Иванов И. И. История... С. 29).", "1", "Иванов"),
+    ("fr", "J. Dupont, Histoire de Kars, op. cit., p. 9.", "1", "J. Dupont"),
     ("tr", "Bu görüşü ilk dile getiren Kaya, Kars Tarihi, s. 9.", "1", "Kaya"),
     ("en", "The figures are those in The Making of Kars, p. 79.", "1", "The Making"),
 ]
@@ -98,6 +101,26 @@ PROSE = [
 def test_known_authors_in_prose_are_no_citation(language: str, note: str) -> None:
     notes = NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate([*BOOKS[language], note], 1)))
     assert not [c for c in parse_notes(notes).notes[-1].citations if c.refers_to is not None]
+
+
+DIRECT = [
+    # language, the note, the first words of what points to the work directly before
+    ("de", "Der Leitsatz ebd., S. 33.", "ebd."),
+    ("fr", "Voir aussi le plan reproduit ibid., p. 210.", "ibid."),
+    ("fr", "La baisse est confirmée le lendemain (ibid., p. 8).", "ibid."),
+]
+
+
+@pytest.mark.parametrize(("language", "note", "begins"), DIRECT, ids=[row[1] for row in DIRECT])
+def test_comment_may_lead_to_ibid(language: str, note: str, begins: str) -> None:
+    citation = parse(language, *BOOKS[language], note)
+    assert (citation.kind, citation.refers_to) == (Kind.IBID, "2")
+    assert note[slice(*citation.span)].startswith(begins)
+
+
+@pytest.mark.parametrize("note", ["Schulze, ebd., S. 33.", "Otto Frank, ebd., S. 33."])
+def test_a_name_before_ibid_that_no_note_has_is_a_question(note: str) -> None:
+    assert parse("de", *BOOKS["de"], note).refers_to is None
 
 
 NEW = [

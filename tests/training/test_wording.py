@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # training/ is no part of the package
 
 from citekit.links.wording import Saying, read_model
-from training.wording import A_LINE, EFFORT, Line, examples_of, fit, fold_of, read_lines
+from training.wording import A_LINE, EFFORT, PAIRS, Line, examples_of, fit, fold_of, joined, read_lines
 
 LINES = read_lines()
 LANGUAGES = {"tr", "az", "ru", "uk", "en", "de", "fr", "es", "it", "ar"}
@@ -48,6 +49,17 @@ def test_the_same_lines_give_the_same_sentences_and_the_same_bytes() -> None:
     data = fit(examples_of(lines), effort)
     assert data == fit(examples_of(lines), effort)
     assert read_model(data).chances("Page not found")[Saying.MISSING] > 0.5
+
+
+def test_two_sentences_say_what_one_of_them_says() -> None:
+    said = examples_of([line for line in LINES if line.language == "en"])
+    made = joined(said)
+    assert made == joined(said)
+    assert Counter(line.saying for line, _ in made) == {
+        saying: sum(count for one, _, count in PAIRS if one is saying) for saying, _, _ in PAIRS
+    }
+    known = {sentence for _, sentence in said}
+    assert all(any(sentence.endswith(" " + part) for part in known) for _, sentence in made[::50])
 
 
 def test_a_line_is_held_out_with_all_its_sentences() -> None:

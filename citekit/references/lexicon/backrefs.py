@@ -48,7 +48,7 @@ class BackReference:
 
 _DIRECT = (
     "a.e. | aynı eser | ay. es. | ayn. es. | aynı yer | "
-    "aynı yerde | ay. yer | ayn. yer | aynı kaynak | a.y. | "
+    "aynı yerde | aynı sayfa | aynı sayfada | ay. yer | ayn. yer | aynı kaynak | a.y. | "
     "adı geçen yer",  # tr
     "yenə orada | yenə də orada | elə orada | elə həmin yerdə | həmin əsər | həmin mənbə | həmin yerdə | "
     "həmin yer | yene orada | јенә орада | һәмин әсәр | һәмин мәнбә",  # az
@@ -63,7 +63,8 @@ _DIRECT = (
 )
 _EARLIER = (
     "a.g.e. | y.a.g.e. | a.g.y. | a.g.es. | adı geçen eser | yukarıda adı geçen eser | adı geçen yapıt | "
-    "anılan eser | anılan yapıt | mezkûr eser",  # tr
+    "anılan eser | anılan eseri | anılan yapıt | mezkûr eser | adı geçen eseri | yukarıda anılan eser | "
+    "yukarıda anılan eseri | yukarıda anılan kitabı | anılan kitabı | adı geçen kitabı",  # tr
     "göst. əsəri | göst. əsər | göstərilən əsər | göstərilən əsəri | göst. mənbə | göstərilən mənbə | "
     "göstərilən iş | adı çəkilən əsər | adı çəkilən əsəri | göst. eseri | gösterilen eser | көст. әсәри | "
     "көстәрилән әсәр | көстәрилән әсәри | ады чәкилән әсәр",  # az
@@ -84,7 +85,7 @@ _EARLIER = (
     "پیشین | منبع پیشین | همان پیشین | اثر یاد شده | پیشگفته",  # fa
 )
 _SAME_AUTHOR = (
-    "aynı yazar | aynı müellif | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
+    "aynı yazar | aynı müellif | aynı yazarın | aynı müellifin | a.mlf. | ayn. yaz. | ay. yaz.",  # tr
     "həmin müəllif | yenə onun | һәмин мүәллиф",  # az
     "его же | ее же | её же | он же | она же | их же",  # ru
     "його ж | її ж | він же | вона ж",  # uk
@@ -159,7 +160,9 @@ BACK_REFERENCES = (
         numbered=True,
     ),
     BackReference(
-        "a.g.m. | y.a.g.m. | adı geçen makale | anılan makale | a.g.md. | art. cit. | art. cité | "
+        "a.g.m. | y.a.g.m. | adı geçen makale | anılan makale | anılan makalesi | adı geçen makalesi | "
+        "yukarıda anılan makale | yukarıda anılan makalesi | yukarıda adı geçen makalesi | a.g.md. | "
+        "art. cit. | art. cité | "
         "article cité | art. préc. | article préc. | "
         "article précité | artículo citado | articolo citato | указ. ст. | указ. статья | цит. ст. | "
         "зазн. стаття | вказ. стаття | göst. məqalə | göstərilən məqalə | көст. мәгалә | المقال السابق | "
@@ -168,7 +171,8 @@ BACK_REFERENCES = (
         "article",
     ),
     BackReference(
-        "a.g.t. | adı geçen tez | указ. дис. | thèse citée | mém. cité | mémoire cité | göst. dis.",
+        "a.g.t. | adı geçen tez | adı geçen tezi | anılan tez | anılan tezi | указ. дис. | "
+        "thèse citée | mém. cité | mémoire cité | göst. dis.",
         Reach.EARLIER,
         "thesis",
     ),
@@ -184,12 +188,14 @@ BACK_REFERENCES = (
     ),
     BackReference("aynı gazete | həmin qəzet | та же газета | même journal", Reach.DIRECT, "newspaper"),
     BackReference("aynı karar | aynı hüküm | həmin qərar", Reach.DIRECT, "case"),
+    BackReference("aynı rapor | həmin hesabat", Reach.DIRECT, "report"),
     BackReference("aynı kanun | aynı yasa | həmin qanun", Reach.DIRECT, "legislation"),
     BackReference("aynı mülakat | aynı görüşme | aynı söyleşi | həmin müsahibə", Reach.DIRECT, "interview"),
     BackReference("entretien cité | interview citée | entretien précité", Reach.EARLIER, "interview"),
     BackReference("həmin dissertasiya", Reach.DIRECT, "thesis"),
     BackReference(
-        "aynı belge | aynı vesika | həmin sənəd | həmin fond | һәмин фонд | тот же фонд",
+        "aynı belge | aynı vesika | aynı dosya | aynı defter | aynı fon | həmin sənəd | həmin fond | "
+        "һәмин фонд | тот же фонд",
         Reach.DIRECT,
         "archive",
     ),

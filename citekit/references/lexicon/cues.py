@@ -78,7 +78,7 @@ NUMBER_CUES = (
     NumberCue("pages", "vr. | lef | fol. | fols. | yaprak | vərəq | Bl. | ll. | f°", ""),
     NumberCue("pages", "л. | Л. | лл. | Лл. | стб. | Стб. | арк. | Арк. | табл.", exact=True),
     NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
-    NumberCue("pages", "sütun | col. | prg. | para. | Rn. | Rz. | kn. | par. no"),
+    NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
@@ -135,6 +135,7 @@ ACCESSED = (
 ROLES = {
     "editor": {
         True: "تحقيق | تح. | إعداد | تحرير | تقديم | به کوشش | تصحیح | ویراسته | "
+        "thk. | tahk. | tahkik eden | nşr. | neşr. | neşreden | tsh. | tash. | tashih eden | tertip eden | "
         "sad. | sadeleştiren | hrsg. | hg. | науч.-ред. совет | редкол. | ред. кол. | "
         "под науч. ред. | общ. ред. | yay. | haz. | hazırlayan | hazırlayanlar | yay. haz. | "
         "yayına hazırlayan | der. | derleyen | derleyenler | edt. | editör | editörler | ed. by | "
@@ -156,7 +157,7 @@ ROLES = {
     },
     "translator": {
         True: "ترجمة | تر. | ترجمه | ترجمهٔ | مترجم | "
-        "çev. | çeviren | çevirenler | tercüme eden | ter. | trc. | terc. | tərc. | "
+        "çev. | çeviren | çevirenler | tercüme eden | mtc. | ter. | trc. | terc. | tərc. | "
         "tərcümə edən | пер. с фр. | "
         "пер. с англ. | пер. с нем. | пер. с лат. | пер. с итал. | пер. с исп. | пер. с польск. | пер. с "
         "турец. | "
@@ -185,7 +186,8 @@ AND_OTHERS = (
 
 # Words that begin a citation inside commentary.
 SIGNALS = (
-    "bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
+    "türkçesi: | türkçe çevirisi: | türkçe tercümesi: | arapçası: | farsçası: | ingilizcesi: | tercümesi: | "
+    "çevirisi: | tıpkıbasımı: | msl. | bkz. | bk. | bakınız | ayrıca bkz. | ayrıca bk. | krş. | karş. | "
     "karşılaştırınız | bax | bax: | "
     "həmçinin bax | müq. et. | müqayisə et | бах | см. | см. также | см. об этом | подробнее см. | ср. | "
     "цит. по | "
@@ -300,7 +302,9 @@ BEFORE_OWNERS = (
 LEADS_TO_NAMES = (
     "bei | von | nach | durch | gegen | so | etwa | auch | schon | bereits | noch | nur | bes. | insbes. | "
     "insbesondere | namentlich | ausdrücklich | ausführlich | eingehend | zuletzt | jüngst | dann | wieder | "
-    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner"
+    "dagegen | hingegen | ebenfalls | entgegen | knapp | deutlich | treffend | vor | allem | ferner | "
+    "anders | ähnlich | ebenso | jetzt | kritisch | krit. | zust. | zustimmend | abl. | ablehnend | "
+    "grundlegend | skeptisch | zweifelnd | instruktiv | umfassend | abweichend"
 )
 
 # Books of the Bible as German and English cite them; a place in one is no citation of a work.
@@ -319,6 +323,16 @@ SCRIPTURE = (
 TO_WHAT_END = (
     "için | için ise | için de | hakkında | konusunda | dair | ilişkin olarak | ilgili olarak | yönünden | "
     "bakımından | üçün | üçün isə | haqqında | barədə | barəsində | dair"
+)
+
+# Words with which Turkish comment begins, and no title; folded.
+TURKISH_OPENERS = frozenset(
+    map(
+        fold,
+        "Bu Bunun Buna Bunu Bundan Burada Buradaki Bunlar Bunlardan Bunların Şu Nitekim Zira Ayrıca Yine "
+        "Keza Konu Konuyu Konuya Konuyla Konunun Meselâ Mesela Örneğin Örnek Daha Benzer Diğer İlk "
+        "Karşılaştırma İstisnai İstisnaî Farklı Aksi Ancak Yalnız Fakat Hatta Halbuki Oysa".split(),
+    )
 )
 
 # What was said at a conference, and the words between it and the conference: "Vortrag auf der Tagung".
@@ -346,11 +360,23 @@ LANGUAGE_OF_NOTES = {
 
 # That a work has no date, no place; forms with dots need them.
 NO_DATE = (
-    "t.y. | ty. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | б.г. | "
-    "без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | s. f. | "
-    "sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
+    "t.y. | ty. | ts. | tsz. | tarihsiz | tarih yok | ilsiz | i.g. | ил көстәрилмәјиб | б. г. | [б. г.] | "
+    "б.г. | без года | б. р. | б.р. | n.d. | undated | o. J. | ohne Jahr | undatiert | s.d. | sans date | "
+    "s. f. | sin fecha | s.a. | senza data | د.ت | د. ت. | بدون تاريخ | بلا تاريخ | بی‌تا | بي تا"
 )
 NO_PLACE = (
-    "y.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | ohne Ort | "
-    "s. l. | د.م | بدون مكان | بی‌جا"
+    "y.y. | b.y. | yersiz | yer yok | yer göst. | б. м. | [б. м.] | б.м. | n.p. | no place | o. O. | "
+    "ohne Ort | s. l. | د.م | بدون مكان | بی‌جا"
+)
+
+# Small words within the names of persons and of parties, and those that stand only within titles.
+WITHIN_NAMES = "of | the | and | v | ex | de | la | du | von | van | der | den | af | al"
+WITHIN_TITLES = f"{WITHIN_NAMES} | in | on | to | for | with | from | by | at | a | an | or | as"
+# Words with which an English sentence of comment opens before a name: "In Hart (n 4) 88 the court …".
+OPENS_SENTENCE = (
+    "See | In | As | But | Compare | Contrast | Cf | Thus | For | On | By | Also | And | While | Whereas | "
+    "Although | Though | When | Where | Since | The | This | That | These | Those | Again | Even | Nor | "
+    "Not | Both | Like | Unlike | Following | Here | There | Neither | Similarly | Per | Quoting | Citing | "
+    "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At | Nothing | "
+    "None | Much | Little | Most | One | Another | Such | Any | No | What | Whether | How | Why | Contra"
 )

@@ -21,7 +21,11 @@ AMERICAN_REPORTS = (
     "N.E.2d | N.E.3d | N.W. | N.W.2d | S.E. | S.E.2d | S.W. | S.W.2d | S.W.3d | So. | So. 2d | So. 3d | "
     "Cal. | Cal. 2d | Cal. 3d | Cal. 4th | Cal. 5th | Cal. App. 4th | Cal. Rptr. | Cal. Rptr. 2d | "
     "N.Y. | N.Y.2d | N.Y.3d | N.Y.S. | N.Y.S.2d | A.D. | A.D.2d | A.D.3d | Misc. 2d | Ill. 2d | Mass. | "
-    "Pa. | Ohio St. | Wash. 2d | WL | U.S.C.C.A.N. | U.S. LEXIS | I.C.J."
+    "Pa. | Ohio St. | Ohio St. 2d | Ohio St. 3d | Wash. 2d | Wis. 2d | Mich. | Va. | Conn. | N.J. | "
+    "Minn. | Md. | N.Y.S.3d | Ill. App. 3d | Cal. App. 2d | Cal. App. 3d | Cal. App. 5th | "
+    "Cal. Rptr. 3d | T.C. | F. Cas. | I. & N. Dec. | N.L.R.B. | F.T.C. | F.C.C. | WL | U.S.C.C.A.N. | "
+    "U.S. LEXIS | I.C.J. | U.N.T.S. | UNTS | L.N.T.S. | LNTS | I.L.M. | ILM | U.S.T. | T.I.A.S. | "
+    "I.C.J. | ER | Eng. Rep."
 )
 # Words before what became of a case, behind the place and the year of its decision.
 LATER_HISTORY = (
@@ -47,14 +51,32 @@ BRITISH_REPORTS = (
     "All ER | All E.R. | "
     "Lloyd’s Rep | Lloyd's Rep | Cr App R | BCLC | ICR | IRLR | FLR | EHRR | E.H.R.R. | CMLR | "
     "C.M.L.R. | ECR | E.C.R. | CLR | C.L.R. | ALR | A.L.R. | NZLR | N.Z.L.R. | SCR | S.C.R. | DLR | "
-    "D.L.R. | SLT | SC | IR | I.R. | NI"
+    "D.L.R. | SLT | SC | IR | I.R. | NI | All ER (Comm) | BCC | HLR | FCR | STC | RPC | FSR | Con LR | "
+    "BLR | P & CR | Cr App R (S) | Crim LR | LGR | App Cas | Ch App | NSWLR | N.S.W.L.R. | VR | EGLR | "
+    "PNLR | SCLR | ILRM | ILR | EMLR | EHRLR | ICJ Rep | I.C.J. Rep. | ICJ Reports | QBD | KBD | ChD | "
+    "Ch D | LR | LT | TLR | WN | HLR | EG | BLR | HRLR | UKHRR | FSR | Med LR | PIQR | TC | BMLR | "
+    "ECHR | L & TR | ELR | Env LR | JPL | PLR | RTR"
 )
+# Series in which law commissions number their papers: "(Law Com No 238, 1996)".
+SERIES_OF_PAPERS = (
+    "Law Com | Law Com CP | Law Com WP | Law Commission CP | Scot Law Com | Scot Law Com DP | LAW COM | "
+    "Consultation Paper | Discussion Paper | Working Paper"
+)
+# First or last words of the names of those who write such papers and those of the British parliament.
+BODIES_OF_PAPERS = (
+    "Commission | Committee | Inquiry | Office | Treasury | Department | Ministry | Board | Agency | "
+    "Authority | Council | Panel | Secretary | Government | Commissioners | Group | Service | Tribunal"
+)
+# Papers of the British parliament, by letters: "(Cm 7972, 2010)", "(HC 2007-08, 364-I)".
+PAPERS_OF_PARLIAMENT = "C | Cd | Cmd | Cmnd | Cm | CP | HC | HL | HL Paper"
 # Collections of statutes, cited by volume and page: "78 Stat. 241".
 AMERICAN_STATUTES = "Stat. | Fed. Reg. | Cal. Stat. | N.Y. Laws"
-# Courts by which neutral citations are numbered: "[2005] UKHL 12".
+# Courts by which neutral citations are numbered: "[2005] UKHL 12"; CSL has them for a container.
 NEUTRAL = (
     "UKHL | UKSC | UKPC | EWCA Civ | EWCA Crim | EWHC | CSIH | CSOH | NICA | HCA | FCA | NZSC | NZCA | "
-    "SCC | ONCA | IESC | IEHC | ZACC | ZASCA | SGCA | HKCFA"
+    "SCC | ONCA | IESC | IEHC | ZACC | ZASCA | SGCA | HKCFA | EWCOP | EWFC | UKUT | NSWCA | NSWSC | "
+    "VSC | VSCA | QCA | FCAFC | BCCA | ABCA | SGHC | IECA | UKFTT | EWFC | EAT | NIQB | NIKB | NICh | "
+    "HCJAC | NZHC | NSWSC | VSCA | UKIPTrib"
 )
 # Reports of French law, behind a court and a date: "Cass. crim., 27 octobre 1899, Bull. crim. n° 312".
 FRENCH_REPORTS = (

@@ -6,7 +6,7 @@ shape; a name that is not here can still be one by its shape and place.
 
 from __future__ import annotations
 
-from citekit.model import skeleton
+from citekit.model import fold, skeleton
 
 _GIVEN = """
 ahmet ahmed mehmet mehmed mustafa ali hasan hüseyin ibrahim ismail osman ömer yusuf halil süleyman murat
@@ -218,12 +218,20 @@ CAPITAL_PARTICLES = frozenset("v. Di De Della Du Von Van Vom Zum Zur".split())
 # With these a title begins, and no name.
 ARTICLES = frozenset("the a an der die das ein eine the les une".split())
 # "Son of": what stands around it is one name, as Arabic names are cited.
-SON_OF = frozenset("ibn bin ibni ben bint ибн бин ابن بن بنت".split())
-KUNYA = frozenset("abu abū ebu ebû abi ümmü abou абу أبو ابو أبي".split())
+SON_OF = frozenset("ibn bin ibni ben bint b. bt. ibnü ibn-i ибн бин ابن بن بنت".split())
+KUNYA = frozenset("abu abū ebu ebû ebü ebi abi abī abû abü ümmü umm abou абу أبو ابو أبي".split())
 # The beginning of one given name: "Abd al-Rahman".
 SERVANT_OF = frozenset("abd abdel abdul عبد".split())
 # What an origin begins with, as the last word of an Arabic name: "al-Tabari".
-ORIGINS = ("al-", "el-", "as-", "ar-", "an-", "at-", "ash-", "ad-", "ез-", "аль-", "ал-", "ас-", "ат-", "ال")
+ORIGINS = tuple(
+    "al- el- as- ar- an- at- az- ash- ad- aṣ- aṭ- aẓ- aḍ- ad- aḏ- aš- er- es- eş- et- ed- en- ez- eṣ- eẓ- "
+    "ез- аль- ал- ас- ат- ال".split()
+)
+# What people of old are styled, before a name that is not cut: Molla Gürânî, İmam Birgivî; folded.
+STYLES_BEFORE = frozenset(
+    fold(word)
+    for word in "Molla Mulla İmam İmâm Şeyh Şeyhülislâm Şeyhülislam Hâce Mevlânâ Mevlana Kadı Şems".split()
+)
 
 # Endings of Russian and Ukrainian patronymics, also in the genitive; words that make one of a father's name.
 PATRONYMICS = (
@@ -294,6 +302,14 @@ RANKS = (
     "araştırma görevlisi | öğretim üyesi | öğretim görevlisi | профессор | доцент | аспирант | "
     "старший преподаватель | научный сотрудник | старший научный сотрудник | доктор | кандидат | професор | "
     "аспірант | старший викладач"
+)
+
+# Those whose collections of hadith are cited by chapter and number: Buhârî, “Îmân”, 16.
+COLLECTORS_OF_HADITH = frozenset(
+    skeleton(name)
+    for name in "Buhârî|Buhari|Bukhari|Bukhārī|Müslim|Muslim|Müslim b. el-Haccâc|Ebû Dâvûd|Ebû Dâvud|"
+    "Abu Dawud|Abū Dāwūd|Dâvûd|Tirmizî|Tirmidhī|Nesâî|Nesâ’î|Nasāʾī|İbn Mâce|Ibn Mājah|Mâlik|Mâlik b. Enes|"
+    "Dârimî|Muvatta|b. el-Haccâc|İbn Huzeyme|İbn Hibbân".split("|")
 )
 
 # Authors of old who go by one name, and stand before a title as others do with family and initials.

@@ -44,6 +44,8 @@ Melbourne|
 Hong Kong|New Delhi|Delhi|Tokyo|Beijing|Jerusalem|Tel Aviv|Beyrut|Beirut|Kahire|Cairo|Bağdat|Baghdad|Şam|
 Damascus|
 Tahran|Tehran|Tehran|Kabil|Riyad|
+Dımaşk|Dımeşk|Mekke|Medine|Cidde|Amman|Kuveyt|Küveyt|Halep|Haydarâbâd|Haydarabad|Bulak|Doha|Rabat|Tunus|
+Meşhed|Kudüs|İskenderiye|Darülbeyzâ|Lahor|Karaçi|Dersaâdet|Çorum|Rize|Tokat|Manisa|Kütahya|Çanakkale|Amasya|Kahramanmaraş|
 Berlin|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Frankfurt a. M.|Frankfurt a.M.|Hamburg|Köln|Bonn|
 Stuttgart|
 Göttingen|Heidelberg|Tübingen|Freiburg|Wiesbaden|Darmstadt|Dresden|Halle|Jena|Weimar|Mannheim|Bremen|

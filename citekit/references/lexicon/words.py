@@ -40,7 +40,7 @@ BODY = stems(
     "university institute institution ministry department office borough corporation "
     "council committee commission kommission behörde centre center "
     "house association organization organisation society academy agency embassy foundation bank government "
-    "parliament "
+    "parliament amnesty watch "
     "assembly library museum school college nations union "
     "universität institut ministerium gesellschaft verein akademie bundes université ministère société "
     "académie "
@@ -86,6 +86,11 @@ ARCHIVE_LETTERS = frozenset(
 ) | {"PA AA", "PA-AA", "GStA PK", "Bodleian", "BArch-MA"}
 # Beginnings of words in the names of libraries.
 LIBRARY = stems("library bibliothèque biblioteca bibliothek kütüphane библиотек бібліотек kitabxana")
+# What Turkish counts with a full stop behind the figure, so that it is no page before another sentence.
+ORDINAL_NOUNS = (
+    "Yüzyıl|Yıl|Asır|Asr|Baskı|Basım|Bası|Cilt|Sayı|Kitap|Bölüm|Kısım|Uluslararası|Ulusal|Milli|Millî|Türk|"
+    "Kongre|Sempozyum|Dönem|Madde|Fasıl|Dünya|Cild|Yüz"
+)
 # Words that open the signature of a manuscript in a library.
 MANUSCRIPTS = (
     "MS",
@@ -209,13 +214,17 @@ PAPER = stems(
 # What a description calls a book behind its title and a colon, in small letters: "Title: сб. ст.".
 KIND_OF_BOOK = stems(
     "сб сборник материал мат-лы документ док учеб учебник учебное монография хрестоматия тезисы тез труды "
-    "справочник справ практикум зб збірник підручник навч навчальн матеріал док монографія"
+    "справочник справ практикум роман повест рассказы стихотвор пьес словар энциклопед пособ межвуз антолог "
+    "каталог лекци курс либретто зб збірник підручник навч навчальн матеріал док монографія"
 )
 # What it calls a periodical there: "Помощь: бюллетень комитета".
 KIND_OF_PERIODICAL = stems("бюл бюллетень газета газ журнал журн орган альманах ежемес ежегод еженед вестник")
 
 # Agencies are told from newspapers by what they call themselves.
 AGENCY = stems("ajans agentliy агентств тасс agency agentur agence agenzia agencia")
+
+# Those known by letters, as they stand here.
+AGENCY_LETTERS = frozenset("AA DHA İHA BTA TASS AFP UPI ANKA APA BNS ANSA DPA dpa Reuters Interfax".split())
 
 # Newspapers: what an explanation in brackets calls them.
 NEWSPAPER = stems(
@@ -249,8 +258,10 @@ STATUTE = stems(
     "kararnamesi "
     "kanunname nizamname konstitusiya konstitusiyası qanun qanunu məcəllə məcəlləsi fərman "
     "закон конституция кодекс указ постановление устав декрет aktı direktif direktifi "
-    "act law constitution gesetz verfassung loi"
+    "constitution gesetz verfassung"
 )
+# The same as whole words, for names begin with them: "Lawrence", "Acton".
+STATUTE_WORDS = frozenset("act acts law laws loi lois".split())
 
 # First words of the titles of German statutes that are no laws.
 ORDINANCES = frozenset(

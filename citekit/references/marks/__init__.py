@@ -28,9 +28,18 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
+from citekit.references.marks.isnad import (
+    hadiths,
+    isnad_imprints,
+    isnad_places,
+    leaves,
+    pages_in_sentences,
+    verses,
+)
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
-from citekit.references.marks.people import authors_before_colon
+from citekit.references.marks.oscola import brackets_of_oscola
+from citekit.references.marks.people import authors_before_colon, owners
 from citekit.references.marks.reports import reports
 from citekit.references.marks.text import Finder, Mark, Text
 
@@ -39,6 +48,8 @@ __all__ = ["FINDERS", "Mark", "find_marks", "find_places"]
 FINDERS: tuple[Finder, ...] = (
     urls,
     authors_before_colon,
+    owners,
+    verses,
     media,
     names_for_later,
     identifiers,
@@ -58,15 +69,21 @@ FINDERS: tuple[Finder, ...] = (
     documents,
     parts_of_fonds,
     back_references,
+    hadiths,
+    isnad_imprints,
+    leaves,
     thesis_brackets,
+    brackets_of_oscola,
     series,
     editions,
     imprints,
     counts,
     numbers,
     rules_of_law,
+    isnad_places,
     dates,
     bare_numbers,
+    pages_in_sentences,
     not_given,
 )
 """In order of certainty: what an earlier one has taken, a later one does not see."""

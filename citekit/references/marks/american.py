@@ -66,10 +66,11 @@ _JOURNAL_BY_YEAR = sought(
     rf"(?P<pages>{_PAGE}(?:,\s{_PAGE})*)(?![0-9/])",
     "J L Rev REV",
 )
-_COUNTED = r"[0-9]{1,3}(?:,[0-9]{3})?(?:-[0-9,]{1,7})?"
+_COUNTED = r"[SHE]?[0-9]{1,6}(?:,[0-9]{3})?(?:-[SHE]?[0-9,]{1,7})?"
 _REGISTER = sought(
-    rf"(?<![^\s(])(?P<volume>[0-9]{{1,3}})\s(?P<journal>Fed\.\sReg\.)\s(?P<pages>{_COUNTED}(?:,\s{_COUNTED})*)(?=\s\()",
-    "Fed",
+    r"(?<![^\s(])(?P<volume>[0-9]{1,3})\s(?P<journal>Fed\.\sReg\.|C(?:ong|ONG)\.\sR(?:ec|EC)\.)\s"
+    rf"(?P<pages>{_COUNTED}(?:,\s{_COUNTED})*)(?=\s\()",
+    "Fed Cong CONG",
 )
 # COMMENTARIES *24: the pages of the first edition
 _STAR = sought(r"(?<=[^\W\d_]\s)(?<!\sat\s)\*[0-9]{1,4}(?:-\*?[0-9]{1,4})?(?=\s?(?:[.,;(]|$|n\.))", "*")

@@ -28,7 +28,7 @@ _BRACKET = re.compile(
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
     rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{YEAR}\)"
 )
-_PAGE_BEHIND = re.compile(r",?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
+_PAGE_BEHIND = re.compile(r"[,:]?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
 _VOLUME_BEFORE = re.compile(
     r"^(?P<volume>[0-9]{1,2}[A-Z]?)\s"
@@ -80,6 +80,8 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     for match in _BRACKET.finditer(source.plain):
         if _PAGE_BEHIND.match(source.plain, match.end()):
             continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
+        if match["pages"] and "," in match["pages"] and not (match["editors"] or match["edition"]):
+            continue  # "Phys. Plasmas 13, 033108 (2006)": volume and page
         if (
             not (match["pages"] or match["editors"] or match["edition"])
             or "\0" in source.free[slice(*match.span())]

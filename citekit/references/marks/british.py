@@ -20,9 +20,10 @@ from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
 SECTION_OF_ACT, DEBATE, NEWSPAPER = "section-of-act", "debate", "newspaper-with-town"
 """By which rule a mark of this module was found, for those who ask what it is."""
 
+_RULE_NUMBER = r"[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+[A-Z]?)?(?![0-9])"
 _RULE = (
-    r"(?:ss?|arts?|regs?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s"
-    r"[0-9]+[A-Z]{0,2}(?:\([0-9a-z]{1,4}\))*(?:-[0-9]+)?"
+    r"(?:ss?|arts?|regs?|rr?|paras?|pts?|Pts?|[Ss]chs?|cls?)\.?\s"
+    rf"{_RULE_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_RULE_NUMBER})*"
 )
 # Crime and Courts Act 2013, s 40; 1 & 2 Geo. VI, c. 70
 _SECTION = sought(
@@ -43,7 +44,8 @@ _DEBATE = sought(
     "HC HL PBC Parliamentary Hansard",
 )
 _COLUMNS = sought(
-    rf"{WORD_START}col[ls]?\.?\s(?P<pages>[0-9]{{1,5}}(?:-[0-9]{{1,5}})?)(?![0-9])", "col cols coll"
+    rf"{WORD_START}col[ls]?\.?\s(?P<pages>[0-9]{{1,5}}(?:W[HSA]?)?(?:-[0-9]{{1,5}})?)(?![0-9])",
+    "col cols coll",
 )
 _JOURNAL_IN_BRACKETS = sought(
     r"(?<=[’”\"']\s)\[(?P<year>(?:1[89]|20)[0-9]{2})\]\s(?P<journal>[A-Z][A-Za-z.&]*(?:\s[A-Z][A-Za-z.&]*){0,4})\s"
@@ -62,7 +64,7 @@ _PAGE_BEHIND_YEAR = re.compile(
     r"\s(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?[.;]|\s?$)"
 )
 # A word or a year, and no volume: "Nature 12 (1999) 44", "Klio XII (1912) 3"
-_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])[12][0-9]{3})$")
+_ENDS_TITLE = re.compile(r"(?:(?<![^\W_])(?![IVXLC]+$)[^\W\d_]{2,}|(?<![0-9])(?:1[89]|20)[0-9]{2})$")
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}\.?\s[12][0-9]{3}"
 _IN_TOWN = re.compile(
     rf"(?<=[’”\"']\s)(?P<journal>[A-Z][^,;()‘“\"\[\]]{{1,50}}?)\s\((?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,2}}),\s(?={_DAY}\))"

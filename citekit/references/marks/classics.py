@@ -26,11 +26,22 @@ def _forms(table: str) -> str:
 
 
 _BEGINS = r"(?:^|(?<=[;(=]\s)|(?<=\bin\s)|(?<=\b[Ss]ee\s)|(?<=\b[Cc]f\.\s)|(?<=\b[Cc]fr\.\s))"
-_WORK = r"(?:(?:(?:ad|de|in)\s)?[A-Z][^\W\d_]{1,14}\.?(?:\s(?:[A-Z]|[a-z]{2,5})[^\W\d_]{0,9}\.)?)"
-_PART = r"(?:[IVXLC]{1,6}|[0-9]{1,4}[a-e]?)"
+# Verg. georg.: the Latin works that the Thesaurus writes small; other small words are none
+_SMALL = _forms(" | ".join(work for work in classics.WORKS.split(" | ") if work[0].islower()))
+_CAPITAL = r"[A-Z][^\W\d_]{1,14}\.?(?:\s(?!frr?\.)(?:[A-Z]|[a-z]{2,5})[^\W\d_]{0,9}\.)?"
+_WORK = rf"(?:(?:(?:ad|[Dd]e|[Ii]n|[Pp]ro)\s)?{_CAPITAL}|[Dd]e\s(?:or|orat|arch)\.|{_SMALL})"
+# 1449b24, 514a, X 607b: pages and lines of Bekker and Stephanus
+_PART = r"(?:[IVXLC]{1,6}|[ivxlc]{1,6}(?=[\s.])|[0-9]{1,4}(?:\s?[a-f](?:\s?[0-9]{1,2})?)?)"
+# fr. 6 K.-A.; frr. 1-3 Voigt: who edited fragments belongs to their number
+_EDITOR = r"\s(?:[A-Z]\.(?:\s?-\s?[A-Z]\.)?|[A-Z][^\W\d_]{1,11}(?:\.(?!\s?$))?)[2-4²³⁴]?(?=[.,;)]|\s?$)"
+_FRAGMENT = (
+    r"(?:frr?|frg|epigr|test)\.\s[0-9]{1,4}[a-d]?(?:[.,]\s?[0-9]{1,4})*(?:\s?-\s?[0-9]{1,4})?"
+    rf"(?:{_EDITOR})?"
+)
 _PLACE = (
-    rf"(?:frr?\.\s)?{_PART}(?:(?:\.|,\s?|\s){_PART})*(?:\s?-\s?[0-9]{{1,4}}(?:\.[0-9]{{1,4}})*[a-e]?)?"
-    r"(?:,\sC\s?[0-9]{1,4})?(?:\sff?\.)?"
+    rf"(?:{_FRAGMENT}|{_PART}(?:(?:\.|,\s?|\s){_PART})*"
+    r"(?:\s?-\s?(?:[0-9]{1,4}(?:\.[0-9]{1,4})*(?:[a-f](?:[0-9]{1,2})?)?|[a-f](?:[0-9]{1,2})?(?![^\W_])))?)"
+    r"(?:,\sC\s?[0-9]{1,4})?(?:\s(?:ff?|ss?|sqq?|sgg)\.|ff?\.)?"
 )
 _STOP = r"(?=\s?(?:[;,.)(=]|$))"
 _ABBREVIATED = sought(
@@ -39,12 +50,12 @@ _ABBREVIATED = sought(
 )
 _NAMED = sought(
     rf"{_BEGINS}(?P<author>{_forms(classics.NAMES)}),?\s"
-    rf"(?:(?P<title>{_WORK}),?\s(?P<pages>{_PLACE})|(?P<place>{_PART}(?:\.{_PART})+(?:\s?-\s?[0-9.]+)?(?:,\sC\s?[0-9]{{1,4}})?)){_STOP}",
+    rf"(?:(?P<title>{_WORK}),?\s(?!(?:19|20)[0-9]{{2}}(?![0-9a-f]))(?P<pages>{_PLACE})|(?P<fragment>{_FRAGMENT})|(?P<place>{_PART}(?:\.{_PART})+(?:\s?-\s?[0-9.]+)?(?:,\sC\s?[0-9]{{1,4}})?)){_STOP}",
     openings(classics.NAMES),
 )
 _IN_COLLECTION = sought(
     rf"(?:^|(?<=[;(=,]\s)|(?<=\bin\s))(?P<name>{_forms(classics.COLLECTIONS)})(?:\s?(?P<edition>[²³⁴⁵]))?\s"
-    r"(?:(?P<volume>[IVXLC]{1,7}(?:\s[A-Z](?![^\W_]))?(?:\s[0-9]{1,2}(?=\s\()|,\s?[0-9]{1,2})?|[0-9]{1,3}(?=,?\s[0-9]))"
+    r"(?:(?P<volume>(?:[IVXLC]{1,7}|[ivx]{1,5}(?=\.))[²³]?(?:\s[A-Z](?![^\W_]))?(?:\s[0-9]{1,2}(?=\s\()|,\s?[0-9]{1,2})?|[0-9]{1,3}(?=,?\s[0-9]))"
     r"(?:,?\s(?P<number>(?:no\.\s)?[0-9]{1,6}[a-z]?(?:\s?-\s?[0-9]{1,6})?)(?![0-9])|(?=\s\([12][0-9]{3}\)))"
     r"|(?P<alone>(?:[A-Z]\s)?[0-9]{1,6}[a-z]?(?:\s[FT]\s[0-9]{1,4}[a-z]?)?))"
     r"(?=\s?(?:[;,.)(=]|$))",
@@ -67,7 +78,7 @@ def ancient_texts(source: Text) -> Iterator[Mark]:
             yield mark("author", match.span("author"), AUTHOR, 0.95, value=(name,))
             if match["title"]:
                 yield mark("title", match.span("title"), "ancient-work", 0.95)
-            pages = "place" if groups.get("place") else "pages"
+            pages = next(name for name in ("pages", "place", "fragment") if groups.get(name))
             yield mark("pages", match.span(pages), "ancient-place", 0.95)
     for match in source.matches(_ENTRY):
         entry = "entry" if match["entry"] else "single"

@@ -95,10 +95,11 @@ _GAZETTE_NUMBER = sought(
 _VERSION = sought(
     r"\((?P<version>(?:в\s)?ред\.\s[^()]{4,100}|с\sизм\.[^()]{4,100})\)", "ред изм", form="folded"
 )
+_PARAGRAPHS = r"(?:\([0-9a-z]{1,4}\)){1,3}"  # art. 31(1)
 _RULE_OF_LAW = sought(
-    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?[a-zа-я]?(?![^\W_])"
+    rf"{WORD_START}(?:{alternatives(ARTICLES_OF_LAW)})(?<=[.\s])[0-9]+(?:[/-][0-9]+)?(?:[a-zа-я]|{_PARAGRAPHS})?(?![^\W_])"
     r"(?:,\s[0-9]{1,4}(?:[/-][0-9]+)?(?=\s?[,;.)]|\s*$))*|"
-    rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?![^\W_])",
+    rf"{WORD_START}(?:madde|maddə|art)\s[0-9]+(?:[/-][0-9]+)?(?:{_PARAGRAPHS})?(?![^\W_])",
     openings(ARTICLES_OF_LAW),
     "madde maddə art",
     form="folded",

@@ -80,15 +80,31 @@ def _exact(forms: str) -> str:
 _CUES = tuple((cue, pattern) for cue in NUMBER_CUES for pattern in _patterns(cue))
 
 
+# «Gazzetta veneta», n. 1, 6 febbraio 1760: elsewhere "n." may be a note
+_ISSUE_OF_DAY = sought(
+    r"(?<![^\W_])nn?[.°]\s?(?P<value>[0-9]{1,6})(?=,\s(?:[0-9]{1,2}\.?\s[^\W\d_]+\.?\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9]))",
+    "n nn",
+    form="folded",
+)
+
+
 def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
+    for match in source.matches(_ISSUE_OF_DAY):
+        yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
     for cue, pattern in _CUES:
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in source.matches(pattern):
+            if cue.field == "issue" and _COUNTS_CASE.match(source.plain, max(0, match.start() - 3)):
+                continue
             signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
             if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
+
+
+# "Bank of England (No 3) [2003] 2 AC 1": which of several cases between the same parties
+_COUNTS_CASE = re.compile(r"[a-z]\s\(N[o0]s?\.?\s[0-9]{1,2}\)\s[\[(]")
 
 
 def _number(source: Text, cue: NumberCue, match: re.Match[str]) -> Mark:
@@ -158,7 +174,7 @@ _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
     r"(?:\s?[/:]\s?(?P<slash>[0-9]{1,3}(?:-[0-9]{1,3})?)|\s?\((?P<round>[0-9]{1,3})\)"
     r"|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
-    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.)"
+    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.|(?<=\)),\s(?:1[89]|20)[0-9]{2},\s)"
 )
 
 

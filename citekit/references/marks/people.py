@@ -17,6 +17,12 @@ from citekit.references.people import is_body_name, looks_like_person, read_peop
 _BEFORE_COLON = re.compile(
     rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘])"
 )
+OWNER = re.compile(
+    rf"(?<![^\W_])(?P<name>[{UPPER}][^\W\d_]+(?:[\s-][{UPPER}][^\W\d_]+){{0,2}})['’ʼ]n?[ıiuü]n\s"
+    r"(?=(?:yukarıda\s)?(?:anılan|adı\sgeçen|sözü\sgeçen|sözü\sedilen|a\.\s?g\.\s?[emt]\.))"
+)
+"""Whose work it is that Turkish words behind it point back to: "Dayıoğlu’nun yukarıda anılan makalesi"."""
+
 _SURE = 0.7
 _MOST = 4  # persons
 
@@ -43,3 +49,10 @@ def authors_before_colon(source: Text) -> Iterator[Mark]:
         role = "editor" if match["role"] else "author"
         extent = (match.start(), match.end() - 1)
         yield mark(role, match.span("names"), "before-colon", 0.93, value=read_people(names), extent=extent)
+
+
+def owners(source: Text) -> Iterator[Mark]:
+    """Find the author in the genitive before Turkish words that point back."""
+    for match in OWNER.finditer(source.text) if source.language.partition("-")[0] == "tr" else ():
+        names = read_people(match["name"])
+        yield mark("author", match.span("name"), "owner", 0.9, value=names, extent=match.span())

@@ -97,7 +97,7 @@ _JOURNAL = sought(
 )
 _BRITISH = sought(
     rf"[\[(]{YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{forms(law.BRITISH_REPORTS)})\s"
-    rf"(?P<pages>{RANGE}{NOTE}{PINS}){END}",
+    rf"(?P<pages>(?:I{{1,2}}-)?{RANGE}{NOTE}{PINS}){END}",
     openings(law.BRITISH_REPORTS),
 )
 # D. 1997, p. 121; JCP G 1990, II, 21532; RTD civ. 1990. 45; Bull. civ. I 1996, p. 205
@@ -106,7 +106,7 @@ _FRENCH = sought(
     openings(law.FRENCH_JOURNALS),
 )
 _NEUTRAL = sought(
-    rf"\[{YEAR}\]\s(?P<number>(?:{forms(law.NEUTRAL)})\s[0-9]{{1,5}}(?:\s\([A-Z][a-z]+\))?)", "["
+    rf"\[{YEAR}\]\s(?P<court>{forms(law.NEUTRAL)})\s(?P<number>[0-9]{{1,5}})(?:\s\([A-Z][A-Za-z]+\))?", "["
 )
 _YEAR_FIRST = sought(
     rf"\({YEAR}\)\s(?P<volume>[0-9]{{1,3}})(?:\([0-9]{{1,2}}\))?\s(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s"
@@ -123,6 +123,7 @@ def reports(source: Text) -> Iterator[Mark]:
         yield mark("pages", match.span("pages"), "behind-note", 0.9)
     for match in source.matches(_NEUTRAL):
         yield year_mark(match, REPORT_YEAR, extent=(match.start(), match.end("year") + 1))
+        yield mark("container_title", match.span("court"), FILE, 0.95)
         yield mark("number", match.span("number"), FILE, 0.95)
     for match in source.matches(_PUBLIC_LAW):
         yield mark("number", match.span("number"), "act-number", 0.95)
@@ -180,7 +181,7 @@ def _is_journal(name: str, *, by_volume: bool) -> bool:
     words = fold(name).replace(".", " ").split()
     if not words or any(word in MONTHS for word in words) or name in _NO_JOURNALS:
         return False
-    return not by_volume or "." in name or len(words) > 1
+    return not by_volume or "." in name or len(words) > 1 or (name.isupper() and len(name) > 2)
 
 
 _NO_JOURNALS = frozenset(

@@ -10,19 +10,20 @@ from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.gazettes import GAZETTE
+from citekit.references.marks.isnad import OTHER_CALENDAR
+from citekit.references.rules.acts import is_act, tag_act
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
+from citekit.references.rules.commentaries import is_commentary, tag_commentary
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
 from citekit.references.rules.law import in_acts, is_law, is_provision, tag_law, tag_provision
 from citekit.references.rules.reports import (
     in_papers,
-    is_commentary,
     is_reported,
     one_place,
-    tag_commentary,
     tag_reported,
 )
 from citekit.references.rules.union_law import is_union_act, tag_union_act
@@ -37,8 +38,9 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']
     """
-    if language.partition("-")[0] == "de" and is_provision(text):
-        return tag_provision(text)
+    statute = _tag_statute(text, language.partition("-")[0])
+    if statute is not None:
+        return statute
     marks: Sequence[Mark] = find_marks(text, language, frozenset(joins))
     marks = _outside_titles(text, marks)
     reported = is_reported(marks)
@@ -74,6 +76,13 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
 
 
+def _tag_statute(text: str, language: str) -> Sequence[Tagged] | None:
+    """The parts of a citation that is nothing but a statute with the section cited; None if it is none."""
+    if language == "de" and is_provision(text):
+        return tag_provision(text)
+    return tag_act(text) if language == "en" and is_act(text) else None
+
+
 def _outside_titles(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
     """The marks without numbers of statutes in a quoted title: "“3803 Sayılı Köy Enstitüleri Kanunu”"."""
     titles = [span for span, quoted in closed_spans(text) if quoted]
@@ -102,9 +111,10 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         in_title = [
             m
             for m in loose
-            if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
+            if m.precision == Precision.YEARS
+            or (m.precision == Precision.YEAR and _in(m, brackets) and not _closes(text, m))
         ]
-        loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
+        loose = [m for m in loose if m not in in_title or m.by in _IMPRINTS] or loose[-1:]
     dash = container_behind_dash(text)
     parallel = text.find(" // ") if dash is None else dash.start()
     behind = [mark for mark in loose if mark.extent[0] > parallel]
@@ -119,7 +129,7 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             kept.append(replace(mark, tagged=replace(mark.tagged, label=IGNORED)))
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
-            imprint = chosen is not None and chosen.by == "imprint"
+            imprint = chosen is not None and chosen.by in _IMPRINTS
             if _in(mark, brackets) and _TITLE_GOES_ON.match(text, _end_of(mark, brackets)):
                 continue  # "Kongre (Ankara, 4-8 Ekim 1999): Bildiriler"
             if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
@@ -128,6 +138,15 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+_IMPRINTS = ("imprint", OTHER_CALENDAR)
+
+
+def _closes(text: str, mark: Mark) -> bool:
+    """Whether a year alone in its bracket is the last word: "Act of 2002, 15 U.S.C. § 7241 (2006)."."""
+    start, end = mark.extent
+    return text[:start].endswith("(") and not text[end:].strip(" ).;")
 
 
 _TITLE_GOES_ON = re.compile(r"\s?[:/]")
@@ -142,9 +161,11 @@ def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
 
 
 def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
-    imprint = [mark for mark in dates if mark.by == "imprint"]
+    imprint = [mark for mark in dates if mark.by in _IMPRINTS]
     if imprint:
         return imprint[-1]
+    if dates and all(mark.by == "report-year" for mark in dates):
+        return dates[0]  # "[2009] EWCA Civ 414, [2010] QB 77": the year in which it was decided
     precise = [mark for mark in dates if mark.precision is not None and mark.precision > Precision.YEARS]
     if first and precise:
         return precise[0]

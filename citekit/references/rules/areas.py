@@ -12,17 +12,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.model import UPPER, Script, Span, fold, script_of, skeleton
+from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
 from citekit.references.name_parts import INITIAL, INITIALS
 from citekit.references.people import FAMILY_FIRST, looks_like_person, read_people
-from citekit.references.rules.chunks import Chunk, chunks_between
+from citekit.references.rules.chunks import chunks_between
 from citekit.references.rules.edges import is_quoted_at, trim, unquote
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.law import cut_kind_of_statute
 from citekit.references.rules.layout import Layout, are_families_in_capitals
-from citekit.references.rules.roles import responsibilities, role_of
+from citekit.references.rules.roles import responsibilities
+from citekit.references.rules.title_ends import (
+    SUBTITLE,
+    cut_container,
+    cut_genre,
+    cut_kind,
+    cut_role,
+    tag_quoted_statute,
+)
 from citekit.references.tagged import IGNORED, Tagged
 
 _PERSON = FAMILY_FIRST.pattern.replace("?P<family>", "").replace("?P<given>", "")
@@ -51,18 +60,15 @@ _RESPONSIBLE = re.compile(
     r"(?:(?<![^\W_])(?!(?:Сост|Ред|Пер|Под|Изд|Отв|Авт|Подг|Подгот|Публ|Вступ|Упоряд|Ed|Eds|Hrsg|Transl)\.)"
     rf"[{UPPER}][^\W\d_]+(?:[-’'][^\W\d_]+)*|(?<![^\W_])(?:др|al|b))\.\s+(?=[\d(\[{UPPER}–—-])|\s[–—]\s"
 )
-# "Истина и метод: Пер. с нем.": from which language, without a name.
-_TRANSLATED = re.compile(r"\s?[:.]\s(?:[Пп]ер\.|[Пп]еревод|[Çç]ev\.)\s(?:со?|з)\s[а-яёіїє-]+\.?$")
-_CONTAINER_AREA = re.compile(rf"\.\s+(?=[{UPPER}“«])")
 _PLACE_BEHIND = re.compile(r"\s\((?P<place>[^()]{2,30})\)")
 _THE_SAME = re.compile(r"(?:[Оо]н|[Оо]на|[Ее]го|[Ее]ё|[Ее]е|[Ии]х|[Оо]ни)\sже\.\s|(?:Id|Idem|Eadem|Ead)\.\s")
 _OPENER = re.compile(r"(?:[Вв]\s(?:кн|сб)\.|[Kk]itabda|[Tt]oplu[dm]a|[Іі]н|[Ii]n)\s?:?\s+(?=\S)")
-_SUBTITLE = re.compile(r"\s?:\s")
 _SERIES = re.compile(r"\((?P<series>(?:Сер\.|Серия|Ser\.|Series|Уч\. зап\.|Труды|Seriya|Dizi)[^()]*)\)")
 _YEAR_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:1[89]|20)[0-9]{2}(?=\.|$)")  # the year of a gazette's issue
 _DAY_OF_PAPER = re.compile(r",\s[0-9]{1,2}\s[^\W\d_]+\.?\s(?:1[5-9]|20)[0-9]{2}(?:\s?(?:г\.?|года))?$")
 _IN_SERIES = re.compile(r"\.\s[-–—]\s$")  # "672 с. – (Мастера психологии)"
-_LONGEST_GENRE = 16  # words
+_SURE = 0.7
+_NEAR = 20  # characters behind an author in which a comma tells another style
 
 
 def is_areas(text: str, marks: Sequence[Mark]) -> bool:
@@ -77,17 +83,21 @@ def is_areas(text: str, marks: Sequence[Mark]) -> bool:
         return True
     if any(m.by == "imprint" and m.label == "publisher" for m in marks):
         # A colon after the place; in comma style it stands between brackets or behind a comma.
-        place = next(m for m in marks if m.label == "place")
-        return not text[: place.extent[0]].rstrip().endswith(("(", "[", ","))
-    first = _FIRST_AREA.match(text)
-    if first is not None and looks_like_person(first["names"]) >= 0.7 and "," not in free[: first.end() + 20]:
+        first = min(m.extent[0] for m in marks if m.by == "imprint")
+        return not text[:first].rstrip().endswith(("(", "[", ","))
+    opening = _FIRST_AREA.match(text)
+    if (
+        opening is not None
+        and looks_like_person(opening["names"]) >= _SURE
+        and "," not in free[: opening.end() + _NEAR]
+    ):
         return True
     if _RESPONSIBILITY.search(free) and script_of(text) is Script.CYRILLIC:
         return True
     if script_of(text) is not Script.CYRILLIC or "," in free.partition("\0")[0]:
         return False
     return bool(
-        _AREA_END.search(free) or (kinds.is_statute(text.split(maxsplit=1)[0]) and _SUBTITLE.search(text))
+        _AREA_END.search(free) or (kinds.is_statute(text.split(maxsplit=1)[0]) and SUBTITLE.search(text))
     )
 
 
@@ -172,13 +182,13 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     ):  # "Соглашение с администрацией, 20 августа 1921 г. // Документы"
         layout.add("annotation", trim(text, day.start(), stop), "day-of-paper", 0.9)
         stop = day.start()
-    if _tag_quoted_statute(layout, start, stop, end):
+    if tag_quoted_statute(layout, start, stop, end):
         return
-    stop = _cut_role(layout, start, stop)
-    stop = _cut_container(layout, start, stop)
-    stop = _cut_genre(layout, start, stop)
-    stop = _cut_statute(layout, start, stop)
-    stop = _cut_kind(layout, start, stop, KIND_OF_BOOK)
+    stop = cut_role(layout, start, stop)
+    stop = cut_container(layout, start, stop)
+    stop = cut_genre(layout, start, stop)
+    stop = cut_kind_of_statute(layout, start, stop)
+    stop = cut_kind(layout, start, stop, KIND_OF_BOOK)
     stop = start + len(text[start:stop].rstrip())
     layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)
 
@@ -202,7 +212,7 @@ def _end_of_description(layout: Layout, start: int, end: int) -> int:
     """Where the first field begins behind the title, and behind that of a volume: "Т. 1: 1918 / под ред."."""
     stop = _next_mark(layout, start, end, known=True)
     mark = next((m for m in layout.marks if m.extent[0] == stop), None)
-    if mark is not None and mark.label == "volume" and _SUBTITLE.match(layout.text, mark.extent[1]):
+    if mark is not None and mark.label == "volume" and SUBTITLE.match(layout.text, mark.extent[1]):
         return _next_mark(layout, mark.extent[1], end, known=True)
     return stop
 
@@ -212,104 +222,6 @@ def _next_mark(layout: Layout, start: int, end: int, *, known: bool = False) -> 
     passed = ("isbn", IGNORED) if known else ("isbn",)
     starts = [m.extent[0] for m in layout.marks if start <= m.extent[0] < end and m.label not in passed]
     return min(starts, default=end)
-
-
-def _cut_role(layout: Layout, start: int, stop: int) -> int:
-    """Who edited or translated may stand in an area of its own: "Title. Tərtibçi: M. Əhmədov"."""
-    translated = _TRANSLATED.search(layout.text, start, stop)
-    if translated is not None:
-        layout.add(IGNORED, translated.span(), "translated-from", 0.9)
-        return translated.start()
-    for match in _CONTAINER_AREA.finditer(layout.text, start, stop):
-        span = trim(layout.text, match.end(), stop)
-        role = role_of(Chunk(span, layout.text[slice(*span)]))
-        if role is not None and role.by == "rule:role-before":
-            layout.tagged.append(role)
-            layout.add(IGNORED, span, "role-word", 1.0)
-            return match.start()
-    return stop
-
-
-def _cut_container(layout: Layout, start: int, stop: int) -> int:
-    """A periodical or proceedings may stand behind a full stop, without slashes, and then a place."""
-    if " // " in layout.text or layout.has("publisher", "place"):
-        return stop
-    ends = [
-        match
-        for match in _CONTAINER_AREA.finditer(layout.text, start, stop)
-        if not is_quoted_at(layout.text, match.start())
-    ]
-    if not ends:
-        return stop
-    span = trim(layout.text, ends[-1].end(), stop)
-    name, comma, last = layout.text[slice(*span)].rpartition(", ")
-    place = comma and kinds.is_place(last)
-    name = name if place else layout.text[slice(*span)]
-    if not kinds.is_conference(name) and not kinds.is_periodical(name) and not kinds.is_gazette(name):
-        return stop
-    layout.add("container_title", (span[0], span[0] + len(name)), "last-area", 0.85)
-    if place:
-        layout.add("place", (span[1] - len(last), span[1]), "known-place", 0.85)
-    return ends[-1].start()
-
-
-def _cut_genre(layout: Layout, start: int, stop: int) -> int:
-    """A thesis says so after a colon or full stop: "Title: дис. … канд. филол. наук"."""
-    for match in re.finditer(r"(?:[:.]\s+)(?=[^\W\d_])", layout.text[start:stop]):
-        rest = layout.text[start + match.end() : stop]
-        words = re.split(r"[:.]\s", rest, maxsplit=1)[0].split()
-        # "Title. … elmi dərəcəsi almaq üçün təqdim edilmiş dissertasiyanın avtoreferatı"
-        degree = ". " not in rest and len(words) <= _LONGEST_GENRE
-        if (
-            words[:1] == ["специальность"]
-            or kinds.thesis_type(" ".join(words[:3]))
-            or (degree and kinds.thesis_type(" ".join(words[-2:])))
-        ):
-            layout.add("genre", (start + match.end(), stop), "thesis-word", 0.95)
-            return start + match.start()
-    return stop
-
-
-def _cut_kind(layout: Layout, start: int, stop: int, words: tuple[str, ...]) -> int:
-    """What kind of work it is stands behind a colon in small letters: "Title: сб. док."."""
-    for match in _SUBTITLE.finditer(layout.text, start, stop):
-        kind = layout.text[match.end() : stop]
-        small = kind[:1].islower() or kind.startswith("Сб.")
-        if (
-            small
-            and skeleton(kind.split()[0]).startswith(words)
-            and not is_quoted_at(layout.text, match.start())
-        ):
-            by = "conference-word" if kinds.is_conference(kind) else "kind-of-work"
-            layout.add("annotation", trim(layout.text, match.end(), stop), by, 0.85)
-            return match.start()
-    return stop
-
-
-def _cut_statute(layout: Layout, start: int, stop: int) -> int:
-    """A statute's kind and adoption stand after a colon in small letters: "О печати: закон РФ от"."""
-    match = _SUBTITLE.search(layout.text, start, stop)
-    if match is None or not layout.text[match.end() : match.end() + 1].islower():
-        return stop
-    head, rest = layout.text[start : match.start()], layout.text[match.end() : stop]
-    if kinds.is_statute(rest.split()[0]) or kinds.is_statute(head.split()[0]):
-        layout.add("annotation", trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
-        return match.start()
-    return stop
-
-
-def _tag_quoted_statute(layout: Layout, start: int, stop: int, end: int) -> bool:
-    """ "Федеральный закон от … № … «Об образовании» //": first the kind, last the title in quotes."""
-    for (left, right), is_quoted in closed_spans(layout.text[start:end]):
-        if not is_quoted:
-            continue
-        kind = layout.text[start : min(stop, start + left)].strip().removesuffix(" от")
-        if not kind or not kinds.is_statute(kind):
-            return False
-        layout.add("title", (start + left + 1, start + right - 1), "quoted-statute", 0.9)
-        layout.add("annotation", (start, start + len(kind)), "kind-of-statute", 0.8)
-        return True
-    return False
 
 
 def _tag_container(layout: Layout, start: int) -> None:
@@ -325,10 +237,16 @@ def _tag_container(layout: Layout, start: int) -> None:
         finish = _end_of_responsibility(layout, slash.end(), known)
         layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         end = min(end, slash.start())
-    end = _cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, "сб", "сборник"))
+    event = _EVENT.search(text, start, end)
+    end = end if event is None else event.start()
+    end = cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, *KIND_OF_BOOK))
     span = _unquote_newspaper(layout, unquote(text, trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
+
+
+# "Материалы конф. (Пенза, | 14–16 мая 2009 г.)": the place of a conference before its days
+_EVENT = re.compile(r"\s\([^()]{2,60},\s?$")
 
 
 def _behind_opener(layout: Layout, start: int) -> int:
@@ -387,7 +305,7 @@ def _tag_rest(layout: Layout) -> None:
         if series is not None:
             start = chunk.span[0] + series.start("series")
             layout.add("collection", (start, start + len(series["series"])), "series-word", 0.85)
-        elif chunk.before == "volume" and _SUBTITLE.search(layout.text[chunk.span[0] - 3 : chunk.span[0]]):
+        elif chunk.before == "volume" and SUBTITLE.search(layout.text[chunk.span[0] - 3 : chunk.span[0]]):
             end = chunk.span[0] + len(chunk.text.rstrip(" /"))
             layout.add("annotation", (chunk.span[0], end), "volume-title", 0.8)
         elif chunk.text.startswith("(") and _IN_SERIES.search(layout.text, 0, chunk.span[0]):

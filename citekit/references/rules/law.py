@@ -19,6 +19,7 @@ from citekit.references.dates import Precision
 from citekit.references.lexicon.words import DATABASES, OF_DECISION
 from citekit.references.marks import Mark
 from citekit.references.rules.chunks import Chunk, comma_chunks
+from citekit.references.rules.edges import trim
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import Layout
 from citekit.references.tagged import IGNORED, Tagged
@@ -164,3 +165,25 @@ def _add_title(layout: Layout, first: Chunk, last: Chunk) -> None:
     layout.add("title", (first.span[0], end), "statute-or-case", 0.9)
     if end < last.span[1] and last.bracket is not None:
         layout.add("annotation", (last.bracket[0] + 1, last.bracket[1] - 1), "letters-of-law", 0.9)
+
+
+_BEHIND_COLON = re.compile(r"\s?:\s")
+# "О защите прав потребителей: Закон РФ от 07.02.1992": with a capital only where the adoption follows
+_ADOPTED = re.compile(r"(?P<kind>[^\W\d_]+\.?(?:\s[^\W\d_]+\.?){0,3})\s(?:от\s[0-9]|№|N\s[0-9]|\[?принят)")
+
+
+def cut_kind_of_statute(layout: Layout, start: int, stop: int) -> int:
+    """A statute's kind and adoption stand after a colon in small letters: "О печати: закон РФ от"."""
+    match = _BEHIND_COLON.search(layout.text, start, stop)
+    if match is None:
+        return stop
+    head, rest = layout.text[start : match.start()], layout.text[match.end() : stop]
+    if not rest[:1].islower():
+        adopted = _ADOPTED.match(layout.text, match.end())
+        said = adopted is not None and any(map(kinds.is_statute, adopted["kind"].split()))
+    else:
+        said = kinds.is_statute(rest.split()[0]) or kinds.is_statute(head.split()[0])
+    if said:
+        layout.add("annotation", trim(layout.text, match.end(), stop), "kind-of-statute", 0.7)
+        return match.start()
+    return stop

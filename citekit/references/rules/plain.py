@@ -15,6 +15,7 @@ import re
 from citekit.model import Name
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
+from citekit.references.marks.isnad import MANUSCRIPT, VOLUME_AND_PAGE
 from citekit.references.name_parts import is_family_and_given
 from citekit.references.people import FAMILY_FIRST, looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
@@ -157,7 +158,16 @@ def _is_family_first(layout: Layout, front: list[Chunk]) -> bool:
         # Savigny, System des heutigen Römischen Rechts, Bd. III, Berlin 1840
         or any(m.label == "volume" and layout.text.startswith("Bd.", m.extent[0]) for m in layout.marks)
         or _is_of_german_law(layout, front)
+        or _is_of_old(layout)
     )
+
+
+def _is_of_old(layout: Layout) -> bool:
+    """Whether a manuscript is cited, or a work of several volumes, whose author may go by one name.
+
+    ``Birgivî, Vasiyetnâme (İstanbul: Süleymaniye Kütüphanesi, Fatih, 2661), 14a``.
+    """
+    return any(mark.by in (MANUSCRIPT, VOLUME_AND_PAGE) for mark in layout.marks)
 
 
 # "Kohler, Das Autorrecht, 1880, S. 74": a year between commas, and no place.

@@ -21,18 +21,21 @@ from citekit.references import kinds
 from citekit.references.lexicon import law
 from citekit.references.lexicon.backrefs import NAMED_FOR_LATER
 from citekit.references.lexicon.cues import alternatives
+from citekit.references.lexicon.people import ARTICLES
 from citekit.references.marks import Mark
 from citekit.references.marks.american import CONSTITUTION, HEARING, LETTER, NEWSPAPER, SITE
-from citekit.references.marks.books import BOOK, SECTION
+from citekit.references.marks.books import BOOK
 from citekit.references.marks.british import DEBATE, SECTION_OF_ACT
 from citekit.references.marks.british import NEWSPAPER as TOWN_NEWSPAPER
 from citekit.references.marks.classics import AUTHOR as ANCIENT_AUTHOR
 from citekit.references.marks.classics import COLLECTION
 from citekit.references.marks.gazettes import GAZETTE, PAPER
+from citekit.references.marks.oscola import PINPOINT
 from citekit.references.marks.reports import CODE, FILE, JOURNAL, REPORT
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
+from citekit.references.rules.union_law import take_case
 from citekit.references.tagged import IGNORED, Tagged
 
 PLACES = frozenset(
@@ -44,83 +47,6 @@ PLACES = frozenset(
 def is_reported(marks: Sequence[Mark]) -> bool:
     """Whether a place in a report, a code or a journal, or the number of a decision was found."""
     return any(mark.by in PLACES for mark in marks)
-
-
-# Palandt/Grüneberg, 79. Aufl. 2020, § 242 Rn. 5; MüKoBGB/Wagner (Fn. 3), § 823 Rn. 374; BeckOK BGB/Förster
-_COMMENTARY = re.compile(
-    r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
-    r"[/-](?P<author>(?:v\.\s|von\s|(?:[A-ZÄÖÜ]\.\s?){1,2})?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
-    r"(?=\s\(|\s§|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
-)
-
-
-def is_commentary(text: str, marks: Sequence[Mark]) -> bool:
-    """Whether a commentary on a law is cited by its name and by who wrote on the section."""
-    match = _COMMENTARY.match(text)
-    if (
-        match is None
-        or not match["work"].removeprefix("v. ")[0].isupper()
-        or not match["author"].removeprefix("v. ").removeprefix("von ")[:1].isupper()
-    ):
-        return False
-    if not any(mark.by == SECTION and _MARGINAL.search(text, *mark.extent) for mark in marks):
-        return False
-    left = comma_chunks(text[match.end() :], _moved(marks, match.end()))
-    return all(_NEW_EDITION.match(chunk.text) is not None for chunk in left)
-
-
-# MünchKomm, BeckOK, NK-BGB: known by a title, not by who edited it
-_EDITED_BY_SEVERAL = sorted(law.COMMENTARIES.split(" | "), key=len, reverse=True)
-_NAMED_BY_TITLE = re.compile(r"Komm|OK|K(?:-|$|\s)|[A-Z]{2}|Mü(?:Ko)?")
-_MARGINAL = re.compile(r"R[dz]?(?:nr|Nr|n)?\.?\s|Anm\.")
-_NEW_EDITION = re.compile(
-    r"(?:Neubearb|Neubearbeitung|Bearb|Bearbeitung|Stand|Losebl|EL|Aktualisierung|Ed|Edition)\b"
-)
-
-
-def _moved(marks: Sequence[Mark], offset: int) -> list[Mark]:
-    return [
-        replace(mark, extent=(mark.extent[0] - offset, mark.extent[1] - offset))
-        for mark in marks
-        if mark.extent[0] >= offset
-    ]
-
-
-def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
-    """Tell the commentary from who wrote on the section that is cited."""
-    layout = Layout(text, [], marks)
-    match = _COMMENTARY.match(text)
-    assert match is not None
-    editor = next((work for work in _EDITED_BY_SEVERAL if f"{match['work']}/".startswith(f"{work}/")), "")
-    editor = editor or match["work"].partition("/")[0]
-    others = match["work"][len(editor) :].removeprefix("/")
-    slash = "/" if others else ""
-    if match["code"] and _NAMED_BY_TITLE.search(editor) is None:
-        # Staudinger/Sack/Fischinger, BGB: who edited it, who wrote on the section, the code
-        start = match.start("work")
-        people = [
-            *(Name(family=other) for other in filter(None, others.split("/"))),
-            *_who_wrote(match["author"]),
-        ]
-        layout.add("editor", (start, start + len(editor)), "commentary", 0.93, read_people(editor))
-        span = (match.start("author") - len(others + slash), match.end("author"))
-        layout.add("author", span, "person", 0.93, tuple(people))
-    else:
-        layout.add("container_title", match.span("work"), "commentary", 0.93)
-        layout.add("author", match.span("author"), "person", 0.93, _who_wrote(match["author"]))
-    if match["code"]:
-        layout.add("title", match.span("code"), "code-of-commentary", 0.9)
-    for chunk in comma_chunks(text[match.end() :], _moved(marks, match.end())):
-        start = chunk.span[0] + match.end()
-        layout.add(IGNORED, (start, chunk.span[1] + match.end()), "new-edition", 0.9)
-    return layout.tagged
-
-
-def _who_wrote(author: str) -> tuple[Name, ...]:
-    return read_people(author) if _INITIAL.match(author) else (Name(family=author),)
-
-
-_INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # "J. Hager"; a family alone, "v. Rieger" with it, is all of a name
 
 
 def in_papers(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -146,7 +72,7 @@ def one_place(text: str, marks: Sequence[Mark]) -> list[Mark]:
     kept = []
     for mark in marks:
         places += mark.by in PLACES and mark.label == "container_title"
-        second = mark.label in _OF_PLACE or mark.by == COLLECTION
+        second = (mark.label in _OF_PLACE and mark.by != PINPOINT) or mark.by == COLLECTION
         repeated = mark.by in PLACES and mark.label in seen and mark.label in _OF_PLACE
         if mark.by in PLACES:
             seen.add(mark.label)
@@ -165,6 +91,7 @@ def tag_reported(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     """Tell court, parties, authors and title around a place in a report."""
     layout = Layout(text, comma_chunks(text, marks), marks)
     take_roles(layout)
+    take_case(layout)
     places = [m.extent[0] for m in marks if m.by in PLACES and not (m.by == BOOK and m.label == "volume")]
     first = min(places, default=len(text))
     paper = _COURT_PAPER.match(text)
@@ -201,23 +128,26 @@ def _tag_paper(layout: Layout, first: int) -> list[Tagged]:
 
 # (2d Cir. 1965); (Cal. Ct. App. Feb. 3, 1987); (HL)
 _COURT_AND_DATE = re.compile(r"\((?P<court>[^()]{1,40}?)[,\s]*$")
-_COURT_ALONE = re.compile(r"\s?\((?P<court>[A-Z]{2,4}|[A-Z][a-z]{1,3}\s?[A-Z]{1,3})\)")
+_COURT_ALONE = re.compile(r"\s?\((?P<court>[A-Z]{2,4}|[A-Z][a-z]{1,4}|[A-Z][a-z]{1,3}\s?[A-Z]{1,3})\)")
+
+
+_OF_CASES = frozenset({REPORT, FILE})
 
 
 def _tag_bracket(layout: Layout) -> list[Span]:
     """Tag the court in the bracket with the year; which stretches that takes."""
-    if not any(mark.by == REPORT for mark in layout.marks):
+    if not any(mark.by in _OF_CASES for mark in layout.marks):
         return []
     for mark in layout.marks:
         before = _COURT_AND_DATE.search(layout.text, 0, mark.extent[0]) if mark.label == "date" else None
         if before is not None and before["court"].strip():
-            layout.add("author", before.span("court"), "court", 0.9, (Name(literal=before["court"]),))
+            layout.add("annotation", before.span("court"), "court", 0.9)
             return [(before.start(), mark.extent[1])]
-    end = max(mark.extent[1] for mark in layout.marks if mark.by == REPORT)
+    end = max(mark.extent[1] for mark in layout.marks if mark.by in _OF_CASES)
     alone = _COURT_ALONE.match(layout.text, end)
     if alone is None:
         return []
-    layout.add("author", alone.span("court"), "court", 0.85, (Name(literal=alone["court"]),))
+    layout.add("annotation", alone.span("court"), "court", 0.85)
     return [alone.span()]
 
 
@@ -239,9 +169,8 @@ def _tag_behind(layout: Layout, chunk: Chunk) -> None:
         and chunk.text[:1].isupper()
         and "(" not in text
     ):
-        layout.add(
-            "title", chunk.span, "case-name", 0.85
-        )  # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        # EGMR, Nr. 44599/98, Bensaid/Vereinigtes Königreich
+        layout.add("title", chunk.span, "case-name", 0.85)
     elif _DATABASE.fullmatch(text) and not any(m.label == "container_title" for m in layout.marks):
         layout.add("container_title", chunk.span, "database", 0.85)
     elif _FINAL.fullmatch(text):
@@ -281,8 +210,22 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     text = layout.text[slice(*whole)]
     report = any(mark.by == REPORT for mark in layout.marks)
     named = _PARTIES.search(text) or _ONE_PARTY.match(text)
-    if (report and named) or layout.has("author"):
-        _title(layout, whole, "parties")
+    # "Hart v Windsor (1843) 12 M & W 68": no table has all reports
+    report = report or (
+        len(front) == 1 and named is not None and _FIRST_YEAR.match(layout.text, whole[1]) is not None
+    )
+    # "Vienna Convention on the Law of Treaties, 1155 U.N.T.S. 331"
+    treaty = report and len(front) == 1 and kinds.is_document(text) and " v" not in text
+    if (report and named) or treaty or any(part.by == "rule:court" for part in layout.tagged):
+        _title(layout, whole, "treaty" if treaty else "parties")
+        return
+    if (
+        len(front) > 1
+        and any(m.by == PAPER and m.label == "number" for m in layout.marks)
+        and _writes_papers(front[0])
+    ):
+        layout.add("author", front[0].span, "body-first", 0.9, (Name(literal=front[0].text),))
+        _title(layout, (front[1].span[0], whole[1]), "title")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
         acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None
@@ -316,7 +259,17 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
         _title(layout, (body[0].span[0], whole[1]), "title")
 
 
+_BODIES_OF_PAPERS = frozenset(law.BODIES_OF_PAPERS.split(" | "))
+
+
+def _writes_papers(chunk: Chunk) -> bool:
+    """Whether a commission, a committee, or a ministry stands before the title of a paper."""
+    words = chunk.text.split()
+    return not _BODIES_OF_PAPERS.isdisjoint((words[0], words[-1]))
+
+
 _IN = re.compile(r"[Ii]n\s\S")
+_FIRST_YEAR = re.compile(r"\s\((?:1[5-9]|20)[0-9]{2}\)\s[0-9]{1,3}\s")
 
 
 _DATE_WORD_AT_END = re.compile(r",?\s(?:vom|v\.|du)\s?$")
@@ -363,11 +316,26 @@ def _count_authors(front: list[Chunk], layout: Layout) -> int:
         count = 0 if single else 1
     if not count and len(front) > 1 and _IN_CAPITALS.fullmatch(front[0].text) and front[1].text.isupper():
         count = 1
+    if not count and len(front) > 1 and _is_named_first(layout, front):
+        count = 1
     if count == len(front) > 1 and not front[-1].text.endswith("."):
         count -= 1  # "JOHN KERR, TREATISE ON WATERS": something is the title
     while count and count < len(front) and _YOUNGER.fullmatch(front[count].text):
         count += 1
     return count
+
+
+_SHAPE = r"(?:[A-Z]{1,3}(?![^\W\d_])\.?|[A-Z][^\W\d_]+(?:[-’'][A-Z][^\W\d_]+)?)"
+_NAMED_FIRST = re.compile(rf"{_SHAPE}(?:\s(?:{_SHAPE}|&|and|de|van|von|der|du|la)){{1,7}}(?:\set\sal\.?)?")
+
+
+def _is_named_first(layout: Layout, front: list[Chunk]) -> bool:
+    """Whether words with capitals stand where journals and books of law have their author, known or not."""
+    first = front[0].text
+    if fold(first.split()[0]) in ARTICLES or _NAMED_FIRST.fullmatch(first) is None:
+        return False
+    quoted = layout.text[front[1].span[0]] in "“‘„«\"'"
+    return quoted or any(mark.by in (JOURNAL, BOOK) for mark in layout.marks)
 
 
 # AKHIL REED AMAR, THE BILL OF RIGHTS; ADMIN. OFFICE OF THE U.S. COURTS, PROGRAM SUMMARY

@@ -1,9 +1,10 @@
-"""Acts of the European Union, which have their number and their day within the title.
+"""Acts of the European Union, which have their number and their day within the title, and cases of its court.
 
 ::
 
     Regulation (EU) 2016/679 of the European Parliament … of 27 April 2016, OJ L 119, 4.5.2016, p. 1.
     Richtlinie 2011/83/EU des Europäischen Parlaments … v. 25.10.2011, ABl. L 304, S. 64, Art. 6.
+    Case C-555/07 Kücükdeveci v Swedex [2010] ECR I-365, para 50
 
 Source: Interinstitutional Style Guide of the European Union, section 1 (Official Journal).
 """
@@ -18,6 +19,7 @@ from citekit.references.dates import Precision
 from citekit.references.lexicon.law import ACTS_OF_UNION, BODIES_OF_UNION, JOURNALS_OF_UNION, LETTERS_OF_UNION
 from citekit.references.lexicon.tries import any_of, letters
 from citekit.references.marks import Mark
+from citekit.references.rules.layout import Layout
 from citekit.references.tagged import IGNORED, Tagged
 
 
@@ -109,3 +111,21 @@ def _end_of_title(text: str, start: int, marks: Sequence[Mark]) -> int:
     """Where the title ends without a journal: before the article, the page or the address that is cited."""
     ends = [m.extent[0] for m in marks if m.extent[0] >= start and m.label in _BEHIND]
     return min(ends, default=len(text))
+
+
+# The parties end where a year, an ECLI or a comma begins.
+_CASE = re.compile(
+    r"(?P<word>(?:Joined\s)?Cases?)\s(?=[CTF]?-?[0-9])[^\[\]()]{3,60}?[0-9](?:\sP)?,?\s"
+    r"(?P<parties>[^\W\d_][^\[\]]{2,200}?\sv\.?\s[^\[\],]{2,120}?),?\s?(?=\[|EU:|ECLI:|\(|,)"
+)
+
+
+def take_case(layout: Layout) -> None:
+    """Tag the parties of a case of the Union's court, which stand behind its number."""
+    case = _CASE.match(layout.text)
+    if case is not None and any(
+        m.label == "number" and m.extent[1] <= case.start("parties") for m in layout.marks
+    ):
+        layout.add(IGNORED, case.span("word"), "case-word", 0.9)
+        layout.add("title", case.span("parties"), "parties", 0.95)
+        layout.chunks = [chunk for chunk in layout.chunks if chunk.span[0] >= case.end("parties")]

@@ -73,6 +73,8 @@ _EDGE = _Word(
 
 
 def _shape(core: str, folded: str) -> str:
+    if core[0].isdigit() and not core[0].isdecimal():
+        return "raised"
     if core[0].isdigit():
         is_year = (_YEAR if core.isascii() else _EASTERN_YEAR).fullmatch(folded)
         return "year" if is_year else f"d{min(len(core), 6)}"

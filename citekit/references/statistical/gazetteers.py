@@ -6,10 +6,11 @@ and words that only the statistical tagger looks at.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from citekit.model import fold, skeleton
-from citekit.references.lexicon import words
+from citekit.references.lexicon import classics, words
 from citekit.references.lexicon.months import MONTHS, SEASONS
 from citekit.references.lexicon.people import FAMILY_ENDINGS, GIVEN_NAMES, HONORIFICS, PARTICLES
 from citekit.references.lexicon.places import PLACES
@@ -113,6 +114,10 @@ _CUES = {
     "bollettino cahiers annales belleten history historical american european sociology biol chem phys "
     "sci med",
     "jr": "jr sr iii ii junior",
+    "reporter": "scotus cir dist usc usca cfr const amend stat cong rec reg rptr supp stats unts ecr ehrr "
+    "cmlr ecli ukpc ewhc csoh csih icj itlos icsid qbd hl pc bverfge bghz rgz bghst njw jz "
+    "juris cmt restatement",
+    "fragment": "fr frr frg schol test epigr",
     "month": "",
     "season": "",
     "roman": "",
@@ -133,6 +138,13 @@ _BEGINNINGS = {
     "L": words.STATUTE,
 }
 
+# Authors, works and collections of antiquity by their first words: "Plut. Mor.", "Verg. georg.", "FGrHist".
+_ANCIENT = {
+    "ancient": f"{classics.AUTHORS} | {classics.NAMES}",
+    "work": classics.WORKS,
+    "siglum": classics.COLLECTIONS,
+}
+
 _MONTHS = frozenset(map(skeleton, MONTHS)) | frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec okt dez mai janv févr avr juil août déc gen "
     "gennaio mag giu lug "
@@ -150,6 +162,19 @@ def _cue_table() -> dict[str, tuple[str, ...]]:
                 table.setdefault(form, [])
                 if name not in table[form]:
                     table[form].append(name)
+    return {form: tuple(names) for form, names in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _ancient() -> dict[tuple[str, bool], tuple[str, ...]]:
+    """The classes of first words of `_ANCIENT`, by their folded form and whether they have a capital."""
+    table: dict[tuple[str, bool], list[str]] = {}
+    for name, row in _ANCIENT.items():
+        for entry in row.split(" | "):
+            word = re.split(r"[\s.]", entry)[0]
+            names = table.setdefault((fold(word), word[0].isupper()), [])
+            if name not in names:
+                names.append(name)
     return {form: tuple(names) for form, names in table.items()}
 
 
@@ -191,6 +216,7 @@ def word_classes(folded: str, bone: str, *, capital: bool) -> list[str]:
             classes.append("court")
     elif folded in PARTICLES:
         classes.append("particle")
+    classes += _ancient().get((folded, capital), ())
     if bone in HONORIFICS:
         classes.append("honorific")
     classes += [name for name, stems in _beginnings().get(bone[:1], ()) if bone.startswith(stems)]

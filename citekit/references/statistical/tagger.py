@@ -22,7 +22,7 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
 from citekit.references.statistical.features import features
 from citekit.references.statistical.labels import labels_of, segments_of, states_of
-from citekit.references.statistical.tokens import Token, tokenize
+from citekit.references.statistical.tokens import RAISED, Token, tokenize
 from citekit.references.statistical.values import MODEL, tagged_value
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -104,6 +104,10 @@ class Model:
         labels = labels_of(self._tagger.tag(features(tokens)))
         certain = settle_addresses(tokens, labels)
         settle_year(tokens, labels)
+        if _IS_RAISED.search(text):
+            settle_editions(tokens, labels)
+        if "¶" in text:
+            settle_paragraphs(tokens, labels)
         settle_joined_names(tokens, labels)
         settle_controls(tokens, labels)
         states = self._known(labels) if sure else labels
@@ -190,6 +194,29 @@ def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
             return
 
 
+_IS_RAISED = re.compile(rf"[{RAISED}]")
+
+
+def settle_editions(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label raised digits beside a year as its edition, in place: "Firenze 1952²", "Berlin ²1922"."""
+    for index, token in enumerate(tokens):
+        if _IS_RAISED.match(token.text):
+            for near in (index - 1, index + 1):
+                if 0 <= near < len(tokens) and labels[near] == "date" and _YEAR.fullmatch(tokens[near].text):
+                    first, second = sorted((token, tokens[near]))
+                    if first.span[1] == second.span[0]:
+                        labels[index] = "edition"
+
+
+def settle_paragraphs(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label the number behind a pilcrow as the place cited, in place: "(The Hague, 1999) ¶ 1673"."""
+    for index, token in enumerate(tokens):
+        after_sign = index and tokens[index - 1].text in _PILCROWS
+        if token.text[0].isdecimal() and ("¶" in token.before or after_sign):
+            labels[index] = "pages"
+
+
+_PILCROWS = ("¶", "¶¶")
 _MOST_NAMES = 12  # tokens of names before the first comma
 
 

@@ -1,6 +1,6 @@
 """A citation cut into tokens: a core of letters or digits with the signs around it.
 
-``12(3):`` is two tokens, ``12`` and ``(3):``.  The tokens with the blanks
+``12(3):`` is two tokens, ``12`` and ``(3):``, and so is ``1912²``.  The tokens with the blanks
 between them give back every character of the text; an address is one token.
 What a token is in a citation is decided by `citekit.references.statistical.features`.
 """
@@ -14,7 +14,14 @@ from citekit.model import Span
 
 OPENING = "([{<«“„‚‘‹\"'¡¿*_"
 _ADDRESS = r"(?:https?|ftp)\s?:\s?[/\\]{1,2}\s?[^\s<>«»“”]+|www\.[^\s<>«»“”,;]+|10\.[0-9]{4,9}/[^\s<>«»“”]+"
-_LETTERS = r"[^\W\d_]+(?:['’ʼ‘\u00ad\u200c][^\W\d_]+)*"
+RAISED = "⁰¹²³⁴-⁹"  # an edition, "1912²", "Syll.³": no part of the year or the word before it
+_LETTERS = rf"[^\W\d_{RAISED}]+(?:['’ʼ‘\u00ad\u200c][^\W\d_{RAISED}]+)*"
+# München 41978; Bologna 19874: text layers that raise nothing glue an edition to its year
+_AT_END = r"(?=\s?[,.;)]|\s?$)"
+_GLUED = (
+    rf"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{{2}}{_AT_END})|"
+    rf"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_],\s))(?:1[5-9][0-9]|20[0-2])[0-9](?=[2-9]{_AT_END})"
+)
 # French print sets a blank inside quotation marks, text layers of PDF files one before any sign.
 _BEFORE = rf"(?:[{re.escape(OPENING)}]{{0,9}}[«„“]\s)?[{re.escape(OPENING)}]{{0,40}}"
 # Signs that close what stands before them; an opening sign begins the next token.
@@ -23,7 +30,7 @@ _AFTER = (
     rf"(?:[\"'*_’‘]+(?=[\s.,;:)\]]|$)[^\w\s{re.escape(OPENING)}]*)?"
 )
 _TOKEN = re.compile(
-    rf"(?P<before>{_BEFORE})(?P<core>{_ADDRESS}|{_LETTERS}|[0-9]+|\d+)(?P<after>{_AFTER})|[^\w\s]+|_"
+    rf"(?P<before>{_BEFORE})(?P<core>{_ADDRESS}|{_LETTERS}|{_GLUED}|[0-9]+|\d+|[{RAISED}]+)(?P<after>{_AFTER})|[^\w\s]+|_"
 )
 _LONGEST = 4000
 """Tokens of one citation that are looked at; what comes after is no citation."""

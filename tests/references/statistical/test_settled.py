@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.references.statistical.tagger import settle_joined_names
+from citekit.references.statistical.tagger import settle_editions, settle_joined_names, settle_paragraphs
 from citekit.references.statistical.tokens import tokenize
 
 JOINED = [
@@ -21,3 +21,31 @@ def test_names_that_a_dash_joins_are_authors(text: str, found: int, names: int) 
     labels = ["author"] * found + ["title"] * (len(tokens) - found)
     settle_joined_names(tokens, labels)
     assert labels.count("author") == names
+
+
+RAISED = [
+    # text, what the model says, what it is
+    ("Kars 1952²", ["location", "date", "date"], ["location", "date", "edition"]),
+    ("Kars ²1952", ["location", "location", "date"], ["location", "edition", "date"]),
+    (
+        "Kars 1952 ²",
+        ["location", "date", "note"],
+        ["location", "date", "note"],
+    ),  # a note, for a blank parts them
+    ("Ani² 1952", ["title", "title", "date"], ["title", "title", "date"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "settled"), RAISED, ids=[row[0] for row in RAISED])
+def test_a_raised_number_beside_a_year_is_its_edition(text: str, said: list[str], settled: list[str]) -> None:
+    labels = list(said)
+    settle_editions(tokenize(text), labels)
+    assert labels == settled
+
+
+def test_the_number_behind_a_pilcrow_is_the_place_cited() -> None:
+    tokens = tokenize("(Kars, 1999) ¶ 1673")
+    labels = ["location", "date", *(["date"] * (len(tokens) - 2))]
+    settle_paragraphs(tokens, labels)
+    assert labels[-1] == "pages"
+    assert labels[1] == "date"
