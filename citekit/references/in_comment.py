@@ -10,15 +10,16 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from citekit.model import UPPER, Citation, Kind, Note, Span, fold
+from citekit.model import UPPER, Citation, Kind, Note, Span, WorkType, fold
 from citekit.references import kinds
-from citekit.references.antecedents import Work, people_of
-from citekit.references.assemble import back_references_of, moved
+from citekit.references.antecedents import Work, distinct, people_of
+from citekit.references.assemble import back_references_of, moved, with_people
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
-from citekit.references.recognised import direct, in_comment, reported_again, stretches
+from citekit.references.people import read_people
+from citekit.references.recognised import INTERVIEW, direct, in_comment, reported_again, stretches
 from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
@@ -86,13 +87,12 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
         if _leads_to_name(said[end : end + at])
         and len(state.works.again(state.read(said[end + at : end + last]))[0]) == 1
     ]
-    before = moved(state.read(said[:end]), start)
-    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
-    if not begins or not (
-        people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
-    ):
+    if not begins:
         return citation
-    return replace(before, signal=citation.signal)
+    before = replace(moved(state.read(said[:end]), start), signal=citation.signal)
+    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
+    tells = people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
+    return before if tells else citation
 
 
 def _end_of_place(said: str, language: str) -> int:
@@ -142,6 +142,13 @@ def _known(state: State, note: Note, again: Citation) -> tuple[Citation, list[Wo
     words = _words_of(said)
     if words is None and len(reported := state.works.again(again)[0]) == 1:
         return again, reported
+    if (asked := INTERVIEW.match(said)) is not None:
+        span = (again.span[0], again.span[0] + asked.end("who"))
+        short = with_people(
+            replace(again, fields={}), "author", read_people(asked["who"]), by="rule:interviewee", span=span
+        )
+        works = state.works.by_people(people_of(short))
+        return short, list(distinct([w for w in works if w.citation.type is WorkType.INTERVIEW]))
     points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
         return again, []

@@ -159,6 +159,8 @@ def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Seg
     start = part.span[0]
     if left[0] >= left[1]:
         start = span[0]  # "see rather Summers v | Salford Corporation [1943] AC 283"
+    elif _SAME_AUTHOR.match(text, *left):
+        pass  # "ders., Kaiserreich (wie Anm. 1), S. 62"
     elif _is_cited(text, left, language):
         yield Segment((left[0], _end_of(text, left, language)), signal)
         start, signal = span[0], _signal_at(text, span)

@@ -21,7 +21,7 @@ _WORD = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 # What stands behind the name of a short form: a title, a bracket, co-authors, initials.
 _BEHIND = re.compile(
     rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
-    rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|[{UPPER}][^\W\d_]?\.)"
+    rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|il[eə]\s(?:gö|mü|rö|sö)|[{UPPER}][^\W\d_]?\.)"
 )
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
 _INITIAL = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
@@ -71,7 +71,7 @@ def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
         marks = find_marks(piece, language)
         count = next((i for i, mark in enumerate(marks) if mark.label not in _OF_SHORT), len(marks))
         places = [mark for mark in marks[:count] if mark.label in _PLACING]
-        quoted = _QUOTED_TITLE.match(piece)
+        quoted = _QUOTED_TITLE.match(piece) or INTERVIEW.match(piece)
         if places:
             yield start, start + places[-1].extent[1]
         elif quoted is not None:
@@ -107,6 +107,10 @@ _LONGEST_SHORT = 120  # characters
 _PLACING = frozenset({"back-reference", "volume", "pages"})
 _OF_SHORT = _PLACING | {"date"}  # "Abadan, 1965 Seçimlerinin Tahlili, s. 101": a year in a title
 # "Zuckerman, ‘Original Sin’; …": a work cited as a whole
+INTERVIEW = re.compile(
+    r"(?P<who>[^,;:()]{3,40})\s(?:ile|ilə|[lL][aeə])\s(?:görüşme|mülakat|röportaj|söyleşi|müsahibə)(?![^\W\d_])"
+)
+"""An interview cited again by whom it was with: "Örücü ile görüşme"."""
 _QUOTED_TITLE = re.compile(
     r"[^,;:()]{3,40},\s(?:[“„«\"][^“”„«»\"]{3,80}[”“»\"]|‘[^‘;]{3,80}’)(?=\s*[;.,)]|\s*$)"
 )

@@ -302,7 +302,9 @@ def _is_again(full: Citation, short: Citation) -> bool:
         bare = bare or (
             full.type is WorkType.CASE and not title and short.text("pages") != full.text("pages")
         )
-        return less or bare
+        # "Donoghue [1932] AC 562, 599": one party for both
+        party = full.type is WorkType.CASE and bool(title) and _PARTIES.search(title) is None
+        return less or bare or (party and len(title) < len(full.text("title")))
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))
         return known or (
@@ -311,6 +313,9 @@ def _is_again(full: Citation, short: Citation) -> bool:
     near = first is not None and first < page <= first + _LONGEST_ARTICLE
     families = {family_key(name) for name in people}
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
+
+
+_PARTIES = re.compile(r"\sv(?:s?\.)?\s|/")
 
 
 def _counts_first(citation: Citation) -> bool:

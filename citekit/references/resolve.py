@@ -246,6 +246,9 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
             as_periodical(citation, said),
         )
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
+        files = state.works.files_named(said) if named is None and words is not None else []
+        if len(files) == 1:
+            return found(state, note, citation, files[0], "the file of this signature")
         if named is None:
             inside = cited_inside(state, note, citation) or ibid_inside(state, note, citation)
             if inside is not None:

@@ -44,6 +44,7 @@ from citekit.references.repeated import (
     spelled_so,
 )
 
+_DIGIT = 3  # characters; a shorter signature may be any number
 _IN_PERIODICALS = (WorkType.NEWSPAPER, WorkType.ARTICLE)
 _TITLE_WORDS = 2  # by which the beginning of a title is known
 
@@ -206,6 +207,12 @@ class Works:
     def last_wanted(self, words: BackReference) -> Work | None:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
+
+    def files_named(self, said: str) -> list[Work]:
+        """The archive files whose signature `said` gives: "brouillon à l’IMEC, HAC 48.12, loc. cit."."""
+        there = skeleton(said)
+        numbers = ((work, skeleton(work.citation.text("number"))) for work in self.files)
+        return list(distinct([work for work, number in numbers if len(number) > _DIGIT and number in there]))
 
     def named_so(self, said: str) -> list[Work]:
         """The works to which their notes give the name with which `said` begins."""

@@ -56,6 +56,53 @@ def test_a_known_work_is_recognised_in_comment(language: str, note: str, meant: 
     assert "pages" in citation.fields
 
 
+TOLD = [
+    # the author stands in comment only
+    ("tr", "Bu ayrımı Kaya da yapar (Kars Tarihi, s. 9).", "1", "9"),
+    ("tr", "Ayrıntılı bir döküm Demir'de bulunur: Ani, s. 12.", "2", "12"),
+    ("tr", "Gerekçede Kaya’nın Kars Tarihi’si (s. 44) delil gösterilmiştir.", "1", "44"),
+    ("ru", "Эта мысль высказана и Ивановым (указ. соч., с. 71).", "1", "71"),
+    ("ru", "См. об этом у Петрова: указ. соч., с. 31.", "2", "31"),
+    ("fr", "Selon Dupont (Histoire de Kars, p. 130), le tirage doubla.", "1", "130"),
+    ("en", "As Jones put it (op. cit., p. 20), this is no accident.", "2", "20"),
+    ("de", "Das betont auch Müller in seiner Darstellung: Recht und Staat, S. 101.", "1", "101"),
+]
+
+
+@pytest.mark.parametrize(("language", "note", "meant", "pages"), TOLD, ids=[row[1] for row in TOLD])
+def test_comment_tells_whose_work_is_cited(language: str, note: str, meant: str, pages: str) -> None:
+    citation = parse(language, *BOOKS[language], note)
+    assert (citation.kind, citation.refers_to) == (Kind.SHORT, meant)
+    assert citation.text("pages") == pages
+
+
+NOT_TOLD = [
+    # a topic before ibid. is no author; an unknown title is no work of a known one
+    ("tr", "Kaya'nın hayatı için bkz. a.g.e., s. 12.", "2"),
+    ("de", "So schon Müller; ebd., S. 4.", "2"),
+    ("en", "Smith thinks otherwise. Ibid., p. 9.", "2"),
+    ("fr", "Dupont et la gare (Le Train bleu, p. 9).", None),
+]
+
+
+@pytest.mark.parametrize(("language", "note", "meant"), NOT_TOLD, ids=[row[1] for row in NOT_TOLD])
+def test_a_name_in_comment_is_not_always_an_author(language: str, note: str, meant: str | None) -> None:
+    assert parse(language, *BOOKS[language], note).refers_to == meant
+
+
+PROSE = [
+    ("en", "Smith and Jones met in Kars on 4 May 1990 and agreed on nothing."),
+    ("tr", "Kaya ile Demir bu konuda 12 mektup yazmıştır."),
+    ("de", "Müller und Weber haben sich 1990 in Köln getroffen."),
+]
+
+
+@pytest.mark.parametrize(("language", "note"), PROSE, ids=[row[1] for row in PROSE])
+def test_known_authors_in_prose_are_no_citation(language: str, note: str) -> None:
+    notes = NoteSet("x", language, tuple(Note(str(n), t) for n, t in enumerate([*BOOKS[language], note], 1)))
+    assert not [c for c in parse_notes(notes).notes[-1].citations if c.refers_to is not None]
+
+
 DIRECT = [
     # language, the note, the first words of what points to the work directly before
     ("de", "Der Leitsatz ebd., S. 33.", "ebd."),
