@@ -24,7 +24,7 @@ from citekit.references.assemble import residue_of
 from citekit.references.combined import is_whole
 from citekit.references.marks import find_marks, find_places
 from citekit.references.marks.classics import COLLECTION
-from citekit.references.marks.reports import REPORT_YEAR
+from citekit.references.marks.reports import FILE, REPORT, REPORT_YEAR
 from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
@@ -83,7 +83,13 @@ def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | 
     # "OGIS 458 = SEG 4, 490"; "[2005] UKHL 56, [2006] 1 AC 262": a second place or year is labelled, too,
     # though it is no field of the work
     taken = {part.span for part in ruled if part.label != IGNORED}
-    second = [m.tagged for m in marks if m.by in _LABELLED_TWICE and m.tagged.span not in taken]
+    twice: tuple[str, ...] = _LABELLED_TWICE
+    if any(m.by == FILE and m.label == "container_title" for m in marks):
+        twice = (
+            *twice,
+            REPORT,
+        )  # "[2018] UKSC 5, [2018] AC 61": the number of a court, and where it is printed
+    second = [m.tagged for m in marks if m.by in twice and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
 
 
@@ -111,15 +117,19 @@ def _tags(
     return Tags(tags.tokens, labels, stretches), parts
 
 
-_CASE_NUMBERS = ("rule:case-number", "rule:case-file")
+_OF_FILE = "rule:case-file"
+_CASE_NUMBERS = ("rule:case-number", _OF_FILE)
 _CASE_WORD = re.compile(r"(?:Joined\s)?Cases?\s$")
 
 
 def _with_numbers_of_cases(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches, the number of a case part of its name: "Case C-176/03 Commission v Council"."""
+    """The stretches, the number of a case part of its name, and a court part of its number: "UKSC 5"."""
     joined: list[Stretch] = []
     for stretch in stretches:
         before = joined[-1] if joined else None
+        if before is not None and before.by == stretch.by == _OF_FILE and before.label == "container-title":
+            joined[-1] = replace(stretch, span=(before.span[0], stretch.span[1]))  # "UKSC 5" is one number
+            continue
         if before is not None and before.by in _CASE_NUMBERS and stretch.label == "title":
             word = _CASE_WORD.search(text, 0, before.span[0])
             if word is not None and not text[before.span[1] : stretch.span[0]].strip(" ,"):

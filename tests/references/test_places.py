@@ -59,6 +59,10 @@ READ_BY_RULE = [
         "Case C-55/07 Wren v Tull [2010] ECR I-36, para 5.",
         {"title": "Case C-55/07 Wren v Tull", "container-title": "ECR", "pages": "I-36, para 5"},
     ),
+    (
+        "Wren v Tull [2017] UKSC 5, [2018] AC 61.",
+        {"title": "Wren v Tull", "identifier": "UKSC 5", "container-title": "AC", "pages": "61"},
+    ),
     ("KAI WERTH, LAW OF RIVERS 12–13 (7th ed. 2007).", {"edition": "7th ed.", "pages": "12–13"}),
     ("CIL VII 1201 = ILS 44.", {"container-title": "ILS", "volume": "VII", "pages": "44"}),
     ("Webster (n. 4), 29.", {"author": "Webster", "xref": "n. 4", "pages": "29"}),

@@ -30,7 +30,6 @@ _SECTION = sought(
     rf"(?:(?<=\sAct\s)|(?<=\sRules\s)|(?<=\sOrder\s)|(?<=\sRegulations\s))[12][0-9]{{3}}(?P<behind>,?\s(?P<number>{_RULE}(?:(?:,\s|\s){_RULE})*))(?![\w])",
     "Act Rules Order Regulations",
 )
-_AT_PARAGRAPH = re.compile(r"(?<=\s)at\s(?P<pages>\[[0-9]{1,3}\](?:\s?-\s?\[[0-9]{1,3}\])?)")  # at [45]-[47]
 # Consumer Protection Act, s 3: cited again without its year
 _ACT_AGAIN = sought(rf"(?<=[^\W\d_]\sAct),?\s(?P<number>{_RULE})(?![\w])", "Act")
 _REGNAL = sought(

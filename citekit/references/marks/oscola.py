@@ -60,7 +60,7 @@ _OF_REPORT = sought(
 _PARAGRAPH = r"\[(?!(?:1[5-9]|20)[0-9]{2}\])[0-9]{1,4}[A-Z]?\](?:-\[[0-9]{1,4}\])?"  # and no year
 # [23]-[25], [31]: paragraphs, behind a number, a bracket, or words that point back
 _PARAGRAPHS = sought(
-    rf"(?<=[0-9),.d])\s(?P<pages>{_PARAGRAPH}(?:(?:,|\sand)\s{_PARAGRAPH})*)",
+    rf"(?<=[0-9),.d])\s(?:at\s)?(?P<pages>{_PARAGRAPH}(?:(?:,|\sand)\s{_PARAGRAPH})*)",
     "[",
 )
 
@@ -99,7 +99,7 @@ def brackets_of_oscola(source: Text) -> Iterator[Mark]:
     for match in _BEHIND_COURT.finditer(source.plain):
         yield mark("pages", match.span("pages"), PINPOINT, 0.9)
     for match in source.matches(_PARAGRAPHS):
-        yield mark("pages", match.span("pages"), PINPOINT, 0.9)
+        yield mark("pages", match.span("pages"), PINPOINT, 0.9, extent=(match.start() + 1, match.end()))
 
 
 def _year_of(match: re.Match[str]) -> Iterator[Mark]:
