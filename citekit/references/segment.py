@@ -222,9 +222,8 @@ POINTS_BACK = re.compile(
 def _is_alone(text: str) -> bool:
     """Whether `text` begins with words for the work directly before, and a full stop: "Aynı belge. …"."""
     found = find_back_references(text[:_LONGEST_SIGNAL])
-    return any(
-        span[0] == 0 and row.reach is Reach.DIRECT and text.startswith(". ", span[1]) for span, row in found
-    )
+    before = [span for span, row in found if row.reach is Reach.DIRECT]
+    return any(start == 0 and text.startswith(". ", end) for start, end in before)
 
 
 _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and no "P. 63"
@@ -232,10 +231,8 @@ _GOES_ON = re.compile(r"[^\W\d_][^\W\d_]+\s(?:[^\W\d_]\S*\s){2}")  # words, and 
 
 def _names_the_same(text: str, language: str) -> bool:
     """Whether `text` begins with Turkish words for the author before: "aynı müellifin …"."""
-    if language.partition("-")[0] != "tr":
-        return False
-    found = find_back_references(text[:_LONGEST_SIGNAL])
-    return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in found)
+    rows = find_back_references(text[:_LONGEST_SIGNAL] if language.partition("-")[0] == "tr" else "")
+    return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in rows)
 
 
 def _is_quoted(text: str, position: int) -> bool:
@@ -306,7 +303,6 @@ def _containers(text: str, language: str) -> list[Span]:
 _ROLE_AT_END = re.compile(
     r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
 )
-# "im obiter dictum", or what is quoted from there
 _AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}|\s?:\s[“«„\"][^“”«»„\"]{2,300}[”»“\"]")
 
 
