@@ -185,7 +185,6 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
 _ROLE_AT_END = re.compile(
     r"[,\s](?:yay|haz|çev|der|thk|nşr|trc|ed|eds|hrsg|trad|trans|пер|ред|сост|упоряд|tərt)$"
 )
-# "im obiter dictum", or what is quoted from there
 _AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}|\s?:\s[“«„\"][^“”«»„\"]{2,300}[”»“\"]")
 
 
