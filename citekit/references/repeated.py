@@ -295,12 +295,13 @@ def _is_again(full: Citation, short: Citation) -> bool:
         return False
     if first == page:
         less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
-        bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
-        # "OLG Dresden, NZM 2021, 231 Rn. 28", and of the same decision "NZM 2021, 231, Rn. 41"
-        bare = bare or (
-            full.type is WorkType.CASE and not title and short.text("pages") != full.text("pages")
-        )
-        return less or bare
+        if full.type is not WorkType.CASE:
+            return less
+        # "Harris v Dunn [1932] AC 562", and "Harris [1932] AC 562"; "OLG Köln, NZM 2021, 231 Rn. 28", and of
+        # the same decision "NZM 2021, 231, Rn. 41"
+        told = fold(title) == fold(full.text("title")) and short.text("pages") == full.text("pages")
+        named = bool(title) and fold(title) == fold(full.text("title"))
+        return less or _TELLING.isdisjoint(short.fields.keys() - {"title"}) or not (told or named)
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))
         return known or (
