@@ -20,6 +20,7 @@ from citekit.model import OTHERS, Citation, Name, WorkType, fold, skeleton
 from citekit.references.kinds import modern
 from citekit.references.lexicon.backrefs import BackReference
 from citekit.references.lexicon.people import HONORIFICS, ORIGINS, PARTICLES, STYLES_BEFORE
+from citekit.references.lexicon.words import BODY
 from citekit.references.lineages import parts_of_lineage
 
 _ARTICLE_LIKE = frozenset({WorkType.ARTICLE, WorkType.CHAPTER, WorkType.NEWSPAPER, WorkType.CONFERENCE})
@@ -27,6 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PAGES = re.compile(r"([0-9]{1,5})(?:\s?[-–—]\s?([0-9]{1,5}))?")
 _LONGEST_TITLE = 60  # words; what comes later in a title no short form repeats
 _DISTINCT_WORD = 5  # letters; a shorter word alone tells no title
+_DISTINCT_WORDS = 8  # letters of several words
 _LONG_WORD = 8  # letters of a word that tells a title by itself, where the author is known
 _ROOT = 4  # letters that two forms of one word share at least
 _ENDING = 3  # letters by which they may differ at their ends
@@ -90,9 +92,25 @@ def family_keys(name: Name) -> Iterator[str]:
     words = plain.family.split()
     if len(words) == 2 and skeleton(words[1]) in HONORIFICS:
         yield _bone(words[0])  # Lütfî for Lütfî Efendi
+    if name.literal:
+        yield from _names_in_body(name.literal)
     if not name.given or len(words) > 1:
-        for part in parts_of_lineage(plain.family):
+        for part in parts_of_lineage(name.family):
             yield _bone(_ARTICLE.sub("", fold(part), count=1))
+
+
+def _names_in_body(body: str) -> Iterator[str]:
+    """The words by which a body may be called: "Kızılay" for "Türkiye Kızılay Derneği"."""
+    words = body.split()
+    if len(words) > _FEW_WORDS:
+        yield from (
+            _bone(word)
+            for word in words[1:-1]
+            if word[0].isupper() and len(word) >= _LONG_NAME and not _bone(word).startswith(BODY)
+        )
+
+
+_FEW_WORDS, _LONG_NAME = 2, 6  # words of a body, letters of what stands for it
 
 
 def without_particles(name: Name) -> Name:
@@ -113,6 +131,8 @@ def is_wanted(work: Work, words: BackReference) -> bool:
     kind = work.citation.type
     if not words.wants:
         return True
+    if words.wants == "report" and any(name.literal for name in people_of(work.citation)):
+        return kind in (WorkType.REPORT, WorkType.BOOK)  # of a body
     return kind in _ARTICLE_LIKE if words.wants == "article" else kind.value == words.wants
 
 
@@ -245,7 +265,7 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     distinct = any(
         len(_bone(word)) >= _DISTINCT_WORD or (by_author and len(word) > 1 and word.isupper())  # Bork, AT
         for word in words
-    )
+    ) or (len(words) > 1 and sum(map(len, words)) >= _DISTINCT_WORDS)
     if by_author and how is Fit.NONE and len(words) == 1 and len(words[0]) >= _LONG_WORD:
         # "Larenz/Canaris, Schuldrecht" is their "Lehrbuch des Schuldrechts"
         how = Fit.RUN if any(_same(words[0], word) for word in _words(citation.text("title"))) else how
@@ -263,6 +283,8 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author or how is Fit.WHOLE:
         # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
         return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
+    if citation.type is WorkType.CASE and distinct and how is Fit.RUN:
+        return how  # "Oakes" is "R v Oakes"
     if citation.type is WorkType.LEGISLATION and distinct:
         # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
         last = _words(citation.text("title"))[-1:]

@@ -23,6 +23,7 @@ from citekit.model import (
     skeleton,
 )
 from citekit.model.languages import detect_language, with_script
+from citekit.references.arabic_titles import is_arabic_title
 from citekit.references.backreferences import find_back_references
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import find_all_dates, read_date
@@ -240,6 +241,8 @@ def _language(fields: Mapping[str, Reading], default: str) -> str:
     for name in ("title", "container_title", "publisher"):
         reading = fields.get(name)
         if reading is not None and isinstance(reading.value, str) and _tells_language(reading, reading.value):
+            if name == "title" and "translator" not in fields and is_arabic_title(reading.value):
+                return with_script("ar", reading.value)
             found = detect_language(reading.value)  # a title that tells nothing stands beside one that may
             if found is not None:
                 return with_script(found, reading.value)

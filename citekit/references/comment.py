@@ -43,7 +43,7 @@ _SHAPED = 0.5  # two words with capitals
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
 # Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
 _LEAD_IN = re.compile(
-    r"[^\W\d_](?:[^.;:“”«»()]|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    r"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
     rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
 )
 

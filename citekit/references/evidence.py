@@ -15,7 +15,7 @@ from citekit.references.lexicon.cues import (
 )
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
-from citekit.references.marks.isnad import IN_COLLECTION
+from citekit.references.marks.isnad import IN_COLLECTION, VERSE
 from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.name_parts import INITIALS
 from citekit.references.people import FAMILY_FIRST, TITLE_BEFORE, looks_like_person
@@ -43,7 +43,7 @@ EVIDENCE_OF_WORK = EVIDENCE - {"back-reference"}
 # What a citation ends with.
 _ENDINGS = EVIDENCE | {"date", "title"}  # a title that is a mark is the name of a case: "– Leserbrief"
 
-_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim", IN_COLLECTION})
+_ENDING_RULES = frozenset({EDITION_OF_DAY, "passim", IN_COLLECTION, VERSE})
 
 # Endings of finite verbs at the end of a sentence of comment; no title ends so.
 _VERBS = re.compile(
@@ -146,7 +146,7 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         later = [m for m in marks if m.extent[0] >= stop.end() and m.label != IGNORED]
         # "Her iki eserde de 6216 sayılı Kanun’dan önceki durum işlenmiştir": a law named in comment
         brackets = [span for span, quoted in closed_spans(text) if not quoted]
-        said = is_sentence(rest.rstrip(" ."))
+        said = is_sentence(_BRACKET_AT_END.sub("", rest).rstrip(" ."))
         if said and is_prose(rest):  # "(s. 449)": a page named in a sentence
             later = [m for m in later if not any(a < m.extent[0] < b for a, b in brackets)]
         named = _NO_COMMENT - {"number"} if said and is_prose(rest) else _NO_COMMENT
@@ -166,6 +166,7 @@ def begins_like_an_area(text: str) -> bool:
 
 # "s. 90’da yer alan cümle", "s. 12-də göstərilir": the page is part of a sentence.
 _LOCATIVE = re.compile(r"['’ʼ‘-](?:d[aeə]n?|t[aeə]n?|(?:y[iıuü])|[iıuü]|n[iıuü]n)(?:ki)?\s+(?=\S)")
+_BRACKET_AT_END = re.compile(r"\s\([^()]{1,40}\)\.?\s?$")  # "… sınırlıdır (410-412)."
 # "65-90’dır": the page is the predicate of a sentence.
 _COPULA = re.compile(r"['’ʼ‘][dt][ıiuü]r(?=[\s.;)]*$)")
 _LAST = frozenset({"pages", "number", "title", "issue", "back-reference"})  # what may end before comment

@@ -18,7 +18,7 @@ from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
-from citekit.references.recognised import direct, in_comment, stretches
+from citekit.references.recognised import direct, in_comment, reported_again, stretches
 from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
@@ -43,7 +43,11 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
     start, end = span
     said = (note.text or "")[start:end]
     shorts = list(told_before(said, state.works, state.language))
-    pieces = (*in_comment(said, state.works, state.language), *direct(said, state.language))
+    pieces = (
+        *in_comment(said, state.works, state.language),
+        *direct(said, state.language),
+        *reported_again(said),
+    )
     shorts += [moved(state.read(said[first:last]), first) for first, last in pieces]
     known: list[Citation] = []
     for short in sorted(shorts, key=lambda one: one.span):
@@ -76,6 +80,12 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
         and _known(state, note, moved(again, start + end + first))[1]
     ]
     begins += [at for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
+    begins += [
+        at
+        for at, last in reported_again(said[end:])
+        if _leads_to_name(said[end : end + at])
+        and len(state.works.again(state.read(said[end + at : end + last]))[0]) == 1
+    ]
     before = moved(state.read(said[:end]), start)
     filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
     if not begins or not (
@@ -130,6 +140,8 @@ def _known(state: State, note: Note, again: Citation) -> tuple[Citation, list[Wo
     """
     said = said_of(note, again)
     words = _words_of(said)
+    if words is None and len(reported := state.works.again(again)[0]) == 1:
+        return again, reported
     points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
         return again, []

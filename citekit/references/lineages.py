@@ -56,7 +56,7 @@ def is_lineage(text: str) -> bool:
         bare = word[len(said) - len(without_article(said)) :]
         if said not in small and (_WORD.fullmatch(bare) is None or bare[0].islower()):
             return False
-    if without_article(folded[0]) != folded[0]:
+    if without_article(folded[0]) != folded[0] or small.issuperset(folded):
         return False
     return (
         any(word in SON_OF for word in folded)

@@ -141,6 +141,34 @@ def _is_read(text: str, ruled: Sequence[Tagged]) -> bool:
     return is_whole(text, ruled, rest=1.0) and not any(char.isalnum() for char in left)
 
 
+# Words that announce a field and are none of it; most of them the labels of training know already
+_ANNOUNCED = {
+    "pages": re.compile(r"(?:at|səh|səhifə|сәһ|[Aa]rts?)\.?\s(?=[0-9])"),
+    "volume": re.compile(r"(?:кн|Кн|ч|Ч)\.\s?(?=[0-9IVX])"),
+    "translator": re.compile(
+        r"(?:tr|trad|traduzione|traduction|versione)\b\.?(?:\s(?:it|fr|ingl|ital)\w*\.?)?(?:\sd[ie])?\s(?=[A-ZÀ-Ý])|"
+        r"d[ie]\s(?=[A-ZÀ-Ý])|[Пп]ер(?:евод)?\.?\sс\s[^\W\d_]{2,12}\.?(?:\sяз(?:ыка|\.))?\s(?=[А-ЯЁ])"
+    ),
+}
+_OF = ("di ", "de ")
+_TRANSLATED = re.compile(r"(?:\btr|\btrad|traduzione|traduction|versione)\b\.?(?:\s(?:it|fr)\.)?\s$")
+
+
+def without_words(text: str, tags: Tags) -> Tags:
+    """The tags, without the words before pages, volumes and translators that only announce them."""
+    labels = list(tags.labels)
+    stretches = list(tags.stretches)
+    for index, stretch in enumerate(stretches):
+        pattern = _ANNOUNCED.get(stretch.label)
+        start, end = stretch.span
+        word = pattern.match(text, start, end) if pattern is not None else None
+        if word is None or (word[0] in _OF and _TRANSLATED.search(text, 0, start) is None):
+            continue  # "de Waal" is a name
+        stretches[index] = replace(stretch, span=(word.end(), end))
+        _relabel(tags.tokens, labels, word.span(), OTHER)
+    return Tags(tags.tokens, labels, stretches)
+
+
 def settle_places(text: str, tags: Tags) -> Tags:
     """The tags of a model, with the note of a page in its place and a volume parted from its title."""
     labels = list(tags.labels)
@@ -179,11 +207,18 @@ def _relabel(tokens: Sequence[Token], labels: list[str], span: Span, label: str)
 _EDITION_WORD = re.compile(r"(?:st|nd|rd|th|d)?\.?\s?(?:edn?|edition)\b\.?|(?:st|nd|rd|th|d)\b")
 
 
+# Words that are printed as part of a place, in German law and after OSCOLA: "Rn. 14", "cols 973-76"
+_WORD_OF_PLACE = re.compile(r"(?<![^\W_])(?:(?:Rn|Rz|Rdnr|Tz)\.?|cols?|paras?|chs?|pts?)\s$")
+
+
 def _printed(text: str, part: Tagged) -> Span:
-    """Where a part is printed, an edition with its word: "2d ed."."""
+    """Where a part is printed, an edition with its word, "2d ed.", and some places with theirs."""
     start, end = part.span
-    word = _EDITION_WORD.match(text, end) if part.label == "edition" else None
-    return start, end if word is None else word.end()
+    if part.label == "edition":
+        after = _EDITION_WORD.match(text, end)
+        return start, end if after is None else after.end()
+    before = _WORD_OF_PLACE.search(text, 0, start) if part.label == "pages" else None
+    return (start if before is None else before.start()), end
 
 
 def _label(text: str, part: Tagged) -> str:

@@ -78,6 +78,18 @@ def in_comment(said: str, works: Works, language: str) -> Iterator[Span]:
             yield start, start + quoted.end()
 
 
+# "(overruling Chevron, 467 U.S. at 842)": a decision by its name and a page of its report
+_REPORTED_AGAIN = re.compile(
+    rf"(?<![^\W\d_])[{UPPER}][\w.’'&-]*(?:\s[{UPPER}][\w.’'&-]*){{0,4}},\s[0-9]{{1,4}}\s[{UPPER}][\w.\s]{{1,20}}?\sat\s"
+    r"[0-9]{1,5}(?:[-–][0-9]{1,5})?"
+)
+
+
+def reported_again(said: str) -> Iterator[Span]:
+    """The stretches of comment that are a decision's name with a page of its report."""
+    return (match.span() for match in _REPORTED_AGAIN.finditer(said))
+
+
 def direct(said: str, language: str) -> Iterator[Span]:
     """The stretches of comment that are ibid. and its place: "et ibid., n° 911", "Zum Folgenden ebd."."""
     for (start, end), row in sorted(find_back_references(said), key=lambda found: found[0]):

@@ -86,6 +86,8 @@ def _label(part: Tagged) -> str:
     """What corpora call a part: "сб. ст." behind a title is a remark on the entry, and a genre to them."""
     if part.label == "number" and part.by in AS_PAGES:
         return "pages"
+    if part.label == "event_date":
+        return "note"
     return "genre" if part.by == "rule:kind-of-work" else LABEL_OF[part.label]
 
 

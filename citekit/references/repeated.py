@@ -66,13 +66,14 @@ def is_same_file(first: Work, again: Work) -> bool:
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
-def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) -> list[Work]:
+def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation, number: str) -> list[Work]:
     """The works cited in the note that a short form names: those that fit it, or else that mention it.
 
     Args:
         works: those that fit the short form by name.
         cited: in the note; it may itself cite short.
         citation: the short form.
+        number: of the note.
     """
     there = [work for work in works if work in cited]
     there = there or [work for work in cited if is_mentioned(work, citation)]
@@ -96,7 +97,8 @@ def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation) ->
     for name in ("volume", "number"):
         if len(there) > 1:
             there = prefer(there, _has_same(name, citation))
-    return there
+    # "supra, nota 3, p. 518": the work that the note describes, before those that it only cites again
+    return prefer(there, lambda work: work.note == number) if len(there) > 1 else there
 
 
 def _stands_in(short: Citation, container: str) -> bool:

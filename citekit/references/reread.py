@@ -64,6 +64,15 @@ def as_authors(citation: Citation) -> Citation | None:
     return with_people(replace(citation, fields=fields), "author", names, by="rule:author-before", span=span)
 
 
+def as_periodical(citation: Citation, said: str) -> Citation | None:
+    """The same short form if what looks like its author is a periodical: "Le Figaro, art. cité"."""
+    title = as_title(citation, said)
+    if title is None:
+        return None
+    fields = {"container_title" if name == "title" else name: r for name, r in title.fields.items()}
+    return replace(title, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 def without_signal(citation: Citation) -> Citation | None:
     """The same short form if the initial of its author is a signal, "V. Carbonnier, préc.": *voir*."""
     author, names = citation.fields.get("author"), citation.names("author")

@@ -43,6 +43,7 @@ from citekit.references.reread import (
     as_author,
     as_authors,
     as_known,
+    as_periodical,
     as_title,
     as_titled,
     with_archive,
@@ -85,7 +86,7 @@ def resolve(
             else:
                 told = by_author_told(state, note, citation)
                 citations.append(told or _resolve(state, note, index, citation, at=len(citations)))
-            reached = citation.span[1]
+            reached = citations[-1].span[1]
         citations += cited_in_comment(state, note, (reached, len(note.text or "")))
         resolved.append(citations)
     for place, index in state.later:
@@ -238,7 +239,12 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
         citation = titled
     candidates = state.works.meant_by(citation, words, said=said)
     if not candidates:
-        again = (as_title(citation, said), as_authors(citation), without_signal(citation))
+        again = (
+            as_title(citation, said),
+            as_authors(citation),
+            without_signal(citation),
+            as_periodical(citation, said),
+        )
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
         if named is None:
             inside = cited_inside(state, note, citation) or ibid_inside(state, note, citation)

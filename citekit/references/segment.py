@@ -30,6 +30,7 @@ from citekit.references.evidence import (
 from citekit.references.lexicon.backrefs import Reach
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
+from citekit.references.marks.isnad import VERSE
 from citekit.references.people import FAMILY_FIRST
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import QUOTES, closed_spans
@@ -95,7 +96,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             marks = find_marks(rest, language)
             near = rest.partition(";")[0]  # what comes after the next divider may be comment
             cited = has_evidence(rest, marks) or has_evidence(near, find_marks(near, language))
-            divides = cited or (not marks and (is_sentence(rest) or is_prose(rest)))
+            verse = any(mark.by == VERSE for mark in find_marks(near, language))
+            divides = cited or verse or (not marks and (is_sentence(rest) or is_prose(rest)))
         else:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)

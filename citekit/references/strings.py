@@ -15,7 +15,7 @@ from citekit.references.backreferences import find_back_references
 from citekit.references.combined import OF_DESCRIPTIONS, described
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
-from citekit.references.places import read_by_place, settle_places
+from citekit.references.places import read_by_place, settle_places, without_words
 from citekit.references.relabelled import after_number, relabelled
 from citekit.references.signals import segment_at
 from citekit.references.statistical.labels import LABEL_OF, XREF
@@ -104,6 +104,7 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
             continue
         tags = model.tag(line)
         tags, parts = _by_rules(line, tags, language)
+        tags = without_words(line, tags)
         yield Read(line, tags, language, parts=parts)
         author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
         printed = line[slice(*author.span)].strip() if author is not None else ""

@@ -32,6 +32,7 @@ from citekit.references.repeated import (
     in_container,
     in_file,
     in_note,
+    is_mentioned,
     is_named_so,
     is_same_file,
     names_for_later,
@@ -43,6 +44,7 @@ from citekit.references.repeated import (
     spelled_so,
 )
 
+_IN_PERIODICALS = (WorkType.NEWSPAPER, WorkType.ARTICLE)
 _TITLE_WORDS = 2  # by which the beginning of a title is known
 
 
@@ -158,13 +160,23 @@ class Works:
         return min(found, key=len) if any(found) else self.by_whole.get(skeleton(title), self.laws)
 
     def _by_title_of(self, citation: Citation, title: str) -> list[Work]:
-        works = self.by_title(title) if title else []
+        works = self.by_title(title) if title else self._in_periodical(citation)
         # "Anayasa, m. 14" is no book called "Anayasa Hukuku"
         return (
             prefer(works, lambda w: w.citation.type is WorkType.LEGISLATION)
             if cites_rule(citation)
             else works
         )
+
+    def _with_author_in_title(self, citation: Citation, title: str) -> list[Work]:
+        """The works in whose title the author stands, too: "Quliyev, Cəmil. Azərbaycan tarixi"."""
+        works = self.by_title(title) if title else []
+        return [work for work in works if not people_of(work.citation) and is_mentioned(work, citation)]
+
+    def _in_periodical(self, citation: Citation) -> list[Work]:
+        """The articles of a periodical that stands for the one cited of it: "Le Figaro, art. cité"."""
+        papers = self.by_report.get((skeleton(citation.text("container_title")), ""), [])
+        return [work for work in papers if work.citation.type in _IN_PERIODICALS]
 
     def again(self, citation: Citation) -> tuple[list[Work], str]:
         """The works that a citation without words that point back cites again, and by what they are known.
@@ -214,7 +226,7 @@ class Works:
         if people and fold(title) in KINDS_OF_WORK:
             title = ""  # "Gilhaus, Rezension, S. 702"
         if people:
-            works = self.by_people(people)
+            works = self.by_people(people) or self._with_author_in_title(citation, title)
         elif words is not None and words.numbered:
             works = self.described
         else:
@@ -222,7 +234,7 @@ class Works:
         number = note_number(said) if words is not None else None
         if words is not None and (words.numbered or number is not None):
             # The note that is named may itself cite short; it leads to the full citation all the same.
-            there = in_note(works, self.by_note.get(number or "", []), citation)
+            there = in_note(works, self.by_note.get(number or "", []), citation, number or "")
             # "op. cit., p. 5, n. 3" may name a note of the work itself.
             works = there or ([] if words.numbered else works)
         numbered = words is not None and words.numbered
@@ -244,7 +256,8 @@ class Works:
             )
         year = citation.date()
         if year is not None:
-            works = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
+            of_year = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
+            works = of_year or (works if numbered else [])  # "Droysen an Sybel, 5. Mai 1853 (Anm. 14)"
         if len(works) > 1 and citation.text("volume"):
             works = [
                 w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))

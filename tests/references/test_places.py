@@ -57,7 +57,7 @@ READ_BY_RULE = [
     ),
     (
         "Case C-55/07 Wren v Tull [2010] ECR I-36, para 5.",
-        {"title": "Case C-55/07 Wren v Tull", "container-title": "ECR", "pages": "5"},
+        {"title": "Case C-55/07 Wren v Tull", "container-title": "ECR", "pages": "I-36, para 5"},
     ),
     ("KAI WERTH, LAW OF RIVERS 12–13 (7th ed. 2007).", {"edition": "7th ed.", "pages": "12–13"}),
     ("CIL VII 1201 = ILS 44.", {"container-title": "ILS", "volume": "VII", "pages": "44"}),
@@ -110,6 +110,27 @@ def test_what_a_model_leaves_beside_a_page_or_in_a_title_is_put_in_its_place(
     text: str, label: str, value: str
 ) -> None:
     assert labelled(text)[label] == value
+
+
+ANNOUNCED = [
+    # text, label, its value without the words before it
+    ("K. Werth, Fiumi, trad. it. di M. Bruna, Bologna 1996, 48.", "translator", "M. Bruna"),
+    ("Ortlieb (Fn. 3), Rn. 14.", "pages", "Rn. 14"),
+    ("River Code, Art. 16(3).", "pages", "16(3"),
+    ("Id. at 112.", "pages", "112"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "value"), ANNOUNCED, ids=[row[0] for row in ANNOUNCED])
+def test_words_that_announce_a_field_are_none_of_it_unless_print_takes_them_so(
+    text: str, label: str, value: str
+) -> None:
+    assert labelled(text)[label] == value
+
+
+def test_an_american_back_reference_is_no_other_work_by_the_same_author() -> None:
+    *_, read = read_references(["K. Werth, Rivers, Oxford 1990.", "Id. at 112."], model=shipped_model())
+    assert [label for label, _ in read.labelled()["segments"] if label != "other"] == ["xref", "pages"]
 
 
 @given(st.text(alphabet="Tac.Ann IVX 0123456789[]()§²=,;’vU.S", max_size=60))

@@ -41,6 +41,7 @@ DESCRIPTIONS = [
         [
             ("title", "О реках"),
             ("note", "Федер. закон"),
+            ("note", "02.05.2006"),
             ("identifier", "№ 59-ФЗ"),
             ("container-title", "Собрание законов"),
             ("date", "2007"),

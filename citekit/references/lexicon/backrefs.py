@@ -76,7 +76,8 @@ _EARLIER = (
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
-    "préc. | op. préc. | ms. cité | manuscrit cité | doc. cité | document cité | texte cité",  # fr
+    "préc. | op. préc. | "
+    "ms. cité | ms. cit. | manuscrit cité | doc. cité | doc. cit. | document cité | texte cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
     "المرجع السابق | المصدر السابق | مرجع سابق | مصدر سابق | مرجع سبق ذكره | "
@@ -123,7 +124,9 @@ _COMMON_NUMBERED = (
 
 BACK_REFERENCES = (
     BackReference(" | ".join(_DIRECT), Reach.DIRECT),
-    BackReference("aynı makale | a.mk. | həmin məqalə | نفس المقال | همان مقاله", Reach.DIRECT, "article"),
+    BackReference(
+        "aynı makale | aynı yazı | a.mk. | həmin məqalə | نفس المقال | همان مقاله", Reach.DIRECT, "article"
+    ),
     BackReference("aynı tez", Reach.DIRECT, "thesis"),
     BackReference(" | ".join(_EARLIER), Reach.EARLIER),
     BackReference("eser | kitap", Reach.EARLIER, common=True),  # tr: "Kaya, eser, s. 5"

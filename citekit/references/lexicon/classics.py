@@ -86,3 +86,20 @@ COLLECTIONS = (
     "RIC | RO | ROL | RRC | SB | SEG | Select Papyri | SGDI | SH | SIG | SIG3 | SLG | StV | SVF | "
     "Syll. | TAM | ThesCRA | TLG | TLL | TRF | TrGF | VS | W.Chr."
 )
+
+
+# The suras of the Qur’an without their article; a place in one is no citation of a work.
+SURAS = (
+    "Fâtiha | Fâtiḥa | Bakara | Baqara | Âl-i İmrân | Âl ‘Imrân | Nisâ | Mâide | En‘âm | A‘râf | "
+    "Enfâl | Tevbe | Yûnus | Hûd | Yûsuf | Ra‘d | İbrâhim | İbrâhîm | Hicr | Nahl | İsrâ | Kehf | "
+    "Meryem | Tâhâ | Enbiyâ | Hac | Hacc | Mü’minûn | Nûr | Furkân | Şuarâ | Neml | Kasas | Ankebût | "
+    "Rûm | Lokmân | Secde | Ahzâb | Sebe | Fâtır | Yâsîn | Sâffât | Sâd | Zümer | Mü’min | Fussilet | "
+    "Şûrâ | Zuhruf | Duhân | Câsiye | Ahkâf | Muhammed | Fetih | Feth | Hucurât | Kâf | Zâriyât | "
+    "Tûr | Necm | Kamer | Rahmân | Vâkıa | Hadîd | Mücâdele | Haşr | Mümtehine | Saf | Cuma | Cum‘a | "
+    "Münâfikûn | Tegābün | Tegâbün | Talâk | Tahrîm | Mülk | Kalem | Hâkka | Meâric | Nûh | Cin | "
+    "Müzzemmil | Müddessir | Kıyâmet | Kıyâme | İnsân | Mürselât | Nebe | Nâziât | Abese | Tekvîr | "
+    "İnfitâr | Mutaffifîn | İnşikāk | İnşikâk | Burûc | Târık | A‘lâ | Gāşiye | Gâşiye | Fecr | "
+    "Beled | Şems | Leyl | Duhâ | İnşirâh | Tîn | Alak | Kadr | Kadir | Beyyine | Zilzâl | Âdiyât | "
+    "Kāria | Kâria | Tekâsür | Asr | Hümeze | Fîl | Kureyş | Mâûn | Kevser | Kâfirûn | Nasr | Tebbet | "
+    "İhlâs | Felak | Nâs"
+)

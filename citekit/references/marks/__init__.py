@@ -28,7 +28,14 @@ from citekit.references.marks.imprints import (
     series,
     thesis_brackets,
 )
-from citekit.references.marks.isnad import hadiths, isnad_imprints, isnad_places, leaves, pages_in_sentences
+from citekit.references.marks.isnad import (
+    hadiths,
+    isnad_imprints,
+    isnad_places,
+    leaves,
+    pages_in_sentences,
+    verses,
+)
 from citekit.references.marks.law import numbers_of_law, rules_of_law
 from citekit.references.marks.numbers import bare_numbers, counts, numbers
 from citekit.references.marks.oscola import brackets_of_oscola
@@ -42,6 +49,7 @@ FINDERS: tuple[Finder, ...] = (
     urls,
     authors_before_colon,
     owners,
+    verses,
     media,
     names_for_later,
     identifiers,

@@ -257,6 +257,8 @@ def _may_be_place(source: Text, match: re.Match[str]) -> bool:
     """Whether an unknown name before a colon is a place: in brackets, or one word after an area's end."""
     if _COUNT_OF_VOLUMES.match(match["publisher"]):
         return False  # "Соч.: в 6 т. Т. 3. М., 1964"
+    if skeleton(match["publisher"].rpartition(". ")[2]) in PLACES:
+        return False  # "Право: азбука и теория. М., 1999"
     after_area = bool(_ENDS_AREA.search(source.plain[: match.start()]))
     opener = match["place"] == "In"  # "In: R. Jakobson, Selected Writings"
     if opener or not (match["open"] or (after_area and len(match["place"].split()) == 1)):

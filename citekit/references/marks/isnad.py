@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from citekit.model import UPPER, Date, Point, Span, fold, skeleton
 from citekit.references import kinds
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import NO_DATE, NO_PLACE, dotted_alternatives
+from citekit.references.lexicon.classics import SURAS
+from citekit.references.lexicon.cues import NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import COLLECTORS_OF_HADITH
 from citekit.references.lexicon.words import LIBRARY, ORDINAL_NOUNS
 from citekit.references.marks.text import Mark, Text, mark, sought
@@ -29,6 +30,10 @@ from citekit.references.tagged import IGNORED
 
 IN_COLLECTION = "place-in-collection"
 """By which rule the chapter and the number of a hadith were found: “Îmân”, 16."""
+OTHER_CALENDAR = "imprint-other-calendar"
+"""By which rule the year of an imprint was found that is Hijri or solar, and is kept as it is printed."""
+VERSE = "verse"
+"""By which rule a place in the Qur’an was found."""
 VOLUME_AND_PAGE = "volume-and-page"
 """By which rule volume and page were found that a slash parts: 16/554."""
 MANUSCRIPT = "manuscript"
@@ -45,7 +50,9 @@ _TWO_INTERVALS = re.compile(r"\s?1[0-4][0-9]{2}-[0-9]{2,4}/(?P<years>(?:1[6-9]|2
 _UNDATED = re.compile(rf"\s?(?:{dotted_alternatives(NO_DATE)})\s?", re.IGNORECASE)
 _UNPLACED = re.compile(rf"(?:{dotted_alternatives(NO_PLACE)})", re.IGNORECASE)
 _EDITION = re.compile(r"\s?(?P<number>[0-9]{1,3})\.?\s?(?:baskı|basım|bs\.|edition|ed\.)\s?", re.IGNORECASE)
-_SHELFMARK = re.compile(r"(?:nr\.?\s?|no\.?:?\s?)?[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?", re.IGNORECASE)
+_SHELFMARK = re.compile(
+    r"(?:[^\W\d_]{1,4}\.?:?\s?|[0-9]{2}\s){0,3}[0-9]{1,6}(?:/[0-9]{1,3}|[a-z])?", re.IGNORECASE
+)
 
 
 def isnad_imprints(source: Text) -> Iterator[Mark]:
@@ -120,14 +127,29 @@ def _year(source: Text, part: Span) -> Mark | None:
         return None if plain is None else _dated(source, plain.span("years"), extent)
     if hijri["twin"]:
         return _dated(source, (hijri.start("twin") + 1, hijri.end("twin")), extent)
-    return _dated(source, hijri.span("year"), extent)
+    return _dated(source, hijri.span("year"), extent, by=OTHER_CALENDAR)
 
 
-def _dated(source: Text, span: Span, extent: Span) -> Mark:
+def _dated(source: Text, span: Span, extent: Span, *, by: str = "imprint") -> Mark:
     first, _, last = source.plain[slice(*span)].partition("-")
     start, end = Point(int(first)), int(first[: len(first) - len(last)] + last)
     value = Date(start, Point(end)) if end > start.year else Date(start)
-    return mark("date", span, "imprint", 0.95, value=value, extent=extent, precision=Precision.YEAR)
+    return mark("date", span, by, 0.95, value=value, extent=extent, precision=Precision.YEAR)
+
+
+# el-Bakara 2/255; Bakara, 2/255; en-Nûr 24/30-31: sura and verse
+_VERSES = sought(
+    rf"(?<![^\W_])(?:(?:el|en|er|es|eş|et|ez|ed|al|an|ar|as|at|az|ad)-)?(?:{alternatives(SURAS)})"
+    r"(?:\ssuresi)?,?\s[0-9]{1,3}[/:]\s?[0-9]{1,3}(?:-[0-9]{1,3})?(?:,\s[0-9]{1,3}(?:-[0-9]{1,3})?)*(?![\w/]|\s\()",
+    form="folded",
+)
+
+
+def verses(source: Text) -> Iterator[Mark]:
+    """Find places in the Qur’an, which cite no work: "el-Bakara 2/255"."""
+    for match in source.matches(_VERSES):
+        if source.text[match.start()].isupper() or source.text[match.start() + 2] == "-":
+            yield mark(IGNORED, match.span(), VERSE, 0.9)
 
 
 # --- volume and page ----------------------------------------------------------------------------

@@ -163,6 +163,12 @@ _BARE_PAGES = re.compile(
 _FINAL_PAGES = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[.…\"']))(?:,[\"']?|[\"'],)\s(?P<value>[0-9]{1,3}(?:\s?-\s?[0-9]{1,3})?)\s?\.?\s*$"
 )
+_DESCRIBED = re.compile(r"\(|(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")  # an imprint, or a date
+# The same before another citation: "Davis, “On the Lame,” 575; Finlay, …", "Davis, Return, 30, and Finlay, …"
+_PAGES_BEFORE_NEXT = re.compile(
+    r"(?:(?<=[^\W\d_]{3}),|,[\"'”’]|[\"'”’],)\s(?P<value>(?!1[5-9][0-9]{2}|20[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})?|[xvi]{1,6})"
+    r"(?=;\s|\.\s+[^\W\d_]+(?:['’]s)?,?\s[^\W\d_]|,?\sand\s)"
+)
 # Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
 _BARE_VOLUME = re.compile(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
@@ -219,6 +225,9 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
+    if source.language == "en" and not _DESCRIBED.search(source.folded):
+        for match in _PAGES_BEFORE_NEXT.finditer(source.folded):
+            yield mark("pages", match.span("value"), "final-pages", 0.65)
     for match in _ROMAN_VOLUME.finditer(source.plain):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     for match in _BARE_VOLUME.finditer(source.folded):

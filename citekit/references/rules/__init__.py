@@ -10,6 +10,7 @@ from citekit.references import kinds
 from citekit.references.dates import Precision
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.gazettes import GAZETTE
+from citekit.references.marks.isnad import OTHER_CALENDAR
 from citekit.references.rules.acts import is_act, tag_act
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
@@ -110,9 +111,10 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
         in_title = [
             m
             for m in loose
-            if m.precision == Precision.YEARS or (m.precision == Precision.YEAR and _in(m, brackets))
+            if m.precision == Precision.YEARS
+            or (m.precision == Precision.YEAR and _in(m, brackets) and not _closes(text, m))
         ]
-        loose = [m for m in loose if m not in in_title or m.by == "imprint"] or loose[-1:]
+        loose = [m for m in loose if m not in in_title or m.by in _IMPRINTS] or loose[-1:]
     dash = container_behind_dash(text)
     parallel = text.find(" // ") if dash is None else dash.start()
     behind = [mark for mark in loose if mark.extent[0] > parallel]
@@ -127,7 +129,7 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             kept.append(replace(mark, tagged=replace(mark.tagged, label=IGNORED)))
         elif mark in loose and mark.precision is not None and mark.precision > Precision.YEARS:
             before = text[: mark.extent[0]].rstrip()[-1:]
-            imprint = chosen is not None and chosen.by == "imprint"
+            imprint = chosen is not None and chosen.by in _IMPRINTS
             if _in(mark, brackets) and _TITLE_GOES_ON.match(text, _end_of(mark, brackets)):
                 continue  # "Kongre (Ankara, 4-8 Ekim 1999): Bildiriler"
             if text[mark.extent[1] :].lstrip()[:1].islower() or (imprint and before not in ",.;:("):
@@ -136,6 +138,15 @@ def settle_dates(text: str, marks: Sequence[Mark], *, first: bool) -> list[Mark]
             label = "event_date" if event else IGNORED
             kept.append(replace(mark, tagged=replace(mark.tagged, label=label)))
     return kept
+
+
+_IMPRINTS = ("imprint", OTHER_CALENDAR)
+
+
+def _closes(text: str, mark: Mark) -> bool:
+    """Whether a year alone in its bracket is the last word: "Act of 2002, 15 U.S.C. § 7241 (2006)."."""
+    start, end = mark.extent
+    return text[:start].endswith("(") and not text[end:].strip(" ).;")
 
 
 _TITLE_GOES_ON = re.compile(r"\s?[:/]")
@@ -150,7 +161,7 @@ def _in(mark: Mark, spans: list[tuple[int, int]]) -> bool:
 
 
 def _choose(dates: list[Mark], *, first: bool) -> Mark | None:
-    imprint = [mark for mark in dates if mark.by == "imprint"]
+    imprint = [mark for mark in dates if mark.by in _IMPRINTS]
     if imprint:
         return imprint[-1]
     if dates and all(mark.by == "report-year" for mark in dates):

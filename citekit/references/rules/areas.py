@@ -237,10 +237,16 @@ def _tag_container(layout: Layout, start: int) -> None:
         finish = _end_of_responsibility(layout, slash.end(), known)
         layout.tagged.extend(responsibilities(text, slash.end(), finish, printed=layout.has("publisher")))
         end = min(end, slash.start())
-    end = cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, "сб", "сборник"))
+    event = _EVENT.search(text, start, end)
+    end = end if event is None else event.start()
+    end = cut_kind(layout, start, end, (*KIND_OF_PERIODICAL, *KIND_OF_BOOK))
     span = _unquote_newspaper(layout, unquote(text, trim(text, start, end)))
     if span[0] < span[1]:
         layout.add("container_title", span, "after-two-slashes", 0.95)
+
+
+# "Материалы конф. (Пенза, | 14–16 мая 2009 г.)": the place of a conference before its days
+_EVENT = re.compile(r"\s\([^()]{2,60},\s?$")
 
 
 def _behind_opener(layout: Layout, start: int) -> int:

@@ -29,7 +29,7 @@ COMMENTARY = "commentary"
 _COMMENTARY = re.compile(
     r"(?P<work>(?:[^\W\d_][\w-]*[.]?\s){0,2}[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*){0,4})"
     r"[/-](?P<author>(?:v\.\s|von\s|(?:[A-ZÄÖÜ]\.\s?){1,2})?[^\W\d_]{3,}(?:-[^\W\d_]+)?)"
-    r"(?=\s\(|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
+    r"(?=\s\(|\s§|,\s(?!in:))(?:,\s(?P<code>[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z])(?=,))?"
 )
 
 

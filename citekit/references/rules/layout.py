@@ -122,9 +122,16 @@ IN_THE_SAME = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]
 def take_roles(layout: Layout) -> None:
     """Tag editors and translators, wherever they stand, and drop their chunks."""
     kept: list[Chunk] = []
-    for chunk in layout.chunks:
+    chunks = iter(enumerate(layout.chunks, start=1))
+    for behind, chunk in chunks:
         tagged = role_of(chunk) if chunk.quoted is None else None
         role = is_role_word(chunk.text)
+        if tagged is not None and tagged.by == "rule:role-before":
+            for _ in range(_further_persons(layout.chunks[behind:])):
+                last = next(chunks)[1]
+                span = (tagged.span[0], last.span[1])
+                tagged = replace(tagged, span=span, value=read_people(layout.text[slice(*span)]))
+                layout.add(IGNORED, last.span, "role-word", 1.0)
         if tagged is not None:
             inside = _OPENS_BOOK.match(chunk.text) is not None  # "H. Dreier, in: ders. (Hrsg.), Kommentar"
             if (
@@ -146,6 +153,13 @@ def take_roles(layout: Layout) -> None:
         else:
             kept.append(chunk)
     layout.chunks = kept
+
+
+def _further_persons(chunks: Sequence[Chunk]) -> int:
+    """How many chunks name further persons before a publisher: "haz. A. Kaya, B. Ak, X Kitabevi"."""
+    printed = next((i for i, chunk in enumerate(chunks) if kinds.is_publisher(chunk.text)), 0)
+    named = all(chunk.quoted is None and looks_like_person(chunk.text) >= SURE for chunk in chunks[:printed])
+    return printed if named else 0
 
 
 _COLON_BEFORE = re.compile(r"\s?:\s$")
