@@ -44,6 +44,12 @@ def is_mentioned(work: Work, citation: Citation) -> bool:
     return bool(words) and all(word in there for word in words[:3])
 
 
+def is_commentary_on(work: Work) -> bool:
+    """Whether the title of a work is the code on which it comments: "Staudinger/Falk, BGB"."""
+    editor = work.citation.fields.get("editor")
+    return editor is not None and editor.by == "rule:commentary"
+
+
 def is_same_file(first: Work, again: Work) -> bool:
     """Whether two full citations describe one archive file: the number is the same, and so is the archive.
 
