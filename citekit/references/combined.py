@@ -52,6 +52,7 @@ _FOR_RULES = frozenset(
     {
         "rule:union-act",
         "rule:act-and-year",
+        "rule:french-act",
         "rule:kind-of-statute",
         "rule:quoted-statute",
         "rule:court",
