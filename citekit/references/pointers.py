@@ -131,6 +131,7 @@ def _from_place(text: str, part: Segment) -> Segment:
     return replace(part, span=(start + lead_to_place(text[start:end]), end))
 
 
+_SAME_FIRST = re.compile(r"[Dd](?:er|ie|en|em)s(?:\.|elben?),?\s[^\d;]*")
 _SAME_AUTHOR = re.compile(r"(?<![^\W_])[Dd](?:er|ie|en|em)s\.,?\s$")  # "Anders jetzt ders. | WuM 2023, 80"
 # "NZM 2021, 5, und – mit anderem Akzent – Falk, NJW 2021, 265"; "NJW 2022, 1370 m. Anm. Falk, JZ 2022, 1"
 _DIVIDER = re.compile(
@@ -159,8 +160,8 @@ def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Seg
     start = part.span[0]
     if left[0] >= left[1]:
         start = span[0]  # "see rather Summers v | Salford Corporation [1943] AC 283"
-    elif _SAME_AUTHOR.match(text, *left):
-        pass  # "ders., Kaiserreich (wie Anm. 1), S. 62"
+    elif _SAME_FIRST.fullmatch(text, *left):
+        pass  # "ders., Kaiserreich (wie Anm. 1)"
     elif _is_cited(text, left, language):
         yield Segment((left[0], _end_of(text, left, language)), signal)
         start, signal = span[0], _signal_at(text, span)

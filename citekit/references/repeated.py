@@ -44,6 +44,12 @@ def is_mentioned(work: Work, citation: Citation) -> bool:
     return bool(words) and all(word in there for word in words[:3])
 
 
+def is_commentary_on(work: Work) -> bool:
+    """Whether the title of a work is the code on which it comments: "Staudinger/Falk, BGB"."""
+    editor = work.citation.fields.get("editor")
+    return editor is not None and editor.by == "rule:commentary"
+
+
 def is_same_file(first: Work, again: Work) -> bool:
     """Whether two full citations describe one archive file: the number is the same, and so is the archive.
 
@@ -297,14 +303,13 @@ def _is_again(full: Citation, short: Citation) -> bool:
         return False
     if first == page:
         less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
-        bare = full.type is WorkType.CASE and _TELLING.isdisjoint(short.fields.keys() - {"title"})
-        # "OLG Dresden, NZM 2021, 231 Rn. 28", and of the same decision "NZM 2021, 231, Rn. 41"
-        bare = bare or (
-            full.type is WorkType.CASE and not title and short.text("pages") != full.text("pages")
-        )
-        # "Donoghue [1932] AC 562, 599": one party for both
-        party = full.type is WorkType.CASE and bool(title) and _PARTIES.search(title) is None
-        return less or bare or (party and len(title) < len(full.text("title")))
+        if full.type is not WorkType.CASE:
+            return less
+        # "Harris v Dunn [1932] AC 562", and "Harris [1932] AC 562"; "OLG Köln, NZM 2021, 231 Rn. 28", and of
+        # the same decision "NZM 2021, 231, Rn. 41"
+        told = fold(title) == fold(full.text("title")) and short.text("pages") == full.text("pages")
+        named = bool(title) and fold(title) == fold(full.text("title"))
+        return less or _TELLING.isdisjoint(short.fields.keys() - {"title"}) or not (told or named)
     if full.type is WorkType.CASE:
         known = "date" not in short.fields and (bool(title) or _counts_first(short))
         return known or (

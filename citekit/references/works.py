@@ -32,6 +32,7 @@ from citekit.references.repeated import (
     in_container,
     in_file,
     in_note,
+    is_commentary_on,
     is_mentioned,
     is_named_so,
     is_same_file,
@@ -162,6 +163,8 @@ class Works:
 
     def _by_title_of(self, citation: Citation, title: str) -> list[Work]:
         works = self.by_title(title) if title else self._in_periodical(citation)
+        if citation.type is WorkType.LEGISLATION:  # "§ 439 BGB" is no commentary on it
+            works = [work for work in works if not is_commentary_on(work)]
         # "Anayasa, m. 14" is no book called "Anayasa Hukuku"
         return (
             prefer(works, lambda w: w.citation.type is WorkType.LEGISLATION)

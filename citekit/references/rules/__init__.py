@@ -15,7 +15,7 @@ from citekit.references.rules.acts import is_act, tag_act
 from citekit.references.rules.archives import is_described_file, is_file, tag_described_file, tag_file
 from citekit.references.rules.areas import is_areas, tag_areas
 from citekit.references.rules.comma import tag_commas
-from citekit.references.rules.commentaries import is_commentary, tag_commentary
+from citekit.references.rules.commentaries import is_commentary, tag_commentary, with_editors
 from citekit.references.rules.dashed import container_behind_dash, tag_dashed
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee, tag_interview
@@ -72,6 +72,7 @@ def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Seque
         tagged = tag_areas(text, marks)
     else:
         tagged = tag_commas(text, marks)
+    tagged = with_editors(text, tagged, language)
     words = [Tagged(IGNORED, m.extent, m.tagged.by, 1.0) for m in marks if m.extent != m.tagged.span]
     return sorted([*tagged, *(mark.tagged for mark in marks), *words], key=lambda part: part.span)
 

@@ -93,6 +93,29 @@ def tag_commentary(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     return layout.tagged
 
 
+_EDITORS = re.compile(
+    r"(?P<editors>(?:(?:Graf\s)?(?:v\.|von)\s)?[A-ZÄÖÜ][\w-]+(?:/(?:(?:Graf\s)?(?:v\.|von)\s)?[A-ZÄÖÜ][\w-]+){1,5}),\s"
+    r"(?=[A-ZÄÖÜ])"
+)
+
+
+def with_editors(text: str, parts: Sequence[Tagged], language: str) -> Sequence[Tagged]:
+    """The parts with the editors told from the book: "Falk, in: Prütting/Wegen/Weinreich, BGB, 2022"."""
+    if language.partition("-")[0] != "de":
+        return parts
+    told: list[Tagged] = []
+    for part in parts:
+        start, end = part.span
+        match = _EDITORS.match(text, start, end) if part.label == "container_title" else None
+        if match is None:
+            told.append(part)
+            continue
+        people = tuple(Name(family=family) for family in match["editors"].split("/"))
+        told.append(Tagged("editor", match.span("editors"), "rule:editors-of-book", part.confidence, people))
+        told.append(replace(part, span=(match.end(), end)))
+    return told
+
+
 def _work_and_author(match: re.Match[str]) -> tuple[Span, Span]:
     """Where the commentary is named, and who wrote: "Staudinger/Matusche-Beckmann" has one author."""
     (begin, end), (first, last) = match.span("work"), match.span("author")
