@@ -153,7 +153,7 @@ def title_in(text: str, words: tuple[str, ...]) -> float:
     """
     said = [word for word in plain(text).split() if word not in COMMON_WORDS]
     stems = tuple(_stem(word) for word in words)
-    if any(word in _SEARCHES and word not in words for word in said):
+    if not _SEARCHES.isdisjoint(said) and any(word in _SEARCHES and word not in words for word in said):
         return 0.0
     named = sum(word.startswith(stems) for word in said) if stems else 0
     is_part, is_whole = named == len(said), named >= len(stems) and 2 * named >= len(said)
@@ -192,8 +192,8 @@ def is_query(line: str, title: str) -> bool:
     >>> is_query("Search: domain names for sale", title), is_query(title, title)
     (True, False)
     """
-    there, own = plain(line).split(), set(plain(title).split())
-    if not any(word in _SEARCHES and word not in own for word in there):
+    there = plain(line).split()
+    if _SEARCHES.isdisjoint(there) or not (_SEARCHES & set(there)) - set(plain(title).split()):
         return False
     words = title_words(title)
     return bool(words) and sum(_has_beginning(_stem(word), sorted(there)) for word in words) > OWN * len(

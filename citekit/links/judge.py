@@ -211,12 +211,11 @@ def make_case(target: LinkTarget, url: str, trace: Trace) -> Case:
     if case.is_sure_hit and len(case.text) >= TEASER:
         return case
     words = title_words(target.title)
-    lines = (line for line in (page.title, *page.headings) if not is_query(line, target.title))
-    heard = hear(
-        lines,
-        shown,
-        title_in=partial(_title_in, title=target.title, host=case.final.hostname or "") if words else None,
-    )
+    lines = [page.title, *page.headings]
+    if words:
+        lines = [line for line in lines if not is_query(line, target.title)]
+    named = partial(_title_in, title=target.title, host=case.final.hostname or "") if words else None
+    heard = hear(lines, shown, title_in=named)
     # A title of one word may be the name of the site; "Gone v Page" is not.
     is_name = len(words) == 1 and len(plain(target.title).split()) <= len(words) + 1
     return replace(case, heard=replace(heard, title=0.0) if is_name else heard)
