@@ -284,8 +284,10 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
         named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
-        if text[start] != "(" or not named or not _is_comment(text[:start] + text[end:], inner, language):
+        if text[start] != "(" or not named:
             continue
-        if any(mark.label == "pages" for mark in find_marks(inner, language)):
+        # What stands around it is looked at last: a note may have a hundred brackets.
+        placed = any(mark.label == "pages" for mark in find_marks(inner, language))
+        if placed and _is_comment(text[:start] + text[end:], inner, language):
             return start + 1, end - 1
     return None

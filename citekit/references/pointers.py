@@ -91,6 +91,7 @@ _GERMAN_NAME = re.compile(
     rf"(?<![^\W_])(?:(?:[vV]\.|[vV]on|[dD]e)\s)?[{UPPER}][\w.-]*(?:/(?:v\.\s|von\s)?[{UPPER}][\w-]*)*(?:,?\sa\.?\s?a\.?\s?O\.,?)?\s$"
 )
 _MOST_WORDS = 12
+_REACH = 300  # characters behind a short form within which what follows it shows what it is
 _WITHIN_TITLES = frozenset(WITHIN_TITLES.split(" | "))
 _WITHIN_NAMES = frozenset(WITHIN_NAMES.split(" | "))
 _OPENS_SENTENCE = frozenset(OPENS_SENTENCE.split(" | "))
@@ -169,7 +170,7 @@ def _parted(text: str, part: Segment, span: Span, language: str) -> Iterator[Seg
         language.partition("-")[0] == "en" and not _NAME_GOES_ON.search(text, *left)
     ):
         start = span[0]  # "followed in Orwin v Tate [1995] 1 WLR 880", "Nothing in the 1957 Act (n 25)"
-    behind = right[0] < right[1] and _is_cited(text, right, language)
+    behind = right[0] < right[1] and _is_cited(text, (right[0], min(right[1], right[0] + _REACH)), language)
     aside = right[0] < right[1] and _AFTERTHOUGHT.fullmatch(text, *right) is not None
     end = span[1] if behind or aside else part.span[1]
     yield Segment((start, start + len(_trimmed(text[start:end]))), signal)
