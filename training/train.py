@@ -44,7 +44,7 @@ MADE = 19_000
 STYLED = 9_000
 NOTES = 9_000
 NOTES_EFFORT = Effort(c1=0.6, iterations=50)
-EFFORT = Effort(c1=1.0, iterations=42, at_least=4)
+EFFORT = Effort(c1=1.0, iterations=60, at_least=4)
 FIRST = Effort(iterations=20, c1=1.0, at_least=4)
 FIRST_SAMPLE = 9_000
 """For the model that completes the corpora."""
