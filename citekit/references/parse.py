@@ -9,7 +9,8 @@ from dataclasses import replace
 from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkType, script_of
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
-from citekit.references.combined import cut, tag
+from citekit.references.combined import tag
+from citekit.references.cutting import cut
 from citekit.references.evidence import is_affiliation, is_prose, is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.marks import find_marks

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from citekit.references import parse_reference
-from citekit.references.combined import cut, tag, with_certain
+from citekit.references.combined import tag, with_certain
+from citekit.references.cutting import cut
 from citekit.references.marks import find_marks
 from citekit.references.name_lists import read_listed
 from citekit.references.tagged import Tagged

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.references.combined import cut
+from citekit.references.cutting import cut
 from citekit.references.pointers import with_pointers
 from citekit.references.signals import Segment
 

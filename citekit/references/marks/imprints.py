@@ -301,11 +301,14 @@ _ACCESSED = sought(
     form="folded",
 )
 _CLOSED = re.compile(r"\s?[)\]]")
+_OF_ACCESS = frozenset({"tr", "az"})
 
 
 def accessed(source: Text) -> Iterator[Mark]:
     """Find when an address was read."""
     for match in source.matches(_ACCESSED):
+        if match[0].strip() == "et" and source.language not in _OF_ACCESS:
+            continue  # "F18 1796 et 1797"; "e.t." says so in Turkish
         found = find_dates(source.text[match.end() : match.end() + 30])
         if found and found[0].span[0] == 0:
             end = match.end() + found[0].span[1]

@@ -62,6 +62,7 @@ _BEFORE = {
     "doi": r"(?:https?://(?:dx\.)?doi\.org/|doi\s*:?\s*)",
 }
 _AFTER = {
+    "volume": r"(?<=[0-9])(?:e|ème|er|[ao]\.)?\s?(?:année|annee|jahrgang|jg|annata)\.?",
     "container_title": r"(?<=\S)\s{1,3}içinde",
     "editor": r"(?<![\s,])[\s,]*(?:[(\[]\s*)?(?:eds?|hrsg|hgg?|hrsgg|editors?|haz|der|edt|red|ред|сост|dirs?|"
     r"coords?|a cura di|comps?|cur)\.?\s*[)\]]?",
