@@ -304,7 +304,9 @@ def _is_again(full: Citation, short: Citation) -> bool:
     if first == page:
         less = (short.fields.keys() - _ASIDE) < (full.fields.keys() - _ASIDE)
         if full.type is not WorkType.CASE:
-            return less
+            # "Paal, NJW 2022, 3673", and of the same "Paal, NJW 2022, 3673, 3676 f."
+            untitled = not title and not full.text("title") and bool(people)
+            return less or (untitled and short.text("pages") != full.text("pages"))
         # "Harris v Dunn [1932] AC 562", and "Harris [1932] AC 562"; "OLG Köln, NZM 2021, 231 Rn. 28", and of
         # the same decision "NZM 2021, 231, Rn. 41"
         told = fold(title) == fold(full.text("title")) and short.text("pages") == full.text("pages")

@@ -224,7 +224,7 @@ SIGNAL_WORDS = (
     "begründung: | gesetzesbegründung: | "
     "darin | darin bes. | darin insbes. | darin insbesondere | darin etwa | zuvor | zuvor schon | "
     "zuvor bereits | "
-    "zutreffend | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
+    "zutreffend | zutr. | klassisch | skeptisch | umfassend | beispielsweise | überzeugend | ebenso knapp | "
     "anders dann | "
     "ähnlich schon | ähnlich bereits | so noch | ebenso schon | anders schon | abweichend noch | wohl auch | "
     "wie hier | so wie hier | instruktiv | prägnant | vorsichtiger | schon | bereits | dazu | dazu etwa | "
