@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from citekit.model import Citation, WorkType, collapse, fold, skeleton
 from citekit.references import kinds
-from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, people_of
+from citekit.references.antecedents import Fit, Work, distinct, family_key, fit, people_of, title_words
 from citekit.references.backreferences import name_for_later
 
 _LONGEST_ARTICLE = 60  # pages; a page farther behind the first is another article's
@@ -143,6 +143,12 @@ def spelled_so(works: list[Work], citation: Citation) -> list[Work]:
 def prefer(works: Sequence[Work], fits: Callable[[Work], bool]) -> list[Work]:
     """Those of `works` that fit; all if none does."""
     return [work for work in works if fits(work)] or list(works)
+
+
+def named_in(works: Sequence[Work], said: str) -> list[Work]:
+    """Those of `works` whose authors words name; all if none is: "Für Soest s. Quensel (wie Anm. 5)"."""
+    told = frozenset(title_words(said))
+    return prefer(works, lambda work: not told.isdisjoint(work.families))
 
 
 def report_of(citation: Citation) -> tuple[str, str]:

@@ -36,6 +36,7 @@ from citekit.references.repeated import (
     is_mentioned,
     is_named_so,
     is_same_file,
+    named_in,
     names_for_later,
     numbered_so,
     official_numbers,
@@ -245,9 +246,7 @@ class Works:
         if words is not None and (words.numbered or number is not None):
             # The note that is named may itself cite short; it leads to the full citation all the same.
             there = in_note(works, self.by_note.get(number or "", []), citation, number or "")
-            if len(there) > 1:  # "Für Soest s. Quensel, Flimmern (wie Anm. 5)": whom the words name
-                told = frozenset(title_words(said))
-                there = prefer(there, lambda work: not told.isdisjoint(work.families))
+            there = named_in(there, said)
             # "op. cit., p. 5, n. 3" may name a note of the work itself.
             works = there or ([] if words.numbered else works)
         numbered = words is not None and words.numbered
