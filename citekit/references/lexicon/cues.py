@@ -18,6 +18,7 @@ from citekit.references.lexicon.tries import any_of, letters
 def pattern(form: str) -> str:
     """A regular expression for an abbreviation as print varies it, over folded text.
 
+    >>> import re
     >>> bool(re.fullmatch(pattern("a.g.e."), fold("A. g. e")))
     True
     """
