@@ -159,12 +159,13 @@ def _home_page(case: Case) -> Verdict | None:
     if not is_home(case.final.path, case.final.query):
         return None
     likeness = case.likeness
+    sibling, target = case.trace.sibling, case.trace.chain[1][0]
+    # A front page has the name of its house, and so perhaps half of a title: "The Bedesten of Kars".
+    if sibling is not None and sibling.location == target and not case.is_sure_hit:
+        return Verdict(State.DEAD, "home-page", 0.95, ("sibling-probe",))
     # "Ayna" on the front page of the newspaper Ayna is the newspaper's name, not the cited issue.
     if likeness is not None and likeness.words >= 2 and likeness.in_head >= 0.5:
         return None
-    sibling, target = case.trace.sibling, case.trace.chain[1][0]
-    if sibling is not None and sibling.location == target:
-        return Verdict(State.DEAD, "home-page", 0.95, ("sibling-probe",))
     # Another host's front page may be where the work now lives.
     return Verdict(State.DEAD, "home-page", 0.85 if case.final.hostname == case.cited.hostname else 0.6)
 

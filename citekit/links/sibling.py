@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from citekit.links.follow import Trace, read_answer
 from citekit.links.judge import Verdict
 from citekit.links.kinds import Kind
-from citekit.links.phrases import plain
+from citekit.links.phrases import is_home, plain
 from citekit.net import Answer, Deadline, RequestFailedError, Session
 
 SAME = 0.9  # share of the words of two pages that both have; a date or the address itself may differ
@@ -109,13 +109,22 @@ def sibling_url(url: str) -> str | None:
 
 def _is_doubtful(trace: Trace, verdicts: Iterable[Verdict]) -> bool:
     """Whether a page may be what the host shows for every name."""
-    if trace.kind is not Kind.HTML or not any(
-        verdict.reason == "home-page"
-        or (verdict.reason in _DOUBTFUL and verdict.likeness is not None and verdict.likeness < 0.5)
-        for verdict in verdicts
+    if trace.kind is not Kind.HTML or not (
+        _leads_home(trace)
+        or any(
+            verdict.reason == "home-page"
+            or (verdict.reason in _DOUBTFUL and verdict.likeness is not None and verdict.likeness < 0.5)
+            for verdict in verdicts
+        )
     ):
         return False
     return len({(urlsplit(url).hostname or "").removeprefix("www.") for url, _ in trace.chain}) == 1
+
+
+def _leads_home(trace: Trace) -> bool:
+    """Whether a deep address leads to a front page, whatever words of a title stand there."""
+    first, last = urlsplit(trace.chain[0][0]), urlsplit(trace.final_url)
+    return trace.was_redirected and is_home(last.path, last.query) and not is_home(first.path, first.query)
 
 
 def _shape(trace: Trace) -> Sibling:

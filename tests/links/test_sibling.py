@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hostile_places import PATH, SAME_FOR_ALL
-from hostile_web import TITLE, WORK, html
+from hostile_web import TITLE, WORK, html, to
 from hypothesis import given
 from hypothesis import strategies as st
 from loopback import Web
@@ -93,3 +93,18 @@ def test_home_for_all_is_surer_than_home_for_one(web: Web, session: Session) -> 
         assert status.reason == "home-page"
         sure.append(status.confidence)
     assert sure == [0.95, 0.85]
+
+
+@pytest.mark.parametrize(
+    ("for_all", "verdict"), [(True, "dead/home-page"), (False, "moved/redirected-permanent")]
+)
+def test_a_front_page_may_have_half_of_a_title(
+    for_all: bool, verdict: str, web: Web, session: Session
+) -> None:
+    home = html("<h1>The town of Kars</h1><p>Welcome.", "The town of Kars")
+    url = web.put("kars.example", "/old/bedesten.htm", to("/", 301))
+    web.put("kars.example", "/", home)
+    if for_all:
+        web.put("kars.example", "/" + (sibling_url(url) or "").split("/", 3)[3], to("/", 301))
+    (status,) = check_links([LinkTarget(url, title="Bedesten of Kars")], session=session)
+    assert f"{status.state}/{status.reason}" == verdict
