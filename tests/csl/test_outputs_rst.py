@@ -43,6 +43,7 @@ WRITTEN: list[tuple[list[Inline], str]] = [
     ([Styled("font-variant", "small-caps", [italic("a")])], "*a*"),
     (["x_ *y* |z| :: \\"], "x\\_ \\*y\\* \\|z\\| \\:\\: \\\\"),
     (["1. x"], "\\ 1. x"),
+    (["\\\\"], "\\ \\\\\\\\"),
     (["A. Smith"], "\\ A. Smith"),
     (["(Doe)"], "(Doe)"),
     (["[1] x"], "[1] x"),

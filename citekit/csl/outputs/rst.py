@@ -38,7 +38,8 @@ _BLANKS = re.compile(r"[ \t\n]+")
 _SIGNS = re.compile(r"[\\*`|_]|:(?=:)|(?<=:):|(?<=[A-Za-z0-9])(?<!\bhttp)(?<!\bhttps)(?<!\bftp):(?=\S)")
 # Bullets, enumerators, fields, options, comments, adornments: all of these begin a line.
 _START = re.compile(
-    r"(?![\"'(\[{<]\w)[!-/:-@\[\]^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)"
+    r"(?![\"'(\[{<]\w)[!-/:-@\[\]^{-~•‣⁃]|\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)[.)](?:\s|$)|"
+    r"\\{4,}$"  # backslashes, each escaped, would be a transition
 )
 _REFUSED_IN_ADDRESS = re.compile(r"[\\`<>]")
 _PLAIN = ("", "")
