@@ -92,6 +92,8 @@ def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
             start, end = match.span()
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
                 stands = True
+            elif row.before_title:
+                stands = False
             elif row.numbered:
                 # "BArch, N 1015" is a signature; "Bern 2005, N. 845" a marginal number, as law counts them.
                 letter = text.startswith(("N.", "N "), start)
@@ -124,7 +126,7 @@ _FOLLOWS = re.compile(
 )
 # "его же Введение", "aynı müellifin İslâm Düşüncesinde Ahlâk"
 _HIS_WORK = re.compile(
-    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж|[Aa]ynı\s(?:müellifin|yazarın))\s(?=[{UPPER}«“])"
+    rf"(?:(?:[Ее](?:го|ё|е)|[Ии]х)\sже|(?:[Йй]ого|[Її]ї|[Її]х)\sж|[Aa]ynı\s(?:müellifin|yazarın)|his|her|their)\s(?=[{UPPER}«“])"
 )
 _SEPARATED = re.compile(r"\s*(?:$|[,;:()]|[0-9]|\.\s*$)")
 

@@ -22,14 +22,14 @@ from citekit.references.evidence import (
     says_something,
 )
 from citekit.references.leads import lead_to_name
-from citekit.references.lexicon.cues import (
+from citekit.references.lexicon.comment import (
     BEFORE_AUTHOR,
     BEFORE_TOPIC,
     PAPERS,
     TO_WHAT_END,
     TURKISH_OPENERS,
-    alternatives,
 )
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
@@ -43,7 +43,7 @@ _SHAPED = 0.5  # two words with capitals
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
 # Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
 _LEAD_IN = re.compile(
-    r"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|“[^“”]{1,160}”|«[^«»]{1,160}»){4,160}?"
+    rf"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|(?<=\s[{UPPER}])\.|(?<=\sизд)\.|(?<=\sкн)\.|“[^“”]{{1,160}}”|«[^«»]{{1,160}}»){{4,160}}?"
     rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
 )
 

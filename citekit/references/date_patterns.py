@@ -85,6 +85,7 @@ _TO = r"\s?[-/]\s?"
 _DAYS_TO = r"\.?(?:\s?[-/±,]\s?|\s(?:bis|to|und|and|et|au|y|al|e|и|по|до|i|й|ve|ile|ilə|və|وا?)\s)"
 _OF = r"(?:de |of |di |del )?"
 _COMMA = r"[,،]?"
+_AREA = r"[.,]\s(?:-\s)?"  # what parts the areas of a description
 # Not the last letter of an abbreviation: "(D.D.C. 2018)".
 _ABOUT = rf"(?:(?<![^\W_])(?<![^\W_]\.)(?P<about>{words_pattern(ABOUT)})\s?)?"
 _AFTER_YEAR = (
@@ -141,7 +142,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "Julian and Gregorian day",
         "month",
-        _compile(rf"{_year()}[.,]\s{_day()}\s?[(/]\s?{_day('day2')}\)?\s{_month()}{_NO_LETTER}"),
+        _compile(rf"{_year()}{_AREA}{_day()}\s?[(/]\s?{_day('day2')}\)?\s{_month()}{_NO_LETTER}"),
     ),
     (
         "Julian and Gregorian date",
@@ -191,11 +192,11 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"{_spaced_year()}"
         ),
     ),
-    # 1936. 28 января (GOST); 1998 June 4
+    # 1936. 28 января; 1907. – 19 серпня (GOST); 1998 June 4
     (
         "year-day-month",
         "month",
-        _compile(rf"{_year()}[.,]\s{_day()}(?:{_TO}{_day('day2')})?\s{_month()}{_NO_LETTER}"),
+        _compile(rf"{_year()}{_AREA}{_day()}(?:{_TO}{_day('day2')})?\s{_month()}{_NO_LETTER}"),
     ),
     (
         "year-month-day",
@@ -215,7 +216,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "month",
         _compile(rf"{_month()}\.?(?:{_TO}{_month('month2')})?\.?{_COMMA}\s?{_OF}{_year()}{_YEAR_WORD}"),
     ),
-    ("year-month", "month", _compile(rf"{_year()}[.,]\s{_month()}{_NO_LETTER}")),
+    ("year-month", "month", _compile(rf"{_year()}{_AREA}{_month()}{_NO_LETTER}")),
     (
         "year-month",
         "month",

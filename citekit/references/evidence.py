@@ -9,10 +9,8 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
-from citekit.references.lexicon.cues import (
-    VERBS_OF_COMMENT,
-    alternatives,
-)
+from citekit.references.lexicon.comment import VERBS_OF_COMMENT
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.isnad import IN_COLLECTION, VERSE
@@ -93,8 +91,16 @@ def begins_citation(text: str, language: str) -> bool:
     named = FAMILY_FIRST.match(text) or _INITIALS_FIRST.match(text) or kinds.begins_with_court(text)
     if named or _POINTING_FAMILY.match(text) or (comma and looks_like_person(first) >= AUTHOR):
         return has_evidence(text, find_marks(text, language))
-    return is_file(text, find_marks(text, language))
+    marks = find_marks(text, language)
+    return is_file(text, marks) or _begins_with_article(marks)
 
+
+def _begins_with_article(marks: Sequence[Mark]) -> bool:
+    """Whether the first mark is a statute's number, the next an article of it: "5651 sayılı K. m. 2"."""
+    return bool(marks) and marks[0].extent[0] == 0 and [mark.by for mark in marks[:2]] == _ARTICLE_OF_STATUTE
+
+
+_ARTICLE_OF_STATUTE = ["statute-number", "rule-of-law"]
 
 _POINTING_FAMILY = re.compile(
     rf"(?:[{UPPER}][^\W\d_]+[-/]?){{1,3}}\s\((?:vorige|o\.|oben|wie|Fn|Anm|n\s|note\s)"
@@ -130,7 +136,7 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         last = mark.label in _LAST or mark.by in _ASIDES or (mark.label == "date" and _is_day(mark))
         stop = _STOP_AFTER.match(text, mark.extent[1]) if last else None
-        if mark.label == "pages" and _COPULA.match(text, mark.extent[1]):
+        if mark.label == "pages" and (_COPULA.match(text, mark.extent[1]) or _says(text, mark.extent[1])):
             return mark.extent[1]
         if stop is None and mark.label == "pages":
             stop = _LOCATIVE.match(text, mark.extent[1])
@@ -157,6 +163,15 @@ def ends_with_comment(text: str, marks: Sequence[Mark]) -> int:
         if is_prose(rest) or (not later and (last or said or _ONLY_WORDS.fullmatch(rest))):
             return mark.extent[1] + len(stop[0].rstrip()) * (stop.re is _STOP_AFTER)
     return len(text)
+
+
+def _says(text: str, end: int) -> bool:
+    """Whether nothing but the verb of a Turkish sentence follows a page: "s. 318 karşılaştırılabilir. X"."""
+    predicate = _PREDICATE.match(text, end)
+    return predicate is not None and _VERBS.search(fold(predicate["verb"])) is not None
+
+
+_PREDICATE = re.compile(rf"\s(?:[^\W\d_{UPPER}]+\s){{0,5}}(?P<verb>[^\W\d_{UPPER}]{{5,}})\.(?:\s|$)")
 
 
 def begins_like_an_area(text: str) -> bool:
@@ -214,7 +229,7 @@ def begins_by_family(text: str, language: str) -> bool:
 
 
 _FAMILY_ALONE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n|nn|note|nota|fn|dn|supra|above|прим|сноска|\d{1,3}\.)[.)\s])"
+    r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]i)\s)?(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n|nn|note|nota|fn|dn|supra|above|прим|сноска|\d{1,3}\.)[.)\s])"
 )
 
 

@@ -7,6 +7,7 @@ alone do not tell a citation from prose; a name or a title that was cited before
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -14,6 +15,7 @@ from citekit.model import UPPER, Citation, Kind, Note, Span, WorkType, fold
 from citekit.references import kinds
 from citekit.references.antecedents import Work, distinct, people_of
 from citekit.references.assemble import back_references_of, moved, with_people
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
@@ -70,45 +72,66 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     "Kaya, § 84 Rn. 8’e yaslanarak Demir, Kars, s. 5"; "Kaya, op. cit., p. 60, et chez Demir, op. cit."
     """
     said = said_of(note, citation)
-    start, length = citation.span[0], len(said)
-    end = _end_of_place(said, state.language)
-    pieces = in_comment(said[end:], state.works, state.language) if end < length else ()
-    begins = [
-        first
-        for first, last in pieces
-        if _leads_to_name(said[end : end + first])
-        and "author" in (again := state.read(said[end + first : end + last])).fields
-        and _known(state, note, moved(again, start + end + first))[1]
-    ]
-    begins += [at for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
+    start = citation.span[0]
+    ends = _ends_of_places(said, state.language)
+    end = _end_of_place(said, ends)
+    first_end = min(ends, default=len(said))
+    pieces = in_comment(said[first_end:], state.works, state.language) if first_end < len(said) else ()
+    begins = []
+    for first, last in ((first_end + first, first_end + last) for first, last in pieces):
+        stop = _stop_before(said, first, ends) or (
+            end if end < first and _leads_to_name(said[end:first]) else None
+        )
+        again = state.read(said[first:last])
+        if stop is not None and ("author" in again.fields or state.works.begins_title(said[first:last])):
+            begins += [stop] * bool(_known(state, note, moved(again, start + first))[1])
+    if _BEHIND_PLACE.match(said, end):
+        told = told_before(said[end:], state.works, state.language)
+        begins += [end for short in told if len(_known(state, note, moved(short, start + end))[1]) == 1]
+    begins += [end for at, _ in direct(said[end:], state.language) if _leads_to_ibid(said[end : end + at])]
     begins += [
-        at
+        end
         for at, last in reported_again(said[end:])
         if _leads_to_name(said[end : end + at])
         and len(state.works.again(state.read(said[end + at : end + last]))[0]) == 1
     ]
     if not begins:
         return citation
-    before = replace(moved(state.read(said[:end]), start), signal=citation.signal)
+    before = replace(moved(state.read(said[: min(begins)]), start), signal=citation.signal)
     filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
     tells = people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
     return before if tells else citation
 
 
-def _end_of_place(said: str, language: str) -> int:
-    """Where the first place that a citation gives ends, and what follows it without a word between."""
+def _ends_of_places(said: str, language: str) -> list[int]:
+    """Where the places that a citation gives end, in order; not those in quotation marks."""
     quoted = [span for span, is_quoted in closed_spans(said) if is_quoted]
-    ends = sorted(at for at in endings(said, language) if not any(a < at < b for a, b in quoted))
+    return sorted(at for at in endings(said, language) if not any(a < at < b for a, b in quoted))
+
+
+def _end_of_place(said: str, ends: Sequence[int]) -> int:
+    """Where the first place that a citation gives ends, and what follows it without a word between."""
     end = next(iter(ends), len(said))
     for at in ends:
         end = at if _WORD.search(said, end, at) is None else end
     return end
 
 
+def _stop_before(said: str, first: int, ends: Sequence[int]) -> int | None:
+    """Where a place ends that nothing but a full stop parts from `first`: "m. 20/3. KÜZECİ, s. 88".
+
+    "Его же. Бытие и время" ends nowhere.
+    """
+    at = next((at for at in ends if at < first and _STOP.fullmatch(said, at, first)), None)
+    alone = any(span == (0, at) for span, _ in find_back_references(said))
+    return None if alone else at
+
+
+_STOP = re.compile(r"[)\]”»\"]{0,2}\.\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
 # What follows a place before comment: "s. 5. Aynı yönde", "Rn. 8’e yaslanarak"
 _BEHIND_PLACE = re.compile(r"(?:['’][^\W\d_]{1,3})?[.,;:)»”]*\s")
-_SMALL_LAST = re.compile(rf"(?<![^\W\d_])[^\W\d_{UPPER}]{{3,20}},?\s[“„«‘\"]?$")
+_SMALL_LAST = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_{UPPER}]{{3,20}}|et|ve|və|и|й|та|y|e),?\s[“„«‘\"]?$")
 _WORD_LAST = re.compile(r"[^\W\d_]{2}[:,]?\s$")
 _TAIL = 24  # characters
 

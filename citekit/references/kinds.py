@@ -61,10 +61,15 @@ _DEPARTMENT = re.compile(
     r"(?:AD|AM|A\.D\.|A\.M\.|StA|HStA|StadtA|LA|KrA|ASt|HA|NLA|UA|UAr|GLA|LHA|LAV|SHStA|DA|EA|WWA|RWWA|EZA|LKA)\s(?:de\s(?:la\s)?|du\s|des\s)?[^\W\d_a-z][\w'’-]+"
 )
 
+# StadtAL, SächsHStA, ThStA, BayHStA, LHAS: German letters for an archive with those of its town or land
+_OF_STATE = re.compile(
+    r"(?:StadtA|KreisA|UniA)[A-ZÄÖÜ][A-Za-zäöü]{0,3}|[A-ZÄÖÜ][A-Za-zäöü]{1,5}(?:HStA|StA)[A-Za-z]{0,2}|(?:HStA|LHA)[A-Z]{1,2}"
+)
+
 
 def is_archive(text: str) -> bool:
     """Whether `text` names an archive, by word or by its letters."""
-    if text in words.ARCHIVE_LETTERS or _DEPARTMENT.fullmatch(text):
+    if text in words.ARCHIVE_LETTERS or _DEPARTMENT.fullmatch(text) or _OF_STATE.fullmatch(text):
         return True
     found = bones(text)
     return any(bone in words.ARCHIVE_SIGLA for bone in found) or any(

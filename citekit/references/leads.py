@@ -18,13 +18,14 @@ import re
 from citekit.model import UPPER, fold, skeleton
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
-from citekit.references.lexicon.cues import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
+from citekit.references.lexicon.comment import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
 from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.reports import FILE, JOURNAL, REPORT
 from citekit.references.name_parts import INITIAL
 from citekit.references.people import looks_like_person
+from citekit.references.rules.archives import is_file
 
 _LONGEST = 160  # characters of comment
 _MOST_NAMES = 8  # words
@@ -139,9 +140,13 @@ def lead_to_place(text: str) -> int:
             return 0
         court = re.split(r",\s|\s\(|\s[0-9]", text[begin:], maxsplit=1)[0]
         decides = kinds.decides(court) and court.split()[0].isupper() and len(court.split()) <= _MOST_OF_COURT
-        if _REPORT.match(text, begin) or decides:
+        kept = text[:begin].endswith(_WHERE) and is_file(text[begin:], find_marks(text[begin:], "de"))
+        if _REPORT.match(text, begin) or decides or kept:
             return begin
     return 0
+
+
+_WHERE = (" in ", " im ", " aus ", " bei ")  # "die Klagen des Meßamtes in StadtAL, Kap. 35, Nr. 1190"
 
 
 def _is_lead(comment: str) -> bool:

@@ -23,7 +23,8 @@ from dataclasses import replace
 from citekit.model import UPPER, Span
 from citekit.references.evidence import AUTHOR, has_evidence
 from citekit.references.leads import lead_to_place
-from citekit.references.lexicon.cues import OPENS_SENTENCE, WITHIN_NAMES, WITHIN_TITLES
+from citekit.references.lexicon.comment import OPENS_SENTENCE
+from citekit.references.lexicon.cues import WITHIN_NAMES, WITHIN_TITLES
 from citekit.references.marks import find_marks
 from citekit.references.name_parts import INITIAL
 from citekit.references.people import looks_like_person

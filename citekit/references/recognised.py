@@ -13,6 +13,8 @@ from citekit.model import UPPER, Name, Span, skeleton
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import points_back
 from citekit.references.lexicon.backrefs import Reach
+from citekit.references.lexicon.comment import TALKS
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
 
@@ -21,6 +23,7 @@ _WORD = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 # What stands behind the name of a short form: a title, a bracket, co-authors, initials.
 _BEHIND = re.compile(
     rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
+    rf"\s(?:{alternatives(TALKS)})(?![^\W\d_])|"
     rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|il[eə]\s(?:gö|mü|rö|sö)|[{UPPER}][^\W\d_]?\.)"
 )
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"
@@ -108,9 +111,10 @@ _PLACING = frozenset({"back-reference", "volume", "pages"})
 _OF_SHORT = _PLACING | {"date"}  # "Abadan, 1965 Seçimlerinin Tahlili, s. 101": a year in a title
 # "Zuckerman, ‘Original Sin’; …": a work cited as a whole
 INTERVIEW = re.compile(
-    r"(?P<who>[^,;:()]{3,40})\s(?:ile|ilə|[lL][aeə])\s(?:görüşme|mülakat|röportaj|söyleşi|müsahibə)(?![^\W\d_])"
+    r"(?P<who>[^,;:()]{3,40}?)(?:\s(?:ile|ilə|[lL][aeə])\s(?:görüşme|mülakat|röportaj|söyleşi|müsahibə)|"
+    rf",?\s(?:{alternatives(TALKS)}))(?![^\W\d_])"
 )
-"""An interview cited again by whom it was with: "Örücü ile görüşme"."""
+"""What somebody told, cited again by who it was: "Örücü ile görüşme"; "Pell, interview"."""
 _QUOTED_TITLE = re.compile(
     r"[^,;:()]{3,40},\s(?:[“„«\"][^“”„«»\"]{3,80}[”“»\"]|‘[^‘;]{3,80}’)(?=\s*[;.,)]|\s*$)"
 )

@@ -13,6 +13,8 @@ from dataclasses import replace
 from citekit.model import FIELDS, Citation, Kind, Name, Reading, collapse, latin_separators
 from citekit.references.antecedents import Work, best_fits, family_key, people_of
 from citekit.references.assemble import with_people
+from citekit.references.backreferences import find_back_references
+from citekit.references.lexicon.backrefs import Reach
 from citekit.references.people import read_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
@@ -82,6 +84,18 @@ def without_signal(citation: Citation) -> Citation | None:
     span = (author.span[0] + len("V. "), author.span[1])
     signalled = replace(citation, signal=citation.signal or "V.")
     return with_people(signalled, "author", (first, *names[1:]), by="rule:author-before", span=span)
+
+
+def without_title_behind(citation: Citation, said: str) -> Citation:
+    """The citation without a title behind words that point back: "Kaya, op. cit., and, for later years"."""
+    title = citation.fields.get("title")
+    ends = [
+        span[1] for span, row in find_back_references(said) if row.reach is Reach.EARLIER and not row.numbered
+    ]
+    if title is None or not ends or title.span[0] - citation.span[0] < max(ends):
+        return citation
+    fields = {name: reading for name, reading in citation.fields.items() if name != "title"}
+    return replace(citation, fields=fields, residue=(*citation.residue, title.span))
 
 
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
@@ -159,7 +173,7 @@ _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
 _NAME_AND_TITLE = re.compile(
-    r"(?P<name>[^,;:]{2,40})[,:]\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
+    r"(?P<name>[^,;:]{2,40}?)(?:[,:]|\s–)\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
 )
 
 

@@ -49,6 +49,7 @@ from citekit.references.reread import (
     with_archive,
     with_known_author,
     without_signal,
+    without_title_behind,
 )
 from citekit.references.resolution import Reader, State, by_what, found, said_of, unknown
 
@@ -132,6 +133,7 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
     if words is None and _is_called_so(state, note, citation):
         return _short(state, note, as_short(citation), None)
     if words is not None:
+        citation = without_title_behind(citation, said_of(note, citation))
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
         if (
             words.reach is Reach.EARLIER

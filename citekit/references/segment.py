@@ -28,19 +28,32 @@ from citekit.references.evidence import (
     says_something,
 )
 from citekit.references.lexicon.backrefs import Reach
+from citekit.references.lexicon.comment import RELATIVES, TALKS
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.isnad import VERSE
-from citekit.references.people import FAMILY_FIRST
+from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
-from citekit.references.signals import Segment, after_signals, containers_in, signals_the_same, trim
+from citekit.references.signals import (
+    Segment,
+    after_signals,
+    containers_in,
+    is_signal,
+    signals_the_same,
+    trim,
+)
 
+_SHAPED = 0.5  # two words with capitals
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
-# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B".
+# A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B";
+# "S. 148 ff. sowie zeitgenössisch Otto Stern, Das Gesetz".
 _DIVIDER = re.compile(
-    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|\s(?:und|sowie|gegen|and|et|ve|və|и|y|e)\s)(?=[^\W\d_a-z]|(?P<same>(?:ders|dies|ebd)\.))"
+    r";\s*|(?P<joint>,?\swith\s(?=[A-Z])|"
+    r",?\s(?:und|sowie|gegen|and|as\swell\sas|et|ainsi\sque|ve|ile|və|ilə|и|а\sтакже|y|e)\s)"
+    rf"(?=(?P<small>(?:[^\W\d_{UPPER}][^\W\d_]*\s){{0,3}})(?:[^\W\d_a-z]|(?P<same>(?:ders|dies|ebd)\.)))"
 )
 _JOINS_PLACES = re.compile(rf"(?<![^\W_])(?:{PLACE_PATTERN});\s*$")
 _PLACE_BEHIND = re.compile(rf"(?:{PLACE_PATTERN})(?:,\s(?:1[5-9]|20)[0-9]{{2}}|\s?:\s)")
@@ -48,7 +61,7 @@ _LONGEST_PLACE = 20  # characters
 # "СПб.: Изд. Д. Е. Кожанчикова": a person who printed it
 _OF_PUBLISHER = re.compile(r"[:,]\s(?:[Ии]зд|[Тт]ип|[Лл]ит|[Пп]еч|[Кк]н\.\sскл)$")
 _INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]$")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?:[–—]\s+)?(?=[^\W\d_a-z]|[“«\"])")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?:[–—]\s+)?(?=[^\W\d_a-z]|[“«\"]|[0-9]{3,5}\ssayılı\s)")
 
 
 def segment(text: str, language: str) -> list[Segment]:
@@ -90,8 +103,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = False  # "переписи 1927 г. М.; Л., 1928"
         elif match["joint"]:
             # "S. 263 und ders., DAR 1996, 344"
-            begins = match["same"] is not None or begins_by_family(rest, language)
-            divides = is_complete(left, language) and begins
+            begins = match["same"] is not None or begins_by_family(rest[len(match["small"]) :], language)
+            signal = is_signal(text[match.start() :].lstrip(", "))  # "and in Keith Tomlin"
+            divides = is_complete(left, language) and begins and not signal
         elif is_complete(left, language):
             marks = find_marks(rest, language)
             near = rest.partition(";")[0]  # what comes after the next divider may be comment
@@ -102,12 +116,18 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             # "Matthew, ‘Gladstone’; Matthew (ed.), Diaries, IX": a short form may end with its title
             told = any(char.isalnum() for char in left)
             ended = left.endswith(tuple("’”»“")) or (told and is_file(left, find_marks(left, language)))
+            ended = ended or _TALK_AT_END.search(left) is not None
             complete = is_prose(left) or ended
-            divides = complete and (begins_by_family(rest, language) or points_back(rest))
+            quoted = ended and rest[:1] in QUOTES and has_evidence(rest, find_marks(rest, language))
+            divides = complete and (quoted or begins_by_family(rest, language) or points_back(rest))
         if divides:
             yield start, match.start()
             start = match.end()
     yield start, len(text)
+
+
+# "Dunmore, email; ‘More job cuts’": how somebody told it, and nothing else, is a short form, too
+_TALK_AT_END = re.compile(rf"[^\W\d_],\s(?:{alternatives(TALKS)})$")
 
 
 def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -193,6 +213,12 @@ def _describes(text: str) -> bool:
     return " / " in text or FAMILY_FIRST.match(text) is not None
 
 
+def _begins_with_name(text: str) -> bool:
+    """Whether `text` begins with a person and, behind a comma, a title: "Jana Oehme, Ein Mann schreibt"."""
+    name, comma, rest = text.partition(", ")
+    return bool(comma) and not rest[:1].islower() and looks_like_person(name) >= _SHAPED
+
+
 def _cites(text: str, language: str) -> bool:
     """Whether `text` begins with a citation, or with comment that leads to one or has one in brackets."""
     if signals_the_same(text, language):
@@ -237,7 +263,8 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         # "Sayı: 27894. Geçici 1. madde bu tarihi belirlemiştir": a citation, then comment
         cited = sentence[: ends_with_comment(sentence, marks)]
         # "Talıbzadə K.A. XX əsr Azərbaycan ədəbi tənqidi. Bakı": no comment begins by a family and initials
-        said = (is_sentence(sentence) or says_something(sentence)) and not _describes(sentence)
+        said = is_sentence(sentence) or says_something(sentence)
+        said = said and not (_describes(sentence) or _begins_with_name(sentence))
         if not said or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
@@ -253,8 +280,15 @@ _CLAUSE = re.compile(
 )
 
 
+# "М. 2010, где, впрочем, внимание сосредоточено на механизме заготовок"
+_RELATIVE = re.compile(rf"\)?,\s(?:{alternatives(RELATIVES)})(?![^\W_])")
+
+
 def _end_before_clause(text: str, marks: Sequence[Mark]) -> int:
     """Where a clause of comment follows the page: "2002, S. 75, mit Beiträgen aus Wissenschaft"."""
+    relative = _RELATIVE.match(text, marks[-1].extent[1]) if marks else None
+    if relative is not None and is_prose(text[relative.end() :]):
+        return relative.start()
     if not marks or marks[-1].label != "pages":
         return _end_of_pointing(text, marks)
     last = marks[-1].extent[1]

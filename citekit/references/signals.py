@@ -13,7 +13,8 @@ from citekit.model import UPPER, Span, fold
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import begins_citation, points_back
 from citekit.references.lexicon.backrefs import Reach
-from citekit.references.lexicon.cues import SIGNAL_WORDS, SIGNALS, alternatives
+from citekit.references.lexicon.comment import SIGNAL_WORDS, SIGNALS
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import find_marks
 from citekit.references.rules.enclosed import closed_spans
 
@@ -28,7 +29,9 @@ _WORDS_TOO = frozenset(
     "а также | həmçinin".split(" | ")
 )
 # "См. также рецензию: ", "bax həmçinin: ", "ср. оригинал: ": what is to be seen may stand behind a signal.
-_WHAT = re.compile(r"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?:\s+(?=\S)")
+_WHAT = re.compile(
+    rf"в\s(?:кн|сб|ст)\.\s?:\s+(?=\S)|(?:(?:[^\W\d_]+|[{UPPER}]\.)\s){{0,4}}[^\W\d_]+\s?:\s+(?=\S)"
+)
 # "s. 77’den naklen EREN": a Turkish ending of the page before.
 _FROM = re.compile(r"['’][dt][ae]n\s*$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:(]\s?|[.!?]\s+|,\s)$")
@@ -128,6 +131,11 @@ def _names_the_same(text: str, language: str) -> bool:
         return False
     found = find_back_references(text[:_LONGEST_SIGNAL])
     return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in found)
+
+
+def is_signal(text: str) -> bool:
+    """Whether `text` begins with a signal: "and in Keith Tomlin"."""
+    return _SIGNAL.match(fold(text[:_LONGEST_SIGNAL])) is not None
 
 
 def signals_the_same(text: str, language: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.references import parse_reference
+from citekit.references.lexicon.comment import SIGNALS
 from citekit.references.lexicon.cues import (
     ACCESSED,
     AND_OTHERS,
@@ -15,7 +16,6 @@ from citekit.references.lexicon.cues import (
     NO_PLACE,
     NUMBER_CUES,
     ROLES,
-    SIGNALS,
     NumberCue,
 )
 from citekit.references.marks import find_marks

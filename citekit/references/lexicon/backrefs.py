@@ -35,6 +35,7 @@ class BackReference:
         common: whether the words are common ones, too, and point back only where nothing but a separator
             stands around them, or, before a number, where no page is counted: ``p. 5, n. 3`` is a note of the
             work itself.
+        before_title: whether the words point back only at the beginning of a citation and before a title.
         or_author: whether the words may stand for the author before a new title: ``Id., Title, 1990``.
     """
 
@@ -44,6 +45,7 @@ class BackReference:
     numbered: bool = False
     or_author: bool = False
     common: bool = False
+    before_title: bool = False
 
 
 _DIRECT = (
@@ -183,6 +185,7 @@ BACK_REFERENCES = (
     BackReference("a.g.i.s. | adı geçen internet sitesi | a.g.w.", Reach.EARLIER, "webpage"),
     BackReference("id. | íd. | iid.", Reach.DIRECT, or_author=True),
     BackReference(" | ".join(_SAME_AUTHOR), Reach.SAME_AUTHOR),
+    BackReference("his | her | their", Reach.SAME_AUTHOR, before_title=True),
     BackReference(
         "arrêt préc. | arrêt précité | arrêt cité | décision précitée | décision préc.", Reach.EARLIER, "case"
     ),

@@ -37,7 +37,7 @@ _VOLUME_BEFORE = re.compile(
 # § 823 Rn. C 5; Anh. zu § 12 Rn. 9; § 80 II 3 c; Art. 2 Abs. 1 Rn. 50; Vor § 1 Rn. 3; Einl. Rn. 12
 _MARGINAL = (
     r"(?:Rn|Rdnr|RdNr|Rdn|Rz|Tz|Randnr)\.?\s?(?:[A-Z]\s?)?[0-9]{1,4}[a-z]?(?![^\W\d_])"
-    r"(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?"
+    r"(?:\s?[-,]\s?[0-9]{1,4})*(?:\s?ff?\.)?(?:\sa\.\s?E\.)?"  # am Ende
 )
 _SECTION = re.compile(
     r"(?<![^\W_])(?:(?:Anh(?:ang|\.)|Vor(?:bem(?:erkung)?|b)?\.?|Einl(?:eitung|\.)|nach)\s(?:zu\s|nach\s|vor\s)?)?"
@@ -52,6 +52,9 @@ _SWISS_SECTION = re.compile(
     r",?\s(?:N|Nr|No|kn|Rn|Rz)\.?\s?[0-9]{1,4}[a-z]?(?![^\W_])"
 )
 _GERMAN_LAW = re.compile(r"(?<![^\W_])(?:Rn|Rdnr|Rdn|Rz|Tz|Abs|Aufl|Hrsg|Fn|BGB|StGB|GG|ZPO|StPO|HGB)\b|§")
+# "Gutachten A zum 72. DJT, 2018, A 24 ff.": the pages of a report to a meeting of lawyers
+_OF_REPORT = re.compile(r"(?<![^\W_])(?:Gutachten|Referat)(?![^\W_])")
+_LETTERED = re.compile(r"(?<=,\s)[A-Z]\s[0-9]{1,3}(?:\s?ff?\.)?(?=\s?[,;.)]|\s?$)")
 # § 4.1; §§ 12-14; § 402A(b): in English law, where no code stands before
 _ENGLISH_SECTION = re.compile(r"§§?\s?[0-9]+(?:[.:-][0-9]+)*[A-Za-z]?(?:\([a-z0-9]{1,3}\))*")
 
@@ -63,6 +66,9 @@ def sections(source: Text) -> Iterator[Mark]:
             yield mark("pages", match.span(), SECTION, 0.9)
     if source.language == "tr":
         for match in _SWISS_SECTION.finditer(source.plain):
+            yield mark("pages", match.span(), SECTION, 0.9)
+    if source.language == "de" and _OF_REPORT.search(source.plain):
+        for match in _LETTERED.finditer(source.plain):
             yield mark("pages", match.span(), SECTION, 0.9)
     if source.language == "de" and _GERMAN_LAW.search(source.plain):
         for match in _SECTION.finditer(source.plain):

@@ -24,7 +24,7 @@ _DECISION = r"(?<![^\W_])(?:E|K|Esas|Karar)(?:\.|\s?[Nn]o)?\s?[:.]?\s?"
 _DECISION_NUMBER = r"(?:19|20)[0-9]{2}/[0-9]{1,6}(?:-[0-9]{1,6})?"
 _CASE_NUMBER = sought(
     rf"(?:{_DECISION}{_DECISION_NUMBER}(?:,\s(?={_DECISION}{_DECISION_NUMBER}))?){{1,2}}|"
-    rf"{_DECISION_NUMBER}\s?E\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|"
+    rf"{_DECISION_NUMBER}\s?E(?:\.?,?\s{_DECISION_NUMBER}\s?K\.?(?![^\W_])|\.(?=\s?[,;]|\s?$))|"
     rf"{_APPLICATION}{_APPLICATION_NUMBER}(?:(?:,|\sve|\sand|\sи)\s{_APPLICATION_NUMBER})*|"
     r"C-[0-9]{1,4}/[0-9]{2}(?![0-9])|"
     # "Zolotukhin v. Russia [GC], no. 14939/03"

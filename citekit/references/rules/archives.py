@@ -34,7 +34,7 @@ _OF_BOOKS = frozenset({"place", "publisher", "edition", "isbn", "back-reference"
 _LONGEST_NAME = 8  # words
 _SEPARATOR = 2  # characters between an archive and its fonds
 _PARTIES = 2  # words: "Lowther’dan Grey’e" says from whom to whom, and is no title
-_AREA = re.compile(r"\.\s+(?=[^\W\d_])")
+_AREA = re.compile(r"(?<!\s[мг])\.\s+(?=[^\W\d_])")  # "Державний архів м. Києва" names its town
 
 
 def is_file(text: str, marks: Sequence[Mark]) -> bool:
@@ -252,7 +252,8 @@ def _first_archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
         if library or kinds.is_archive(chunks[1].head):
             return chunks[1]  # Kew, The National Archives, FO 78/2460
     known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.note)
-    if known and len(chunks) > 1 and kinds.is_place(chunks[1].head) and chunks[1].bracket is not None:
+    bracketed = len(chunks) > 1 and kinds.is_place(chunks[1].head) and chunks[1].bracket is not None
+    if known and (bracketed or (len(chunks) > 1 and _TOWN.fullmatch(chunks[1].text))):
         return Chunk((chunk.span[0], chunks[1].span[1]), text[chunk.span[0] : chunks[1].span[1]])
     kept = kinds.is_body(chunk.head) and (
         _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
@@ -262,6 +263,9 @@ def _first_archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
     shelved = kinds.has_stem(chunk.head, LIBRARY) and _SHELF.match(text, chunk.span[1]) is not None
     told = known or kept or signed or shelved or _is_lettered(text, chunk)
     return chunk if told or _has_fonds(text, chunk, marks) else None
+
+
+_TOWN = re.compile(r"[мг]\.\s[^\W\d_]+(?:-[^\W\d_]+)*")  # "…архів України, м. Київ"
 
 
 # British Library, Add. MS 44454; Bibliothèque nationale de France (BnF), NAF 24519

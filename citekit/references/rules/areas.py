@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
+from citekit.references.dates import Precision
 from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
 from citekit.references.name_parts import INITIAL, INITIALS
@@ -111,7 +113,24 @@ def tag_areas(text: str, marks: Sequence[Mark]) -> list[Tagged]:
     if parallel is not None:
         _tag_container(layout, parallel.end())
     _tag_rest(layout)
-    return layout.tagged
+    return _as_newspaper(layout)
+
+
+def _as_newspaper(layout: Layout) -> list[Tagged]:
+    """What was tagged; a title and a day alone are a newspaper's: "Рада. – 1907. – 19 серпня. – С. 2"."""
+    days = [m.extent[0] for m in layout.marks if m.precision is Precision.DAY and m.label == "date"]
+    titles = [part for part in layout.tagged if part.label == "title"]
+    if len(layout.tagged) != 1 or not titles or not days or any(map(layout.has, _OF_BOOKS)):
+        return layout.tagged
+    start, end = titles[0].span
+    behind = layout.text[end : days[0]].strip(" .–—-")
+    if behind or start or len(layout.text[start:end].split()) > _LONGEST_PAPER:
+        return layout.tagged
+    return [replace(titles[0], label="container_title")]
+
+
+_OF_BOOKS = ("author", "editor", "place", "publisher", "edition", "volume", "back-reference")
+_LONGEST_PAPER = 4  # words in the name of a newspaper
 
 
 def _masked(text: str, marks: Sequence[Mark]) -> str:

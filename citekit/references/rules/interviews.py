@@ -37,6 +37,15 @@ _AND = re.compile(
     r"(?P<who>[^,;()\[\]:0-9]{3,60}?)(?:\s\([^()]{1,80}\))?\s(?:ile|ilə)\s[^.;]{0,120}?"
     r"(?P<word>(?:mülakat|röportaj|görüşme|söyleşi|müsahibə)[^\W\d_]*)"
 )
+# Who told it, and how: "Sheila Dunmore, email to the author, 3 September 2019".
+_TOLD = re.compile(
+    r"(?P<who>[^,;()\[\]:0-9]{3,60}),\s"
+    r"(?P<word>(?:(?:personal|private|telephone|oral|kişisel|sözlü|личное|устное)\s)?"
+    r"(?:interview|e-?mail|letter|conversation|communication|correspondence|gespräch|mitteilung|entretien|courriel|"
+    r"entrevista|intervista|görüşme|mülakat|müsahibə|интервью|сообщение))"
+    r"(?:(?:\s[^\W\d_]{2,4}){0,3}\s(?:the\s)?(?:present\s)?(?:author|writer|verfasser(?:in)?|verf|autorin?|автору)|"
+    r"\s(?:avec|a|à|con)\sl['’]aut(?:eure?|ore))(?![^\W\d_])\.?(?=[,;.]|$)"
+)
 _SENTENCE = re.compile(r"(?<![0-9])[.!?]\s+(?=[^\W\d_]{3})")
 _PLACE = re.compile(rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})(?=['’][dt][ae](?![^\W_])|[,.)\s]|$)")
 
@@ -54,7 +63,8 @@ def interviewee(text: str) -> Span | None:
 def _find(text: str) -> tuple[Span, Span, Span] | None:
     """The person, the word for the conversation, and the stretch that both take."""
     folded = fold(text[:_LONGEST])
-    for match, like in ((_WITH.match(folded), _ASKED), (_AND.match(folded), LIKELY)):
+    asked = (_WITH.match(folded), _ASKED), (_AND.match(folded), LIKELY), (_TOLD.match(folded), LIKELY)
+    for match, like in asked:
         if match is None:
             continue
         start, end = match.span("who")
