@@ -4,7 +4,7 @@ Of the citations of notes the rules decide what they can read without a rest
 and not much less surely than the model; all else is the model's, with what no model
 need guess put in by rule: addresses, identifiers, words that point back.  References that stand by
 themselves, as in lists, are the model's, but for those whose signs leave no doubt: descriptions as GOST has
-them (`described`), and the places that `citekit.references.places` knows.
+them and what Turkish notes count (`described`), and the places that `citekit.references.places` knows.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _CERTAIN_RULES = frozenset({VOLUME_AND_PAGE, IN_COLLECTION, MANUSCRIPT, BRACKET}
 
 OF_DESCRIPTIONS = frozenset({"ru", "uk"})
 """Languages whose lists are descriptions with signs of their own, which rules read as surely as a model."""
+OF_NUMBERS = frozenset({"tr", "az"})
+"""Languages of which rules read, by themselves, what points back and what is known by a number."""
 
 _BY_THE_WAY = frozenset({IGNORED, BACK_REFERENCE, "annotation", "number", "genre"})
 _REST = 0.15  # of a citation, in the languages that the rules know best and of one that points back
@@ -51,6 +53,7 @@ _FOR_RULES = frozenset(
     | {f"rule:{by}" for by in (*PLACES, "commentary", "section")}
 )
 _MARGIN, _MARGIN_KNOWN = 0.05, 0.1  # by how much the model must be surer than the rules; in `RULED` languages
+_SURE = 0.95  # of each field; then the model needs no rules beside it
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
 
@@ -94,11 +97,14 @@ def described(text: str, language: str, modelled: Sequence[Tagged]) -> Sequence[
         language: BCP 47 code.
         modelled: what the model found.
     """
-    if language.partition("-")[0] not in OF_DESCRIPTIONS:
+    code = language.partition("-")[0]
+    if code not in OF_DESCRIPTIONS | OF_NUMBERS or weakest(modelled) > _SURE:
         return ()
     ruled = tag_by_rules(text, language)
     if not is_whole(text, ruled, rest=_REST):
         return ()
+    if code in OF_NUMBERS:
+        return ruled if _is_for_rules(ruled) else ()
     sure = _is_for_rules(ruled) or _misses_role(ruled, modelled) or len(text) <= _SHORT
     return ruled if sure or weakest(ruled) > weakest(modelled) - _MARGIN else ()
 

@@ -12,7 +12,7 @@ from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
-from citekit.references.combined import OF_DESCRIPTIONS, described
+from citekit.references.combined import OF_DESCRIPTIONS, OF_NUMBERS, described
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
 from citekit.references.places import read_by_place, settle_places, without_words
@@ -120,14 +120,21 @@ def _by_rules(line: str, tags: Tags, language: str | None) -> tuple[Tags, Sequen
     return (relabelled(line, start, tags, ruled), ruled) if ruled else (settle_places(line, tags), ())
 
 
+_READ_BY_RULES = tuple(OF_DESCRIPTIONS | OF_NUMBERS)
+_TURKIC = frozenset("ışğİŞĞəƏ")
+"""Letters of Turkish and Azerbaijani that their neighbours do not have."""
+
+
 def _as_description(line: str, start: int, tags: Tags, language: str | None) -> Sequence[Tagged]:
     """What the rules read behind the number of `line`; nothing where the model reads it better."""
     told = language or ""
-    if not told.startswith(tuple(OF_DESCRIPTIONS)):
-        if " // " not in line and script_of(line) is not Script.CYRILLIC:
+    if not told.startswith(_READ_BY_RULES):
+        areas = " // " in line or script_of(line) is Script.CYRILLIC
+        if not areas and _TURKIC.isdisjoint(line):
             return ()
         found = detect_language(line[start:]) or ""
-        told = found if found.startswith(tuple(OF_DESCRIPTIONS)) else "ru"  # a foreign work after GOST
+        # a foreign work after GOST, or in a Turkish note
+        told = found if found.startswith(_READ_BY_RULES) else "ru" if areas else "tr"
     segments = segment_at(line, [(start, len(line))])
     if not segments:
         return ()
