@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from citekit.model import Span, latin_separators
+from citekit.model import Span, fold, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.cutting import RULED
 from citekit.references.marks import Mark, find_marks
@@ -87,6 +87,31 @@ def combined_with(model: Model) -> Tagger:
         return with_certain(modelled, find_marks(text, language, frozenset(joins)))
 
     return tagger
+
+
+# Folded words of Turkish and Azerbaijani notes: what points back, the numbers of law and of archives.
+_COUNTED = re.compile(
+    r"§|(?<![^\W_])(?:a\.?\s?(?:g\.?\s?[a-zə]|e\.)(?![^\W_])|adi\sgeçen|anilan|ayni|yenə|elə\sor|həmin|göst|mezkûr|ibid|op\.\s?cit|"
+    r"dn\.|dipnot|qeyd|sayili|sayli|nolu|numarali|esas|karar|qərar|madde|maddə|kanun|qanun|"
+    r"(?:[ek]|m|md|f|siy|fon|fond)\.\s?[0-9]|r\.?g\.?(?![^\W_])|resm[iî]\sg|tertip|tutanak|zabit|"
+    r"arşiv|arxiv|kütüphane|ktp|yazma|əlyazma|b(?:oa|ca)(?![^\W_])|atase|"
+    r"yargitay|danişt|aym|a[iî]hm|mahkeme|məhkəmə|kurul|(?:hd|cd|hgk|cgk|dd|iddk|vddk|bam|bim)(?![^\W_])|y\.\s[0-9])|"
+    r"[0-9]\s?[ek]\."
+)
+
+
+_TURKIC = frozenset("ışğİŞĞəƏ")  # letters that their neighbours do not have
+_DECISION = re.compile(r"(?<![^\W_])[EK]\.\s?(?:19|20)[0-9]{2}/[0-9]")
+
+
+def may_be_counted(text: str) -> bool:
+    """Whether a reference in Turkish or Azerbaijani may have what the rules tell better than a model.
+
+    Words that point back, the number of a law, a decision, a file: a quick look, before the rules take one.
+    """
+    if _TURKIC.isdisjoint(text):
+        return _DECISION.search(text) is not None
+    return _COUNTED.search(fold(text)) is not None
 
 
 def described(text: str, language: str, modelled: Sequence[Tagged]) -> Sequence[Tagged]:

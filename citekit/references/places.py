@@ -29,7 +29,7 @@ from citekit.references.relabelled import AS_PAGES
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
 from citekit.references.signals import segment_at
-from citekit.references.statistical.labels import LABEL_OF, NUMBER
+from citekit.references.statistical.labels import LABEL_OF, NUMBER, XREF
 from citekit.references.statistical.tagger import Stretch, Tags
 from citekit.references.statistical.tokens import Token
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
@@ -37,6 +37,8 @@ from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
 _LANGUAGE = "en"  # whose law the places are of; the rules for others ask for notes
 _LABELLED_TWICE = (COLLECTION, REPORT_YEAR)
 _COUNTED = re.compile(r"[0-9]{1,4}[.)]?\s(?=[A-Z])")
+_SURE = 0.9  # of each field; then the model needs no rules beside it
+_BESIDE = frozenset({XREF, "note"})
 _NUMBER_OF_LIST = 0.9  # how sure it is that a number is one where nothing else explains it
 _SHORT = frozenset({"author", "title", "volume", "pages", BACK_REFERENCE, IGNORED})
 """What a short form has beside the words that point back."""
@@ -52,6 +54,7 @@ def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None
     Returns:
         None where no place of law stands in it, or where the rules leave something over.
     """
+    sure = all(s.confidence > _SURE for s in tags.stretches if s.label not in _BESIDE)
     number = [s for s in tags.stretches if s.label == NUMBER]
     counted = _COUNTED.match(text)
     # "33 U.S.C. § 1251" begins with a volume, "16 Livy 34.4.9" with the number of a list.
@@ -62,21 +65,24 @@ def read_by_place(text: str, tags: Tags) -> tuple[Tags, Sequence[Tagged]] | None
         begins.setdefault(counted.end(), [listed])
     for begin, kept in begins.items():
         found = segment_at(text, [(begin, len(text))])
-        read = _read(text, found[0].span) if found else None
+        read = _read(text, found[0].span, sure=sure) if found else None
         if read is not None:
             return _tags(text, tags, kept, *read)
     return None
 
 
-def _read(text: str, span: Span) -> tuple[Sequence[Tagged], Sequence[Tagged]] | None:
-    """What the rules find in a stretch of `text`, and the second places in it; None if not all is read."""
+def _read(text: str, span: Span, *, sure: bool) -> tuple[Sequence[Tagged], Sequence[Tagged]] | None:
+    """What the rules find in a stretch of `text`, and the second places in it; None if not all is read.
+
+    Of a short form nothing if the model is sure: corpora differ in what they make of "cit.".
+    """
     start, end = span
     body = text[start:end]
     if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in find_places(body, _LANGUAGE)):
         return None
     marks = find_marks(body, _LANGUAGE)
     ruled = tag_by_rules(body, _LANGUAGE)
-    if not any(mark.by in PLACES for mark in marks) and not _is_short(ruled):
+    if not any(mark.by in PLACES for mark in marks) and (sure or not _is_short(ruled)):
         return None
     if not _is_read(body, ruled):
         return None
@@ -139,7 +145,7 @@ def _with_numbers_of_cases(text: str, stretches: Sequence[Stretch]) -> list[Stre
     return joined
 
 
-# "112 n. 245", "p. 191, n. 3", "45 Anm. 2": a note of the page belongs to the place cited
+# "112 n. 245", "45 Anm. 2": a note of the page belongs to the place cited; "p. 487, n. 2" has two, to corpora
 _NOTE_OF_PAGE = re.compile(r",?\s(?:nn?|not[ae]|Anm|Fn)\.?\s?[0-9]{1,4}(?![0-9])")
 # "Grundzüge und Chrestomathie, I (Leipzig: Teubner, 1912)"
 _VOLUME_AT_END = re.compile(r",\s(?P<volume>[IVX]{1,5}|[ivx]{1,5})\s?$")
@@ -189,7 +195,7 @@ def settle_places(text: str, tags: Tags) -> Tags:
         volume = _VOLUME_AT_END.search(text, start, end) if stretch.label in _TITLES else None
         if stretches and start < stretches[-1].span[1]:
             continue  # what was taken for something else is the note of a page
-        if note is not None:
+        if note is not None and not (text[end - 1] == "," and text[start].isalpha()):
             stretches.append(replace(stretch, span=(start, note.end()), by="rule:note-of-page"))
             _relabel(tags.tokens, labels, (end, note.end()), "pages")
         elif volume is not None and text.startswith("(", _behind(text, end)) and "volume" not in labels:

@@ -13,7 +13,7 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER
 from citekit.references.statistical.labels import LABEL_OF, NUMBER
 from citekit.references.statistical.tagger import Stretch, Tags
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import IGNORED, Tagged
 
 # What corpora label and the rules pass over: the pages of a book, what kind of work it is, remarks.
 _BESIDE = frozenset({NUMBER, "pages", "genre", "note", "identifier", "url", "doi", "edition"})
@@ -42,11 +42,16 @@ def relabelled(text: str, start: int, tags: Tags, ruled: Sequence[Tagged]) -> Ta
     fields = [part for part in ruled if part.label in LABEL_OF]
     printed = _printed_from(text, tags, fields)
     fields = [part for part in fields if part.label != "date" or part.span[0] >= printed]
+    issues = [part.span for part in fields if part.label == "issue"]
+    words = [part.span for part in ruled if part.label == IGNORED]
+    words = [span for span in words if any(_overlap(span, issue) for issue in issues)]
     labels = []
     for token, said in zip(tags.tokens, tags.labels, strict=True):
         part = next((part for part in fields if _overlap(token.core, part.span)), None)
         if part is not None and token.core[0] >= start:
             labels.append(_label(part))
+        elif any(_overlap(token.core, span) for span in words):
+            labels.append(OTHER)  # "S. 27836": no page
         else:
             kept = said in _BESIDE or (said == "date" and 0 < printed < token.core[0])
             labels.append(said if kept else OTHER)

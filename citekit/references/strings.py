@@ -12,7 +12,7 @@ from citekit.model.labelled import OTHER, Segments
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.backreferences import find_back_references
-from citekit.references.combined import OF_DESCRIPTIONS, OF_NUMBERS, described
+from citekit.references.combined import OF_DESCRIPTIONS, OF_NUMBERS, described, may_be_counted
 from citekit.references.listing import same_author
 from citekit.references.name_lists import read_listed
 from citekit.references.places import read_by_place, settle_places, without_words
@@ -112,17 +112,14 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
 
 def _by_rules(line: str, tags: Tags, language: str | None) -> tuple[Tags, Sequence[Tagged]]:
     """The tags of a reference, and its parts where rules read it."""
-    by_place = read_by_place(line, tags)
-    if by_place is not None:
-        return by_place
     start = after_number(tags)
     ruled = _as_description(line, start, tags, language)
-    return (relabelled(line, start, tags, ruled), ruled) if ruled else (settle_places(line, tags), ())
+    if ruled:
+        return relabelled(line, start, tags, ruled), ruled
+    return read_by_place(line, tags) or (settle_places(line, tags), ())
 
 
 _READ_BY_RULES = tuple(OF_DESCRIPTIONS | OF_NUMBERS)
-_TURKIC = frozenset("ışğİŞĞəƏ")
-"""Letters of Turkish and Azerbaijani that their neighbours do not have."""
 
 
 def _as_description(line: str, start: int, tags: Tags, language: str | None) -> Sequence[Tagged]:
@@ -130,7 +127,7 @@ def _as_description(line: str, start: int, tags: Tags, language: str | None) -> 
     told = language or ""
     if not told.startswith(_READ_BY_RULES):
         areas = " // " in line or script_of(line) is Script.CYRILLIC
-        if not areas and _TURKIC.isdisjoint(line):
+        if not areas and not may_be_counted(line):
             return ()
         found = detect_language(line[start:]) or ""
         # a foreign work after GOST, or in a Turkish note

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from citekit.references import parse_reference
-from citekit.references.combined import tag, with_certain
+from citekit.references.combined import may_be_counted, tag, with_certain
 from citekit.references.cutting import cut
 from citekit.references.marks import find_marks
 from citekit.references.name_lists import read_listed
+from citekit.references.statistical.tagger import shipped_model
+from citekit.references.strings import read_references
 from citekit.references.tagged import Tagged
 
 WHO = [
@@ -107,3 +109,19 @@ def test_an_author_and_a_year_are_no_title(text: str) -> None:
 def test_a_family_name_and_a_short_title_are_no_two_names(text: str) -> None:
     fields = parse_reference(text, "de").fields
     assert {"author", "title", "pages"} == set(fields)
+
+
+COUNTED = [
+    # a reference by itself, and by whom its fields are told
+    ("6098 sayılı Türk Borçlar Kanunu, RG., 04.02.2011, S. 27836.", "rule:"),
+    ("Y. 13. HD., 12.10.2009, E. 2009/5321 K. 2009/11342.", "rule:"),
+    ("Gözler, K. (2000). Türk Anayasa Hukuku. Bursa: Ekin Kitabevi.", "model"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_turkish_references_are_the_rules_where_a_number_or_a_word_tells(text: str, who: str) -> None:
+    (read,) = read_references([text], model=shipped_model())
+    assert read.tags is not None
+    assert {stretch.by.partition(":")[0] for stretch in read.tags.stretches} == {who.rstrip(":")}
+    assert may_be_counted(text) is (who == "rule:")

@@ -17,6 +17,9 @@ ASKED = [
     ("Interview with Mary Jones, Kars, 3 May 2001.", "Mary Jones"),
     ("Interview mit Karl Weber, Köln, 3. Mai 2001.", "Karl Weber"),
     ("Entretien avec Jean Dupont, Paris, 3 mai 2001.", "Jean Dupont"),
+    ("Mary Jones, email to the author, 3 May 2001.", "Mary Jones"),
+    ("Mary Jones, personal communication with the present author, 3 May 2001.", "Mary Jones"),
+    ("Jean Dupont, entretien avec l’auteur, 3 mai 2001.", "Jean Dupont"),
 ]
 
 
@@ -35,6 +38,7 @@ def test_an_interview_names_who_was_asked(text: str, person: str) -> None:
         "Interview with the minister of the interior, The Times, 3 May 2001.",
         "Türkiye ile Azerbaycan arasındaki ilişkiler görüşmelerde ele alındı.",
         "Интервью как метод. М., 2001.",
+        "Mary Jones, Letters to an author, 3 May 2001.",
     ],
 )
 def test_other_texts_ask_nobody(text: str) -> None:

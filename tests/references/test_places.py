@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.model import Kind
 from citekit.references.marks import find_marks, find_places
 from citekit.references.rules.reports import PLACES
 from citekit.references.statistical.tagger import shipped_model
@@ -65,7 +66,6 @@ READ_BY_RULE = [
     ),
     ("KAI WERTH, LAW OF RIVERS 12–13 (7th ed. 2007).", {"edition": "7th ed.", "pages": "12–13"}),
     ("CIL VII 1201 = ILS 44.", {"container-title": "ILS", "volume": "VII", "pages": "44"}),
-    ("Webster (n. 4), 29.", {"author": "Webster", "xref": "n. 4", "pages": "29"}),
 ]
 
 
@@ -85,6 +85,19 @@ def test_rules_read_what_they_know_all_of(text: str, expected: dict[str, str]) -
     }
     (read,) = read_references([text], model=shipped_model())
     assert read.parts
+
+
+def test_a_short_form_is_the_models_where_that_is_sure() -> None:
+    text = "Webster (n. 4), 29."
+    found = labelled(text)
+    assert {label: found.get(label) for label in ("author", "xref", "pages")} == {
+        "author": "Webster",
+        "xref": "n. 4",
+        "pages": "29",
+    }
+    (read,) = read_references([text], model=shipped_model())
+    assert not read.parts
+    assert read.citation.kind is Kind.SHORT
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ RECOGNISED = [
     ("fr", "J. Dupont, Histoire de Kars, op. cit., p. 9.", "1", "J. Dupont"),
     ("tr", "Bu görüşü ilk dile getiren Kaya, Kars Tarihi, s. 9.", "1", "Kaya"),
     ("en", "The figures are those in The Making of Kars, p. 79.", "1", "The Making"),
+    # behind another citation: a full stop alone, a sentence, a word that joins
+    ("tr", "2709 sayılı Anayasa, RG, T. 09.11.1982, S. 17863, m. 20/3. DEMİR, s. 88.", "2", "DEMİR"),
+    ("tr", "Kaya, Kars Tarihi, s. 7. Mehmet Demir de buna değinir: Ani, s. 150.", "2", "Demir"),
+    ("de", "Weber, Ordnung, S. 8 sowie zeitgenössisch Müller, Recht und Staat, S. 9.", "1", "Müller"),
+    ("fr", "Durand, Ani, p. 8, ainsi que Dupont, Histoire de Kars, p. 9.", "1", "Dupont"),
 ]
 
 

@@ -23,6 +23,36 @@ NOTES = [
     ("Книга. М.; Л.: Наука, 1962. С. 31.", "ru", [(None, "Книга. М.; Л.: Наука, 1962. С. 31.")]),
     ("Книга. М.: НЛО; ВЦИОМ-А, 2004.", "ru", [(None, "Книга. М.: НЛО; ВЦИОМ-А, 2004.")]),
     (
+        "Подсчёт по изд.: Лебедев И. И. Соч. Т. 1. С. 7. "
+        "См. в записке Н. И. Белова: Лебедев И. И. Хлеб. М., 1990.",
+        "ru",
+        [
+            (None, "Лебедев И. И. Соч. Т. 1. С. 7."),
+            ("См. в записке Н. И. Белова", "Лебедев И. И. Хлеб. М., 1990."),
+        ],
+    ),
+    (
+        "Лебедев И. И. Хлеб. М., 1990, где, впрочем, речь идёт и о соли, и о цене на неё.",
+        "ru",
+        [(None, "Лебедев И. И. Хлеб. М., 1990")],
+    ),
+    (
+        "KAYA, s. 418. 5651 sayılı Kanun, m. 2.",
+        "tr",
+        [(None, "KAYA, s. 418."), (None, "5651 sayılı Kanun, m. 2.")],
+    ),
+    (
+        "KAYA, s. 418 ile DEMİR, s. 7 karşılaştırılabilir. Metinde bu yön eksiktir.",
+        "tr",
+        [(None, "KAYA, s. 418"), (None, "DEMİR, s. 7")],
+    ),
+    (
+        "Ada Kaya, Ein Mann schreibt. Das Tagebuch als Quelle, in: Blätter 57 (2010), S. 40.",
+        "de",
+        [(None, "Ada Kaya, Ein Mann schreibt. Das Tagebuch als Quelle, in: Blätter 57 (2010), S. 40.")],
+    ),
+    ("Kaya, email; ‘More’, The Times, 3 May 2001.", "en", [(None, "‘More’, The Times, 3 May 2001.")]),
+    (
         "Kaya, Başlık, s. 5. Yazar bunu anılarında da anlatır: Ali Kaya, Anılar, Ankara 1990, s. 7.",
         "tr",
         [(None, "Kaya, Başlık, s. 5."), (None, "Ali Kaya, Anılar, Ankara 1990, s. 7.")],

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,8 @@ from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
 from citekit.references.statistical.features import features
 from citekit.references.statistical.labels import labels_of, segments_of, states_of
-from citekit.references.statistical.tokens import RAISED, Token, tokenize
+from citekit.references.statistical.settled import settle
+from citekit.references.statistical.tokens import Token, tokenize
 from citekit.references.statistical.values import MODEL, tagged_value
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -102,14 +102,7 @@ class Model:
         if not tokens:
             return Tags((), (), ())
         labels = labels_of(self._tagger.tag(features(tokens)))
-        certain = settle_addresses(tokens, labels)
-        settle_year(tokens, labels)
-        if _IS_RAISED.search(text):
-            settle_editions(tokens, labels)
-        if "¶" in text:
-            settle_paragraphs(tokens, labels)
-        settle_joined_names(tokens, labels)
-        settle_controls(tokens, labels)
+        certain = settle(tokens, labels)
         states = self._known(labels) if sure else labels
         stretches = []
         for label, group in groupby(range(len(labels)), key=labels.__getitem__):
@@ -151,100 +144,6 @@ def tagged_values(text: str, stretches: Sequence[Stretch]) -> list[Tagged]:
         if value.span != stretch.span:
             found.append(Tagged(IGNORED, stretch.span, stretch.by, stretch.confidence))
     return found
-
-
-def settle_addresses(tokens: Sequence[Token], labels: list[str]) -> set[int]:
-    """Label addresses and DOIs as what they are, in place; a title or a note may not hold one.
-
-    Returns:
-        Where a label is that of a rule.
-    """
-    certain = set()
-    for index, token in enumerate(tokens):
-        if len(token.text) < _SHORTEST_ADDRESS or (
-            "/" not in token.text and not token.text.startswith("www.")
-        ):
-            continue
-        if token.text.startswith("10."):
-            labels[index] = "doi"
-            certain.add(index)
-        elif labels[index] not in ("url", "doi"):
-            labels[index] = "url"
-            certain.add(index)
-        elif labels[index] == "url":
-            certain.add(index)
-    return certain
-
-
-_SHORTEST_ADDRESS = 7
-_YEAR = re.compile(r"1[4-9][0-9]{2}|20[0-9]{2}")
-
-
-def settle_year(tokens: Sequence[Token], labels: list[str]) -> None:
-    """Label a year in brackets as the date of a citation that has none, in place: "XII (1931)".
-
-    Corpora that keep "12 (1931) 3" together as a volume teach that such a year is an issue.
-    """
-    if "date" in labels:
-        return
-    for index, token in enumerate(tokens):
-        bracketed = "(" in token.before and token.after.lstrip().startswith(")")
-        if bracketed and labels[index] in ("issue", "volume") and _YEAR.fullmatch(token.text):
-            labels[index] = "date"
-            return
-
-
-_IS_RAISED = re.compile(rf"[{RAISED}]")
-
-
-def settle_editions(tokens: Sequence[Token], labels: list[str]) -> None:
-    """Label raised digits beside a year as its edition, in place: "Firenze 1952²", "Berlin ²1922"."""
-    for index, token in enumerate(tokens):
-        if _IS_RAISED.match(token.text):
-            for near in (index - 1, index + 1):
-                if 0 <= near < len(tokens) and labels[near] == "date" and _YEAR.fullmatch(tokens[near].text):
-                    first, second = sorted((token, tokens[near]))
-                    if first.span[1] == second.span[0]:
-                        labels[index] = "edition"
-
-
-def settle_paragraphs(tokens: Sequence[Token], labels: list[str]) -> None:
-    """Label the number behind a pilcrow as the place cited, in place: "(The Hague, 1999) ¶ 1673"."""
-    for index, token in enumerate(tokens):
-        after_sign = index and tokens[index - 1].text in _PILCROWS
-        if token.text[0].isdecimal() and ("¶" in token.before or after_sign):
-            labels[index] = "pages"
-
-
-_PILCROWS = ("¶", "¶¶")
-_MOST_NAMES = 12  # tokens of names before the first comma
-
-
-def settle_joined_names(tokens: Sequence[Token], labels: list[str]) -> None:
-    """Label names that a dash joins as authors up to their comma, in place: "Ada B. Kaya - Can Demir, Kars".
-
-    A title cannot begin behind the initial of the first name, before the family name that the dash joins.
-    """
-    end = next((at for at, token in enumerate(tokens[:_MOST_NAMES]) if "," in token.after), None)
-    first = next((at for at, label in enumerate(labels) if label != "author"), 0)
-    if end is None or not 0 < first <= end or labels[first] != "title":
-        return
-    names = tokens[: end + 1]
-    dash = next((at for at, token in enumerate(names) if token.text in _DASHES), 0)
-    is_initial = len(names[first - 1].text) == 1 and "." in names[first - 1].after
-    are_names = all(token.text[0].isupper() for at, token in enumerate(names) if at != dash)
-    if is_initial and are_names and first < dash < end - 1:
-        labels[: end + 1] = ["author"] * (end + 1)
-
-
-_DASHES = frozenset("-–—")
-
-
-def settle_controls(tokens: Sequence[Token], labels: list[str]) -> None:
-    """Label control characters as nothing, in place: what is no text names nobody."""
-    for index, token in enumerate(tokens):
-        if not token.text.isprintable() and not any(map(str.isprintable, token.text)):
-            labels[index] = OTHER
 
 
 def open_crf(data: bytes) -> pycrfsuite.Tagger:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.references.statistical.tagger import settle_editions, settle_joined_names, settle_paragraphs
+from citekit.references.statistical.settled import (
+    settle,
+    settle_editions,
+    settle_joined_names,
+    settle_paragraphs,
+)
 from citekit.references.statistical.tokens import tokenize
 
 JOINED = [
@@ -49,3 +54,30 @@ def test_the_number_behind_a_pilcrow_is_the_place_cited() -> None:
     settle_paragraphs(tokens, labels)
     assert labels[-1] == "pages"
     assert labels[1] == "date"
+
+
+SETTLED = [
+    # text, what the model says of its tokens (the last goes on), what becomes of the token that is named
+    ("86 S. Kaya, Kars", "volume author", "86", "citation-number"),
+    ("XXI S. Kaya, Kars", "volume author", "XXI", "volume"),  # no list counts so
+    ("2001 S. Kaya, Kars", "date author", "2001", "date"),
+    ("Kaya, Kars, II, Roma", "author title title location", "II", "volume"),
+    ("Kaya, Kars, II, 1990", "author title title date", "II", "title"),  # some corpora leave it there
+    ("Kaya, Kars II, Roma", "author title title location", "II", "title"),  # no comma parts it
+    ("Kaya, Ani Vases 2nd ed. (Oxford)", "author title title title title title location", "ed", "edition"),
+    ("Kaya, Ani ed. (Oxford)", "author title title location", "ed", "title"),  # nothing counts it
+    ("Livy, History 34.4.9, tr. Kaya", "author title title title title translator", "9", "pages"),
+    ("Plato, Republic 509d, tr. Kaya", "author title title title translator", "d", "pages"),
+    ("Kaya, Windows 95, Kars", "author title title location", "95", "title"),
+    ("Prof. Dr. Ada Kaya, Kars", "title", "Kaya", "author"),
+    ("Ani Kars, Kaya", "title", "Kars", "title"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "word", "label"), SETTLED, ids=[row[0] for row in SETTLED])
+def test_settles(text: str, said: str, word: str, label: str) -> None:
+    tokens = tokenize(text)
+    labels = said.split()
+    labels += labels[-1:] * (len(tokens) - len(labels))
+    settle(tokens, labels)
+    assert labels[[token.text for token in tokens].index(word)] == label
