@@ -149,6 +149,18 @@ def agrees(short: Sequence[Name], full: Sequence[Name]) -> bool:
     return True
 
 
+def share_first_initial(short: Sequence[Name], full: Sequence[Name]) -> bool:
+    """Whether the first given name of each of `short` begins as that of one of the same family in `full`."""
+    return all(
+        any(
+            family_key(other) == family_key(name) and _bone(other.given)[:1] == _bone(name.given)[:1]
+            for other in full
+        )
+        for name in short
+        if name.given
+    )
+
+
 def _share_initial(one: Name, other: Name) -> bool:
     a, b = _initials(one), _initials(other)
     return not a or not b or not a.isdisjoint(b)
@@ -258,7 +270,8 @@ def _has_words(work: Work, title: str) -> bool:
 
 def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     citation = work.citation
-    if skeleton(title) in _shorthands(citation):
+    letters = skeleton(title).replace(" ", "") if title.isupper() else skeleton(title)
+    if letters in _shorthands(citation):
         return Fit.WHOLE
     how = fit(title, citation.text("title"))
     words = _words(title)
@@ -303,9 +316,12 @@ def _shorthands(citation: Citation) -> frozenset[str]:
     """By which letters a work is cited again: those in brackets behind a law's title, and its initials."""
     if citation.type is not WorkType.LEGISLATION:
         return frozenset()
-    words = (word for word in _words(citation.text("title")) if not word.isdigit())
-    initials = "".join(_bone(word)[:1] for word in words)
-    return frozenset({skeleton(citation.text("annotation")), initials if len(initials) > 1 else ""} - {""})
+    title = citation.text("title")
+    named = {skeleton(citation.text("annotation"))}
+    for part in (title, title.partition(" (")[0]):  # "ГК РФ" is the "Гражданский кодекс … (часть первая)"
+        initials = "".join(_bone(word)[:1] for word in _words(part) if not word.isdigit())
+        named.add(initials if len(initials) > 1 else "")
+    return frozenset(named - {""})
 
 
 def distinct(works: Sequence[Work]) -> Iterator[Work]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citekit.model import Span, latin_separators
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import begins_by_family, has_evidence, is_prose, says_something
 from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.cues import SCRIPTURE
@@ -22,7 +23,7 @@ from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.union_law import act_around
 from citekit.references.segment import POINTS_BACK, segment
-from citekit.references.signals import Segment, segment_at
+from citekit.references.signals import Segment, behind_signals, segment_at
 from citekit.references.statistical.segmenter import shipped_segmenter
 
 RULED = frozenset({"tr", "az", "ru", "uk", "ar", "fa"})
@@ -48,12 +49,13 @@ def cut(text: str, language: str) -> list[Segment]:
         for part in _refined(text, found, language, before)
     ]
     # "Kavanagh (n 9). He has since joined the board": so few words tell a model little
-    named = begins_by_family(text[:_SHORT], language)
+    named = begins_by_family(text[behind_signals(text) :][:_SHORT], language)
     if not parts and (named or is_file(text, find_marks(text, language))):
         parts = segment(text, language)
     for match in _PIECE.finditer(text):
         piece = match[0]
-        if parts and is_file(piece, find_marks(piece, language)) and not _overlaps(match.span(), parts):
+        told = is_file(piece, find_marks(piece, language)) or _points_to_note(piece, language)
+        if parts and told and not _overlaps(match.span(), parts):
             parts += [_moved(part, match.start()) for part in segment(piece, language)]
     parts.sort(key=lambda part: part.span)
     ibid = POINTS_BACK.match(text)
@@ -63,6 +65,13 @@ def cut(text: str, language: str) -> list[Segment]:
 
 
 _PIECE = re.compile(r"[^;]+")
+
+
+def _points_to_note(piece: str, language: str) -> bool:
+    """Whether a piece begins with a name and the number of a note: "see also Roose, supra note 19 (…)"."""
+    piece = piece.lstrip()
+    head = piece[behind_signals(piece) :][:_SHORT]
+    return begins_by_family(head, language) and any(row.numbered for _, row in find_back_references(head))
 
 
 def _overlaps(span: Span, parts: Sequence[Segment]) -> bool:

@@ -228,6 +228,12 @@ def begins_by_family(text: str, language: str) -> bool:
     return bool(labels & {"pages", "back-reference"})
 
 
+def begins_case(text: str) -> bool:
+    """Whether `text` begins with the parties of a case: "Barnes v. Yahoo!, Inc., 570 F.3d 1096"."""
+    return _PARTIES.match(text) is not None
+
+
+_PARTIES = re.compile(rf"[{UPPER}][^,;:()]{{1,60}}?\sv\.?\s[{UPPER}]")
 _FAMILY_ALONE = re.compile(
     r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]i)\s)?(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n|nn|note|nota|fn|dn|supra|above|прим|сноска|\d{1,3}\.)[.)\s])"
 )

@@ -131,8 +131,11 @@ _STOP = re.compile(r"[)\]”»\"]{0,2}\.\s")
 _WORD = re.compile(r"[^\W\d_]{4}")
 # What follows a place before comment: "s. 5. Aynı yönde", "Rn. 8’e yaslanarak"
 _BEHIND_PLACE = re.compile(r"(?:['’][^\W\d_]{1,3})?[.,;:)»”]*\s")
-_SMALL_LAST = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_{UPPER}]{{3,20}}|et|ve|və|и|й|та|y|e),?\s[“„«‘\"]?$")
-_WORD_LAST = re.compile(r"[^\W\d_]{2}[:,]?\s$")
+_SMALL_LAST = re.compile(
+    rf"(?<![^\W\d_])(?:[^\W\d_{UPPER}]{{3,20}}|[^\W\d_{UPPER}]{{5,}}\s[^\W\d_{UPPER}]{{1,2}}|"
+    r"et|ve|və|и|й|та|y|e),?\s[“„«‘\"]?$"
+)
+_WORD_LAST = re.compile(r"(?:[^\W\d_]{2}[:,]?|(?<![^\W_])(?:[sv]|vgl|cf|см|ср)\.)\s$", re.IGNORECASE)
 _TAIL = 24  # characters
 
 

@@ -67,8 +67,13 @@ _OF_STATE = re.compile(
 )
 
 
+_QUOTE_MARKS = frozenset('«“„"')  # but no apostrophe: "Archives de l'Isère"
+
+
 def is_archive(text: str) -> bool:
-    """Whether `text` names an archive, by word or by its letters."""
+    """Whether `text` names an archive, by word or by its letters; "«Archivio veneto»" is a journal."""
+    if not _QUOTE_MARKS.isdisjoint(text):
+        return False
     if text in words.ARCHIVE_LETTERS or _DEPARTMENT.fullmatch(text) or _OF_STATE.fullmatch(text):
         return True
     found = bones(text)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from citekit.model import UPPER, Name, Span, skeleton
+from citekit.model import UPPER, Name, Span, fold, skeleton
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import points_back
 from citekit.references.lexicon.backrefs import Reach
-from citekit.references.lexicon.comment import TALKS
+from citekit.references.lexicon.comment import TALKS, TURKISH_OPENERS
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
@@ -152,4 +152,8 @@ def is_comment(text: str) -> bool:
     """Whether words that lead to a citation stand before it: a small one last, or a sign that parts."""
     text = text.rstrip(_OPENING + " ")
     last = text.rpartition(" ")[2]
-    return last[:1].islower() or text.endswith((",", ":", "—", "–", "-", ";", "."))
+    return (
+        last[:1].islower()
+        or fold(last) in TURKISH_OPENERS
+        or text.endswith((",", ":", "—", "–", "-", ";", "."))
+    )

@@ -15,7 +15,7 @@ from citekit.references.antecedents import Work, best_fits, family_key, people_o
 from citekit.references.assemble import with_people
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.backrefs import Reach
-from citekit.references.people import read_people
+from citekit.references.people import JOINTS, read_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
 """Finds the works before that some persons wrote or edited."""
@@ -98,12 +98,19 @@ def without_title_behind(citation: Citation, said: str) -> Citation:
     return replace(citation, fields=fields, residue=(*citation.residue, title.span))
 
 
+_BETWEEN = re.compile(rf"\s?/\s?|\s(?:{JOINTS}|&)\s")  # "AKİPEK/KONCA", "Moore and Ramsay"
+
+
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
     """The citation with its title as author, if that is a family known from before and all there is."""
     name = next((n for n in ("title", "container_title") if n in citation.fields), None)
-    if name is None or people_of(citation) or not citation.fields.keys() <= {name, "volume", "pages"}:
+    if (
+        name is None
+        or people_of(citation)
+        or not citation.fields.keys() <= {name, "volume", "issue", "pages"}
+    ):
         return citation
-    people = tuple(Name(family=part.strip()) for part in citation.text(name).split("/"))
+    people = tuple(Name(family=part.strip()) for part in _BETWEEN.split(citation.text(name)))
     if not by_people(people):
         return citation
     fields = {other: reading for other, reading in citation.fields.items() if other != name}

@@ -281,7 +281,8 @@ def _may_be_short(citation: Citation) -> bool:
     """A name or a title with nothing but a page: "GÖZLER, s. 120", "Бахтин М. М. Проблемы поэтики… С. 80"."""
     named = (citation.fields.get("title"), citation.fields.get("editor"))
     commented = any(part is not None and part.by == "rule:commentary" for part in named)
-    if any(name in citation.fields for name in DESCRIBING):
+    told = citation.fields.keys() - {"issue"} if _counts_margin(citation) else citation.fields.keys()
+    if any(name in told for name in DESCRIBING):
         return False
     number = citation.fields.get("number")
     if number is not None and number.by not in _LOCATING:
@@ -293,6 +294,11 @@ def _may_be_short(citation: Citation) -> bool:
     if is_dated(citation):  # "Kaya, 2001, s. 5"
         return bool(citation.names("author")) and not citation.text("title")
     return bool(citation.names("author") or citation.text("title"))
+
+
+def _counts_margin(citation: Citation) -> bool:
+    """Whether what looks like an issue is a number in the margin: "DÖNMEZER/ERMAN, No. 530"."""
+    return bool(citation.names("author")) and citation.fields.keys() <= {"author", "volume", "issue", "pages"}
 
 
 def _same_author(state: State, note: Note, citation: Citation) -> Citation:

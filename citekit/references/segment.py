@@ -15,6 +15,7 @@ from citekit.references.backreferences import find_back_references
 from citekit.references.comment import behind_words, lead_in
 from citekit.references.evidence import (
     begins_by_family,
+    begins_case,
     begins_citation,
     cited_in_bracket,
     endings,
@@ -40,8 +41,8 @@ from citekit.references.rules.interviews import end_of_interview, interviewee
 from citekit.references.signals import (
     Segment,
     after_signals,
+    behind_signals,
     containers_in,
-    is_signal,
     signals_the_same,
     trim,
 )
@@ -103,8 +104,10 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             divides = False  # "переписи 1927 г. М.; Л., 1928"
         elif match["joint"]:
             # "S. 263 und ders., DAR 1996, 344"
-            begins = match["same"] is not None or begins_by_family(rest[len(match["small"]) :], language)
-            signal = is_signal(text[match.start() :].lstrip(", "))  # "and in Keith Tomlin"
+            named = rest[len(match["small"]) :]
+            begins = match["same"] is not None or begins_by_family(named, language)
+            begins = begins or (begins_case(named) and has_evidence(named, find_marks(named, language)))
+            signal = behind_signals(text[match.start() :].lstrip(", "))  # "and in Keith Tomlin"
             divides = is_complete(left, language) and begins and not signal
         elif is_complete(left, language):
             marks = find_marks(rest, language)

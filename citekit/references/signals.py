@@ -133,9 +133,14 @@ def _names_the_same(text: str, language: str) -> bool:
     return any(span[0] == 0 and row.reach is Reach.SAME_AUTHOR for span, row in found)
 
 
-def is_signal(text: str) -> bool:
-    """Whether `text` begins with a signal: "and in Keith Tomlin"."""
-    return _SIGNAL.match(fold(text[:_LONGEST_SIGNAL])) is not None
+def behind_signals(text: str) -> int:
+    """Where `text` goes on behind the signal with which it begins; 0 if it begins with none.
+
+    >>> behind_signals("and in Keith Tomlin, Fairs")
+    7
+    """
+    match = _SIGNAL.match(fold(text[:_LONGEST_SIGNAL]))
+    return 0 if match is None else match.end()
 
 
 def signals_the_same(text: str, language: str) -> bool:

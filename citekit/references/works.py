@@ -21,6 +21,7 @@ from citekit.references.antecedents import (
     family_keys,
     is_wanted,
     people_of,
+    share_first_initial,
     title_roots,
     title_words,
     without_particles,
@@ -256,16 +257,7 @@ class Works:
         if title and not numbered and not known:
             works = best_fits(works, title, by_author=bool(people))
         if len(works) > 1 and people:
-            # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others.
-            # "Oğuzman vd." is the one written with others.
-            others = OTHERS in citation.names("author")
-            alone = [w for w in works if (len(people_of(w.citation)) > len(people)) is others]
-            works = alone or works
-        if len(works) > 1 and len(people) > 1:
-            # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
-            works = prefer(
-                works, lambda work: family_key(people_of(work.citation)[0]) == family_key(people[0])
-            )
+            works = _nearest(works, people, others=OTHERS in citation.names("author"))
         year = citation.date()
         if year is not None:
             of_year = [w for w in works if (date := w.citation.date()) is not None and date.year == year.year]
@@ -275,3 +267,22 @@ class Works:
                 w for w in works if skeleton(w.citation.text("volume")) == skeleton(citation.text("volume"))
             ] or works
         return list(distinct(spelled_so(works, citation)))
+
+
+def _nearest(works: list[Work], people: Sequence[Name], *, others: bool) -> list[Work]:
+    """Of several works by `people` those that are nearer to how these are named.
+
+    Args:
+        works: by all of `people`, perhaps with others.
+        people: as the short form names them.
+        others: whether it says that there are more.
+    """
+    # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others;
+    # "Oğuzman vd." is the one written with others.
+    works = prefer(works, lambda work: (len(people_of(work.citation)) > len(people)) is others)
+    if len(works) > 1 and len(people) > 1:
+        # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
+        first = family_key(people[0])
+        works = prefer(works, lambda work: family_key(people_of(work.citation)[0]) == first)
+    # "M. Kaya" is "Mustafa Kaya" before he is "Ahmet M. Kaya".
+    return prefer(works, lambda work: share_first_initial(people, people_of(work.citation)))

@@ -43,7 +43,14 @@ RESOLVED = [
 
 LONG_ARTICLE = "Can Demir, “Göç”, Akademik Bakış, Sayı 3, 2005, s. 25-44."
 OTHER_KAYA = "Berk Kaya, Anadolu Tarihi, Beta, Ankara 1999, s. 8."
+FULL_INITIALS = "Ahmet B. Kaya, Göç, Beta, Ankara 1998, s. 2."
 TRAPS = [
+    # an initial is that of the first given name before it is that of another
+    ([FULL_INITIALS, OTHER_KAYA], "B. Kaya, s. 4.", "2", 0),
+    # two authors joined by a word
+    (["Ali Kaya ve Can Demir, Göç, Beta, Ankara 1998, s. 2."], "Kaya ve Demir, s. 4.", "1", 0),
+    # a number in the margin
+    (["Kemal Kaya/Can Demir, Göç Hukuku, C. I, Beta, Ankara 1998, s. 2."], "Kaya/Demir, No. 530.", "1", 0),
     # a page that cannot be in the last of several works is one of the work before it
     ([f"{BOOK[:-1]}; {LONG_ARTICLE}"], "A.g.e., s. 300.", "1", 0),
     ([f"{BOOK[:-1]}; {LONG_ARTICLE}"], "A.g.e., s. 30.", "1", 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.model import Note, NoteSet
+from citekit.model import Kind, Note, NoteSet
 from citekit.references import parse_notes
 
 BOOKS = {
@@ -41,6 +41,36 @@ BOOKS = {
     ],
     "tr": ["Ahmet Kaya, Kars Tarihi, Ankara 1990, s. 5.", "Mehmet Demir, Ani, Ankara 1991, s. 7."],
 }
+
+CODE = "Гражданский кодекс Российской Федерации (часть первая) от 30.11.1994 № 51-ФЗ // СЗ РФ. 1994. № 32."
+CASES = (
+    "Compare Doe v. Kars, Inc., 824 F.3d 846, 850 (9th Cir. 2016), "
+    "with Ames v. Ani, Inc., 570 F.3d 96 (9th Cir. 2009)."
+)
+NEWS = "Ann Smith, Kars, N.Y. TIMES (June 8, 2019), https://a.org/k."
+ITALIAN = "P. Neri, Appunti sui giornali, in «Archivio veneto», CIII, 1974, pp. 121-140."
+BEFORE = [
+    # language, what was cited, the short form, the index of the work meant
+    ("ru", CODE, "ГК РФ. Ст. 10.", 0),
+    ("en", CASES, "Ames, 570 F.3d at 99.", 1),
+    ("en", NEWS, "See Smith, supra note 1 (arguing that the figures of four years are wrong).", 0),
+    ("en", "Ann Smith, email to the author, 3 May 2001.", "Smith, email.", 0),
+    (
+        "en",
+        "Ann Smith and Mary Jones, The Making of Kars (London, 1990), p. 5.",
+        "Smith and Jones, p. 34.",
+        0,
+    ),
+    ("it", ITALIAN, "P. Neri, art. cit., p. 129.", 0),
+]
+
+
+@pytest.mark.parametrize(("language", "full", "short", "index"), BEFORE, ids=[row[2] for row in BEFORE])
+def test_finds_what_the_note_before_describes(language: str, full: str, short: str, index: int) -> None:
+    notes = parse_notes(NoteSet("x", language, (Note("1", full), Note("2", short)))).notes
+    (citation,) = notes[1].citations
+    assert (citation.kind, citation.refers_to, citation.refers_index) == (Kind.SHORT, "1", index)
+
 
 RESOLVED = [
     # language  the short form                    kind     note meant

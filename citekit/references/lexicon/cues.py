@@ -81,6 +81,7 @@ NUMBER_CUES = (
     NumberCue("pages", "at para. | at paras. | at p. | at pp.", "en"),
     NumberCue("pages", "sütun | col. | cols. | coll. | prg. | para. | paras. | Rn. | Rz. | kn. | par. no"),
     NumberCue("pages", "N.", "tr de", exact=True),
+    NumberCue("pages", "par. | pr.", "tr az", exact=True),
     # Works in Latin script are cited with their own word in Russian notes: "Ibid. S. 136".
     NumberCue("pages", "S. | Bl.", "ru uk", exact=True),
     NumberCue("pages", "ص ص. | صص. | ص. | صفحة | صفحه | ورقة"),
