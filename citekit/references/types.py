@@ -74,14 +74,16 @@ _PARTIES = re.compile(r"[^\W\d_.)]\.?\s(?:v\.?|vs\.?)\s[^\W\d_]")
 
 _PARTIES_AGAINST = re.compile(r"\S\s(?:против|проти|v|vs)\.?\s\S|[^\W\d_]/[^\W\d_]")
 # "Постановление Конституционного Суда РФ": a decision that is printed like a statute.
-_DECISION = re.compile(r"(?:постановлени|определени|решени|приговор|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд")
+_DECISION = re.compile(
+    r"(?:постановлени|определени|решени|приговор|информационное\sписьмо|рішення|ухвала)\S*\s(?:\S+\s){0,5}суд"
+)
 
 
 def _is_case(p: Parts) -> bool:
     if p.by("title") == "rule:court-paper":
         return False
-    if _DECISION.match(fold(p.text("title"))):
-        return True
+    if any(_DECISION.match(fold(p.text(name))) for name in ("title", "annotation")):
+        return True  # "О применении норм : постановление Пленума Верховного Суда РФ"
     if p.by("author") == MODEL and kinds.is_court(p.names("author")):
         return True
     if p.by("title") == MODEL and not p.has("author", "editor") and _PARTIES.search(p.text("title")):
@@ -121,7 +123,12 @@ def _is_legislation(p: Parts) -> bool:
 
 
 def _names_law(p: Parts) -> bool:
-    return kinds.is_statute(p.text("title")) or p.by("title") == "rule:statute-or-case"
+    title = p.text("title")
+    begins = " ".join(title.split()[:_FIRST_WORDS])  # "Уголовный кодекс РСФСР редакции 1926 года"
+    return kinds.is_statute(title) or kinds.is_statute(begins) or p.by("title") == "rule:statute-or-case"
+
+
+_FIRST_WORDS = 3  # of a title, among which is the one for a law
 
 
 _FILES = ("rule:signature", "rule:part-of-fonds")
@@ -235,6 +242,10 @@ def _is_webpage(p: Parts) -> bool:
     )
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
+_LONGEST_REPORT = 8  # letters of a word for one; "reporting" is none
+
+
 def _is_debate(p: Parts) -> bool:
     return p.by("container_title") == "rule:debate"
 
@@ -257,6 +268,13 @@ def _is_report(p: Parts) -> bool:
         return True
     issuer = p.text("publisher")
     if p.by("author") == "rule:body-first" and kinds.has_stem(p.text("title"), REPORT):
+        return True
+    # "Ofcom, News Consumption (London: Ofcom, 2018)"; "Digital News Report 2018 (Oxford: …)"
+    words = _WORDS.findall(p.text("title"))
+    own = bool(issuer) and fold(issuer) == fold(p.names("author"))
+    last = words[-1] if words else ""
+    called = p.has("author") and kinds.has_stem(last, REPORT) and len(last) <= _LONGEST_REPORT
+    if own or (called and not p.has("container_title", "volume")):
         return True
     return not p.has("author", "editor", "place") and (
         (kinds.is_body(issuer) and not kinds.is_publisher(issuer)) or kinds.has_stem(p.text("title"), REPORT)
