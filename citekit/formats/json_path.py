@@ -89,6 +89,12 @@ class Place:
             raise self.error("expected a number from 0 to 1")
         return float(self.value)
 
+    def truth(self) -> bool:
+        """Whether this is true; false if it is absent."""
+        if self.value is not None and not isinstance(self.value, bool):
+            raise self.error("expected true or false")
+        return bool(self.value)
+
     def span(self, default: tuple[int, int] | None = None) -> tuple[int, int]:
         """This pair of offsets, the second not before the first."""
         if self.value is None and default is not None:

@@ -21,6 +21,7 @@ from citekit.model import (
     DATE_FIELDS,
     FIELDS,
     NAME_FIELDS,
+    OTHERS,
     Citation,
     Date,
     FieldValue,
@@ -101,7 +102,13 @@ def _citation(citation: Citation) -> dict[str, Any]:
 
 def _reading(name: str, reading: Reading) -> dict[str, Any]:
     about = {"span": list(reading.span), "confidence": reading.confidence, "by": reading.by}
-    return about | _filled({"language": _language(name, reading.value)})
+    language = _language(name, reading.value)
+    return about | _filled({"language": language, "et_al": True if _goes_on(reading.value) else None})
+
+
+def _goes_on(value: FieldValue) -> bool:
+    """Whether a list of names ends with "et al.", which is no name and stands in the field's ``et_al``."""
+    return isinstance(value, tuple) and len(value) > 1 and value[-1] == OTHERS
 
 
 def _language(name: str, value: FieldValue) -> str | None:
@@ -116,7 +123,8 @@ def _language(name: str, value: FieldValue) -> str | None:
 
 def _value(value: FieldValue) -> Any:
     if isinstance(value, tuple):
-        return [_filled({part: getattr(name, part) for part in _NAME_PARTS}) for name in value]
+        names = value[:-1] if _goes_on(value) else value
+        return [_filled({part: getattr(name, part) for part in _NAME_PARTS}) for name in names]
     return str(value)
 
 
@@ -231,8 +239,10 @@ def _read_citation(place: Place, text: str) -> Citation:
 
 def _read_reading(place: Place, about: Place, unstated: tuple[tuple[int, int], float, str]) -> Reading:
     span, confidence, by = unstated
+    value = _read_value(place)
+    goes_on = isinstance(value, tuple) and about.key("et_al").truth()
     return Reading(
-        value=_read_value(place),
+        value=(*value, OTHERS) if goes_on and isinstance(value, tuple) else value,
         span=about.key("span").span(span),
         by=about.key("by").text(by),
         confidence=about.key("confidence").number(confidence),

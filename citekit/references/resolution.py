@@ -68,6 +68,7 @@ def found(state: State, note: Note, citation: Citation, work: Work, reason: str)
     return replace(
         citation,
         type=work.citation.type,
+        language=work.citation.language,
         refers_to=work.note,
         refers_index=work.index,
         reason=f"{reason}: {work.describe()}",

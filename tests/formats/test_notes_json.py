@@ -84,7 +84,7 @@ def test_a_citation_has_its_values_and_where_they_came_from() -> None:
         "kind": "new",
         "key": "batiasvili-teoriya",
         "type": "article",
-        "author": [{"family": "Batiaşvili", "given": "Zurab"}, {"literal": "others"}],
+        "author": [{"family": "Batiaşvili", "given": "Zurab"}],
         "title": "Теория",
         "container_title": "TsAK",
         "issue": "2 (26)",
@@ -101,6 +101,7 @@ def test_a_citation_has_its_values_and_where_they_came_from() -> None:
                 "confidence": 0.9,
                 "by": reading.by,
                 **({"language": languages[name]} if name in languages else {}),
+                **({"et_al": True} if name == "author" else {}),
             }
             for name, reading in NOTES.notes[1].citations[0].fields.items()
         },
@@ -178,6 +179,7 @@ REFUSED = [
     ([*CITATION, "date"], "Eylül 2003", "notes[1].citations[0].date: not an EDTF date"),
     ([*CITATION, "author"], "Batiaşvili", "notes[1].citations[0].author: expected a list"),
     ([*CITATION, "author"], [{"literal": "A", "family": "B"}], "author[0]: a body has no name parts"),
+    ([*CITATION, "fields", "author", "et_al"], "yes", "author.et_al: expected true or false"),
     ([*CITATION, "fields", "tilte"], {}, "notes[1].citations[0].fields.tilte: no such field"),
     (["problems", 0, "code"], "E999", "problems[0]: unknown problem code: E999"),
 ]
