@@ -296,8 +296,10 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if by_author or how is Fit.WHOLE:
         # "Winkler, Weg" is his "Der lange Weg nach Westen": a short word, but the very one
         return how if distinct or how >= (Fit.RUN if by_author else Fit.BEGINNING) else Fit.NONE
-    if citation.type is WorkType.CASE and distinct and how is Fit.RUN:
-        return how  # "Oakes" is "R v Oakes"
+    if citation.type is WorkType.CASE and (
+        (distinct and how is Fit.RUN) or (how is Fit.BEGINNING and _is_party(title, citation.text("title")))
+    ):
+        return how  # "Oakes" is "R v Oakes", and "Khan" is "Khan/Birleşik Krallık"
     if citation.type is WorkType.LEGISLATION and distinct:
         # "Anayasa, m. 90" is the "Türkiye Cumhuriyeti Anayasası".
         last = _words(citation.text("title"))[-1:]
@@ -305,6 +307,11 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
     if how is Fit.WORDS and not any(word.isupper() and len(word) > 1 for word in words):
         return Fit.NONE
     return how if distinct and (len(words) > 1 or how is Fit.BEGINNING) else Fit.NONE
+
+
+def _is_party(short: str, full: str) -> bool:
+    """Whether the very words of a short title are the first party of a case: "Khan" of "Khan/Rusya"."""
+    return re.match(rf"{re.escape(fold(short))}(?:\s?/|\sv\.?\s|,|\s\()", fold(full)) is not None
 
 
 _FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG)\s")

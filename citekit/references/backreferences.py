@@ -173,6 +173,10 @@ _NAMED_IN_SENTENCE = re.compile(
 )
 
 
+# "478 U.S. 1 (1986) (Press-Enterprise II)": the name of a decision behind its year
+_NAMED_CASE = re.compile(r"\((?:1[89]|20)[0-9]{2}\)\s\((?P<name>[A-Z][^(),;.]{2,40})\)")
+
+
 def name_for_later(text: str) -> tuple[Span, str] | None:
     """The bracket or sentence in `text` that names a work for later, and the name, folded.
 
@@ -180,5 +184,5 @@ def name_for_later(text: str) -> tuple[Span, str] | None:
     'псз'
     """
     folded = fold(text)
-    match = _NAMED.search(folded) or _NAMED_IN_SENTENCE.search(folded)
-    return None if match is None else (match.span(), match["name"])
+    match = _NAMED.search(folded) or _NAMED_IN_SENTENCE.search(folded) or _NAMED_CASE.search(text)
+    return None if match is None else (match.span(), fold(match["name"]))

@@ -19,6 +19,7 @@ from citekit.references.evidence import (
     has_evidence,
     is_prose,
     is_sentence,
+    points_back,
     says_something,
 )
 from citekit.references.leads import lead_to_name
@@ -72,6 +73,10 @@ def lead_in(text: str, language: str) -> int:
     quoted = rest[:1] in "“«" and is_sentence(words)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
+    marks = find_marks(rest, language)
+    addressed = is_sentence(words) and any(mark.label == "url" for mark in marks)
+    if points_back(rest) or addressed:  # "Ср. слова о Лёвите: Он же. Ранний Хайдеггер. С. 44"
+        return match.end() if has_evidence(rest, marks) else 0
     # "İtiraz edilen yer: Gazzâlî, İhyâʾ, 4/399"
     located = any(mark.by == VOLUME_AND_PAGE for mark in find_marks(rest, language))
     if located and begins_by_family(rest, language):

@@ -21,7 +21,14 @@ from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
 from citekit.references.people import read_people
-from citekit.references.recognised import INTERVIEW, direct, in_comment, reported_again, stretches
+from citekit.references.recognised import (
+    INTERVIEW,
+    direct,
+    in_comment,
+    opens_comment,
+    reported_again,
+    stretches,
+)
 from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
@@ -97,7 +104,9 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     ]
     if not begins:
         return citation
-    before = replace(moved(state.read(said[: min(begins)]), start), signal=citation.signal)
+    stop = min(begins)
+    stop += said.startswith(")", stop) and said[:stop].count("(") > said[:stop].count(")")
+    before = replace(moved(state.read(said[:stop]), start), signal=citation.signal)
     filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
     tells = people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
     return before if tells else citation
@@ -135,13 +144,13 @@ _SMALL_LAST = re.compile(
     rf"(?<![^\W\d_])(?:[^\W\d_{UPPER}]{{3,20}}|[^\W\d_{UPPER}]{{5,}}\s[^\W\d_{UPPER}]{{1,2}}|"
     r"et|ve|və|и|й|та|y|e),?\s[“„«‘\"]?$"
 )
-_WORD_LAST = re.compile(r"(?:[^\W\d_]{2}[:,]?|(?<![^\W_])(?:[sv]|vgl|cf|см|ср)\.)\s$", re.IGNORECASE)
+_WORD_LAST = re.compile(r"(?:[^\W\d_]{2}[.:,]?|(?<![^\W_])(?:[sv]|vgl|cf|см|ср)\.)\s$", re.IGNORECASE)
 _TAIL = 24  # characters
 
 
 def _leads_to_name(comment: str) -> bool:
     """Whether `comment` goes from a place to a name: small words, more than "in" or a particle; a bracket."""
-    small = _SMALL_LAST.search(comment[-_TAIL:]) is not None
+    small = _SMALL_LAST.search(comment[-_TAIL:]) is not None or opens_comment(comment)
     return _BEHIND_PLACE.match(comment) is not None and (small or comment.endswith("("))
 
 

@@ -67,7 +67,7 @@ _OF_STATE = re.compile(
 )
 
 
-_QUOTE_MARKS = frozenset('«“„"')  # but no apostrophe: "Archives de l'Isère"
+_QUOTE_MARKS = frozenset('«“„‘"')  # but no apostrophe: "Archives de l'Isère"
 
 
 def is_archive(text: str) -> bool:

@@ -13,7 +13,7 @@ from citekit.model import UPPER, Name, Span, fold, skeleton
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import points_back
 from citekit.references.lexicon.backrefs import Reach
-from citekit.references.lexicon.comment import TALKS, TURKISH_OPENERS
+from citekit.references.lexicon.comment import BEFORE_AUTHOR, LEADS_TO_NAMES, TALKS, TURKISH_OPENERS
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.marks import find_marks
 from citekit.references.works import Works
@@ -96,7 +96,9 @@ def reported_again(said: str) -> Iterator[Span]:
 def direct(said: str, language: str) -> Iterator[Span]:
     """The stretches of comment that are ibid. and its place: "et ibid., n° 911", "Zum Folgenden ebd."."""
     for (start, end), row in sorted(find_back_references(said), key=lambda found: found[0]):
-        if row.reach is not Reach.DIRECT or row.or_author or row.wants or not _PARTED.match(said, end):
+        # "id. at 19" is no author
+        parted = _AT_PAGE.match(said, end) if row.or_author else _PARTED.match(said, end)
+        if row.reach is not Reach.DIRECT or row.wants or parted is None:
             continue
         marks = find_marks(said[start : start + _LONGEST_SHORT], language)[1:2]
         place = [mark.extent[1] for mark in marks if mark.label in ("pages", "issue", "date")]
@@ -104,7 +106,8 @@ def direct(said: str, language: str) -> Iterator[Span]:
         yield start, (near or [end])[0]
 
 
-_PARTED = re.compile(r"\s*(?:$|[,;:.)]|[0-9]|(?:ss?|pp?|S|Bl|С|Л|n°)[.\s])")
+_PARTED = re.compile(r"\s*(?:$|[,;:.)]|[0-9]|(?:ss?|pp?|S|Bl|С|Л|n°|at)[.\s])")
+_AT_PAGE = re.compile(r",?\sat\s\*?[0-9]")
 _NEAR = 4  # words of a place
 _LONGEST_SHORT = 120  # characters
 _PLACING = frozenset({"back-reference", "volume", "pages"})
@@ -135,6 +138,16 @@ def _beginnings(said: str, works: Works) -> Iterator[int]:
         if start not in seen:
             seen.add(start)
             yield start
+    yield from (start for start in _named(said[:_LONGEST], works) if start not in seen)
+
+
+def _named(said: str, works: Works) -> Iterator[int]:
+    """Where names stand that notes gave to works for later: "repeated in FJC 2016, supra note 27"."""
+    folded = fold(said)
+    for name in works.names_for_later():
+        match = re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", folded) if name in folded else None
+        if match is not None:
+            yield match.start()
 
 
 def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
@@ -148,12 +161,17 @@ def _name_start(said: str, start: int, namesakes: Sequence[Name]) -> int:
     return start
 
 
+def opens_comment(text: str) -> bool:
+    """Whether `text` ends with a word that opens comment before a name: "Oysa", "By", "Nach"."""
+    last = fold(text.rstrip().rpartition(" ")[2])
+    return last in TURKISH_OPENERS or last in _OPENERS
+
+
+_OPENERS = frozenset(fold(f"{BEFORE_AUTHOR} | {LEADS_TO_NAMES}").split(" | "))
+
+
 def is_comment(text: str) -> bool:
     """Whether words that lead to a citation stand before it: a small one last, or a sign that parts."""
     text = text.rstrip(_OPENING + " ")
-    last = text.rpartition(" ")[2]
-    return (
-        last[:1].islower()
-        or fold(last) in TURKISH_OPENERS
-        or text.endswith((",", ":", "—", "–", "-", ";", "."))
-    )
+    small = text.rpartition(" ")[2][:1].islower() or opens_comment(text)
+    return small or text.endswith((",", ":", "—", "–", "-", ";", "."))

@@ -25,12 +25,17 @@ def names_for_later(work: Work) -> bool:
     return name_for_later(work.said) is not None
 
 
+def name_of(work: Work) -> str:
+    """The name for later that the note of a work gives it, folded; empty if it gives none."""
+    found = name_for_later(work.said)
+    return "" if found is None else collapse(found[1].strip(" \"'.,"))
+
+
 def is_named_so(work: Work, said: str) -> bool:
     """Whether `said` begins with the name that its note gave a work: "[hereinafter HART & WECHSLER]"."""
-    found = name_for_later(work.said)
-    if found is None:
+    name = name_of(work)
+    if not name:
         return False
-    name = collapse(found[1].strip(" \"'.,"))
     return re.match(rf"[\"']?{re.escape(name)}(?![^\W_])", fold(collapse(said))) is not None
 
 
@@ -70,6 +75,19 @@ def is_same_file(first: Work, again: Work) -> bool:
 
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+# "ZBEN/1/4", "DDX 1378/2": letters and numbers that lead to a file without its archive; not one number alone
+_SIGNATURE = re.compile(
+    r"(?P<series>[A-Z]{2,6}(?:\s?[0-9]{1,6})?(?:/[0-9A-Z]{1,8}){0,4})/[0-9A-Z]{1,8}(?![^\W_])"
+)
+
+
+def is_signed_so(work: Work, said: str) -> bool:
+    """Whether `said` begins with the signature of a file, or of another in its series: "ZBEN/1/4, f. 12"."""
+    match = _SIGNATURE.match(said)
+    return (
+        match is not None
+        and re.search(rf"(?<![^\W_]){re.escape(match['series'])}/", work.citation.text("number")) is not None
+    )
 
 
 def in_note(works: Sequence[Work], cited: Sequence[Work], citation: Citation, number: str) -> list[Work]:

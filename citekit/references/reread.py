@@ -101,6 +101,30 @@ def without_title_behind(citation: Citation, said: str) -> Citation:
 _BETWEEN = re.compile(rf"\s?/\s?|\s(?:{JOINTS}|&)\s")  # "AKİPEK/KONCA", "Moore and Ramsay"
 
 
+def as_whole_title(said: str, citation: Citation) -> Citation | None:
+    """All before the page as a title, however it was read: "Bread, Knowledge and Freedom, 110" has no author.
+
+    Args:
+        said: the text of `citation`.
+        citation: as it was read.
+    """
+    pages = citation.fields.get("pages")
+    if pages is None or not citation.fields.keys() <= _UNSURE:
+        return None
+    start = citation.span[0]
+    title = _PAGE_WORD.sub("", said[: pages.span[0] - start]).rstrip(" ,.")
+    if len(title.split()) < _FEW_WORDS:
+        return None
+    reading = Reading(title, (start, start + len(title)), "rule:known-work", 0.9)
+    return replace(
+        citation, kind=Kind.SHORT, language=None, residue=(), fields={"title": reading, "pages": pages}
+    )
+
+
+_PAGE_WORD = re.compile(r"[\s,](?:§{1,2}|[Ss]{1,2}\.?|[Pp]{1,2}\.?|[Сс]{1,2}\.?)\s?$")
+_FEW_WORDS = 3  # of a title that is to be known by itself
+
+
 def as_author(citation: Citation, by_people: ByPeople) -> Citation:
     """The citation with its title as author, if that is a family known from before and all there is."""
     name = next((n for n in ("title", "container_title") if n in citation.fields), None)

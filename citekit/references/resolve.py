@@ -46,6 +46,7 @@ from citekit.references.reread import (
     as_periodical,
     as_title,
     as_titled,
+    as_whole_title,
     with_archive,
     with_known_author,
     without_signal,
@@ -176,6 +177,12 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
     again, how = state.works.again(citation)
     if len(again) == 1:
         return found(state, note, short, again[0], how)
+    said = said_of(note, citation)
+    titled = as_whole_title(said, citation)
+    if titled is not None and len(whole := state.works.titled(titled.text("title"))) == 1:
+        return found(state, note, titled, whole[0], by_what(titled, None, said))
+    if len(signed := state.works.signed_so(said)) == 1:
+        return found(state, note, short, signed[0], "the file of this signature")
     if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
         return _short(state, note, short, None)
     if any(name in citation.fields for name in _IMPRINT):

@@ -174,6 +174,6 @@ def trim(text: str, start: int, end: int) -> Span:
     """The stretch without the signs and blanks at its ends."""
     while start < end and text[start] in " \t,;:.":
         start += 1
-    while end > start and text[end - 1] in " \t;([":
+    while end > start and text[end - 1] in " \t,;([":
         end -= 1
     return start, end

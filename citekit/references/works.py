@@ -37,6 +37,8 @@ from citekit.references.repeated import (
     is_mentioned,
     is_named_so,
     is_same_file,
+    is_signed_so,
+    name_of,
     named_in,
     names_for_later,
     numbered_so,
@@ -46,6 +48,7 @@ from citekit.references.repeated import (
     reported,
     spelled_so,
 )
+from citekit.references.sounds import sound_of, sounds_as
 
 _DIGIT = 3  # characters; a shorter signature may be any number
 _IN_PERIODICALS = (WorkType.NEWSPAPER, WorkType.ARTICLE)
@@ -71,6 +74,7 @@ class Works:
     described: list[Work] = field(default_factory=list)
     mentioned: list[Work] = field(default_factory=list)
     by_family: dict[str, list[Work]] = field(default_factory=dict)
+    by_sound: dict[str, list[Work]] = field(default_factory=dict)  # of families, whatever their script
     by_root: dict[str, list[Work]] = field(default_factory=dict)
     by_whole: dict[str, list[Work]] = field(default_factory=dict)  # by titles too short to have a root
     files: list[Work] = field(default_factory=list)  # of archives
@@ -93,6 +97,9 @@ class Works:
         self.mention(next(again, work), work.note)
         for family in work.families:
             self.by_family.setdefault(family, []).append(work)
+        for name in people_of(work.citation):
+            if sound := sound_of(name.family):
+                self.by_sound.setdefault(sound, []).append(work)
         title = work.citation.text("title")
         for root in title_roots(title):
             self.by_root.setdefault(root, []).append(work)
@@ -137,12 +144,20 @@ class Works:
             parts = [part for name in people for part in re.split(r"[-–—/]", name.family)]
             families = [family_key(Name(family=part)) for part in parts]
         works = self.by_family.get(families[0], []) if families else []
+        if not works:
+            return self._sounding(people)
         return [
             work
             for work in works
             if all(family in work.families for family in families)
             and agrees(people, people_of(work.citation))
         ]
+
+    def _sounding(self, people: Sequence[Name]) -> list[Work]:
+        """The works whose authors have these names in another script: "Fətullayev Ş." and "Фатуллаев Ш."."""
+        sounds = [sound_of(name.family) for name in people]
+        works = self.by_sound.get(sounds[0], []) if sounds and all(sounds) else []
+        return [work for work in works if sounds_as(people, people_of(work.citation))]
 
     def namesakes(self, family: str) -> list[Name]:
         """The persons of this family, or with it last, who wrote or edited a work."""
@@ -213,11 +228,26 @@ class Works:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
 
+    def titled(self, title: str) -> list[Work]:
+        """The works that have the whole of `title`, whoever wrote them."""
+        bones = title_words(title)
+        return list(
+            distinct([w for w in self.by_title(title) if title_words(w.citation.text("title")) == bones])
+        )
+
+    def signed_so(self, said: str) -> list[Work]:
+        """The archive files with whose signature, or one of their series, `said` begins: "ZBEN/1/4, f. 2"."""
+        return list(distinct([work for work in self.files if is_signed_so(work, said)]))
+
     def files_named(self, said: str) -> list[Work]:
         """The archive files whose signature `said` gives: "brouillon à l’IMEC, HAC 48.12, loc. cit."."""
         there = skeleton(said)
         numbers = ((work, skeleton(work.citation.text("number"))) for work in self.files)
         return list(distinct([work for work, number in numbers if len(number) > _DIGIT and number in there]))
+
+    def names_for_later(self) -> list[str]:
+        """The names, folded, that notes give to their works."""
+        return [name for work in self.named if (name := name_of(work))]
 
     def named_so(self, said: str) -> list[Work]:
         """The works to which their notes give the name with which `said` begins."""

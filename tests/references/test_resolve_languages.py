@@ -49,6 +49,10 @@ CASES = (
 )
 NEWS = "Ann Smith, Kars, N.Y. TIMES (June 8, 2019), https://a.org/k."
 ITALIAN = "P. Neri, Appunti sui giornali, in «Archivio veneto», CIII, 1974, pp. 121-140."
+TITLED = "David Vint, Bread, Knowledge and Freedom (London, 1981), 5–11."
+NAMED = "Press-Enter. Co. v. Superior Ct., 478 U.S. 1, 8–9 (1986) (Press II)."
+LATER = "VIDEO BOARD, RECORDING THE COURTS 43–46 (2016) [hereinafter FJC 2016]."
+CYRILLIC = "Фатуллаев Ш. С. Градостроительство Баку. Л.: Стройиздат, 1978, с. 166."
 BEFORE = [
     # language, what was cited, the short form, the index of the work meant
     ("ru", CODE, "ГК РФ. Ст. 10.", 0),
@@ -62,6 +66,14 @@ BEFORE = [
         0,
     ),
     ("it", ITALIAN, "P. Neri, art. cit., p. 129.", 0),
+    ("az", CYRILLIC, "Fətullayev Ş. Göst. əsəri, s. 170.", 0),
+    ("ru", "Fətullayev Ş. Bakı şəhəri. Bakı: Elm, 1978, s. 5.", "Фатуллаев Ш. Указ. соч. С. 7.", 0),
+    ("en", "Town Archives, Tillot Papers, ZBEN/1/4–9.", "ZBEN/1/4, ff. 12–60.", 0),
+    ("en", TITLED, "Bread, Knowledge and Freedom, 110.", 0),
+    ("en", NAMED, "Press II, 478 U.S. at 12.", 0),
+    ("en", LATER, "It is told again in FJC 2016, supra note 1, at 2.", 0),
+    ("tr", "AİHM, Khan/Birleşik Krallık, B. No: 35394/97, 12.05.2000, prg. 34.", "Khan, prg. 37.", 0),
+    ("tr", "Ali Kaya, Kars Tarihi, Ankara 1990, s. 5.", "Oysa Kaya, s. 280.", 0),
 ]
 
 
@@ -70,6 +82,21 @@ def test_finds_what_the_note_before_describes(language: str, full: str, short: s
     notes = parse_notes(NoteSet("x", language, (Note("1", full), Note("2", short)))).notes
     (citation,) = notes[1].citations
     assert (citation.kind, citation.refers_to, citation.refers_index) == (Kind.SHORT, "1", index)
+
+
+STRANGERS = [
+    # language, what was cited, a short form that means something else
+    ("az", CYRILLIC, "Fətullayev R. Göst. əsəri, s. 170."),  # another initial
+    ("az", CYRILLIC, "Fərəcov Ş. Göst. əsəri, s. 170."),
+    ("en", "Town Archives, Tillot Papers, ZBEN/1/4–9.", "ZBEM/1/4, ff. 12–60."),
+    ("tr", "AİHM, Khanov/Rusya, B. No: 35394/97, 12.05.2000, prg. 34.", "Khan, prg. 37."),
+]
+
+
+@pytest.mark.parametrize(("language", "full", "short"), STRANGERS, ids=[row[2] for row in STRANGERS])
+def test_what_only_looks_alike_is_not_found(language: str, full: str, short: str) -> None:
+    notes = parse_notes(NoteSet("x", language, (Note("1", full), Note("2", short)))).notes
+    assert [citation.refers_to for citation in notes[1].citations] == [None]
 
 
 RESOLVED = [
