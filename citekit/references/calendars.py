@@ -48,12 +48,12 @@ def _pieces(form: str) -> list[str]:
 
 
 def key_of(form: str) -> str:
-    """What all prints of a form that `longest_first` finds have in common."""
+    """What all prints of a form that `names_pattern` finds have in common."""
     return re.sub(r"[\s'-]", "", bare(form))
 
 
-def longest_first(forms: Iterable[str]) -> str:
-    """One pattern for several forms."""
+def names_pattern(forms: Iterable[str]) -> str:
+    """One pattern for several names, such as those of months."""
     return any_of(map(_pieces, forms))
 
 
@@ -77,7 +77,7 @@ def words_pattern(forms: str) -> str:
 
 
 def _month(calendar: Calendar) -> re.Pattern[str]:
-    months = longest_first(MONTHS_OF[calendar])
+    months = names_pattern(MONTHS_OF[calendar])
     if calendar is Calendar.REPUBLICAN:
         year = r"(?:de\s)?(?:l')?an\s(?P<roman>[ivx]{1,4}|[0-9]{1,2})(?![^\W_])"
     else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import fold
-from citekit.references.calendars import first_words, key_of, longest_first, words_pattern
+from citekit.references.calendars import first_words, key_of, names_pattern, words_pattern
 from citekit.references.lexicon.calendars import GREGORIAN_AFTER
 from citekit.references.lexicon.months import (
     ABOUT,
@@ -49,9 +49,9 @@ _START = r"(?<![^\W_])(?<![0-9][.,/-])(?<![^\W\d_]/)"  # not in "R 43 II/1234"
 _NO_LETTER = r"(?![^\W_])"
 _YEAR_WORD = (
     r"(?:(?:\s?-?\s?(?:c[iu]|ҹ[иыу]))?\s(?:il(?:in|de|də)?|ил|yili|yilinda|r\.|г\.|гг\.|год[аъ]?|года|"
-    rf"р\.|рр\.|року|рoku)(?![^\W_])|\s?(?:{words_pattern(GREGORIAN_AFTER)})(?![^\W_]))?"
+    rf"р\.|рр\.|року)(?![^\W_])|\s?(?:{words_pattern(GREGORIAN_AFTER)})(?![^\W_]))?"
 )
-_MONTH_NAMES = longest_first(MONTHS)
+_MONTH_NAMES = names_pattern(MONTHS)
 _SEASON_NAMES = any_of(map(letters, SEASON_NUMBERS))
 _DIGITS = r"(?:1[0-9]{3}|20[0-9]{2})"
 

@@ -22,7 +22,7 @@ _WORDS = re.compile(
     + "|".join(
         pattern(bare(form)).removesuffix(r"\s?")
         for row in BACK_REFERENCES
-        if row.reach is Reach.SAME_AUTHOR or row.or_author
+        if (row.reach is Reach.SAME_AUTHOR and not row.before_title) or row.or_author
         for form in sorted(row.forms.split(" | "), key=len, reverse=True)
     )
     + r")(?![^\W_])\s?(?=[.,:;(])"

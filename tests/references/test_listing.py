@@ -73,7 +73,16 @@ def test_dashes_stand_for_the_author_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kaya — Kars", "-5", "— a comment that begins with a dash", "", "Idema, W. Kars", "Dersim, A."]
+    "text",
+    [
+        "Kaya — Kars",
+        "-5",
+        "— a comment that begins with a dash",
+        "",
+        "Idema, W. Kars",
+        "Dersim, A.",
+        "His, W. Bonn",
+    ],
 )
 def test_another_dash_does_not(text: str) -> None:
     assert same_author(text) is None
