@@ -299,10 +299,12 @@ def _confidence(
     return round(max(0.05, (0.5 * min(sure) + 0.5 * sum(sure) / len(sure)) * (1 - lost)), 2)
 
 
-def with_people(citation: Citation, role: str, names: tuple[Name, ...], *, by: str, span: Span) -> Citation:
-    """A copy with authors or editors filled in from another citation."""
+def with_people(
+    citation: Citation, role: str, names: tuple[Name, ...], *, by: str, span: Span, confidence: float = 0.9
+) -> Citation:
+    """A copy with authors or editors filled in from another citation, or from comment."""
     fields = dict(citation.fields)
-    fields[role] = Reading(names, span, by, 0.9)
+    fields[role] = Reading(names, span, by, confidence)
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 

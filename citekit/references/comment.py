@@ -36,6 +36,7 @@ from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
 from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
+from citekit.references.rules.interviews import interviewee
 
 _FEW = 2  # words before a colon
 _SHAPED = 0.5  # two words with capitals
@@ -70,7 +71,9 @@ def lead_in(text: str, language: str) -> int:
         return 0
     # Nothing but small words before the colon: then two words with capitals behind it are a name.
     shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
-    quoted = rest[:1] in "“«" and is_sentence(words)
+    quoted = rest[:1] in "“«„" and (is_sentence(words) or is_prose(words))
+    # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
+    quoted = quoted or (words[0].islower() and is_prose(words))
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
     marks = find_marks(rest, language)
@@ -82,6 +85,25 @@ def lead_in(text: str, language: str) -> int:
     if located and begins_by_family(rest, language):
         return match.end()
     return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
+
+
+# “Şehir bir gecede el değiştirdi; fırınlar açıktı.” Hacı Rıfat Bey, Hatırat: a sentence with its full stop
+_QUOTATION = re.compile(r"[“«„\"](?P<said>[^“”«»„\"]{20,600}[.!?…])[”»“\"]\s+")
+
+
+def behind_quotation(text: str, language: str) -> int:
+    """Where a citation begins behind the sentences of its work that a note quotes; 0 if it does not.
+
+    >>> behind_quotation("“We never decided to publish anything.” Ann Kaya, Kars, Oxford 1990, p. 4.", "en")
+    41
+    """
+    match = _QUOTATION.match(text)
+    if match is None or not is_prose(match["said"]):
+        return 0
+    rest = text[match.end() :]
+    named = looks_like_person(rest.partition(",")[0]) >= _SHAPED or begins_by_family(rest, language)
+    told = interviewee(rest) is not None or (named and has_evidence(rest, find_marks(rest, language)))
+    return match.end() if told or points_back(rest) else 0
 
 
 # "Romancero popular del siglo XVIII, Madrid" is a title with its century.

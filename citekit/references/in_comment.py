@@ -19,7 +19,14 @@ from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import endings
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
-from citekit.references.named import as_short, last_named, names_only, told_before, with_author_told
+from citekit.references.named import (
+    as_short,
+    last_named,
+    names_only,
+    places_alone,
+    told_before,
+    with_author_told,
+)
 from citekit.references.people import read_people
 from citekit.references.recognised import (
     INTERVIEW,
@@ -59,6 +66,7 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
         *reported_again(said),
     )
     shorts += [moved(state.read(said[first:last]), first) for first, last in pieces]
+    shorts += places_alone(said, state.works, state.language)
     known: list[Citation] = []
     for short in sorted(shorts, key=lambda one: one.span):
         if not known or known[-1].span[1] <= short.span[0] + start:
@@ -205,6 +213,14 @@ def cited_inside(state: State, note: Note, citation: Citation) -> Citation | Non
     known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))
     short = next(filter(None, known), None)
     return None if short is None else replace(short, signal=citation.signal)
+
+
+def place_alone(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The ibid. that what was taken for a title and its page is: "“Kimse kapısını kilitlemezdi” (s. 71)"."""
+    if not citation.fields.keys() <= {"title", "pages"}:
+        return None
+    ibid = next(places_alone(said_of(note, citation), state.works, state.language), None)
+    return None if ibid is None else _ibid(state, note, moved(ibid, citation.span[0]))
 
 
 def ibid_inside(state: State, note: Note, citation: Citation) -> Citation | None:

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from citekit.model import UPPER, Citation, Kind, Name, Span
+from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType
+from citekit.references.antecedents import people_of
 from citekit.references.assemble import assemble, with_people
 from citekit.references.lexicon.people import CASE_ENDINGS
 from citekit.references.marks import find_marks
+from citekit.references.people import looks_like_person, read_people
 from citekit.references.tagged import Tagged
 from citekit.references.works import Works
 
 _LONGEST_COMMENT = 160  # characters between a name and what is cited behind it
 _SHORTEST_NAME = 3  # letters of a name without its ending
+_SURE = 0.7  # how much words must look like a person who is not known from before
 _WORD = re.compile(
     rf"(?<![^\W\d_])(?P<name>[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*)(?:['’ʼ][^\W\d_]{{1,6}})?(?![^\W\d_])"
 )
@@ -63,6 +66,46 @@ def last_named(comment: str, works: Works) -> Told | None:
     return None
 
 
+# "tahmin Selma Ortaç’ındır": a whole name, with what a language ties to it behind an apostrophe
+_WHOLE_NAME = re.compile(
+    rf"(?<![^\W\d_])(?:(?:[{UPPER}]\.|[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?)\s){{1,3}}"
+    rf"[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?(?![^\W\d_])"
+)
+
+
+# What has no author of its own, so that comment names who wrote on it: "so auch Kaya zum Urteil:".
+_NO_AUTHOR = (WorkType.CASE, WorkType.LEGISLATION, WorkType.ARCHIVE)
+
+
+def with_author_before(citation: Citation, comment: str, works: Works) -> Citation:
+    """A new work with the author whom the comment before its colon names, if that names just one person.
+
+    Args:
+        citation: one that names nobody.
+        comment: the text before it.
+        works: those described before; a family name alone counts if it is known from them.
+    """
+    title = citation.fields.get("title")
+    if (
+        not comment.rstrip().endswith(":")
+        or title is None
+        or people_of(citation)
+        or citation.type in _NO_AUTHOR
+    ):
+        return citation
+    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
+    said = comment[max(begin, len(comment) - _LONGEST_COMMENT) :]
+    whole = [m for m in _WHOLE_NAME.finditer(said) if looks_like_person(m[0]) >= _SURE]
+    names = [read_people(match[0]) for match in whole]
+    if not whole and (told := last_named(said, works)) is not None:
+        names = [(told.name,)]
+    if len(names) != 1:
+        return citation
+    span = (citation.span[0], citation.span[0])
+    by = "rule:author-in-comment"
+    return with_people(citation, "author", names[0], by=by, span=span, confidence=_SURE)
+
+
 def names_only(behind: str) -> bool:
     """Whether comment behind a name, and before a bracket or a colon, names nobody and nothing else.
 
@@ -101,6 +144,32 @@ def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
             yield short
 
 
+# “Kimse kapısını kilitlemezdi” (s. 71); «Нас читают в двух местах» — с. 120; Ekinde iki belge vardır (s. 140)
+_BARE = re.compile(
+    r"(?<=[”»“\"’\w])\s?(?:\((?P<bracket>[^()]{2,40})\)|[—–-]\s(?P<dash>[^\s.;:()]{1,4}\.\s[0-9][0-9–-]*))"
+)
+
+
+def places_alone(said: str, works: Works, language: str) -> Iterator[Citation]:
+    """The places that comment cites without a word on the work: those of the one it speaks of, the last.
+
+    Args:
+        said: comment, or what was taken for a citation.
+        works: those described before.
+        language: BCP 47 code of the notes.
+
+    Yields:
+        Each as an ibid., with spans in `said`; none in a sentence that names a known author.
+    """
+    for match in _BARE.finditer(said):
+        start, end = match.span("bracket" if match["bracket"] is not None else "dash")
+        marks = find_marks(said[start:end], language)
+        alone = len(marks) == 1 and marks[0].label == "pages" and marks[0].extent == (0, end - start)
+        if alone and last_named(said[:start], works) is None:
+            place = assemble(said[:end], [marks[0].tagged.moved(start)], language=language)
+            yield replace(place, kind=Kind.IBID, language=None, residue=(), span=(start, end))
+
+
 # "Müəllifin “Azərbaycan ədəbiyyatı”nda (c. I, s. 415)": a title that comment names
 _QUOTED = re.compile(r"[“«„\"](?P<title>[^“”«»„\"]{3,100})[”»“\"](?:['’ʼ-]?[^\W\d_]{1,8})?\s\($")
 
@@ -125,11 +194,9 @@ def _short(said: str, told: Told, cited: Span, language: str) -> Citation | None
     if not count or any(mark.label not in _OF_SHORT for mark in marks[:count]):
         return None
     title = _words_of(said, cited[0], cited[0] + marks[0].extent[0])
-    if title is None and count == 1 and told.behind.strip(" ("):
-        # "Tunaya’nın Siyasal Kurumlar’ı (s. 449)"; a page alone follows no other comment
-        title = _words_of(said, told.span[1], cited[0])
-        if title is None or said[title[0]].islower():
-            return None
+    between = _words_of(said, told.span[1], cited[0])
+    if title is None and count == 1 and between is not None and not said[between[0]].islower():
+        title = between  # "Tunaya’nın Siyasal Kurumlar’ı (s. 449)"
     elif title is None and not names_only(told.behind):
         return None
     tagged = [mark.tagged.moved(cited[0]) for mark in marks[:count]]

@@ -36,9 +36,10 @@ from citekit.references.in_comment import (
     cited_in_comment,
     cited_inside,
     ibid_inside,
+    place_alone,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.named import as_short
+from citekit.references.named import as_short, with_author_before
 from citekit.references.reread import (
     as_author,
     as_authors,
@@ -155,6 +156,7 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         short = _cited_again(state, note, citation)
         if short is not None:
             return short
+        citation = with_author_before(citation, state.comment, state.works)
         citation = with_archive(citation, state.works.last)
     state.works.remember(Work(note.number, at, citation, _said_of_work(note, index)))
     state.lost = ""
@@ -187,7 +189,7 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
         return _short(state, note, short, None)
     if any(name in citation.fields for name in _IMPRINT):
         return None
-    return cited_inside(state, note, citation)
+    return cited_inside(state, note, citation) or place_alone(state, note, citation)
 
 
 def _is_by_the_same(rows: Sequence[BackReference], citation: Citation, said: str) -> bool:

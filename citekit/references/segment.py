@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from citekit.model import UPPER, Span
 from citekit.references.backreferences import find_back_references
-from citekit.references.comment import behind_words, lead_in
+from citekit.references.comment import behind_quotation, behind_words, lead_in
 from citekit.references.evidence import (
     begins_by_family,
     begins_case,
@@ -254,6 +254,8 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     head = text[start : min(end, start + _HEAD)]
+    if quotation := behind_quotation(head, language):
+        return _skip_comment(text, start + quotation, end, language)
     lead = behind_words(head, language)
     # "Bibliothèque municipale de Lyon, Ms 812" has no author Lyon; a title of its own may stand in an archive
     if lead and (head[lead] in QUOTES or not is_file(head, find_marks(head, language))):

@@ -72,13 +72,14 @@ _EARLIER = (
     "көстәрилән әсәр | көстәрилән әсәри | ады чәкилән әсәр",  # az
     "указ. соч. | указ. работа | указ. раб. | указ. произв. | указанное сочинение | указанная работа | "
     "цит. соч. | цит. произв. | цит. раб. | назв. соч. | названное сочинение | ук. соч. | соч. цит. | "
-    "указ. изд.",  # ru
+    "указ. изд. | указ. очерк | указ. сб. | указ. сборник | указ. письмо | указ. док. | указ. источник",  # ru
     "зазн. праця | зазн. твір | зазнач. праця | зазнач. твір | зазначена праця | зазначений твір | "
     "вказ. праця | вказ. твір | вказана праця | указ. праця | цит. праця | назв. праця",  # uk
     "op. cit. | op.cit. | o.c. | opus citatum | opere citato",
     "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
     "préc. | op. préc. | "
+    "notice citée | notice préc. | lettre citée | lettre préc. | recueil cité | "
     "ms. cité | ms. cit. | manuscrit cité | doc. cité | doc. cit. | document cité | texte cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
@@ -131,6 +132,19 @@ BACK_REFERENCES = (
     ),
     BackReference("aynı tez", Reach.DIRECT, "thesis"),
     BackReference(" | ".join(_EARLIER), Reach.EARLIER),
+    BackReference(
+        "aynı derleme | aynı kitap | aynı çalışma | aynı inceleme | aynı e-posta | aynı mektup | "
+        "həmin kitab | həmin məktub | та же книга | то же письмо | тот же сборник | тот же документ | "
+        "même ouvrage | même lettre | même recueil | même source | same letter | same source | "
+        "dieselbe Quelle | gleiche Quelle",
+        Reach.DIRECT,
+    ),
+    BackReference("та же статья | même article | same article", Reach.DIRECT, "article"),
+    BackReference(
+        "то же дело | même carton | même dossier | même liasse | même fonds | dieselbe Akte | same file",
+        Reach.DIRECT,
+        "archive",
+    ),
     BackReference("eser | kitap", Reach.EARLIER, common=True),  # tr: "Kaya, eser, s. 5"
     BackReference("makale | məqalə", Reach.EARLIER, "article", common=True),
     BackReference("tez | dissertasiya", Reach.EARLIER, "thesis", common=True),
