@@ -15,6 +15,7 @@ from citekit.references.evidence import (
     EVIDENCE,
     EVIDENCE_OF_WORK,
     begins_by_family,
+    begins_case,
     begins_citation,
     has_evidence,
     is_prose,
@@ -75,6 +76,8 @@ def lead_in(text: str, language: str) -> int:
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
     quoted = quoted or (words[0].islower() and is_prose(words))
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
+        return match.end()
+    if interviewee(rest) is not None and has_evidence(rest, find_marks(rest, language)):
         return match.end()
     marks = find_marks(rest, language)
     addressed = is_sentence(words) and any(mark.label == "url" for mark in marks)
@@ -230,11 +233,12 @@ def behind_words(text: str, language: str) -> int:
         opened = _opens_comment(lead, language)
         loose = opened or _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead))
         least = _SHAPED if loose else AUTHOR
-        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least
+        rest = text[match.start() :]
+        # "The leading early case is Zeran v. America Online"
+        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least or begins_case(rest)
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
         says = lead.split()[-1][0].islower() and (opened or says_something(lead))
         if (says or _leads_to_author(lead)) and named:
-            rest = text[match.start() :]
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
     return 0

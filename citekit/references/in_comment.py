@@ -17,6 +17,7 @@ from citekit.references.antecedents import Work, distinct, people_of
 from citekit.references.assemble import back_references_of, moved, with_people
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import endings
+from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.lexicon.people import ARTICLES, PARTICLES
 from citekit.references.named import (
@@ -39,6 +40,7 @@ from citekit.references.recognised import (
 from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.interviews import interviewee
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 DESCRIBING = (
@@ -72,7 +74,23 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
         if not known or known[-1].span[1] <= short.span[0] + start:
             answer = _ibid if short.kind is Kind.IBID else _of_known
             known += filter(None, [answer(state, note, moved(short, start))])
-    return known
+    return known or [*filter(None, [_asked_again(state, note, span)])]
+
+
+def _asked_again(state: State, note: Note, span: Span) -> Citation | None:
+    """The interview before with whom comment begins: "Интервью с Авдеевой. Семейное предание …"."""
+    said = (note.text or "")[slice(*span)]
+    asked = interviewee(said.strip())
+    if asked is None or not state.works.described:
+        return None
+    start, end = (span[0] + len(said) - len(said.lstrip()) + at for at in asked)
+    people = tuple(map(out_of_genitive, read_people((note.text or "")[start:end])))
+    works = [w for w in state.works.by_people(people) if w.citation.type is WorkType.INTERVIEW]
+    if len(list(distinct(works))) != 1:
+        return None
+    plain = replace(state.read((note.text or "")[start:end]), fields={}, residue=(), span=(span[0], end))
+    short = with_people(as_short(plain), "author", people, by="rule:interviewee", span=(start, end))
+    return found(state, note, short, works[0], by_what(short, None, said))
 
 
 def _ibid(state: State, note: Note, citation: Citation) -> Citation | None:
@@ -115,8 +133,9 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     stop = min(begins)
     stop += said.startswith(")", stop) and said[:stop].count("(") > said[:stop].count(")")
     before = replace(moved(state.read(said[:stop]), start), signal=citation.signal)
-    filed = {"container_title", "number"} <= before.fields.keys()  # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"
-    tells = people_of(before) or "title" in before.fields or filed or before.kind is not Kind.NEW
+    # "РГАСПИ. Ф. 12. Оп. 1. Д. 633. Л. 2"; "412 U.S. at 333"
+    placed = any({"container_title", number} <= before.fields.keys() for number in ("number", "volume"))
+    tells = people_of(before) or "title" in before.fields or placed or before.kind is not Kind.NEW
     return before if tells else citation
 
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType
+from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType, fold
 from citekit.references.antecedents import people_of
 from citekit.references.assemble import assemble, with_people
+from citekit.references.lexicon.comment import WORKS
+from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import CASE_ENDINGS
 from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person, read_people
@@ -20,14 +22,20 @@ from citekit.references.tagged import Tagged
 from citekit.references.works import Works
 
 _LONGEST_COMMENT = 160  # characters between a name and what is cited behind it
+_LONGEST_WORK = 24  # characters before a name within which the word for a work may stand
 _SHORTEST_NAME = 3  # letters of a name without its ending
 _SURE = 0.7  # how much words must look like a person who is not known from before
 _WORD = re.compile(
     rf"(?<![^\W\d_])(?P<name>[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*)(?:['’ʼ][^\W\d_]{{1,6}})?(?![^\W\d_])"
 )
 _SENTENCE_END = re.compile(rf"(?<=[^\W\d_]{{3}})[.!?]\s+(?=[{UPPER}])|;")
-# A bracket, or what stands behind a colon up to the end of the sentence.
-_OPENED = re.compile(r"\((?P<bracket>[^()]{2,120})\)|:\s(?P<behind>[^:;]{2,120})")
+# A bracket, what stands behind a colon up to the end of the sentence, or the page behind a comma.
+_OPENED = re.compile(
+    r"\((?P<bracket>[^()]{2,120})\)|:\s(?P<behind>[^:;]{2,120})|"
+    r",\s(?P<page>(?:ss?|pp?|v|S|at|с|С|л|Л|стр)\.?\s"
+    r"[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:(?:,|\sve|\svə|\sи|\sand|\sund|\set)\s[0-9]{1,4})?)(?![0-9])"
+)
+_WORK = re.compile(rf"(?<![^\W_])(?:{alternatives(WORKS)})[^\W\d_]{{0,9}}(?![^\W_])")
 _AROUND = ' .,;:“”«»"‘’„…'
 _ENDING_OF_TITLE = re.compile(r"['’ʼ][^\W\d_]{1,6}$")  # "Siyasal Kurumlar’ı"
 
@@ -112,7 +120,7 @@ def names_only(behind: str) -> bool:
     >>> names_only(" put it ("), names_only(" ile Mardin (")
     (True, False)
     """
-    return behind.rstrip().endswith(("(", ":")) and not any(c.isupper() or c.isdigit() for c in behind)
+    return behind.rstrip().endswith(("(", ":", ",")) and not any(c.isupper() or c.isdigit() for c in behind)
 
 
 def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
@@ -129,8 +137,7 @@ def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
     if not works.described:
         return
     for match in _OPENED.finditer(said):
-        group = "bracket" if match["bracket"] is not None else "behind"
-        cited = match.span(group)
+        cited = match.span(match.lastgroup or 0)
         titled = _title_before(said, cited, language)
         if titled is not None:
             yield titled
@@ -139,6 +146,9 @@ def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
         first = _WORD.match(said, cited[0])
         if told is None or (first is not None and works.namesakes(first["name"])):
             continue  # "мнение Литвака (Литвак Б. Г. Указ. соч. С. 41)"
+        # "Taşhan’ın yazısındaki planlar, s. 81"
+        if match["page"] is not None and not (names_only(told.behind) and _names_work(said, told, cited[0])):
+            continue
         short = _short(said, told, cited, language)
         if short is not None:
             yield short
@@ -159,15 +169,31 @@ def places_alone(said: str, works: Works, language: str) -> Iterator[Citation]:
         language: BCP 47 code of the notes.
 
     Yields:
-        Each as an ibid., with spans in `said`; none in a sentence that names a known author.
+        Each as an ibid., with spans in `said`; none in a sentence that names an author, or anything.
     """
     for match in _BARE.finditer(said):
         start, end = match.span("bracket" if match["bracket"] is not None else "dash")
         marks = find_marks(said[start:end], language)
         alone = len(marks) == 1 and marks[0].label == "pages" and marks[0].extent == (0, end - start)
-        if alone and last_named(said[:start], works) is None:
+        if alone and last_named(said[:start], works) is None and not _names_somebody(said[: match.start()]):
             place = assemble(said[:end], [marks[0].tagged.moved(start)], language=language)
             yield replace(place, kind=Kind.IBID, language=None, residue=(), span=(start, end))
+
+
+_QUOTED_WORDS = re.compile(r"[“«„\"][^“”«»„\"]*[”»“\"]")
+_CAPITAL = re.compile(rf"\s\(?[{UPPER}]")
+
+
+def _names_somebody(comment: str) -> bool:
+    """Whether the last sentence of comment has a word with a capital, but for its first and quoted ones."""
+    comment = _QUOTED_WORDS.sub("", comment)
+    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
+    return _CAPITAL.search(comment[begin:].strip()) is not None
+
+
+def _names_work(said: str, told: Told, end: int) -> bool:
+    """Whether comment around a name, up to `end`, has a word for a work: "в статье Лаптевой"."""
+    return _WORK.search(fold(said[max(0, told.span[0] - _LONGEST_WORK) : end])) is not None
 
 
 # "Müəllifin “Azərbaycan ədəbiyyatı”nda (c. I, s. 415)": a title that comment names

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Kind, Note, Problem, WorkType
+from citekit.model import UPPER, Citation, Kind, Note, Problem, WorkType
 from citekit.references.antecedents import (
     Work,
     family_key,
@@ -226,7 +226,16 @@ def _of_same_author(
     return found(state, note, short, works[0], by_what(short, None, said)) if len(works) == 1 else None
 
 
+# "У Кравца (указ. очерк, с. 117)"
+_NAME_BEFORE_BRACKET = re.compile(rf"[^\W\d_]\s[{UPPER}][^\W\d_]+\s\($")
+
+
 def _ibid(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
+    earlier = words is not None and words.reach is Reach.EARLIER
+    if earlier and _NAME_BEFORE_BRACKET.search(state.comment):
+        return unknown(
+            state, note, citation, "E201", "points to a work of somebody whom no earlier note names"
+        )
     work = state.works.directly_before(citation.text("pages"))
     if work is None:
         before = f"which of note {state.lost} is not known" if state.lost else "but none is cited before"

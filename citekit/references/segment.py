@@ -107,6 +107,7 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             named = rest[len(match["small"]) :]
             begins = match["same"] is not None or begins_by_family(named, language)
             begins = begins or (begins_case(named) and has_evidence(named, find_marks(named, language)))
+            begins = begins or _SUPRA.match(named) is not None
             signal = behind_signals(text[match.start() :].lstrip(", "))  # "and in Keith Tomlin"
             divides = is_complete(left, language) and begins and not signal
         elif is_complete(left, language):
@@ -129,6 +130,8 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
     yield start, len(text)
 
 
+# "with Hale Interview, supra note 17": whatever it is called
+_SUPRA = re.compile(rf"(?:[{UPPER}][\w'’.-]*\s?){{1,5}},\ssupra\snote\s[0-9]")
 # "Dunmore, email; ‘More job cuts’": how somebody told it, and nothing else, is a short form, too
 _TALK_AT_END = re.compile(rf"[^\W\d_],\s(?:{alternatives(TALKS)})$")
 

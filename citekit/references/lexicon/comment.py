@@ -17,7 +17,8 @@ SIGNALS = (
     "приводится по | см., напр. | akt. | aktaran | nakleden | zikreden | sitat | "
     "see | see also | see e.g. | see, e.g. | see generally | cf. | compare | but see | quoted in | cited "
     "in | "
-    "see, for example | see for example | for example | for example in | e.g. in | see, also | "
+    "see, for example | see for example | see, for instance | see for instance | "
+    "for example | for example in | e.g. in | see, also | "
     "see further | e.g. | "
     "vgl. etwa | vgl. dazu | vgl. hierzu | siehe dazu | so etwa | "
     "siehe | s. auch | s. nur | siehe auch | vgl. | vgl. auch | dagegen | zit. n. | zit. nach | voir | "
@@ -111,6 +112,17 @@ RELATIVES = (
 TALKS = (
     "interview | email | e-mail | letter | conversation | personal communication | mülakat | görüşme | "
     "söyleşi | müsahibə"
+)
+
+# Stems of the words by which comment calls the work of a known author: "Taşhan’ın yazısında, s. 81"; folded.
+WORKS = (
+    "yazı | makale | kitab | kitap | eser | çalışma | inceleme | tez | rapor | bildiri | hatırat | e-posta | "
+    "mektub | mektup | məqalə | əsər | tədqiqat | dissertasiya | məktub | "
+    "стать | книг | монографи | работ | очерк | письм | диссертаци | воспоминани | доклад | исследовани | "
+    "праці | праця | розвідк | статт | "
+    "article | essay | book | study | note | dissertation | thesis | letter | e-mail | memoir | paper | "
+    "livre | étude | essai | thèse | lettre | ouvrage | "
+    "aufsatz | beitrag | buch | studie | brief | articolo | saggio | libro | artículo | ensayo"
 )
 
 # Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
