@@ -30,6 +30,7 @@ from citekit.references.lexicon.comment import (
     PAPERS,
     TO_WHAT_END,
     TURKISH_OPENERS,
+    WORKS,
 )
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import PARTICLES
@@ -74,7 +75,7 @@ def lead_in(text: str, language: str) -> int:
     shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
     quoted = rest[:1] in "“«„" and (is_sentence(words) or is_prose(words))
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
-    quoted = quoted or (words[0].islower() and is_prose(words))
+    quoted = quoted or (is_prose(words) and (words[0].islower() or _tells_of_work(words)))
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
     if interviewee(rest) is not None and has_evidence(rest, find_marks(rest, language)):
@@ -107,6 +108,15 @@ def behind_quotation(text: str, language: str) -> int:
     named = looks_like_person(rest.partition(",")[0]) >= _SHAPED or begins_by_family(rest, language)
     told = interviewee(rest) is not None or (named and has_evidence(rest, find_marks(rest, language)))
     return match.end() if told or points_back(rest) else 0
+
+
+_OWNS = re.compile(rf"[{UPPER}][^\W\d_]+['’ʼ](?:s|n?[ıiuü]n)\s")
+_WORK = re.compile(rf"(?<![^\W_])(?:{alternatives(WORKS)})[^\W\d_]{{0,9}}(?![^\W_])")
+
+
+def _tells_of_work(words: str) -> bool:
+    """Whether words begin with somebody who owns a work: "Tran’s later dissertation enlarges it"."""
+    return _OWNS.match(words) is not None and _WORK.search(fold(words)) is not None
 
 
 # "Romancero popular del siglo XVIII, Madrid" is a title with its century.

@@ -112,11 +112,13 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
     pieces = in_comment(said[first_end:], state.works, state.language) if first_end < len(said) else ()
     begins = []
     for first, last in ((first_end + first, first_end + last) for first, last in pieces):
-        stop = _stop_before(said, first, ends) or (
-            end if end < first and _leads_to_name(said[end:first]) else None
-        )
+        stop = _stop_before(said, first, ends)
+        for at in (end, max((at for at in ends if at < first), default=end)):
+            if stop is None and at < first and _leads_to_name(said[at:first]):
+                stop = at
         again = state.read(said[first:last])
-        if stop is not None and ("author" in again.fields or state.works.begins_title(said[first:last])):
+        named = "author" in again.fields or state.works.begins_title(said[first:last])
+        if stop is not None and (named or state.works.named_so(said[first:last])):
             begins += [stop] * bool(_known(state, note, moved(again, start + first))[1])
     if _BEHIND_PLACE.match(said, end):
         told = told_before(said[end:], state.works, state.language)

@@ -254,6 +254,8 @@ def _ibid(state: State, note: Note, citation: Citation, words: BackReference | N
 
 def _short(state: State, note: Note, citation: Citation, words: BackReference | None) -> Citation:
     said = said_of(note, citation)
+    if state.works.named_so(said):
+        citation = as_title(citation, said) or citation  # "ГД. С. 231": what a note calls a work is no author
     titled = as_titled(citation) if words is not None else None
     if titled is not None and len(state.works.meant_by(titled, words, said=said)) == 1:
         citation = titled
@@ -266,6 +268,8 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
             as_periodical(citation, said),
         )
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
+        if named is None and len(unsigned := state.works.unsigned(citation)) == 1:
+            return found(state, note, citation, unsigned[0], by_what(citation, words, said))
         files = state.works.files_named(said) if named is None and words is not None else []
         if len(files) == 1:
             return found(state, note, citation, files[0], "the file of this signature")

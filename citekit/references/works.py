@@ -228,6 +228,13 @@ class Works:
         """The work cited last of those of the type that `words` ask for."""
         return next((work for work in reversed(self.mentioned) if is_wanted(work, words)), None)
 
+    def unsigned(self, citation: Citation) -> list[Work]:
+        """The works with the title of a short form that names an author, where they have none."""
+        if "title" not in citation.fields:
+            return []
+        works = self._by_title_of(citation, citation.text("title"))
+        return list(distinct([work for work in works if not people_of(work.citation)]))
+
     def titled(self, title: str) -> list[Work]:
         """The works that have the whole of `title`, whoever wrote them."""
         bones = title_words(title)
