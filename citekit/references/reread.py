@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from citekit.model import FIELDS, Citation, Kind, Name, Reading, collapse, latin_separators
+from citekit.model import FIELDS, Citation, Kind, Name, Reading, collapse, fold, latin_separators
 from citekit.references.antecedents import Work, best_fits, family_key, people_of
 from citekit.references.assemble import with_people
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.backrefs import Reach
+from citekit.references.lexicon.comment import TALKS
 from citekit.references.people import JOINTS, read_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
@@ -64,6 +65,17 @@ def as_authors(citation: Citation) -> Citation | None:
     names = (*citation.names("author"), Name(family=citation.text("title")))
     span = (author.span[0], title.span[1])
     return with_people(replace(citation, fields=fields), "author", names, by="rule:author-before", span=span)
+
+
+def without_kind(citation: Citation) -> Citation | None:
+    """The same short form without the word for what somebody told: "Hale Interview, supra note 17"."""
+    author, names = citation.fields.get("author"), citation.names("author")
+    if author is None or len(names) != 1 or fold(names[0].family) not in _TALKS or not names[0].given:
+        return None
+    return with_people(citation, "author", read_people(names[0].given), by=author.by, span=author.span)
+
+
+_TALKS = frozenset(fold(TALKS).split(" | "))
 
 
 def as_periodical(citation: Citation, said: str) -> Citation | None:

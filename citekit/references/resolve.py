@@ -50,6 +50,7 @@ from citekit.references.reread import (
     as_whole_title,
     with_archive,
     with_known_author,
+    without_kind,
     without_signal,
     without_title_behind,
 )
@@ -256,6 +257,8 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
     said = said_of(note, citation)
     if state.works.named_so(said):
         citation = as_title(citation, said) or citation  # "ГД. С. 231": what a note calls a work is no author
+    else:
+        citation = without_kind(citation) or citation
     titled = as_titled(citation) if words is not None else None
     if titled is not None and len(state.works.meant_by(titled, words, said=said)) == 1:
         citation = titled
@@ -268,7 +271,7 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
             as_periodical(citation, said),
         )
         named = next((other for other in again if other and state.works.meant_by(other, words)), None)
-        if named is None and len(unsigned := state.works.unsigned(citation)) == 1:
+        if named is None and words is None and len(unsigned := state.works.unsigned(citation)) == 1:
             return found(state, note, citation, unsigned[0], by_what(citation, words, said))
         files = state.works.files_named(said) if named is None and words is not None else []
         if len(files) == 1:

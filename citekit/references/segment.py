@@ -257,6 +257,8 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:
     """Pass over comment before a citation: whole sentences, or words and a colon before an author."""
     head = text[start : min(end, start + _HEAD)]
+    if interviewee(head) is not None:
+        return start  # "Letter from Martin Hale to the author, 9 March 2010"
     if quotation := behind_quotation(head, language):
         return _skip_comment(text, start + quotation, end, language)
     lead = behind_words(head, language)

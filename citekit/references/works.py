@@ -230,10 +230,10 @@ class Works:
 
     def unsigned(self, citation: Citation) -> list[Work]:
         """The works with the title of a short form that names an author, where they have none."""
-        if "title" not in citation.fields:
-            return []
-        works = self._by_title_of(citation, citation.text("title"))
-        return list(distinct([work for work in works if not people_of(work.citation)]))
+        title = skeleton(citation.text("title").rstrip(" .…"))
+        works = self._by_title_of(citation, citation.text("title")) if title else []
+        alike = [work for work in works if skeleton(work.citation.text("title")).startswith(title)]
+        return list(distinct([work for work in alike if not people_of(work.citation)]))
 
     def titled(self, title: str) -> list[Work]:
         """The works that have the whole of `title`, whoever wrote them."""

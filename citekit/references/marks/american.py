@@ -81,7 +81,8 @@ _PIECE = sought(
     form="text",
 )
 _LETTER = sought(
-    r"^(?:Letter|E-?mail|Memorandum|Telegram|Cable|Fax)\sfrom\s[^();]{3,160}?\sto\s[^();]{3,120}?(?=,?\s\(|\s?$)",
+    r"^(?:Letter|E-?mail|Memorandum|Telegram|Cable|Fax)\sfrom\s[^();]{3,160}?\sto\s"
+    r"(?!(?:the\s)?(?:present\s)?author)[^();]{3,120}?(?=,?\s\(|\s?$)",
     "Letter E Email Memorandum Telegram Cable Fax",
 )
 # Democratizing Interpretation 17 (May 3, 2017): a page before a bracket with a day

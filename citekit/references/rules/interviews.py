@@ -46,6 +46,18 @@ _TOLD = re.compile(
     r"(?:(?:\s[^\W\d_]{2,4}){0,3}\s(?:the\s)?(?:present\s)?(?:author|writer|verfasser(?:in)?|verf|autorin?|автору)|"
     r"\s(?:avec|a|à|con)\sl['’]aut(?:eure?|ore))(?![^\W\d_])\.?(?=[,;.]|$)"
 )
+# Who wrote it to the author: "E-mail from Martin Hale to author"; "Письмо А. Мирзояна автору".
+_FROM = re.compile(
+    r"(?:электронное\s)?(?P<word>e-?mail|letter|courriel|lettre|письмо|лист|correo|lettera)\s"
+    r"(?:from\s|von\s|de\s|от\s|di\s)?(?P<who>[^,;()\[\]:0-9]{3,60}?),?\s"
+    r"(?:to\s(?:the\s)?(?:present\s)?author|an\s(?:den|die)\s(?:verfasser(?:in)?|autorin?)|"
+    r"à\sl['’]auteure?|автору|al\sautora?|all['’]autore)(?![^\W\d_])"
+)
+# "Nurhan Taşhan’ın yazara e-postası"
+_OF = re.compile(
+    r"(?P<who>[^,;()\[\]:0-9]{3,60}?)['’]n?[iuü]n\s(?:yazara|bana|tarafima)\s(?:[^\W\d_]+\s){0,3}"
+    r"(?P<word>(?:e-?posta|mektu[bp]|mesaj)[^\W\d_]*)"
+)
 _SENTENCE = re.compile(r"(?<![0-9])[.!?]\s+(?=[^\W\d_]{3})")
 _PLACE = re.compile(rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})(?=['’][dt][ae](?![^\W_])|[,.)\s]|$)")
 
@@ -63,8 +75,8 @@ def interviewee(text: str) -> Span | None:
 def _find(text: str) -> tuple[Span, Span, Span] | None:
     """The person, the word for the conversation, and the stretch that both take."""
     folded = fold(text[:_LONGEST])
-    asked = (_WITH.match(folded), _ASKED), (_AND.match(folded), LIKELY), (_TOLD.match(folded), LIKELY)
-    for match, like in asked:
+    for pattern, like in _FORMS:
+        match = pattern.match(folded)
         if match is None:
             continue
         start, end = match.span("who")
@@ -85,6 +97,8 @@ def _first_of_name(words: Sequence[str]) -> int:
 
 _INITIAL = re.compile(INITIAL)
 _ASKED = 0.2  # how much the words after "interview with" must look like a name
+_FORMS = ((_WITH, _ASKED), (_FROM, LIKELY), (_AND, LIKELY), (_OF, LIKELY), (_TOLD, LIKELY))
+"""What an interview looks like, and how much of a name must be where the name is."""
 _LONGEST = 400  # characters; an interview is named at the beginning
 
 
