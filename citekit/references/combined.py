@@ -19,6 +19,7 @@ from citekit.references.cutting import RULED
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND_PAGE
 from citekit.references.marks.oscola import BRACKET
+from citekit.references.people import looks_like_person
 from citekit.references.rules import tag_by_rules
 from citekit.references.rules.reports import PLACES
 from citekit.references.statistical.tagger import Model, shipped_model
@@ -57,6 +58,33 @@ _SURE = 0.95  # of each field; then the model needs no rules beside it
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
 
+_IN_BRACKET = re.compile(r"(?P<name>[^()“”«»„\",;:]{4,60}) \((?P<inner>[“«„\"].*)\)(?P<end>[\s.,;]*)")
+
+
+def opened(text: str) -> str:
+    """A citation that has all but its author in brackets without these, one character for one.
+
+    >>> opened("Ann Kaya (“Kars”, Van 2009, s. 3).")
+    'Ann Kaya, “Kars”, Van 2009, s. 3 .'
+    """
+    match = _IN_BRACKET.fullmatch(text)
+    if match is None or not _is_balanced(match["inner"]) or looks_like_person(match["name"]) < _SHAPED:
+        return text
+    return f"{match['name']}, {match['inner']} {match['end']}"
+
+
+_SHAPED = 0.5  # two words with capitals
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
 _POSSESSIVE = re.compile(r"[^\W\d_]['’]s\s")
 
 
@@ -64,7 +92,7 @@ def combined_with(model: Model) -> Tagger:
     """A tagger for citations of notes that asks the rules and `model`."""
 
     def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
-        text = latin_separators(text)
+        text = opened(latin_separators(text))
         ruled = tag_by_rules(text, language, joins)
         known = language.partition("-")[0] in RULED
         loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)

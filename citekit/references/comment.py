@@ -27,6 +27,7 @@ from citekit.references.leads import lead_to_name
 from citekit.references.lexicon.comment import (
     BEFORE_AUTHOR,
     BEFORE_TOPIC,
+    KINDS_IN_COMMENT,
     PAPERS,
     TO_WHAT_END,
     TURKISH_OPENERS,
@@ -205,7 +206,7 @@ def _behind_small_word(text: str, language: str) -> int:
 
 # "Исключение составляет монография В.А. Ильиных. Хроники": what kind of work it is, then its author.
 _KIND_OF_WORK = re.compile(
-    rf"(?:монографи|книг|стать|работ|исследовани|публикаци|комментари|праця|праці|розвідк)[а-яіїєґ]*\s"
+    rf"(?:{KINDS_IN_COMMENT})[а-яіїєґ]*\s"
     rf"(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s(?:[{UPPER}]\.\s?){{2}})"
 )
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType, fold
 from citekit.references.antecedents import people_of
 from citekit.references.assemble import assemble, with_people
-from citekit.references.lexicon.comment import WORKS
+from citekit.references.genitive import out_of_genitive
+from citekit.references.lexicon.comment import KINDS_IN_COMMENT, WORKS
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import CASE_ENDINGS
 from citekit.references.marks import find_marks
@@ -112,6 +113,20 @@ def with_author_before(citation: Citation, comment: str, works: Works) -> Citati
     span = (citation.span[0], citation.span[0])
     by = "rule:author-in-comment"
     return with_people(citation, "author", names[0], by=by, span=span, confidence=_SURE)
+
+
+_KIND_BEFORE = re.compile(rf"(?:{KINDS_IN_COMMENT})[а-яіїєґ]*\s$")
+
+
+def in_nominative(citation: Citation, comment: str) -> Citation:
+    """The citation with its author out of the genitive in which comment has him: "воспоминания Зорина"."""
+    author = citation.fields.get("author")
+    if author is None or author.span[0] != citation.span[0] or _KIND_BEFORE.search(comment) is None:
+        return citation
+    names = tuple(map(out_of_genitive, citation.names("author")))
+    return with_people(
+        citation, "author", names, by=author.by, span=author.span, confidence=author.confidence
+    )
 
 
 def names_only(behind: str) -> bool:

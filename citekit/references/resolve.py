@@ -39,7 +39,7 @@ from citekit.references.in_comment import (
     place_alone,
 )
 from citekit.references.lexicon.backrefs import BackReference, Reach
-from citekit.references.named import as_short, with_author_before
+from citekit.references.named import as_short, in_nominative, with_author_before
 from citekit.references.reread import (
     as_author,
     as_authors,
@@ -157,7 +157,7 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         short = _cited_again(state, note, citation)
         if short is not None:
             return short
-        citation = with_author_before(citation, state.comment, state.works)
+        citation = in_nominative(with_author_before(citation, state.comment, state.works), state.comment)
         citation = with_archive(citation, state.works.last)
     state.works.remember(Work(note.number, at, citation, _said_of_work(note, index)))
     state.lost = ""

@@ -125,6 +125,12 @@ WORKS = (
     "aufsatz | beitrag | buch | studie | brief | articolo | saggio | libro | artículo | ensayo"
 )
 
+# Stems of Russian and Ukrainian words for a work, behind which its author stands in the genitive.
+KINDS_IN_COMMENT = (
+    "монографи|книг|стать|работ|исследовани|публикаци|комментари|воспоминани|мемуар|очерк|доклад|дневник|"
+    "праця|праці|розвідк|статт|спогад|нарис"
+)
+
 # Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".
 BEFORE_AUTHOR = (
     "by | in | of | after | par | de | dans | chez | d'après | selon | von | bei | nach | di | da | del | "
