@@ -311,7 +311,7 @@ def _fit_of(work: Work, title: str, *, by_author: bool) -> Fit:
 
 def _is_party(short: str, full: str) -> bool:
     """Whether the very words of a short title are the first party of a case: "Khan" of "Khan/Rusya"."""
-    return re.match(rf"{re.escape(fold(short))}(?:\s?/|\sv\.?\s|,|\s\()", fold(full)) is not None
+    return re.match(rf"{re.escape(fold(short))}(?:\s?/|\sv\.?\s|\s\./\.\s|,|\s\()", fold(full)) is not None
 
 
 _FESTSCHRIFT = re.compile(r"^(?:FS|GS|FG)\s")

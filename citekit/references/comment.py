@@ -18,6 +18,7 @@ from citekit.references.evidence import (
     begins_case,
     begins_citation,
     has_evidence,
+    has_imprint,
     is_prose,
     is_sentence,
     points_back,
@@ -39,6 +40,7 @@ from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
 from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
+from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
 
 _FEW = 2  # words before a colon
@@ -227,7 +229,8 @@ def behind_words(text: str, language: str) -> int:
     25
     """
     if language.partition("-")[0] == "de" and (begin := lead_to_name(text)):
-        return begin
+        within = any(quoted and a < begin < b for (a, b), quoted in closed_spans(text))
+        return 0 if within else begin
     if begin := _behind_small_word(text, language) or _behind_kind_of_work(text, language):
         return begin
     owner = OWNER.search(text, 0, _LONGEST_LEAD)
@@ -250,6 +253,9 @@ def behind_words(text: str, language: str) -> int:
         if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
             return match.start()
         says = lead.split()[-1][0].islower() and (opened or says_something(lead))
+        # "Dubreuil cite ici les souvenirs du prote Lavigne, Trente ans de plomb, Paris, Dentu, 1882"
+        if says and begins_by_family(rest, language) and has_imprint(find_marks(rest, language)):
+            return match.start()
         if (says or _leads_to_author(lead)) and named:
             return match.start() if has_evidence(rest, find_marks(rest, language)) else 0
     return 0

@@ -114,6 +114,9 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
         before: where the stretch before it ends.
     """
     start, end = _whole_place(text, found.span, language)
+    # "„Man nahm uns nicht die Lettern“ (Kohler, Setzkasten)": nothing begins within a quotation
+    quotations = (span for span, quoted in closed_spans(text[:end]) if quoted and text[span[0]] in _DOUBLE)
+    start = next((first for first, last in quotations if first < start < last - 1), start)
     if _SCRIPTURE.fullmatch(text[start:end].strip(" .")):
         return  # "1 Kor 13,4–7"
     lead = _LEAD.search(text, 0, start)
@@ -157,6 +160,7 @@ def _behind_lead(text: str, start: int) -> int:
     return before + lead if lead else start
 
 
+_DOUBLE = '“„«"'  # single ones are apostrophes, too
 _VERSES = r"[0-9]{1,3}(?:[,:.]\s?[0-9–.,-]+(?:\sff?\.?)?)?"
 _BOOK = rf"(?:[1-5]\.?\s?)?(?:{'|'.join(SCRIPTURE.split(' | '))})\.?\s{_VERSES}"
 _SCRIPTURE = re.compile(rf"{_BOOK}(?:[;,.]\s{_BOOK})*")

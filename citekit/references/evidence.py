@@ -69,6 +69,11 @@ def has_evidence(text: str, marks: Sequence[Mark]) -> bool:
     return any(_ends_with_date(text, mark) for mark in marks if mark.label == "date")
 
 
+def has_imprint(marks: Sequence[Mark]) -> bool:
+    """Whether a place and a year, or what else stands for an imprint, are among `marks`."""
+    return any(mark.by in _IMPRINTS for mark in marks)
+
+
 def _ends_with_date(text: str, mark: Mark) -> bool:
     """Whether a citation may end with this date: little follows, a separator or a name stands before."""
     after = text[mark.extent[1] :].strip(' .,;)]“”»"')
@@ -233,7 +238,7 @@ def begins_case(text: str) -> bool:
     return _PARTIES.match(text) is not None
 
 
-_PARTIES = re.compile(rf"[{UPPER}][^,;:()]{{1,60}}?\sv\.?\s[{UPPER}]")
+_PARTIES = re.compile(rf"[{UPPER}][^,;:()]{{1,60}}?\s(?:v\.?|\./\.)\s[{UPPER}]")
 _FAMILY_ALONE = re.compile(
     r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]i)\s)?(?:[^\W\d_a-z][^\W\d_]+[-/]?){1,3}(?:,\s|\s\((?:vorige|o\.|oben|wie|Fn|Anm|Hg|Hrsg|ed|eds|dir|n|nn|note|nota|fn|dn|supra|above|прим|сноска|\d{1,3}\.)[.)\s])"
 )
@@ -278,6 +283,8 @@ def _is_comment(outside: str, inner: str, language: str) -> bool:
     """Whether what stands around a bracket is comment: prose, or few words if a name begins the bracket."""
     if is_prose(outside) or _ACCORDING_TO.search(outside):
         return True
+    if _QUOTATION.fullmatch(outside.strip()) and next(find_back_references(inner), None) is not None:
+        return True  # "« On se battait aux portes » (Dubreuil, art. cité, p. 61)"
     small = sum(word[0].islower() for word in outside.split())
     if small < 2:
         return False
@@ -296,6 +303,7 @@ def points_back(text: str) -> bool:
     return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
+_QUOTES = tuple('“«„"')
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
 
 
@@ -305,7 +313,9 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         inner = text[start + 1 : end - 1]
         first = _FIRST_PART.match(inner)
         named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
-        if text[start] != "(" or not named:
+        # "C’est Kalinski qui, le premier, dans un texte peu lu (« Un sou de sang », in …)"
+        titled = inner[:1] in _QUOTES and is_prose(text[:start])
+        if text[start] != "(" or not (named or titled):
             continue
         # What stands around it is looked at last: a note may have a hundred brackets.
         placed = any(mark.label == "pages" for mark in find_marks(inner, language))

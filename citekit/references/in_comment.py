@@ -118,6 +118,7 @@ def before_comment(state: State, note: Note, citation: Citation) -> Citation:
                 stop = at
         again = state.read(said[first:last])
         named = "author" in again.fields or state.works.begins_title(said[first:last])
+        named = named or bool(state.works.namesakes(said[first:last].partition(" ")[0]))
         if stop is not None and (named or state.works.named_so(said[first:last])):
             begins += [stop] * bool(_known(state, note, moved(again, start + first))[1])
     if _BEHIND_PLACE.match(said, end):
@@ -280,7 +281,15 @@ def by_author_told(state: State, note: Note, citation: Citation) -> Citation | N
         return None
     short = with_author_told(plain, told)
     works = state.works.meant_by(short, words, said=said)
+    if not works and _WORD_AND_PLACE.match(said):
+        # "Gersdorff hält die Entscheidung für einen Rückschritt (S. 643)": the last word of comment
+        alone = {name: reading for name, reading in short.fields.items() if name != "title"}
+        short = replace(short, fields=alone)
+        works = state.works.meant_by(short, words, said=said)
     return found(state, note, short, works[0], by_what(short, words, said)) if len(works) == 1 else None
+
+
+_WORD_AND_PLACE = re.compile(r"[^\W\d_]+\s\(")
 
 
 def _says_no_more(citation: Citation, words: BackReference | None) -> bool:

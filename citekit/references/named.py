@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType, fold
-from citekit.references.antecedents import people_of
 from citekit.references.assemble import assemble, with_people
 from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.comment import KINDS_IN_COMMENT, WORKS
@@ -87,7 +86,7 @@ _NO_AUTHOR = (WorkType.CASE, WorkType.LEGISLATION, WorkType.ARCHIVE)
 
 
 def with_author_before(citation: Citation, comment: str, works: Works) -> Citation:
-    """A new work with the author whom the comment before its colon names, if that names just one person.
+    """A new work with the author whom the comment before its colon or bracket names, if just one person.
 
     Args:
         citation: one that names nobody.
@@ -95,12 +94,9 @@ def with_author_before(citation: Citation, comment: str, works: Works) -> Citati
         works: those described before; a family name alone counts if it is known from them.
     """
     title = citation.fields.get("title")
-    if (
-        not comment.rstrip().endswith(":")
-        or title is None
-        or people_of(citation)
-        or citation.type in _NO_AUTHOR
-    ):
+    led = comment.rstrip().endswith((":", "("))
+    edited = "editor" in citation.fields and "container_title" not in citation.fields
+    if not led or title is None or citation.names("author") or edited or citation.type in _NO_AUTHOR:
         return citation
     begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
     said = comment[max(begin, len(comment) - _LONGEST_COMMENT) :]

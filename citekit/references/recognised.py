@@ -24,6 +24,7 @@ _WORD = re.compile(rf"(?<![^\W\d_])[{UPPER}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _BEHIND = re.compile(
     rf"\s?(?:[,/(]|:\s|[-–—]\s|\.\s(?=[{UPPER}“„«‘])|[’']s\s)|"
     rf"\s(?:{alternatives(TALKS)})(?![^\W\d_])|"
+    rf"\s(?:dans|in|en|в|у)\s(?=[{UPPER}“„«])|"  # "par Smithson dans A Penny, p. 40"
     rf"\s(?:and|und|et|ve|və|и|y|e|&|vd|u\.\s?a|et\sal|il[eə]\s(?:gö|mü|rö|sö)|[{UPPER}][^\W\d_]?\.)"
 )
 _ELIDED = re.compile(r"^(?:[dlDL]|[dD]ell|[dD]all|[qQ]u)['’]")  # "celles d’Anne-Marie Durand"

@@ -216,7 +216,7 @@ _LONGEST_SHORT = 120  # characters
 # What a name and a short title may be misread as, beside themselves.
 _UNSURE = frozenset({"author", "editor", "title", "container_title", "place", "pages", "volume"})
 _NAME_AND_TITLE = re.compile(
-    r"(?P<name>[^,;:]{2,40}?)(?:[,:]|\s–)\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
+    r"(?P<name>[^,;:]{2,40}?)(?:[,:]|\s(?:–|dans|in|en|в))\s(?P<title>[^,;]{3,}?)(?=,\s|\.?\s(?:s|S|p|pp|с|С)\.|\s?[….]*$)"
 )
 
 

@@ -79,7 +79,7 @@ _EARLIER = (
     "a.a.o. | am angegebenen Ort | vorige Fn. | vorige Anm. | vorherige Fn. | vorherige Anm.",  # de
     "ouvr. cité | ouvrage cité | œuvre citée | op. laud. | précité | précitée | précités | précitées | "
     "préc. | op. préc. | "
-    "notice citée | notice préc. | lettre citée | lettre préc. | recueil cité | "
+    "notice citée | notice préc. | courriel cité | lettre citée | lettre préc. | recueil cité | "
     "ms. cité | ms. cit. | manuscrit cité | doc. cité | doc. cit. | document cité | texte cité",  # fr
     "ob. cit. | obra citada",  # es
     "opera citata | opera cit.",  # it
@@ -247,7 +247,8 @@ BEHIND_NOTE_NUMBER = (
 
 NAMED_FOR_LATER = (
     "hereinafter | hereafter | henceforth | im Folgenden | nachfolgend | fortan | künftig | zit. | zitiert | "
-    "zitiert als | ci-après | ensuite | désormais | dorénavant | d'ora in poi | d'ora in avanti | "
+    "zitiert als | ci-après | abrégé ci-après | ci-après abrégé | cité ci-après | abrégé | "
+    "ensuite | désormais | dorénavant | d'ora in poi | d'ora in avanti | "
     "d'ora innanzi | en adelante | en lo sucesivo | далее | далее: | в дальнейшем | далі | bundan sonra | "
     "bundan böyle | bundan sonra kısaca | bundan belə | бундан сонра | kısaca | فيما بعد | از این پس"
 )

@@ -44,13 +44,14 @@ _PLACE = (
     r"(?:,\sC\s?[0-9]{1,4})?(?:\s(?:ff?|ss?|sqq?|sgg)\.|ff?\.)?"
 )
 _STOP = r"(?=\s?(?:[;,.)(=]|$))"
+_NO_COUNT = r"(?!(?:Rn|Rz|Rdnr?|Fn|Anm|Nr)\.)"  # "Cicero, Rn. 62" is a decision of that name
 _ABBREVIATED = sought(
-    rf"{_BEGINS}(?P<author>{_forms(classics.AUTHORS)}),?\s(?:(?P<title>{_WORK}),?\s)?(?P<pages>{_PLACE}){_STOP}",
+    rf"{_BEGINS}(?P<author>{_forms(classics.AUTHORS)}),?\s(?:(?P<title>{_NO_COUNT}{_WORK}),?\s)?(?P<pages>{_PLACE}){_STOP}",
     openings(classics.AUTHORS),
 )
 _NAMED = sought(
     rf"{_BEGINS}(?P<author>{_forms(classics.NAMES)}),?\s"
-    rf"(?:(?P<title>{_WORK}),?\s(?!(?:19|20)[0-9]{{2}}(?![0-9a-f]))(?P<pages>{_PLACE})|(?P<fragment>{_FRAGMENT})|(?P<place>{_PART}(?:\.{_PART})+(?:\s?-\s?[0-9.]+)?(?:,\sC\s?[0-9]{{1,4}})?)){_STOP}",
+    rf"(?:(?P<title>{_NO_COUNT}{_WORK}),?\s(?!(?:19|20)[0-9]{{2}}(?![0-9a-f]))(?P<pages>{_PLACE})|(?P<fragment>{_FRAGMENT})|(?P<place>{_PART}(?:\.{_PART})+(?:\s?-\s?[0-9.]+)?(?:,\sC\s?[0-9]{{1,4}})?)){_STOP}",
     openings(classics.NAMES),
 )
 _IN_COLLECTION = sought(
