@@ -40,7 +40,7 @@ from training.styles import print_in_styles
 from training.synthetic import fill_pools, make, read_corpora
 
 SEED = 7
-MADE = 19_000
+MADE = 22_000
 STYLED = 9_000
 NOTES = 9_000
 NOTES_EFFORT = Effort(c1=0.6, iterations=50)

@@ -49,7 +49,7 @@ _TOLD = re.compile(
 # Who wrote it to the author: "E-mail from Martin Hale to author"; "Письмо А. Мирзояна автору".
 _FROM = re.compile(
     r"(?:электронное\s)?(?P<word>e-?mail|letter|courriel|lettre|письмо|лист|correo|lettera)\s"
-    r"(?:from\s|von\s|de\s|от\s|di\s)?(?P<who>[^,;()\[\]:0-9]{3,60}?),?\s"
+    r"(?:from\s|von\s|de\s|d['’]|от\s|di\s)?(?P<who>[^,;()\[\]:0-9]{3,60}?),?\s"
     r"(?:to\s(?:the\s)?(?:present\s)?author|an\s(?:den|die)\s(?:verfasser(?:in)?|autorin?)|"
     r"à\sl['’]auteure?|автору|al\sautora?|all['’]autore)(?![^\W\d_])"
 )
