@@ -105,7 +105,7 @@ def combined_with(model: Model) -> Tagger:
         owned = _POSSESSIVE.search(text) is not None  # "Kafka’s Das Schloss (1926)" is more than a name
         if len(text) <= _SHORT and not owned and _names_for_a_title(ruled, modelled):
             ruled = ()
-        if _swallows_names(ruled, modelled):
+        if _swallows_names(text, ruled, modelled):
             ruled = ()
         if ruled and _misses_role(ruled, modelled):
             return ruled
@@ -151,15 +151,16 @@ def described(text: str, language: str, modelled: Sequence[Tagged]) -> Sequence[
         modelled: what the model found.
     """
     code = language.partition("-")[0]
-    if code not in OF_DESCRIPTIONS | OF_NUMBERS or weakest(modelled) > _SURE:
+    sure = all(part.confidence > _SURE for part in modelled if part.label != IGNORED)
+    if code not in OF_DESCRIPTIONS | OF_NUMBERS or sure:
         return ()
     ruled = tag_by_rules(text, language)
     if not is_whole(text, ruled, rest=_REST):
         return ()
     if code in OF_NUMBERS:
         return ruled if _is_for_rules(ruled) else ()
-    sure = _is_for_rules(ruled) or _misses_role(ruled, modelled) or len(text) <= _SHORT
-    return ruled if sure or weakest(ruled) > weakest(modelled) - _MARGIN else ()
+    plain = _is_for_rules(ruled) or _misses_role(ruled, modelled) or len(text) <= _SHORT
+    return ruled if plain or weakest(ruled) > weakest(modelled) - _MARGIN else ()
 
 
 def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
@@ -186,11 +187,16 @@ def _names_for_a_title(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> b
     return by_rule == {"title", "date"} and {"author", "date"} <= by_model and "title" not in by_model
 
 
-def _swallows_names(ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
+# "Turgut Özal’ın 15 Nisan 1993 tarihli konuşması": who owns the title, and no author before it
+_OWNER = re.compile(r"['’ʼ]n?[ıiuü]n[\s,.]*$")
+
+
+def _swallows_names(text: str, ruled: Sequence[Tagged], modelled: Sequence[Tagged]) -> bool:
     """Whether the rules took for one title what a model knows, more surely, as an author before a title."""
     return any(
         title.label == "title" and author.label == "author" and title.span[0] == author.span[0]
         and author.span[1] < title.span[1] and author.confidence > title.confidence
+        and _OWNER.search(text[slice(*author.span)]) is None
         for title in ruled
         for author in modelled
     )  # fmt: skip

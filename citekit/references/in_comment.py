@@ -241,7 +241,8 @@ def place_alone(state: State, note: Note, citation: Citation) -> Citation | None
     """The ibid. that what was taken for a title and its page is: "“Kimse kapısını kilitlemezdi” (s. 71)"."""
     if not citation.fields.keys() <= {"title", "pages"}:
         return None
-    ibid = next(places_alone(said_of(note, citation), state.works, state.language), None)
+    said = said_of(note, citation)
+    ibid = next(places_alone(said, state.works, state.language, state.comment), None)
     return None if ibid is None else _ibid(state, note, moved(ibid, citation.span[0]))
 
 

@@ -171,13 +171,14 @@ _BARE = re.compile(
 )
 
 
-def places_alone(said: str, works: Works, language: str) -> Iterator[Citation]:
+def places_alone(said: str, works: Works, language: str, before: str = "") -> Iterator[Citation]:
     """The places that comment cites without a word on the work: those of the one it speaks of, the last.
 
     Args:
         said: comment, or what was taken for a citation.
         works: those described before.
         language: BCP 47 code of the notes.
+        before: the comment before `said`.
 
     Yields:
         Each as an ibid., with spans in `said`; none in a sentence that names an author, or anything.
@@ -186,7 +187,8 @@ def places_alone(said: str, works: Works, language: str) -> Iterator[Citation]:
         start, end = match.span("bracket" if match["bracket"] is not None else "dash")
         marks = find_marks(said[start:end], language)
         alone = len(marks) == 1 and marks[0].label == "pages" and marks[0].extent == (0, end - start)
-        if alone and last_named(said[:start], works) is None and not _names_somebody(said[: match.start()]):
+        comment = before + said[: match.start()]
+        if alone and last_named(comment, works) is None and not _names_somebody(comment):
             place = assemble(said[:end], [marks[0].tagged.moved(start)], language=language)
             yield replace(place, kind=Kind.IBID, language=None, residue=(), span=(start, end))
 

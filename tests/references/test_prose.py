@@ -1,4 +1,4 @@
-"""Citations in the prose of notes: told by their author, by a page alone, by the word for a work, in brackets."""
+"""Citations in the prose of notes: by their author, a page alone, the word for a work, in brackets."""
 
 from __future__ import annotations
 
@@ -87,15 +87,16 @@ def test_what_is_compared_with_a_work_is_cited_too() -> None:
 
 def test_the_words_of_somebody_unknown_are_a_question() -> None:
     (found,) = read("ru", RU, "У Кравца (указ. очерк, с. 117) обе статьи слиты в одну.")
-    assert found.refers_to is None and "whom no earlier note names" in str(found.reason)
+    assert found.refers_to is None
+    assert "whom no earlier note names" in str(found.reason)
 
 
 DESCRIBED = [
     # comment, a colon and a title; the author only in the comment
     (
         "tr",
-        "Göçenlerin sayısı üzerine en ihtiyatlı tahmin Selma Ortaç’ındır: “Kara Günler mi?”, Toplumsal Tarih, "
-        "S. 112 (Nisan 2003), s. 18.",
+        "Göçenlerin sayısı üzerine en ihtiyatlı tahmin Selma Ortaç’ındır: “Kara Günler mi?”, Toplumsal "
+        "Tarih, S. 112 (Nisan 2003), s. 18.",
         "“Kara Günler",
         ("Ortaç", "Kara Günler mi?", "article"),
     ),
@@ -110,8 +111,8 @@ DESCRIBED = [
     # in brackets behind the author
     (
         "fr",
-        "C’est Bernard Kalinski qui, le premier, dans un texte peu lu (« Un sou de sang », in Anne Rey (dir.), "
-        "Crimes et papiers, Lyon, PUL, 1994, p. 71-90), en a parlé.",
+        "C’est Bernard Kalinski qui, le premier, dans un texte peu lu (« Un sou de sang », in Anne Rey "
+        "(dir.), Crimes et papiers, Lyon, PUL, 1994, p. 71-90), en a parlé.",
         "« Un sou",
         ("Kalinski", "Un sou de sang", "chapter"),
     ),
@@ -124,16 +125,16 @@ DESCRIBED = [
     # behind the words that a note quotes
     (
         "tr",
-        "“Şehir bir gecede el değiştirdi; fırınlar yine açıktı.” Ali Rıfat, Hatırat: Kars’tan Tiflis’e, Kitap Evi, "
-        "İstanbul 2004, s. 63.",
+        "“Şehir bir gecede el değiştirdi; fırınlar yine açıktı.” Ali Rıfat, Hatırat: Kars’tan Tiflis’e, "
+        "Kitap Evi, İstanbul 2004, s. 63.",
         "Ali Rıfat",
         ("Rıfat", "Hatırat: Kars’tan Tiflis’e", "book"),
     ),
     # behind a sentence with its verb
     (
         "fr",
-        "L’auteur cite ici, sans le dire, les souvenirs du prote Lavigne, Trente ans de plomb, Paris, Dentu, 1882, "
-        "p. 140.",
+        "L’auteur cite ici, sans le dire, les souvenirs du prote Lavigne, Trente ans de plomb, Paris, Dentu, "
+        "1882, p. 140.",
         "Lavigne",
         ("Lavigne", "Trente ans de plomb", "book"),
     ),
@@ -163,7 +164,8 @@ def test_who_wrote_on_a_decision_is_not_its_author() -> None:
         "en",
         "The answer was given by Ann Price in her comment on the case: Roe v. Wade, 410 U.S. 113 (1973).",
     )
-    assert found.type is WorkType.CASE and not found.names("author")
+    assert found.type is WorkType.CASE
+    assert not found.names("author")
 
 
 def test_a_case_behind_a_sentence() -> None:
