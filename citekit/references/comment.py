@@ -79,6 +79,7 @@ def lead_in(text: str, language: str) -> int:
     quoted = rest[:1] in "“«„" and (is_sentence(words) or is_prose(words))
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
     quoted = quoted or (is_prose(words) and (words[0].islower() or _tells_of_work(words)))
+    quoted = quoted or (is_sentence(words) and " // " in rest)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
     if interviewee(rest) is not None and has_evidence(rest, find_marks(rest, language)):

@@ -275,7 +275,11 @@ def by_author_told(state: State, note: Note, citation: Citation) -> Citation | N
         return None
     told = last_named(state.comment, state.works)
     named = {"author", "title"} & citation.fields.keys()
-    if told is None or not (named or names_only(told.behind)) or state.works.by_people(people_of(citation)):
+    if (
+        told is None
+        or not (named or names_only(told.behind, points=words is not None))
+        or state.works.by_people(people_of(citation))
+    ):
         return None
     plain = as_title(citation, said) if "author" in citation.fields else citation
     if plain is None:

@@ -125,13 +125,19 @@ def in_nominative(citation: Citation, comment: str) -> Citation:
     )
 
 
-def names_only(behind: str) -> bool:
+def names_only(behind: str, *, points: bool = False) -> bool:
     """Whether comment behind a name, and before a bracket or a colon, names nobody and nothing else.
 
-    >>> names_only(" put it ("), names_only(" ile Mardin (")
-    (True, False)
+    Args:
+        behind: the comment.
+        points: whether words that point back follow; then a number may stand in it, such as a year.
+
+    >>> names_only(" put it ("), names_only(" ile Mardin ("), names_only(" placed it in 1839 (", points=True)
+    (True, False, True)
     """
-    return behind.rstrip().endswith(("(", ":", ",")) and not any(c.isupper() or c.isdigit() for c in behind)
+    if not behind.rstrip().endswith(("(", ":", ",")):
+        return False
+    return not any(char.isupper() or (char.isdigit() and not points) for char in behind)
 
 
 def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
@@ -236,7 +242,7 @@ def _short(said: str, told: Told, cited: Span, language: str) -> Citation | None
     between = _words_of(said, told.span[1], cited[0])
     if title is None and count == 1 and between is not None and not said[between[0]].islower():
         title = between  # "Tunaya’nın Siyasal Kurumlar’ı (s. 449)"
-    elif title is None and not names_only(told.behind):
+    elif title is None and not names_only(told.behind, points=marks[0].label == "back-reference"):
         return None
     tagged = [mark.tagged.moved(cited[0]) for mark in marks[:count]]
     tagged += [Tagged("title", title, "rule:known-work", 0.9)] if title is not None else []

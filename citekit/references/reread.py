@@ -16,7 +16,7 @@ from citekit.references.assemble import with_people
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.backrefs import Reach
 from citekit.references.lexicon.comment import TALKS
-from citekit.references.people import JOINTS, read_people
+from citekit.references.people import FAMILY_FIRST, JOINTS, read_people
 
 ByPeople = Callable[[Sequence[Name]], Sequence[Work]]
 """Finds the works before that some persons wrote or edited."""
@@ -56,6 +56,30 @@ def as_titled(citation: Citation) -> Citation | None:
     return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
 
 
+def as_family_and_title(citation: Citation, said: str) -> Citation | None:
+    """The same short form if its "name" is a family, initials and a title: "Naxırlı Ə. Xatirələr, s. 145".
+
+    Args:
+        citation: as it was read.
+        said: its text.
+    """
+    author = citation.fields.get("author")
+    match = FAMILY_FIRST.match(said)
+    if author is None or match is None or citation.text("title"):
+        return None
+    start, end = match.end(), author.span[1] - citation.span[0]
+    title = said[start:end].strip(" .,")
+    if not title[:1].isupper():
+        return None
+    begin = citation.span[0] + said.index(title, start)
+    fields = {
+        "author": Reading(read_people(match[0]), (author.span[0], author.span[0] + start), author.by, 0.9),
+        "title": Reading(title, (begin, begin + len(title)), "rule:known-work", 0.9),
+    }
+    fields = {**citation.fields, **fields}
+    return replace(citation, fields={name: fields[name] for name in FIELDS if name in fields})
+
+
 def as_authors(citation: Citation) -> Citation | None:
     """The same short form if its title of one word is its second author: "Jakobson, Pomorska, op. cit."."""
     title, author = citation.fields.get("title"), citation.fields.get("author")
@@ -70,7 +94,11 @@ def as_authors(citation: Citation) -> Citation | None:
 def without_kind(citation: Citation) -> Citation | None:
     """The same short form without the word for what somebody told: "Hale Interview, supra note 17"."""
     author, names = citation.fields.get("author"), citation.names("author")
-    if author is None or len(names) != 1 or fold(names[0].family) not in _TALKS or not names[0].given:
+    if author is None or len(names) != 1:
+        return None
+    if fold(citation.text("title")) in _TALKS:  # "Lumb, interview"
+        return replace(citation, fields={name: r for name, r in citation.fields.items() if name != "title"})
+    if fold(names[0].family) not in _TALKS or not names[0].given:
         return None
     return with_people(citation, "author", read_people(names[0].given), by=author.by, span=author.span)
 

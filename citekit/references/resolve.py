@@ -43,6 +43,7 @@ from citekit.references.named import as_short, in_nominative, with_author_before
 from citekit.references.reread import (
     as_author,
     as_authors,
+    as_family_and_title,
     as_known,
     as_periodical,
     as_title,
@@ -184,6 +185,8 @@ def _cited_again(state: State, note: Note, citation: Citation) -> Citation | Non
     titled = as_whole_title(said, citation)
     if titled is not None and len(whole := state.works.titled(titled.text("title"))) == 1:
         return found(state, note, titled, whole[0], by_what(titled, None, said))
+    if (told := without_kind(citation)) is not None and len(asked := state.works.told_by(told)) == 1:
+        return found(state, note, as_short(told), asked[0], by_what(told, None, said))
     if len(signed := state.works.signed_so(said)) == 1:
         return found(state, note, short, signed[0], "the file of this signature")
     if _may_be_short(citation) and (state.works.meant_by(citation, None) or _says_it_is_short(citation)):
@@ -267,6 +270,7 @@ def _short(state: State, note: Note, citation: Citation, words: BackReference | 
         again = (
             as_title(citation, said),
             as_authors(citation),
+            as_family_and_title(citation, said),
             without_signal(citation),
             as_periodical(citation, said),
         )

@@ -235,6 +235,11 @@ class Works:
         alike = [work for work in works if skeleton(work.citation.text("title")).startswith(title)]
         return list(distinct([work for work in alike if not people_of(work.citation)]))
 
+    def told_by(self, citation: Citation) -> list[Work]:
+        """What those who are named told or wrote to the author: interviews, letters."""
+        works = self.by_people(people_of(citation))
+        return list(distinct([work for work in works if work.citation.type is WorkType.INTERVIEW]))
+
     def titled(self, title: str) -> list[Work]:
         """The works that have the whole of `title`, whoever wrote them."""
         bones = title_words(title)

@@ -199,6 +199,31 @@ def test_an_interview_is_cited_again_by_its_person() -> None:
     assert (found.refers_to, found.type) == ("1", WorkType.INTERVIEW)
 
 
+def test_an_interview_is_cited_again_by_its_word() -> None:
+    told = "Harold Lumb, interview with the author, Mytholmroyd, 8 August 1998."
+    (found,) = read("en", told, "Lumb, interview.")
+    assert (found.refers_to, found.kind, "title" in found.fields) == ("1", "short", False)
+
+
+def test_words_that_point_back_are_those_of_the_author_in_the_sentence() -> None:
+    full = "Étienne Malroux, Les Scènes de province, Rennes, Presses de l’Ouest, 1997, p. 58."
+    other = "Nathalie Prigent, « Machinistes », Revue, n° 3, 2000, p. 3."
+    found = read("fr", full, f"{other} Elle corrige Malroux, qui le plaçait en 1839 (op. cit., p. 120).")
+    assert [(c.kind, c.refers_to) for c in found] == [("new", None), ("short", "1")]
+
+
+def test_a_family_and_a_title_of_one_word_are_no_name() -> None:
+    full = "Naxırlı Ə. Xatirələr / tərtib edən S. Vəlixanlı. Bakı: Yazıçı, 1979, s. 140."
+    (found,) = read("az", full, "Naxırlı Ə. Xatirələr, s. 145.")
+    assert (found.refers_to, found.text("title")) == ("1", "Xatirələr")
+
+
+def test_a_sentence_leads_to_a_description_after_gost() -> None:
+    text = "Bu sənədi ilk dəfə Leyla Vəlixanlı dərc etmişdir: Dəftərdən // Odlar yurdu, 1991, № 4, s. 33-36."
+    (found,) = read("az", text)
+    assert (found.text("title"), found.names("author")[0].family) == ("Dəftərdən", "Vəlixanlı")
+
+
 def test_what_a_note_calls_a_work_is_its_title() -> None:
     full = "Сводка // Голос деревни: Документы / сост. Т. В. Орлова. М.: РОССПЭН, 2002. С. 230 (далее — ГД)."
     (found,) = read("ru", full, "ГД. С. 231.")

@@ -191,6 +191,54 @@ halina henryk ignacy irena jacek jadwiga jakub janina janusz jarosław jerzy jó
 krzysztof leszek lucjan maciej małgorzata marcin marek mariusz mateusz michał mieczysław mirosław paweł
 piotr rafał roman ryszard sławomir stanisław szymon tadeusz tomasz wacław wanda wiesław witold władysław
 włodzimierz wojciech zdzisław zofia zygmunt
+albane alexandra alix amandine anaïs apolline ariane arsène bastien blandine carole chloé christelle
+claire clémence edouard elodie éloïse émilie florent frédérique gaël gaëlle gaspard ginette grégoire
+isidore jacky jeannine justine karine laurence léonie manon marcelle margaux matthieu maximilien
+micheline morgane myriam nadège natacha paule paulette raphaëlle renaud rodolphe roselyne sandrine
+séverine sylvestre tanguy valère yann yannick
+aaron adrian aidan alec beverly bryan carol christina connor craig cynthia diane
+duncan dylan faye felicity fred gail gavin georgina glenn gordon graeme hannah helena humphrey iain
+imogen jamie jasper joanna joanne kimberly kirsty larry lauren leigh lynn
+malcolm marilyn marvin melissa miranda naomi nathan roderick rory ryan shane sheila sidney
+sybil tamara tania tina tracy vanessa vernon wayne zachary
+adalbert alwin anita anke annegret annika arndt beatrix bianca birte britta cäcilie claus corinna detlev
+diethelm dora dorothea ella franziska friedhelm gerhart gero gert grete gundula heidi heiko hella hellmut
+helmuth henning henrik heribert hertha hilde hilmar hubertus ilka ilona imke immanuel inga ingeborg
+irmtraud jana jobst jochen jonas justus karina karla kathrin katrin kerstin klara kristin kristina
+kunigunde lilli linus ludger lukas magda maike margit meinhard nadja natascha nicolai ortrud oswald otmar
+ricarda rudi sascha severin siegbert siegmar siegmund sigmund sybille tatjana tilo timo traute ulla
+volkmar walburga waldemar walther
+adolfo adriana adriano agata agostino alessia alessio alfredo amedeo anastasia annalisa antonino armando
+arrigo aurelio bartolomeo benedetta beniamino bruna camilla camillo carlotta carmela carmelo carolina
+cinzia ciro clelia cristiano danilo debora delia dino edda egidio eleonora elvira ermanno fabiola fulvio
+furio galeazzo gaspare giacinto gian gianluigi gianmarco gianpaolo giordano giorgia giustino goffredo
+graziella guglielmo innocenzo ippolito lamberto liliana livio lorenza lucio lucrezia luigia manfredo
+manlio matteo maura nello nicoletta norberto nunzio osvaldo patrizio piera raimondo remo rinaldo rocco
+rossana rossella sabina samuele savino severino tazio vanni vincenza vito
+abdullah abdurrahman alpaslan alper arda arzu ayça aysun ayşegül aytekin aytül azra baran batuhan bedri
+behçet beşir binnur birgül candan cenk ceyda ceyhun cüneyt çağatay çağlar didem dursun emel enes erdinç
+ergin eşref eymen fadime faik feride feyzi funda gökay göksel gülçin gülden gülhan gülin gülsen gürbüz
+gürsel güzin hacer halim hamit handan hayriye iclal ilhami irem iskender kadriye kamuran kerime koray
+latife lütfiye makbule melahat melih melike melis memduh meral merve mukadder mürsel müslüm naciye nahit
+naim nalan nazif nazmi nebahat necmi nedim neslihan nevin nezahat nezih nihan nizamettin nurcan nurdan
+nurgül nuriye nurşen nüket oğuzhan onat orçun özgül rabia raşit rukiye ruşen rüştü sabahat sabiha sacit
+sadiye safiye saliha saime samim selami selin selman senem sennur sercan sertaç sezen sıdıka sinem soner
+songül suzan sümeyye süreyya şakir şebnem şenay şener şengül tahsin tayfun tayfur tezer tuncer turgay
+turhan vasfi vehbi yekta yeşim yıldıray zahide zülfü
+abdulla adilə afaq aytən azər babək bəhram bəxtiyar cabir cahangir cavad cavid cəlal cəmil cəmilə dilarə
+dilşad elmira elnarə elşad əbülfəz ələkbər ələsgər əliağa əlibala əminə əsəd əzizə faiq fariz fəridə
+fərhad fərid firudin fuad gülnar həbib həmid həmidə həsən hikmət hüseyn xalid xalidə xədicə ilqar imran
+ismayıl kamal kəmalə lamiyə lətifə mehdi mehriban mənsur məhəmməd məhərrəm məmmədəli məryəm məsud mirəli
+mübariz müşfiq naib nailə namiq natiq nazilə nofəl nurlan nuranə nübar pərviz pünhan qabil qədir qəzənfər
+qulam rahib ramil ramin rəfiqə rəhim rəşad rəşid rövşən ruslan rübabə sabir sadıq samir samirə səidə
+səkinə sənan seyfəddin şəfiqə şəhla şəmsi tahirə talıb tamilla teymur tünzalə ülkər ülviyyə vahid vasif
+yavər yusif zeynəb zərifə zöhrə
+alejandra alicia alonso amalia ángel araceli begoña catalina consuelo francisca gabriela hernando ismael
+josefina marcelo marcos mariana mateo nieves rocío
+аркадий артём всеволод герман глеб данил егор ефим захар игнат иннокентий иосиф матвей никита осип руслан
+савелий семён тарас тимофей тимур филипп эдуард юлий агния александра алина алла анастасия антонина
+валерия варвара вероника дарья диана евгения елизавета жанна зинаида зоя инна капитолина кира клавдия
+ксения лариса лидия маргарита оксана полина раиса римма тамара ульяна фаина
 """
 
 # Azerbaijani names are printed with e for ə in Turkey.

@@ -120,6 +120,19 @@ def settle_joined_names(tokens: Sequence[Token], labels: list[str]) -> None:
 _DASHES = frozenset("-–—")
 
 
+_AGAINST = frozenset(("v", "vs"))
+
+
+def settle_parties(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label the first party of a case as title, in place: "Ryan v. New York Central R.R., 35 N.Y. 210"."""
+    for at in range(1, len(labels) - 1):
+        if tokens[at].text in _AGAINST and labels[at] == "author" != labels[at + 1] == "title":
+            first = at
+            while first and labels[first - 1] == "author":
+                first -= 1
+            labels[first : at + 1] = ["title"] * (at + 1 - first)
+
+
 def settle_controls(tokens: Sequence[Token], labels: list[str]) -> None:
     """Label control characters as nothing, in place: what is no text names nobody."""
     for index, token in enumerate(tokens):
@@ -229,6 +242,7 @@ _SETTLERS: tuple[Settler, ...] = (
     settle_edition_words,
     settle_loci,
     settle_titled_names,
+    settle_parties,
     settle_controls,
 )
 """In this order: a later one sees what an earlier one has changed."""

@@ -71,6 +71,8 @@ SETTLED = [
     ("Kaya, Windows 95, Kars", "author title title location", "95", "title"),
     ("Prof. Dr. Ada Kaya, Kars", "title", "Kaya", "author"),
     ("Ani Kars, Kaya", "title", "Kars", "title"),
+    ("Ryan v. Kars Co., 35", "author author title title volume", "Ryan", "title"),
+    ("Ryan V. Kaya, Kars", "author author author title", "Ryan", "author"),  # initials, and no case
 ]
 
 
