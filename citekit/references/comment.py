@@ -21,6 +21,7 @@ from citekit.references.evidence import (
     has_imprint,
     is_prose,
     is_sentence,
+    names_work,
     points_back,
     says_something,
 )
@@ -32,7 +33,6 @@ from citekit.references.lexicon.comment import (
     PAPERS,
     TO_WHAT_END,
     TURKISH_OPENERS,
-    WORKS,
 )
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import PARTICLES
@@ -76,10 +76,10 @@ def lead_in(text: str, language: str) -> int:
         return 0
     # Nothing but small words before the colon: then two words with capitals behind it are a name.
     shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
-    quoted = rest[:1] in "“«„" and (is_sentence(words) or is_prose(words))
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
-    quoted = quoted or (is_prose(words) and (words[0].islower() or _tells_of_work(words)))
-    quoted = quoted or (is_sentence(words) and " // " in rest)
+    told = is_prose(words) and (words[0].islower() or _tells_of_work(words))
+    told = told or (rest[:1] in "“«„" and (is_sentence(words) or is_prose(words)))
+    told = told or (is_sentence(words) and " // " in rest)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
     if interviewee(rest) is not None and has_evidence(rest, find_marks(rest, language)):
@@ -92,7 +92,7 @@ def lead_in(text: str, language: str) -> int:
     located = any(mark.by == VOLUME_AND_PAGE for mark in find_marks(rest, language))
     if located and begins_by_family(rest, language):
         return match.end()
-    return match.end() if (shaped or quoted) and has_evidence(rest, find_marks(rest, language)) else 0
+    return match.end() if (shaped or told) and has_evidence(rest, find_marks(rest, language)) else 0
 
 
 # “Şehir bir gecede el değiştirdi; fırınlar açıktı.” Hacı Rıfat Bey, Hatırat: a sentence with its full stop
@@ -115,12 +115,11 @@ def behind_quotation(text: str, language: str) -> int:
 
 
 _OWNS = re.compile(rf"[{UPPER}][^\W\d_]+['’ʼ](?:s|n?[ıiuü]n)\s")
-_WORK = re.compile(rf"(?<![^\W_])(?:{alternatives(WORKS)})[^\W\d_]{{0,9}}(?![^\W_])")
 
 
 def _tells_of_work(words: str) -> bool:
     """Whether words begin with somebody who owns a work: "Tran’s later dissertation enlarges it"."""
-    return _OWNS.match(words) is not None and _WORK.search(fold(words)) is not None
+    return _OWNS.match(words) is not None and names_work(words)
 
 
 # "Romancero popular del siglo XVIII, Madrid" is a title with its century.

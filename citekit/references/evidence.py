@@ -9,7 +9,7 @@ from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import Precision
-from citekit.references.lexicon.comment import VERBS_OF_COMMENT
+from citekit.references.lexicon.comment import VERBS_OF_COMMENT, WORKS
 from citekit.references.lexicon.cues import alternatives
 from citekit.references.lexicon.people import RANKS
 from citekit.references.marks import Mark, find_marks
@@ -219,6 +219,14 @@ def says_something(text: str) -> bool:
     """Whether `text` has a verb of a sentence about works, and no sign of a citation stands for it."""
     # Not "There Are Two Doctrines": titles have capitals.
     return len(text.split()) > 2 and any(text[m.start()].islower() for m in _VERB.finditer(fold(text)))
+
+
+_WORK = re.compile(rf"(?<![^\W_])(?:{alternatives(WORKS)})[^\W\d_]{{0,9}}(?![^\W_])")
+
+
+def names_work(text: str) -> bool:
+    """Whether `text` has a word for a work: "Kaya’nın kitabındaki planlar", "в статье Лаптевой"."""
+    return _WORK.search(fold(text)) is not None
 
 
 def begins_by_family(text: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import Name, skeleton
-from citekit.references.lexicon.people import GIVEN_NAMES
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.name_parts import is_patronymic
 
 # Genitive endings of Russian family names after "под ред." and "пер.", with their nominatives.

@@ -19,8 +19,9 @@ from citekit.model import UPPER, fold, skeleton
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.comment import BEFORE_NOUNS, BEFORE_OWNERS, LEADS_TO_NAMES, VERBS_OF_COMMENT
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.lexicon.law import GERMAN_REPORTS
-from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES
+from citekit.references.lexicon.people import PARTICLES
 from citekit.references.marks import find_marks
 from citekit.references.marks.reports import FILE, JOURNAL, REPORT
 from citekit.references.name_parts import INITIAL

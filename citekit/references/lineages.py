@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citekit.model import UPPER, fold, skeleton
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.lexicon.people import (
-    GIVEN_NAMES,
     HONORIFICS,
     KUNYA,
     ORIGINS,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from citekit.model import UPPER, fold, skeleton
-from citekit.references.lexicon.people import GIVEN_NAMES, PARTICLES, PATRONYMICS
+from citekit.references.lexicon.given_names import GIVEN_NAMES
+from citekit.references.lexicon.people import PARTICLES, PATRONYMICS
 
 INITIAL = rf"[{UPPER}][^\W\d_{UPPER}]?\.(?:\s?-\s?[{UPPER}]\.)?"
 INITIALS = rf"(?:{INITIAL}\s?){{1,2}}"

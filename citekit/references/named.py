@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType, fold
+from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType
 from citekit.references.assemble import assemble, with_people
+from citekit.references.evidence import names_work
 from citekit.references.genitive import out_of_genitive
-from citekit.references.lexicon.comment import KINDS_IN_COMMENT, WORKS
-from citekit.references.lexicon.cues import alternatives
+from citekit.references.lexicon.comment import KINDS_IN_COMMENT
 from citekit.references.lexicon.people import CASE_ENDINGS
 from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person, read_people
@@ -35,7 +35,6 @@ _OPENED = re.compile(
     r",\s(?P<page>(?:ss?|pp?|v|S|at|с|С|л|Л|стр)\.?\s"
     r"[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:(?:,|\sve|\svə|\sи|\sand|\sund|\set)\s[0-9]{1,4})?)(?![0-9])"
 )
-_WORK = re.compile(rf"(?<![^\W_])(?:{alternatives(WORKS)})[^\W\d_]{{0,9}}(?![^\W_])")
 _AROUND = ' .,;:“”«»"‘’„…'
 _ENDING_OF_TITLE = re.compile(r"['’ʼ][^\W\d_]{1,6}$")  # "Siyasal Kurumlar’ı"
 
@@ -212,7 +211,7 @@ def _names_somebody(comment: str) -> bool:
 
 def _names_work(said: str, told: Told, end: int) -> bool:
     """Whether comment around a name, up to `end`, has a word for a work: "в статье Лаптевой"."""
-    return _WORK.search(fold(said[max(0, told.span[0] - _LONGEST_WORK) : end])) is not None
+    return names_work(said[max(0, told.span[0] - _LONGEST_WORK) : end])
 
 
 # "Müəllifin “Azərbaycan ədəbiyyatı”nda (c. I, s. 415)": a title that comment names

@@ -14,6 +14,7 @@ from dataclasses import replace
 from citekit.model import OTHERS, Name, collapse, fold, latin_separators, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.cues import dotted_alternatives
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.lexicon.people import (
     ACADEMIC_TITLES,
     ARTICLES,
@@ -21,7 +22,6 @@ from citekit.references.lexicon.people import (
     FAMILY_ENDINGS,
     FATHER_WORDS,
     FIRST_OF_TWO,
-    GIVEN_NAMES,
     HONORIFICS,
     PARTICLES,
     SERVANT_OF,

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from citekit.model import Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
 from citekit.references.genitive import out_of_genitive
-from citekit.references.lexicon.people import GIVEN_NAMES
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.lexicon.places import PLACE_PATTERN
 from citekit.references.marks import Mark
 from citekit.references.name_parts import INITIAL

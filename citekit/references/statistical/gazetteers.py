@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from citekit.model import fold, skeleton
 from citekit.references.lexicon import classics, words
+from citekit.references.lexicon.given_names import GIVEN_NAMES
 from citekit.references.lexicon.months import MONTHS, SEASONS
-from citekit.references.lexicon.people import FAMILY_ENDINGS, GIVEN_NAMES, HONORIFICS, PARTICLES
+from citekit.references.lexicon.people import FAMILY_ENDINGS, HONORIFICS, PARTICLES
 from citekit.references.lexicon.places import PLACES
 
 # Words before or after a number, or around a name, whatever the language; by skeleton.
