@@ -22,6 +22,7 @@ from citekit.references.tagged import Tagged
 from citekit.references.works import Works
 
 _LONGEST_COMMENT = 160  # characters between a name and what is cited behind it
+_LONGEST_SENTENCE = 600  # characters of comment and of the words that it quotes
 _LONGEST_WORK = 24  # characters before a name within which the word for a work may stand
 _SHORTEST_NAME = 3  # letters of a name without its ending
 _SURE = 0.7  # how much words must look like a person who is not known from before
@@ -60,10 +61,15 @@ def nominatives(word: str) -> Iterator[str]:
             yield word.removesuffix(ending) + nominative
 
 
+def _last_sentence(comment: str) -> int:
+    """Where the last sentence of `comment` begins, or the last stretch of it that is looked at."""
+    start = max(0, len(comment) - _LONGEST_COMMENT)
+    return max((match.end() for match in _SENTENCE_END.finditer(comment, start)), default=start)
+
+
 def last_named(comment: str, works: Works) -> Told | None:
     """The known author whom the last sentence of `comment` names last, None if it names none."""
-    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
-    begin = max(begin, len(comment) - _LONGEST_COMMENT)
+    begin = _last_sentence(comment)
     for match in reversed(list(_WORD.finditer(comment, begin))):
         for form in nominatives(match["name"]):
             namesakes = works.namesakes(form)
@@ -97,8 +103,7 @@ def with_author_before(citation: Citation, comment: str, works: Works) -> Citati
     edited = "editor" in citation.fields and "container_title" not in citation.fields
     if not led or title is None or citation.names("author") or edited or citation.type in _NO_AUTHOR:
         return citation
-    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
-    said = comment[max(begin, len(comment) - _LONGEST_COMMENT) :]
+    said = comment[_last_sentence(comment) :]
     whole = [m for m in _WHOLE_NAME.finditer(said) if looks_like_person(m[0]) >= _SURE]
     names = [read_people(match[0]) for match in whole]
     if not whole and (told := last_named(said, works)) is not None:
@@ -204,9 +209,8 @@ _CAPITAL = re.compile(rf"\s\(?[{UPPER}]")
 
 def _names_somebody(comment: str) -> bool:
     """Whether the last sentence of comment has a word with a capital, but for its first and quoted ones."""
-    comment = _QUOTED_WORDS.sub("", comment)
-    begin = max((m.end() for m in _SENTENCE_END.finditer(comment)), default=0)
-    return _CAPITAL.search(comment[begin:].strip()) is not None
+    comment = _QUOTED_WORDS.sub("", comment[-_LONGEST_SENTENCE:])
+    return _CAPITAL.search(comment[_last_sentence(comment) :].strip()) is not None
 
 
 def _names_work(said: str, told: Told, end: int) -> bool:
