@@ -103,7 +103,7 @@ def behind_quotation(text: str, language: str) -> int:
     """Where a citation begins behind the sentences of its work that a note quotes; 0 if it does not.
 
     >>> behind_quotation("“We never decided to publish anything.” Ann Kaya, Kars, Oxford 1990, p. 4.", "en")
-    41
+    40
     """
     match = _QUOTATION.match(text)
     if match is None or not is_prose(match["said"]):

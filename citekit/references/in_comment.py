@@ -226,10 +226,17 @@ def _words_of(said: str) -> BackReference | None:
     return next((r for r in back_references_of(said) if r.reach is not Reach.SAME_AUTHOR), None)
 
 
+_IN_BOOK = re.compile(r"[’”»\"'],?\s[iI]n:?\s(?:[^’”»\"';]{2,60},\s)?$")
+
+
 def cited_inside(state: State, note: Note, citation: Citation) -> Citation | None:
     """The short form of a known work with comment around it; None if there is none, or not of one work."""
     said = said_of(note, citation)
-    pieces = stretches(said, state.works, state.language)
+    pieces = (
+        (start, end)
+        for start, end in stretches(said, state.works, state.language)
+        if _IN_BOOK.search(said, 0, start) is None  # a chapter of a known book is no short form of it
+    )
     read = (moved(state.read(said[start:end]), start) for start, end in pieces)
     told = told_before(said, state.works, state.language)
     known = (_of_known(state, note, moved(again, citation.span[0])) for again in chain(read, told))

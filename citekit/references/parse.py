@@ -100,6 +100,9 @@ def _read(note: Note, language: str, tagger: Tagger) -> Note:
         citation = assemble(stretch, tagger(stretch, language, joins), language=language, offset=start)
         # "bkz. yukarıda dn. 12" points to a note, not to a work; with a page, to the work that it cites.
         named = not _NAMING.isdisjoint(citation.fields)
+        said = citation.kind is Kind.NEW and citation.fields.keys() == {"title"}
+        if said and is_sentence(citation.text("title")):
+            continue  # "Taramalar Şubat 2022 itibarıyla günceldir"
         if (
             named
             or citation.kind is Kind.IBID

@@ -57,6 +57,7 @@ from citekit.references.reread import (
 )
 from citekit.references.resolution import Reader, State, by_what, found, said_of, unknown
 
+_CUT = ("…", "...")  # how a title ends that is cut short
 _IMPRINT = ("publisher", "place", "url", "doi", "isbn")  # no short form has one
 # Numbers that only say where in a work: the article of a law, a document in a collection.
 _LOCATING = frozenset({"rule:rule-of-law", "rule:section-of-act", "rule:document-number"})
@@ -134,8 +135,8 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         return _of_same_author(state, note, citation, words) or _ibid(state, note, citation, words)
     if citation.kind is Kind.SHORT:
         return _short(state, note, citation, words)
-    if words is None and _is_called_so(state, note, citation):
-        return _short(state, note, as_short(citation), None)
+    if words is None and (short := _known_by_name(state, note, citation)) is not None:
+        return short
     if words is not None:
         citation = without_title_behind(citation, said_of(note, citation))
         # "Ehmann, Interesse, in: FS Deutsch (Fn. 16)" names a known work, or a new chapter of a known book.
@@ -145,7 +146,7 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         ):
             return _short(state, note, as_short(citation), words)
         citation = chapter(state.works, citation, words)
-    elif citation.text("container_title").endswith(("…", "...")):
+    elif citation.text("container_title").endswith(_CUT):
         citation = short_container(state.works, citation)
     elif (known := as_known(said_of(note, citation), citation, state.works.meant_by)) is not None:
         return _short(state, note, known, None)
@@ -163,6 +164,15 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
     state.works.remember(Work(note.number, at, citation, _said_of_work(note, index)))
     state.lost = ""
     return citation
+
+
+def _known_by_name(state: State, note: Note, citation: Citation) -> Citation | None:
+    """The short form by the name that a note gave a work, or by a title cut short that looks like a book."""
+    if _is_called_so(state, note, citation):
+        return _short(state, note, as_short(citation), None)
+    # "fiyatlar için yine van Os, “Cabinets de lecture…”, s. 224"
+    cut = citation.text("container_title").endswith(_CUT) and "title" not in citation.fields
+    return cited_inside(state, note, citation) if cut else None
 
 
 def _is_called_so(state: State, note: Note, citation: Citation) -> bool:
@@ -213,7 +223,7 @@ def _says_it_is_short(citation: Citation) -> bool:
     """Whether a citation cannot be a description: it has no title, or one that is cut short."""
     title = citation.text("title")
     ancient = not title and citation.fields["author"].by == "rule:ancient-author"  # Livy 5.32.1
-    return (not title and not ancient) or title.endswith(("…", "..."))
+    return (not title and not ancient) or title.endswith(_CUT)
 
 
 def _of_same_author(

@@ -75,8 +75,8 @@ def interviewee(text: str) -> Span | None:
 def _find(text: str) -> tuple[Span, Span, Span] | None:
     """The person, the word for the conversation, and the stretch that both take."""
     folded = fold(text[:_LONGEST])
-    for pattern, like in _FORMS:
-        match = pattern.match(folded)
+    told = (_WITH.match(folded), _ASKED), (_FROM.match(folded), LIKELY), (_AND.match(folded), LIKELY)
+    for match, like in (*told, (_OF.match(folded), LIKELY), (_TOLD.match(folded), LIKELY)):
         if match is None:
             continue
         start, end = match.span("who")
@@ -97,8 +97,6 @@ def _first_of_name(words: Sequence[str]) -> int:
 
 _INITIAL = re.compile(INITIAL)
 _ASKED = 0.2  # how much the words after "interview with" must look like a name
-_FORMS = ((_WITH, _ASKED), (_FROM, LIKELY), (_AND, LIKELY), (_OF, LIKELY), (_TOLD, LIKELY))
-"""What an interview looks like, and how much of a name must be where the name is."""
 _LONGEST = 400  # characters; an interview is named at the beginning
 
 
