@@ -6,48 +6,91 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import FIELDS, Citation, Reading, Span, WorkType, fold
+from citekit.model import FIELDS, Citation, Name, Reading, Span, WorkType, fold
 from citekit.references.antecedents import Fit, Work, distinct, fit
 from citekit.references.lexicon.backrefs import BackReference, Reach
 from citekit.references.people import read_people
 from citekit.references.works import Works
 
 
-def in_known_book(works: Works, citation: Citation) -> Citation | None:
-    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People"."""
+def in_known_book(works: Works, citation: Citation, said: str) -> Citation | None:
+    """A new chapter in a book that is cited short by its editors: "in Brewer and Styles, A People".
+
+    Args:
+        works: those described before.
+        citation: as it was read.
+        said: its text; behind a quoted title it tells the book whatever was read.
+    """
+    if not citation.text("title"):
+        return None
+    start = citation.span[0]
+    match = _IN_SHORT_BOOK.search(said)
     reading = citation.fields.get("container_title")
-    if reading is None or not citation.text("title"):
+    if match is not None:
+        names, title = (_part(match, group, start) for group in ("names", "title"))
+        chapter = _with_book(works, citation, names, title)
+        if chapter is not None:
+            return chapter
+    if reading is None:
         return None
-    told_apart = "editor" in citation.fields
-    names, comma, title = citation.text("container_title").partition(", ")
-    if told_apart:
-        people, title = citation.names("editor"), citation.text("container_title")
-    elif not comma or len(names.split()) > _MOST_NAMES:
+    if "editor" in citation.fields:
+        books = _books(works, citation.names("editor"), citation.text("container_title"))
+        reason = f"a part of the work in {books[0].describe()}" if books else ""
+        return replace(citation, type=WorkType.CHAPTER, reason=reason) if books else None
+    family, comma, short = citation.text("container_title").partition(", ")
+    if not comma or len(family.split()) > _MOST_NAMES:
         return None
-    else:
-        people = read_people(names)
-    books = [
+    first, last = reading.span
+    return _with_book(
+        works,
+        citation,
+        replace(reading, value=family, span=(first, first + len(family))),
+        replace(reading, value=short, span=(last - len(short), last)),
+    )
+
+
+# ‘The Fettered Media’, in Jarausch, Dictatorship as Experience, pp. 213–39
+_IN_SHORT_BOOK = re.compile(
+    r"[’”»\"'],?\s[iI]n:?\s(?P<names>[^,;:()]{2,60}),\s(?P<title>[^,;:()]{3,120}?)(?=,\s|\.?\s?$)"
+)
+
+
+def _part(match: re.Match[str], group: str, start: int) -> Reading:
+    first, last = match.span(group)
+    return Reading(match[group], (start + first, start + last), "", 0.9)
+
+
+def _books(works: Works, people: Sequence[Name], title: str) -> list[Work]:
+    return [
         work
         for work in works.by_people(people)
         if max(fit(title, work.citation.text(name)) for name in ("title", "container_title")) >= Fit.RUN
     ]
+
+
+def _with_book(works: Works, citation: Citation, names: Reading, title: Reading) -> Citation | None:
+    """The citation as a chapter of the known book that these editors and this short title tell."""
+    people = read_people(str(names.value))
+    books = _books(works, people, str(title.value))
     if not books:
         return None
-    reason = f"a part of the work in {books[0].describe()}"
-    if told_apart:
-        return replace(citation, type=WorkType.CHAPTER, reason=reason)
     by = f"rule:book-in-note-{books[0].note}"
-    start = reading.span[1] - len(title)
     fields = dict(citation.fields)
-    fields["container_title"] = replace(reading, value=title, span=(start, reading.span[1]), by=by)
-    fields["editor"] = Reading(people, (reading.span[0], reading.span[0] + len(names)), by, 0.85)
+    author = fields.get("author")
+    if author is not None and author.span[1] > names.span[0]:
+        own = tuple(name for name in citation.names("author") if name not in people)
+        fields["author"] = replace(author, value=own, span=(author.span[0], names.span[0]))
+    fields["container_title"] = replace(title, by=by)
+    fields["editor"] = replace(names, value=people, by=by, confidence=0.85)
     return replace(
         citation,
         type=WorkType.CHAPTER,
         fields={name: fields[name] for name in FIELDS if name in fields},
-        reason=reason,
+        reason=f"a part of the work in {books[0].describe()}",
     )
 
 

@@ -152,7 +152,7 @@ def _resolve(state: State, note: Note, index: int, citation: Citation, *, at: in
         return _short(state, note, known, None)
     elif is_in_book_before(citation) and state.works.last is not None:
         citation = with_container(citation, state.works.last)
-    elif (in_known := in_known_book(state.works, citation)) is not None:
+    elif (in_known := in_known_book(state.works, citation, said_of(note, citation))) is not None:
         citation = in_known
     else:
         citation = with_known_author(as_author(citation, state.works.by_people), state.works.by_people)

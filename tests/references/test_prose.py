@@ -199,6 +199,30 @@ def test_an_interview_is_cited_again_by_its_person() -> None:
     assert (found.refers_to, found.type) == ("1", WorkType.INTERVIEW)
 
 
+BOOK = "K. Jarausch (ed.), Dictatorship as Experience (Oxford, 1999), p. 5."
+CHAPTERS = [
+    ("S. Barck, C. Classen and T. Heimann", ["Barck", "Classen", "Heimann"]),
+    ("Ann Kaya", ["Kaya"]),
+]
+
+
+@pytest.mark.parametrize(("authors", "families"), CHAPTERS, ids=[row[0] for row in CHAPTERS])
+def test_the_book_of_a_chapter_is_known_by_its_editor(authors: str, families: list[str]) -> None:
+    text = f"{authors}, ‘The Fettered Media’, in Jarausch, Dictatorship as Experience, pp. 213–39."
+    (found,) = read("en", BOOK, text)
+    assert (found.kind, found.type, found.text("container_title")) == (
+        "new",
+        WorkType.CHAPTER,
+        "Dictatorship as Experience",
+    )
+    assert [name.family for name in found.names("author")] == families
+    assert [name.family for name in found.names("editor")] == ["Jarausch"]
+
+
+def test_a_sentence_that_gives_a_day_is_no_work() -> None:
+    assert read("tr", TR, "Taramalar Şubat 2022 itibarıyla günceldir; kararlar yazarın arşivindedir.") == []
+
+
 def test_an_interview_is_cited_again_by_its_word() -> None:
     told = "Harold Lumb, interview with the author, Mytholmroyd, 8 August 1998."
     (found,) = read("en", told, "Lumb, interview.")
