@@ -40,7 +40,7 @@ from citekit.references.marks import find_marks
 from citekit.references.marks.isnad import VOLUME_AND_PAGE
 from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import DOUBLE_QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee
 
 _FEW = 2  # words before a colon
@@ -78,7 +78,7 @@ def lead_in(text: str, language: str) -> int:
     shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
     told = is_prose(words) and (words[0].islower() or _tells_of_work(words))
-    told = told or (rest[:1] in "“«„" and (is_sentence(words) or is_prose(words)))
+    told = told or (rest[0] in DOUBLE_QUOTES and (is_sentence(words) or is_prose(words)))
     told = told or (is_sentence(words) and " // " in rest)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()

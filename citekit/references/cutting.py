@@ -20,7 +20,7 @@ from citekit.references.lexicon.law import GERMAN_REPORTS
 from citekit.references.marks import find_marks
 from citekit.references.pointers import with_pointers
 from citekit.references.rules.archives import is_file
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import DOUBLE_QUOTES, closed_spans
 from citekit.references.rules.union_law import act_around
 from citekit.references.segment import POINTS_BACK, segment
 from citekit.references.signals import Segment, behind_signals, segment_at
@@ -115,7 +115,9 @@ def _refined(text: str, found: Segment, language: str, before: int) -> Iterator[
     """
     start, end = _whole_place(text, found.span, language)
     # "„Man nahm uns nicht die Lettern“ (Kohler, Setzkasten)": nothing begins within a quotation
-    quotations = (span for span, quoted in closed_spans(text[:end]) if quoted and text[span[0]] in _DOUBLE)
+    quotations = (
+        span for span, quoted in closed_spans(text[:end]) if quoted and text[span[0]] in DOUBLE_QUOTES
+    )
     start = next((first for first, last in quotations if first < start < last - 1), start)
     if _SCRIPTURE.fullmatch(text[start:end].strip(" .")):
         return  # "1 Kor 13,4–7"
@@ -160,7 +162,6 @@ def _behind_lead(text: str, start: int) -> int:
     return before + lead if lead else start
 
 
-_DOUBLE = '“„«"'  # single ones are apostrophes, too
 _VERSES = r"[0-9]{1,3}(?:[,:.]\s?[0-9–.,-]+(?:\sff?\.?)?)?"
 _BOOK = rf"(?:[1-5]\.?\s?)?(?:{'|'.join(SCRIPTURE.split(' | '))})\.?\s{_VERSES}"
 _SCRIPTURE = re.compile(rf"{_BOOK}(?:[;,.]\s{_BOOK})*")

@@ -18,7 +18,7 @@ from citekit.references.marks.numbers import EDITION_OF_DAY
 from citekit.references.name_parts import INITIALS
 from citekit.references.people import FAMILY_FIRST, TITLE_BEFORE, looks_like_person
 from citekit.references.rules.archives import described, is_described_file, is_file
-from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.enclosed import DOUBLE_QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee
 from citekit.references.tagged import IGNORED
 
@@ -311,7 +311,6 @@ def points_back(text: str) -> bool:
     return any(span[0] == 0 for span, _ in find_back_references(text))
 
 
-_QUOTES = tuple('“«„"')
 _FIRST_PART = re.compile(rf"[{UPPER}][^.,]*(?=[.,]\s)")
 
 
@@ -322,7 +321,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         first = _FIRST_PART.match(inner)
         named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
         # "C’est Kalinski qui, le premier, dans un texte peu lu (« Un sou de sang », in …)"
-        titled = inner[:1] in _QUOTES and is_prose(text[:start])
+        titled = inner.startswith(tuple(DOUBLE_QUOTES)) and is_prose(text[:start])
         if text[start] != "(" or not (named or titled):
             continue
         # What stands around it is looked at last: a note may have a hundred brackets.

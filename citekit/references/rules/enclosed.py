@@ -20,6 +20,7 @@ _CLOSERS = {
 }
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
 QUOTES = (*(sign for sign in _CLOSERS if sign not in "(["), *_SINGLE, "'")
+DOUBLE_QUOTES = '“«„"'  # single ones are apostrophes, too
 """Signs with which a title may be opened."""
 _BRACKETS = "(["
 _OPENER = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_SINGLE)))}]")
