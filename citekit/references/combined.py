@@ -21,6 +21,8 @@ from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND
 from citekit.references.marks.oscola import BRACKET
 from citekit.references.people import looks_like_person
 from citekit.references.rules import tag_by_rules
+from citekit.references.rules.enclosed import closed_spans
+from citekit.references.rules.layout import LIKELY
 from citekit.references.rules.reports import PLACES
 from citekit.references.statistical.tagger import Model, shipped_model
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
@@ -68,21 +70,11 @@ def opened(text: str) -> str:
     'Ann Kaya, “Kars”, Van 2009, s. 3 .'
     """
     match = _IN_BRACKET.fullmatch(text)
-    if match is None or not _is_balanced(match["inner"]) or looks_like_person(match["name"]) < _SHAPED:
+    if match is None or looks_like_person(match["name"]) < LIKELY:
+        return text
+    if ((match.start("inner") - 1, match.end("inner") + 1), False) not in closed_spans(text):
         return text
     return f"{match['name']}, {match['inner']} {match['end']}"
-
-
-_SHAPED = 0.5  # two words with capitals
-
-
-def _is_balanced(text: str) -> bool:
-    depth = 0
-    for char in text:
-        depth += {"(": 1, ")": -1}.get(char, 0)
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 _POSSESSIVE = re.compile(r"[^\W\d_]['’]s\s")

@@ -42,9 +42,9 @@ from citekit.references.marks.people import OWNER
 from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules.enclosed import DOUBLE_QUOTES, closed_spans
 from citekit.references.rules.interviews import interviewee
+from citekit.references.rules.layout import LIKELY
 
 _FEW = 2  # words before a colon
-_SHAPED = 0.5  # two words with capitals
 
 # "Голод в СССР... С. 415": a title that is cut short, and a page
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
@@ -75,24 +75,24 @@ def lead_in(text: str, language: str) -> int:
     if not comment or any(mark.label in EVIDENCE_OF_WORK for mark in find_marks(words, language)):
         return 0
     # Nothing but small words before the colon: then two words with capitals behind it are a name.
-    shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= _SHAPED
+    shaped = words.islower() and looks_like_person(rest.partition(",")[0]) >= LIKELY
     # "в своей диссертации она же предлагает три потока: Движение": no title begins in small letters
     told = is_prose(words) and (words[0].islower() or _tells_of_work(words))
     told = told or (rest[0] in DOUBLE_QUOTES and (is_sentence(words) or is_prose(words)))
     told = told or (is_sentence(words) and " // " in rest)
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
-    if interviewee(rest) is not None and has_evidence(rest, find_marks(rest, language)):
-        return match.end()
     marks = find_marks(rest, language)
+    if interviewee(rest) is not None and has_evidence(rest, marks):
+        return match.end()
     addressed = is_sentence(words) and any(mark.label == "url" for mark in marks)
     if points_back(rest) or addressed:  # "Ср. слова о Лёвите: Он же. Ранний Хайдеггер. С. 44"
         return match.end() if has_evidence(rest, marks) else 0
     # "İtiraz edilen yer: Gazzâlî, İhyâʾ, 4/399"
-    located = any(mark.by == VOLUME_AND_PAGE for mark in find_marks(rest, language))
+    located = any(mark.by == VOLUME_AND_PAGE for mark in marks)
     if located and begins_by_family(rest, language):
         return match.end()
-    return match.end() if (shaped or told) and has_evidence(rest, find_marks(rest, language)) else 0
+    return match.end() if (shaped or told) and has_evidence(rest, marks) else 0
 
 
 # “Şehir bir gecede el değiştirdi; fırınlar açıktı.” Hacı Rıfat Bey, Hatırat: a sentence with its full stop
@@ -109,7 +109,7 @@ def behind_quotation(text: str, language: str) -> int:
     if match is None or not is_prose(match["said"]):
         return 0
     rest = text[match.end() :]
-    named = looks_like_person(rest.partition(",")[0]) >= _SHAPED or begins_by_family(rest, language)
+    named = looks_like_person(rest.partition(",")[0]) >= LIKELY or begins_by_family(rest, language)
     told = interviewee(rest) is not None or (named and has_evidence(rest, find_marks(rest, language)))
     return match.end() if told or points_back(rest) else 0
 
@@ -208,7 +208,7 @@ def _behind_small_word(text: str, language: str) -> int:
 
 # "Исключение составляет монография В.А. Ильиных. Хроники": what kind of work it is, then its author.
 _KIND_OF_WORK = re.compile(
-    rf"(?:{KINDS_IN_COMMENT})[а-яіїєґ]*\s"
+    rf"(?:{KINDS_IN_COMMENT.replace(' | ', '|')})[а-яіїєґ]*\s"
     rf"(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s(?:[{UPPER}]\.\s?){{2}})"
 )
 
@@ -237,20 +237,19 @@ def behind_words(text: str, language: str) -> int:
     if owner is not None and not find_marks(text[: owner.start()], language):
         return owner.start()
     for match in _INTO_NAME.finditer(text, 0, _LONGEST_LEAD):
-        lead = text[: match.start()]
-        if _says_for_what(lead) and begins_by_family(text[match.start() :], language):
+        lead, rest = text[: match.start()], text[match.start() :]
+        if _says_for_what(lead) and begins_by_family(rest, language):
             return match.start()
         if any(char.isdigit() or char in "“„«‘;:" for char in lead):
             return 0
-        name = _ROLE_BEHIND.sub("", text[match.start() :].partition(",")[0])
+        name = _ROLE_BEHIND.sub("", rest.partition(",")[0])
         # Behind "by" or "in" a name need not be known as one.
         opened = _opens_comment(lead, language)
         loose = opened or _TOWARDS_AUTHOR.search(fold(lead)) or _TOPIC.match(fold(lead))
-        least = _SHAPED if loose else AUTHOR
-        rest = text[match.start() :]
+        least = LIKELY if loose else AUTHOR
         # "The leading early case is Zeran v. America Online"
-        named = text[match.start()] in "“„«‘'" or looks_like_person(name) >= least or begins_case(rest)
-        if _leads_to_family(lead) and begins_by_family(text[match.start() :], language):
+        named = rest[0] in "“„«‘'" or looks_like_person(name) >= least or begins_case(rest)
+        if _leads_to_family(lead) and begins_by_family(rest, language):
             return match.start()
         says = lead.split()[-1][0].islower() and (opened or says_something(lead))
         # "Dubreuil cite ici les souvenirs du prote Lavigne, Trente ans de plomb, Paris, Dentu, 1882"

@@ -321,7 +321,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         first = _FIRST_PART.match(inner)
         named = (first is not None and len(first[0].split()) <= 4) or points_back(inner)
         # "C’est Kalinski qui, le premier, dans un texte peu lu (« Un sou de sang », in …)"
-        titled = inner.startswith(tuple(DOUBLE_QUOTES)) and is_prose(text[:start])
+        titled = inner.startswith(DOUBLE_QUOTES) and is_prose(text[:start])
         if text[start] != "(" or not (named or titled):
             continue
         # What stands around it is looked at last: a note may have a hundred brackets.

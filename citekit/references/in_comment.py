@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from citekit.model import UPPER, Citation, Kind, Note, Span, WorkType, fold
+from citekit.model import UPPER, Citation, Kind, Note, Span, fold
 from citekit.references import kinds
-from citekit.references.antecedents import Work, distinct, people_of
+from citekit.references.antecedents import Work, people_of
 from citekit.references.assemble import back_references_of, moved, with_people
 from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import endings
@@ -85,12 +85,10 @@ def _asked_again(state: State, note: Note, span: Span) -> Citation | None:
         return None
     start, end = (span[0] + len(said) - len(said.lstrip()) + at for at in asked)
     people = tuple(map(out_of_genitive, read_people((note.text or "")[start:end])))
-    works = [w for w in state.works.by_people(people) if w.citation.type is WorkType.INTERVIEW]
-    if len(list(distinct(works))) != 1:
-        return None
     plain = replace(state.read((note.text or "")[start:end]), fields={}, residue=(), span=(span[0], end))
     short = with_people(as_short(plain), "author", people, by="rule:interviewee", span=(start, end))
-    return found(state, note, short, works[0], by_what(short, None, said))
+    works = state.works.told_by(short)
+    return found(state, note, short, works[0], by_what(short, None, said)) if len(works) == 1 else None
 
 
 def _ibid(state: State, note: Note, citation: Citation) -> Citation | None:
@@ -212,8 +210,7 @@ def _known(state: State, note: Note, again: Citation) -> tuple[Citation, list[Wo
         short = with_people(
             replace(again, fields={}), "author", read_people(asked["who"]), by="rule:interviewee", span=span
         )
-        works = state.works.by_people(people_of(short))
-        return short, list(distinct([w for w in works if w.citation.type is WorkType.INTERVIEW]))
+        return short, state.works.told_by(short)
     points = words is not None or "pages" in again.fields or {"author", "title"} <= again.fields.keys()
     if again.kind is Kind.IBID or not points or any(name in again.fields for name in DESCRIBING):
         return again, []

@@ -27,6 +27,7 @@ from citekit.references.marks.reports import FILE, JOURNAL, REPORT
 from citekit.references.name_parts import INITIAL
 from citekit.references.people import looks_like_person
 from citekit.references.rules.archives import is_file
+from citekit.references.rules.layout import LIKELY, SURE
 
 _LONGEST = 160  # characters of comment
 _MOST_NAMES = 8  # words
@@ -205,7 +206,7 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
         return False
     if kinds.decides(name):
         return told or any(mark.by in (REPORT, JOURNAL, FILE) for mark in marks)
-    if looks_like_person(name) >= (_LIKELY if told else _SURE):
+    if looks_like_person(name) >= (LIKELY if told else SURE):
         behind = len(name) + len(", ")
         return not any(mark.label == "place" and mark.extent[0] == behind for mark in marks)
     families = [part.strip() for part in re.split(r"/|\s(?:und|u\.)\s", name)]
@@ -214,6 +215,5 @@ def _is_cited_name(text: str, *, told: bool) -> bool:
 
 _BEHIND_NAME = re.compile(r",\s|\s\(|\s(?=[A-ZÄÖÜ]\w*[A-Z]\w*\s(?:19|20)[0-9]{2},)")  # "Streyl NZM 2022, 122"
 _OTHERS = re.compile(r"\s(?:u\.\s?a\.|et\sal\.)$")
-_SURE, _LIKELY = 0.7, 0.5
 _EVIDENCE = frozenset({"pages", "date", "back-reference", "number", "url", "place"})
 _FAMILY = re.compile(rf"(?:(?:[vV]\.|von|van|de)\s)?[{UPPER}][^\W\d_]+(?:[- ][{UPPER}][^\W\d_]+)?")

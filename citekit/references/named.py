@@ -18,6 +18,7 @@ from citekit.references.lexicon.comment import KINDS_IN_COMMENT
 from citekit.references.lexicon.people import CASE_ENDINGS
 from citekit.references.marks import find_marks
 from citekit.references.people import looks_like_person, read_people
+from citekit.references.rules.layout import SURE
 from citekit.references.tagged import Tagged
 from citekit.references.works import Works
 
@@ -25,7 +26,7 @@ _LONGEST_COMMENT = 160  # characters between a name and what is cited behind it
 _LONGEST_SENTENCE = 600  # characters of comment and of the words that it quotes
 _LONGEST_WORK = 24  # characters before a name within which the word for a work may stand
 _SHORTEST_NAME = 3  # letters of a name without its ending
-_SURE = 0.7  # how much words must look like a person who is not known from before
+_TOLD = 0.7  # how sure it is that whom comment names wrote what it leads to
 _WORD = re.compile(
     rf"(?<![^\W\d_])(?P<name>[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*)(?:['’ʼ][^\W\d_]{{1,6}})?(?![^\W\d_])"
 )
@@ -104,7 +105,7 @@ def with_author_before(citation: Citation, comment: str, works: Works) -> Citati
     if not led or title is None or citation.names("author") or edited or citation.type in _NO_AUTHOR:
         return citation
     said = comment[_last_sentence(comment) :]
-    whole = [m for m in _WHOLE_NAME.finditer(said) if looks_like_person(m[0]) >= _SURE]
+    whole = [m for m in _WHOLE_NAME.finditer(said) if looks_like_person(m[0]) >= SURE]
     names = [read_people(match[0]) for match in whole]
     if not whole and (told := last_named(said, works)) is not None:
         names = [(told.name,)]
@@ -112,10 +113,10 @@ def with_author_before(citation: Citation, comment: str, works: Works) -> Citati
         return citation
     span = (citation.span[0], citation.span[0])
     by = "rule:author-in-comment"
-    return with_people(citation, "author", names[0], by=by, span=span, confidence=_SURE)
+    return with_people(citation, "author", names[0], by=by, span=span, confidence=_TOLD)
 
 
-_KIND_BEFORE = re.compile(rf"(?:{KINDS_IN_COMMENT})[а-яіїєґ]*\s$")
+_KIND_BEFORE = re.compile(rf"(?:{KINDS_IN_COMMENT.replace(' | ', '|')})[а-яіїєґ]*\s$")
 
 
 def in_nominative(citation: Citation, comment: str) -> Citation:

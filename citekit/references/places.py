@@ -90,11 +90,9 @@ def _read(text: str, span: Span, *, sure: bool) -> tuple[Sequence[Tagged], Seque
     # though it is no field of the work
     taken = {part.span for part in ruled if part.label != IGNORED}
     twice: tuple[str, ...] = _LABELLED_TWICE
+    # "[2018] UKSC 5, [2018] AC 61": the number of a court, and where it is printed
     if any(m.by == FILE and m.label == "container_title" for m in marks):
-        twice = (
-            *twice,
-            REPORT,
-        )  # "[2018] UKSC 5, [2018] AC 61": the number of a court, and where it is printed
+        twice = (*twice, REPORT)
     second = [m.tagged for m in marks if m.by in twice and m.tagged.span not in taken]
     return [part.moved(start) for part in ruled], [part.moved(start) for part in second]
 

@@ -346,9 +346,6 @@ def _is_again(full: Citation, short: Citation) -> bool:
     return near and bool(families) and families <= set(map(family_key, people_of(full))) and not title
 
 
-_PARTIES = re.compile(r"\sv(?:s?\.)?\s|/")
-
-
 def _counts_first(citation: Citation) -> bool:
     """Whether the volume stands before the report, as in "410 U.S. at 160": that is no first page."""
     volume, report = citation.fields.get("volume"), citation.fields["container_title"]

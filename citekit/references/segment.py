@@ -38,6 +38,7 @@ from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
+from citekit.references.rules.layout import LIKELY
 from citekit.references.signals import (
     Segment,
     after_signals,
@@ -47,7 +48,6 @@ from citekit.references.signals import (
     trim,
 )
 
-_SHAPED = 0.5  # two words with capitals
 _LONG_WORD = re.compile(r"(?:[^\W\d_]{4}|[)\]”»\"’])$")
 # A semicolon, or a word that joins two works: "§ 80 II 3 und Ehmann, FS Deutsch (Fn. 16), S. 93"; "A with B";
 # "S. 148 ff. sowie zeitgenössisch Otto Stern, Das Gesetz".
@@ -222,7 +222,7 @@ def _describes(text: str) -> bool:
 def _begins_with_name(text: str) -> bool:
     """Whether `text` begins with a person and, behind a comma, a title: "Jana Oehme, Ein Mann schreibt"."""
     name, comma, rest = text.partition(", ")
-    return bool(comma) and not rest[:1].islower() and looks_like_person(name) >= _SHAPED
+    return bool(comma) and not rest[:1].islower() and looks_like_person(name) >= LIKELY
 
 
 def _cites(text: str, language: str) -> bool:
@@ -278,7 +278,6 @@ def _skip_comment(text: str, start: int, end: int, language: str) -> int:
         if not said or has_evidence(cited, marks):
             break
         return _skip_comment(text, start + match.end(), end, language)
-    head = text[start : min(end, start + _HEAD)]
     return start + lead_in(head, language)
 
 

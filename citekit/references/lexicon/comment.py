@@ -127,8 +127,8 @@ WORKS = (
 
 # Stems of Russian and Ukrainian words for a work, behind which its author stands in the genitive.
 KINDS_IN_COMMENT = (
-    "монографи|книг|стать|работ|исследовани|публикаци|комментари|воспоминани|мемуар|очерк|доклад|дневник|"
-    "праця|праці|розвідк|статт|спогад|нарис"
+    "монографи | книг | стать | работ | исследовани | публикаци | комментари | воспоминани | мемуар | "
+    "очерк | доклад | дневник | праця | праці | розвідк | статт | спогад | нарис"
 )
 
 # Last words of comment behind which an author stands: "Ainsi par Claude Pichois", "above all in John Walton".

@@ -20,8 +20,9 @@ _CLOSERS = {
 }
 _SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
 QUOTES = (*(sign for sign in _CLOSERS if sign not in "(["), *_SINGLE, "'")
-DOUBLE_QUOTES = '“«„"'  # single ones are apostrophes, too
 """Signs with which a title may be opened."""
+DOUBLE_QUOTES = ("“", "«", "„", '"')
+"""Those of them that are no apostrophes."""
 _BRACKETS = "(["
 _OPENER = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_SINGLE)))}]")
 _LONGEST = 600  # characters; what closes later was never opened

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from citekit.model import Script, Span, fold, script_of, skeleton
 from citekit.references import kinds
@@ -72,6 +73,7 @@ def interviewee(text: str) -> Span | None:
     return None if found is None else found[0]
 
 
+@lru_cache(maxsize=256)  # a stretch is asked when notes are cut, and again when its parts are told
 def _find(text: str) -> tuple[Span, Span, Span] | None:
     """The person, the word for the conversation, and the stretch that both take."""
     folded = fold(text[:_LONGEST])
