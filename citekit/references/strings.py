@@ -83,10 +83,17 @@ class Read:
 
 
 def read_references(lines: Iterable[str], *, model: Model, language: str | None = None) -> Iterator[Read]:
+    """Read references, one a line; `read_batches` for lines that are all there."""
+    return read_batches(([line] for line in lines), model=model, language=language)
+
+
+def read_batches(
+    batches: Iterable[Sequence[str]], *, model: Model, language: str | None = None
+) -> Iterator[Read]:
     """Read references, one a line.
 
     Args:
-        lines: the references; an empty line is answered, too.
+        batches: the references, in groups that are labelled together; an empty line is answered, too.
         model: labels them.
         language: BCP 47 code of all of them; told from each line if not given.
 
@@ -94,20 +101,25 @@ def read_references(lines: Iterable[str], *, model: Model, language: str | None 
         One answer for each line, in order.
     """
     printed = ""  # the author before, as it stands
-    for line in lines:
-        if len(line) > LONGEST:
-            yield Read(line, None, language)
-            continue
-        end = same_author(line)
-        if end is not None and (before := read_listed(printed)):
-            yield Read(line, _tag_behind(model, line, end, printed), language, before)
-            continue
-        tags = model.tag(line)
-        tags, parts = _by_rules(line, tags, language)
-        tags = without_words(line, tags)
-        yield Read(line, tags, language, parts=parts)
-        author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
-        printed = line[slice(*author.span)].strip() if author is not None else ""
+    for lines in batches:
+        dashes = [None if len(line) > LONGEST else same_author(line) for line in lines]
+        plain = [
+            line for line, end in zip(lines, dashes, strict=True) if end is None and len(line) <= LONGEST
+        ]
+        tagged = iter(model.tag_all(plain))
+        for line, end in zip(lines, dashes, strict=True):
+            if len(line) > LONGEST:
+                yield Read(line, None, language)
+                continue
+            if end is not None and (before := read_listed(printed)):
+                yield Read(line, _tag_behind(model, line, end, printed), language, before)
+                continue
+            tags = next(tagged) if end is None else model.tag(line)
+            tags, parts = _by_rules(line, tags, language)
+            tags = without_words(line, tags)
+            yield Read(line, tags, language, parts=parts)
+            author = next((s for s in tags.stretches if s.label in ("author", "editor")), None)
+            printed = line[slice(*author.span)].strip() if author is not None else ""
 
 
 def _by_rules(line: str, tags: Tags, language: str | None) -> tuple[Tags, Sequence[Tagged]]:

@@ -1,7 +1,7 @@
 """What the statistical tagger sees of a token: its word, shape, classes, signs, neighbours and place.
 
-Whatever belongs to a word alone is made once and remembered, so that the cost
-of a citation is that of putting lists together.
+Whatever belongs to a word alone, also as its neighbours see it, is made once and remembered; what is left
+to be made for each citation is what depends on the place.
 """
 
 from __future__ import annotations
@@ -34,15 +34,19 @@ class _Core(NamedTuple):
     is_word: bool
 
 
-@dataclass(slots=True)  # whose attributes are read sooner than those of a tuple
-class _Word:
-    """A token with its signs, and how its neighbours see it."""
+OFFSETS = (0, -1, 1, -2, 2)
+"""From a token to those of which it sees something."""
 
-    own: tuple[str, ...]
-    before: tuple[str, ...]  # as the neighbour of the token behind it
-    after: tuple[str, ...]  # as the neighbour of the token before it
-    far_before: str
-    far_after: str
+
+@dataclass(slots=True, eq=False)  # a key by itself; and its attributes are read sooner than those of a tuple
+class Word:
+    """A token with its signs: the same object wherever the same signs stand around the same letters.
+
+    Attributes:
+        views: what is seen of it, by itself and by those who have it at each offset of `OFFSETS`.
+    """
+
+    views: tuple[tuple[str, ...], ...]
     key: str
     shape: str
     classes: str
@@ -54,12 +58,8 @@ class _Word:
     outline: Outline
 
 
-_EDGE = _Word(
-    (),
-    ("-edge",),
-    ("+edge",),
-    "<edge",
-    ">edge",
+EDGE = Word(
+    ((), ("-edge",), ("+edge",), ("<edge",), (">edge",)),
     "|",
     "|",
     "|",
@@ -70,6 +70,19 @@ _EDGE = _Word(
     False,
     Outline("", "", "", False),
 )
+"""What stands before the first token, and behind the last."""
+
+
+class Seen(NamedTuple):
+    """What is seen of the tokens of a citation.
+
+    Attributes:
+        words: one for each token.
+        places: for each token what its place tells; equally many features for all.
+    """
+
+    words: list[Word]
+    places: list[list[str]]
 
 
 def _shape(core: str, folded: str) -> str:
@@ -134,18 +147,20 @@ def _trail(after: str) -> tuple[str, str, int, str]:
 
 
 @lru_cache(maxsize=60_000)
-def _word(before: str, core: str, after: str) -> _Word:
+def _word(before: str, core: str, after: str) -> Word:
     own, key, shape, names, is_word = _core(core)
     lead, opens, opened = _lead(before)
     trail, closes, closed, separator = _trail(after)
     shown = f"w={key}", f"s={shape}", f"a={trail}", f"b={lead}", f"g={names}"
     far = f"s={shape}a={trail}"
-    return _Word(
-        own=(*own, f"a={trail}", f"b={lead}", far, f"g={names}a={trail}"),
-        before=tuple(["-" + feature for feature in shown]),
-        after=tuple(["+" + feature for feature in shown]),
-        far_before="<" + far,
-        far_after=">" + far,
+    return Word(
+        views=(
+            (*own, f"a={trail}", f"b={lead}", far, f"g={names}a={trail}"),
+            tuple(["-" + feature for feature in shown]),
+            tuple(["+" + feature for feature in shown]),
+            ("<" + far,),
+            (">" + far,),
+        ),
         key=key,
         shape=shape + separator,
         classes=names,
@@ -164,30 +179,36 @@ def outlines_of(tokens: Sequence[Token]) -> list[Outline]:
 
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
-    """The features of each token of a citation."""
+    """All features of each token of a citation, as they are learned from."""
+    words, places = see(tokens)
+    edges = [EDGE] * max(OFFSETS)
+    padded = [*edges, *words, *edges]
+    beside = zip(*(padded[len(edges) + offset :] for offset in OFFSETS), strict=False)
+    return [
+        [feature for view, word in enumerate(near) for feature in word.views[view]] + place
+        for near, place in zip(beside, places, strict=False)
+    ]
+
+
+def see(tokens: Sequence[Token]) -> Seen:
+    """What is seen of the tokens of a citation."""
     words = [_word(before, core, after) for _, _, before, core, after in tokens]
     count = len(words)
     quotes = _quotes(words)
     chunks = chunk_features([word.outline for word in words])
-    rows = []
+    places = []
     depth = areas = 0
     years = ""
-    padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    beside = zip(padded, padded[1:], padded[3:], padded[4:], strict=False)
-    for index, (word, quote, chunk, (far, before, after, far_after)) in enumerate(
+    beside = zip([EDGE, *words], [*words[1:], EDGE], strict=False)
+    for index, (word, quote, chunk, (before, after)) in enumerate(
         zip(words, quotes, chunks, beside, strict=False)
     ):
         if word.bracket > 0:
             depth += word.bracket
         shape, key, classes = word.shape, word.key, word.classes
         place = index if index < 4 else 4 + 8 * index // count
-        rows.append(
+        places.append(
             [
-                *word.own,
-                *before.before,
-                *after.after,
-                far.far_before,
-                far_after.far_after,
                 *chunk,
                 f"q={quote}",
                 f"i={place}",
@@ -210,14 +231,14 @@ def features(tokens: Sequence[Token]) -> list[list[str]]:
             areas += 1
         if word.is_year:
             years = "y"
-    return rows
+    return Seen(words, places)
 
 
 _MARKS = "\"'"
 _LONGEST_QUOTE = 60  # tokens; what opens and does not close within them is an apostrophe
 
 
-def _quotes(words: Sequence[_Word]) -> list[str]:
+def _quotes(words: Sequence[Word]) -> list[str]:
     """For each token whether it stands before, in or behind the first quoted stretch, or in a later one.
 
     Marks of the other kind within a stretch do not end it: “Beyond ‘Dull Routines’?”.

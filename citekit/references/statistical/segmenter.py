@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from citekit.model import Span
-from citekit.references.statistical.features import features
+from citekit.references.statistical.features import see
 from citekit.references.statistical.tagger import open_crf
 from citekit.references.statistical.tokens import tokenize
 
@@ -24,8 +24,7 @@ class Segmenter:
     """
 
     def __init__(self, data: bytes) -> None:
-        self._data = data  # CRFsuite reads from these bytes as long as it lives
-        self._tagger = open_crf(data)
+        self._crf = open_crf(data)
 
     def cut(self, text: str) -> list[Span]:
         """The stretches of a note that are citations, in order."""
@@ -34,7 +33,8 @@ class Segmenter:
             return []
         spans: list[Span] = []
         before = OUTSIDE
-        for token, label in zip(tokens, self._tagger.tag(features(tokens)), strict=True):
+        [(labels, _)] = self._crf.decode([see(tokens)], sure=False)
+        for token, label in zip(tokens, labels, strict=True):
             if label == BEGIN or (label == INSIDE and before == OUTSIDE):
                 spans.append(token.span)
             elif label == INSIDE:

@@ -1,7 +1,4 @@
-"""The statistical tagger: a linear-chain CRF over the tokens of a citation.
-
-Source: Lafferty, McCallum and Pereira, Conditional Random Fields, ICML 2001; read by CRFsuite.
-"""
+"""The statistical tagger: a linear-chain CRF over the tokens of a citation."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ import gzip
 import json
 import os
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
-from citekit.references.statistical.features import features
+from citekit.references.statistical.features import see
 from citekit.references.statistical.labels import labels_of, segments_of, states_of
 from citekit.references.statistical.settled import settle
 from citekit.references.statistical.tokens import Token, tokenize
@@ -27,7 +24,7 @@ from citekit.references.statistical.values import MODEL, tagged_value
 from citekit.references.tagged import IGNORED, Tagged
 
 if TYPE_CHECKING:
-    import pycrfsuite
+    from citekit.references.statistical.crf import Crf, Scores
 
 MODEL_FILE = "references.crfsuite.gz"
 TABLE_FILE = "references.json"
@@ -83,13 +80,14 @@ class Model:
     Args:
         data: the file that CRFsuite wrote.
         calibration: of its confidences.
+
+    Raises:
+        ValueError: `data` is no such file.
     """
 
     def __init__(self, data: bytes, calibration: Calibration) -> None:
-        self._data = data  # CRFsuite reads from these bytes as long as it lives
+        self._crf = open_crf(data)
         self._calibration = calibration
-        self._tagger = open_crf(data)
-        self._states = frozenset(self._tagger.labels())
 
     def tag(self, text: str, *, sure: bool = True) -> Tags:
         """Label the tokens of a citation.
@@ -98,41 +96,67 @@ class Model:
             text: the citation.
             sure: whether to tell the confidence of each stretch; without it all are 0.
         """
-        tokens = tokenize(text)
-        if not tokens:
-            return Tags((), (), ())
-        labels = labels_of(self._tagger.tag(features(tokens)))
-        certain = settle(tokens, labels)
-        states = self._known(labels) if sure else labels
-        stretches = []
-        for label, group in groupby(range(len(labels)), key=labels.__getitem__):
-            run = list(group)
+        return self.tag_all([text], sure=sure)[0]
+
+    def tag_all(self, texts: Iterable[str], *, sure: bool = True) -> list[Tags]:
+        """Label many citations at once, which costs less than one after the other."""
+        rows = [tokenize(text) for text in texts]
+        decoded = iter(self._crf.decode([see(tokens) for tokens in rows if tokens], sure=sure))
+        tagged = []
+        for tokens in rows:
+            if not tokens:
+                tagged.append(Tags((), (), ()))
+                continue
+            states, chances = next(decoded)
+            labels = labels_of(states)
+            certain = settle(tokens, labels)
+            tagged.append(Tags(tokens, labels, list(self._stretches(tokens, labels, certain, chances))))
+        return tagged
+
+    def _stretches(
+        self, tokens: Sequence[Token], labels: Sequence[str], certain: Collection[int], chances: Scores | None
+    ) -> Iterator[Stretch]:
+        """Runs of tokens with one label.
+
+        Args:
+            tokens: of a citation.
+            labels: theirs.
+            certain: the tokens that have their label by a rule.
+            chances: of each state at each token, if they are to be told.
+        """
+        said = [] if chances is None else self._said(labels, chances)
+        end = 0
+        for label, group in groupby(labels):
+            start, end = end, end + len(list(group))
             if label == OTHER:
                 continue
-            span = tokens[run[0]].span[0], tokens[run[-1]].span[1]
-            if certain and not certain.isdisjoint(run):
-                stretches.append(Stretch(label, span, _CERTAIN, f"rule:{label}"))
-                continue
-            said = self._said(states, run) if sure else 0.0
-            confidence = round(self._calibration(label, said), 3) if sure else 0.0
-            stretches.append(Stretch(label, span, confidence))
-        return Tags(tokens, labels, stretches)
+            span = tokens[start].span[0], tokens[end - 1].span[1]
+            if certain and any(start <= place < end for place in certain):
+                yield Stretch(label, span, _CERTAIN, f"rule:{label}")
+            elif not said:
+                yield Stretch(label, span, 0.0)
+            else:
+                confidence = self._calibration(label, _weakest(said, start, end))
+                yield Stretch(label, span, round(confidence, 3))
 
-    def _known(self, labels: Sequence[str]) -> list[str]:
-        """The states of labels; without marks where the model has none, as users' older ones do."""
+    def _said(self, labels: Sequence[str], chances: Scores) -> list[float | None]:
+        """How probable each token's label is; None for one that a rule gave and the model does not know."""
+        number = self._crf.number
         pairs = zip(states_of(labels), labels, strict=True)
-        return [state if state in self._states else label for state, label in pairs]
-
-    def _said(self, states: Sequence[str], run: Sequence[int]) -> float:
-        """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
-        first, last = max(0, run[0] - 1), min(len(states) - 1, run[-1] + 1)
-        places = {first, *run[:4], run[len(run) // 2], *run[-2:], last}
-        known = [index for index in places if states[index] in self._states]  # a rule may give any label
-        return float(min((self._tagger.marginal(states[index], index) for index in known), default=0.0))
+        states = [number.get(state, number.get(label, -1)) for state, label in pairs]  # older ones lack marks
+        said: list[float] = chances[range(len(states)), states].tolist()
+        return [share if state >= 0 else None for share, state in zip(said, states, strict=True)]
 
     def __call__(self, text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
         """Find the parts of one citation; a `citekit.references.tagged.Tagger`."""
         return tagged_values(text, self.tag(text).stretches)
+
+
+def _weakest(said: Sequence[float | None], start: int, end: int) -> float:
+    """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
+    inside = range(start, end)
+    places = {max(0, start - 1), *inside[:4], (start + end) // 2, *inside[-2:], min(len(said) - 1, end)}
+    return min((share for share in map(said.__getitem__, places) if share is not None), default=0.0)
 
 
 def tagged_values(text: str, stretches: Sequence[Stretch]) -> list[Tagged]:
@@ -146,13 +170,11 @@ def tagged_values(text: str, stretches: Sequence[Stretch]) -> list[Tagged]:
     return found
 
 
-def open_crf(data: bytes) -> pycrfsuite.Tagger:
-    """What reads a model of CRFsuite; `data` must live as long."""
-    import pycrfsuite
+def open_crf(data: bytes) -> Crf:
+    """The model in a file of CRFsuite; what reads it is imported when it is first asked for."""
+    from citekit.references.statistical.crf import Crf
 
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(data)
-    return tagger
+    return Crf(data)
 
 
 def load_model(folder: Path) -> Model:
