@@ -2,6 +2,14 @@
 
 from citekit.references.entries import entry_from_citation, entry_from_listed
 from citekit.references.parse import parse_notes, parse_reference
-from citekit.references.tagged import Tagged, Tagger
+from citekit.references.tagged import Cited, Tagged, Tagger
 
-__all__ = ["Tagged", "Tagger", "entry_from_citation", "entry_from_listed", "parse_notes", "parse_reference"]
+__all__ = [
+    "Cited",
+    "Tagged",
+    "Tagger",
+    "entry_from_citation",
+    "entry_from_listed",
+    "parse_notes",
+    "parse_reference",
+]

@@ -10,7 +10,7 @@ them and what Turkish notes count (`described`), and the places that `citekit.re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.model import Span, fold, latin_separators
@@ -24,8 +24,8 @@ from citekit.references.rules import tag_by_rules
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.layout import LIKELY
 from citekit.references.rules.reports import PLACES
-from citekit.references.statistical.tagger import Model, shipped_model
-from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged, Tagger
+from citekit.references.statistical.tagger import Model, shipped_model, tagged_values
+from citekit.references.tagged import BACK_REFERENCE, IGNORED, Cited, Tagged, Tagger
 
 CERTAIN = frozenset({"url", "doi", "isbn", "accessed", BACK_REFERENCE})
 """Marks that stand whatever the model says."""
@@ -81,32 +81,59 @@ _POSSESSIVE = re.compile(r"[^\W\d_]['’]s\s")
 
 
 def combined_with(model: Model) -> Tagger:
-    """A tagger for citations of notes that asks the rules and `model`."""
+    """A tagger for citations of notes that asks the rules, and `model` about what these leave in doubt."""
 
-    def tagger(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
-        text = opened(latin_separators(text))
-        ruled = tag_by_rules(text, language, joins)
-        known = language.partition("-")[0] in RULED
-        loose = known or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
-        if not is_whole(text, ruled, rest=_REST if loose else 0.0):
-            ruled = ()
-        short = known or any(part.by == "rule:family-and-short-title" for part in ruled)
-        if ruled and ((short and len(text) <= _SHORT) or _is_for_rules(ruled)):
-            return ruled
-        modelled = model(text, language, joins)
-        owned = _POSSESSIVE.search(text) is not None  # "Kafka’s Das Schloss (1926)" is more than a name
-        if len(text) <= _SHORT and not owned and _names_for_a_title(ruled, modelled):
-            ruled = ()
-        if _swallows_names(text, ruled, modelled):
-            ruled = ()
-        if ruled and _misses_role(ruled, modelled):
-            return ruled
-        margin = _MARGIN_KNOWN if known else _MARGIN
-        if ruled and (weakest(ruled) > weakest(modelled) - margin or _fields(ruled) == _fields(modelled)):
-            return ruled
-        return with_certain(modelled, find_marks(text, language, frozenset(joins)))
+    def tagger(cited: Sequence[Cited], language: str) -> Sequence[Sequence[Tagged]]:
+        opened_up = [Cited(opened(latin_separators(text)), joins) for text, joins in cited]
+        found = [_by_rules(one, language) for one in opened_up]
+        doubtful = [
+            index
+            for index, (one, ruled) in enumerate(zip(opened_up, found, strict=True))
+            if not _is_enough(one.text, ruled, language)
+        ]
+        tags = model.tag_all([opened_up[index].text for index in doubtful])
+        for index, of_one in zip(doubtful, tags, strict=True):
+            one = opened_up[index]
+            found[index] = _better(one, language, found[index], tagged_values(one.text, of_one.stretches))
+        return found
 
     return tagger
+
+
+def _by_rules(cited: Cited, language: str) -> Sequence[Tagged]:
+    """What the rules find; nothing if they leave words over."""
+    text, joins = cited
+    ruled = tag_by_rules(text, language, joins)
+    loose = _is_known(language) or _points_back(ruled) or any(part.by in _FOR_RULES for part in ruled)
+    return ruled if is_whole(text, ruled, rest=_REST if loose else 0.0) else ()
+
+
+def _is_known(language: str) -> bool:
+    return language.partition("-")[0] in RULED
+
+
+def _is_enough(text: str, ruled: Sequence[Tagged], language: str) -> bool:
+    """Whether no model need be asked."""
+    short = _is_known(language) or any(part.by == "rule:family-and-short-title" for part in ruled)
+    return bool(ruled) and ((short and len(text) <= _SHORT) or _is_for_rules(ruled))
+
+
+def _better(
+    cited: Cited, language: str, ruled: Sequence[Tagged], modelled: Sequence[Tagged]
+) -> Sequence[Tagged]:
+    """What the rules found, or what the model did with what is certain by rule."""
+    text, joins = cited
+    owned = _POSSESSIVE.search(text) is not None  # "Kafka’s Das Schloss (1926)" is more than a name
+    if len(text) <= _SHORT and not owned and _names_for_a_title(ruled, modelled):
+        ruled = ()
+    if _swallows_names(text, ruled, modelled):
+        ruled = ()
+    if ruled and _misses_role(ruled, modelled):
+        return ruled
+    margin = _MARGIN_KNOWN if _is_known(language) else _MARGIN
+    if ruled and (weakest(ruled) > weakest(modelled) - margin or _fields(ruled) == _fields(modelled)):
+        return ruled
+    return with_certain(modelled, find_marks(text, language, frozenset(joins)))
 
 
 # Folded words of Turkish and Azerbaijani notes: what points back, the numbers of law and of archives.
@@ -155,13 +182,13 @@ def described(text: str, language: str, modelled: Sequence[Tagged]) -> Sequence[
     return ruled if plain or weakest(ruled) > weakest(modelled) - _MARGIN else ()
 
 
-def tag(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
-    """Find the parts of one citation of a note; a `citekit.references.tagged.Tagger`.
+def tag(cited: Sequence[Cited], language: str) -> Sequence[Sequence[Tagged]]:
+    """Find the parts of citations of notes, with the shipped model; a `citekit.references.tagged.Tagger`.
 
-    >>> [part.label for part in tag("Ayna, 22 Temmuz 2005.", "tr")]
+    >>> [part.label for part in tag([Cited("Ayna, 22 Temmuz 2005.")], "tr")[0]]
     ['container_title', 'date']
     """
-    return combined_with(shipped_model())(text, language, joins)
+    return combined_with(shipped_model())(cited, language)
 
 
 def _is_for_rules(parts: Sequence[Tagged]) -> bool:

@@ -38,14 +38,23 @@ def cut(text: str, language: str) -> list[Segment]:
     >>> cut("This has been shown before; see A. Smith, Kars (London, 1990), p. 5.", "en")[0].signal
     'see'
     """
-    text = latin_separators(text)
+    return cut_all([text], language)[0]
+
+
+def cut_all(texts: Sequence[str], language: str) -> list[list[Segment]]:
+    """Find the citations in each of several notes; a model reads them together."""
+    texts = [latin_separators(text) for text in texts]
     if language.partition("-")[0] in RULED:
-        return segment(text, language)
+        return [segment(text, language) for text in texts]
+    learned = shipped_segmenter().cut_all(texts)
+    return [_trimmed(text, spans, language) for text, spans in zip(texts, learned, strict=True)]
+
+
+def _trimmed(text: str, spans: Sequence[Span], language: str) -> list[Segment]:
+    """What a model cut, as the rules see it, and what they see beside it."""
     parts = [
         part
-        for found, before in _with_end_before(
-            segment_at(text, _joined(text, shipped_segmenter().cut(text), language))
-        )
+        for found, before in _with_end_before(segment_at(text, _joined(text, spans, language)))
         for part in _refined(text, found, language, before)
     ]
     # "Kavanagh (n 9). He has since joined the board": so few words tell a model little

@@ -10,7 +10,7 @@ from citekit.model import Citation, Kind, Note, NoteSet, Problem, Script, WorkTy
 from citekit.model.languages import detect_language
 from citekit.references.assemble import assemble
 from citekit.references.combined import tag
-from citekit.references.cutting import cut
+from citekit.references.cutting import cut_all
 from citekit.references.evidence import is_affiliation, is_prose, is_sentence
 from citekit.references.lexicon.cues import LANGUAGE_OF_NOTES
 from citekit.references.marks import find_marks
@@ -18,8 +18,9 @@ from citekit.references.people import looks_like_person
 from citekit.references.reread import with_author_told_later
 from citekit.references.resolve import resolve, unknown_families
 from citekit.references.segment import segment
+from citekit.references.signals import Segment
 from citekit.references.spelling import misprints
-from citekit.references.tagged import Tagger
+from citekit.references.tagged import Cited, Tagger
 
 _LONGEST = 20_000  # characters; a longer "note" is a text, and is kept unread
 
@@ -40,10 +41,10 @@ def parse_notes(notes: NoteSet, *, tagger: Tagger = tag) -> NoteSet:
     'Ayna'
     """
     language = notes.language or _language(notes.notes) or "en"
-    read = [_read(note, language, tagger) for note in notes.notes]
+    read = _read(notes.notes, language, tagger)
 
     def again(text: str) -> Citation:
-        return assemble(text, tagger(text, language, ()), language=language)
+        return parse_reference(text, language, tagger=tagger)
 
     resolved, questions = resolve(read, language=language, read=again)
     families = unknown_families(resolved)
@@ -75,7 +76,7 @@ def parse_reference(text: str, language: str | None = None, *, tagger: Tagger = 
     language = language or detect_language(text) or "en"
     if len(text) > _LONGEST:
         return Citation(Kind.NEW, WorkType.OTHER, {}, (0, len(text)), 0.0, residue=((0, len(text)),))
-    return assemble(text, tagger(text, language, ()), language=language)
+    return assemble(text, tagger([Cited(text)], language)[0], language=language)
 
 
 def _with_authors(note: Note, families: Collection[str]) -> Note:
@@ -87,29 +88,58 @@ def _with_authors(note: Note, families: Collection[str]) -> Note:
 _NAMING = frozenset({"author", "editor", "title", "container_title", "url", "doi", "isbn", "number"})
 
 
-def _read(note: Note, language: str, tagger: Tagger) -> Note:
-    if note.text is None or len(note.text) > _LONGEST:
-        return note
-    citations = []
-    for part in cut(note.text, language):
-        start, end = part.span
-        stretch = note.text[start:end]
-        if not note.number.isdigit() and is_affiliation(stretch, find_marks(stretch, language)):
-            continue
-        joins = frozenset(join - start for join in note.joins if start <= join < end)
-        citation = assemble(stretch, tagger(stretch, language, joins), language=language, offset=start)
-        # "bkz. yukarıda dn. 12" points to a note, not to a work; with a page, to the work that it cites.
-        named = not _NAMING.isdisjoint(citation.fields)
-        said = citation.kind is Kind.NEW and citation.fields.keys() == {"title"}
-        if said and is_sentence(citation.text("title")):
-            continue  # "Taramalar Şubat 2022 itibarıyla günceldir"
-        if (
-            named
-            or citation.kind is Kind.IBID
-            or (citation.kind is Kind.SHORT and "pages" in citation.fields)
-        ):
-            citations.append(replace(citation, signal=part.signal))
-    return replace(note, citations=tuple(citations))
+_TOGETHER = 32  # notes; a model reads them at once, and what the rules found in them is still remembered
+
+
+def _read(notes: Sequence[Note], language: str, tagger: Tagger) -> list[Note]:
+    """The notes with what they cite."""
+    return [
+        note
+        for start in range(0, len(notes), _TOGETHER)
+        for note in _read_together(notes[start : start + _TOGETHER], language, tagger)
+    ]
+
+
+def _read_together(notes: Sequence[Note], language: str, tagger: Tagger) -> Iterator[Note]:
+    texts = ["" if note.text is None or len(note.text) > _LONGEST else note.text for note in notes]
+    found = [
+        [part for part in parts if note.number.isdigit() or not _is_affiliation(text, part, language)]
+        for note, text, parts in zip(notes, texts, cut_all(texts, language), strict=True)
+    ]
+    cited = [
+        _cited(note, text, part)
+        for note, text, parts in zip(notes, texts, found, strict=True)
+        for part in parts
+    ]
+    tagged = iter(tagger(cited, language))
+    for note, text, parts in zip(notes, texts, found, strict=True):
+        citations = []
+        for part in parts:
+            start, end = part.span
+            citation = assemble(text[start:end], next(tagged), language=language, offset=start)
+            if _is_one(citation):
+                citations.append(replace(citation, signal=part.signal))
+        yield replace(note, citations=tuple(citations)) if text else note
+
+
+def _is_affiliation(text: str, part: Segment, language: str) -> bool:
+    stretch = text[slice(*part.span)]
+    return is_affiliation(stretch, find_marks(stretch, language))
+
+
+def _cited(note: Note, text: str, part: Segment) -> Cited:
+    start, end = part.span
+    return Cited(text[start:end], frozenset(join - start for join in note.joins if start <= join < end))
+
+
+def _is_one(citation: Citation) -> bool:
+    """Whether what was read is a citation after all."""
+    if citation.kind is Kind.NEW and citation.fields.keys() == {"title"}:
+        return not is_sentence(citation.text("title"))  # "Taramalar Şubat 2022 itibarıyla günceldir"
+    if not _NAMING.isdisjoint(citation.fields):
+        return True
+    # "bkz. yukarıda dn. 12" points to a note, not to a work; with a page, to the work that it cites.
+    return citation.kind is Kind.IBID or (citation.kind is Kind.SHORT and "pages" in citation.fields)
 
 
 def _language(notes: Sequence[Note]) -> str | None:

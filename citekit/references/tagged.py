@@ -1,8 +1,8 @@
 """The seam between finding the parts of a citation and making something of them.
 
-A tagger takes the text of one citation and answers with labelled stretches.
-The rules of `citekit.references.rules` are one tagger; a statistical one has
-the same signature.  What a stretch means as a value is decided by
+A tagger takes the texts of citations and answers with the labelled stretches of
+each: of many at once, since a model reads many in half of the time.  Rules alone
+would be one, and so would a model.  What a stretch means as a value is decided by
 `citekit.references.assemble`.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citekit.model import FieldValue, Span
 
@@ -41,8 +42,20 @@ class Tagged:
         return replace(self, span=(self.span[0] + offset, self.span[1] + offset))
 
 
-Tagger = Callable[[str, str, Collection[int]], Sequence[Tagged]]
-"""From one citation, the language of the notes and the offsets of line joins to its parts, in order.
+class Cited(NamedTuple):
+    """The text of one citation.
+
+    Attributes:
+        text: as it stands in a note, or in a list.
+        joins: offsets in `text` at which lines were joined.
+    """
+
+    text: str
+    joins: Collection[int] = ()
+
+
+Tagger = Callable[[Sequence[Cited], str], Sequence[Sequence[Tagged]]]
+"""From citations and the language of the notes to the parts of each, in order.
 
 Fields do not overlap; `IGNORED` may lie around one, such as around a page with the "s." before it.
 """

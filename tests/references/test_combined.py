@@ -11,7 +11,7 @@ from citekit.references.marks import find_marks
 from citekit.references.name_lists import read_listed
 from citekit.references.statistical.tagger import shipped_model
 from citekit.references.strings import read_references
-from citekit.references.tagged import Tagged
+from citekit.references.tagged import Cited, Tagged
 
 WHO = [
     # citation                                                                   language  who decides
@@ -29,7 +29,9 @@ WHO = [
 @pytest.mark.parametrize(("text", "language", "who"), WHO, ids=[row[0] for row in WHO])
 def test_decides(text: str, language: str, who: str) -> None:
     assert {
-        part.by.startswith(who) for part in tag(text, language) if part.label == "title" or who == "rule:"
+        part.by.startswith(who)
+        for part in tag([Cited(text)], language)[0]
+        if part.label == "title" or who == "rule:"
     } == {True}
 
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.model import FIELDS, Note, NoteSet
-from citekit.references import Tagged, parse_notes, parse_reference
+from citekit.references import Cited, Tagged, parse_notes, parse_reference
 
 NOTE_TEXT = st.one_of(
     st.text(max_size=300),
@@ -92,8 +92,8 @@ def test_what_no_field_took_is_residue_and_reported() -> None:
 
 
 def test_another_tagger_can_take_the_place_of_the_rules() -> None:
-    def all_title(text: str, language: str, joins: Collection[int]) -> list[Tagged]:
-        return [Tagged("title", (0, len(text)), "model", 0.5)]
+    def all_title(cited: Sequence[Cited], language: str) -> list[list[Tagged]]:
+        return [[Tagged("title", (0, len(text)), "model", 0.5)] for text, _ in cited]
 
     citation = parse_reference("Ayna, 22 Temmuz 2005.", "tr", tagger=all_title)
     assert citation.text("title") == "Ayna, 22 Temmuz 2005."

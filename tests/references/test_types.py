@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from citekit.model import WorkType
-from citekit.references import parse_reference
+from citekit.references import Cited, Tagged, parse_reference
 from citekit.references.rules import tag_by_rules
 
 TYPES = [
@@ -24,6 +26,10 @@ TYPES = [
 ]  # fmt: skip
 
 
+def by_rules(cited: Sequence[Cited], language: str) -> list[Sequence[Tagged]]:
+    return [tag_by_rules(text, language, joins) for text, joins in cited]
+
+
 @pytest.mark.parametrize(("text", "language", "kind"), TYPES, ids=[row[0][:40] for row in TYPES])
 def test_is_of_its_type(text: str, language: str, kind: WorkType) -> None:
-    assert parse_reference(text, language, tagger=tag_by_rules).type is kind
+    assert parse_reference(text, language, tagger=by_rules).type is kind

@@ -33,7 +33,7 @@ __all__ = ["tag_by_rules"]
 
 
 def tag_by_rules(text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
-    """Find the parts of one citation by rule; a `citekit.references.tagged.Tagger`.
+    """Find the parts of one citation by rule.
 
     >>> [part.label for part in tag_by_rules("Ayna, 22 Temmuz 2005.", "tr")]
     ['container_title', 'date']

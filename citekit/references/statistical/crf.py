@@ -12,7 +12,7 @@ sequences of a batch go one step at a time together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -72,6 +72,8 @@ class Crf:
             batch: the sequences, none of them empty.
             sure: whether to tell the chances, too.
         """
+        if not batch:
+            return []
         steps = _Steps([len(seen.words) for seen in batch])
         scores = self._scores(batch)[steps.tokens]
         states = self._best(scores, steps)[steps.places].tolist()
@@ -99,7 +101,7 @@ class Crf:
         return scores
 
     def _numbers(self, batch: Sequence[Seen]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """The numbers of all words, with edges before, between and behind sequences; and where no edges are."""
+        """The numbers of all words, with edges around each sequence; and where what is no edge stands."""
         if len(self._words) > _MOST_WORDS:
             self._words.clear()
         edges = [EDGE] * _FARTHEST
@@ -124,7 +126,9 @@ class Crf:
             room[:, :start] = self._said[:, :start]
             self._said = room
         get = self._attributes.get
-        said = [[get(name, 0) for name in word.views[v]] or [0] for v in range(len(OFFSETS)) for word in words]
+        said = [
+            [get(name, 0) for name in word.views[v]] or [0] for v in range(len(OFFSETS)) for word in words
+        ]
         rows = self._weights[list(chain.from_iterable(said))]
         sums = np.add.reduceat(rows, np.cumsum([0, *map(len, said[:-1])]), axis=0)
         self._said[:, start:end] = sums.reshape(len(OFFSETS), len(words), -1)
@@ -136,7 +140,7 @@ class Crf:
         for (before, _), (start, end) in steps.pairs:
             paths = best[before : before + end - start, :, None] + self._transitions
             best[start:end] += paths.max(axis=1)
-        states = best.argmax(axis=1)  # right where a sequence ends
+        states: NDArray[np.intp] = best.argmax(axis=1)  # right where a sequence ends
         for (before, _), (start, end) in reversed(steps.pairs):
             stop = before + end - start
             states[before:stop] = (best[before:stop] + self._transitions.T[states[start:end]]).argmax(axis=1)
@@ -192,4 +196,4 @@ class _Steps:
         self.places[self.tokens] = np.arange(len(self.tokens))
         stops = np.bincount(within).cumsum().tolist()
         rows = list(zip([0, *stops], stops, strict=False))
-        self.pairs = list(zip(rows, rows[1:], strict=False))
+        self.pairs = list(pairwise(rows))

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 _HEADER = struct.Struct("<4sI4s9I")
 _CHUNK = struct.Struct("<4sII")  # of features: mark, bytes, number
-_TABLE = struct.Struct("<4s5I")  # of strings: mark, bytes, flags, order of bytes, number, offset of the offsets
+_TABLE = struct.Struct(
+    "<4s5I"
+)  # of strings: mark, bytes, flags, order of bytes, number, offset of the offsets
 _STRING = struct.Struct("<II")  # number, bytes with the final zero
 _FEATURE = np.dtype([("kind", "<u4"), ("source", "<u4"), ("target", "<u4"), ("weight", "<f8")])
 _OF_STATE, _OF_TRANSITION = 0, 1

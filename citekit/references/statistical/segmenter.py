@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 
 from citekit.model import Span
 from citekit.references.statistical.features import see
 from citekit.references.statistical.tagger import open_crf
-from citekit.references.statistical.tokens import tokenize
+from citekit.references.statistical.tokens import Token, tokenize
 
 NOTES_FILE = "notes.crfsuite.gz"
 BEGIN, INSIDE, OUTSIDE = "b", "i", "o"
@@ -28,19 +29,26 @@ class Segmenter:
 
     def cut(self, text: str) -> list[Span]:
         """The stretches of a note that are citations, in order."""
-        tokens = tokenize(text)
-        if not tokens:
-            return []
-        spans: list[Span] = []
-        before = OUTSIDE
-        [(labels, _)] = self._crf.decode([see(tokens)], sure=False)
-        for token, label in zip(tokens, labels, strict=True):
-            if label == BEGIN or (label == INSIDE and before == OUTSIDE):
-                spans.append(token.span)
-            elif label == INSIDE:
-                spans[-1] = (spans[-1][0], token.span[1])
-            before = label
-        return [_unbracketed(text, span) for span in spans]
+        return self.cut_all([text])[0]
+
+    def cut_all(self, texts: Iterable[str]) -> list[list[Span]]:
+        """The same of several notes, which costs less than one after the other."""
+        rows = [(text, tokenize(text)) for text in texts]
+        decoded = iter(self._crf.decode([see(tokens) for _, tokens in rows if tokens], sure=False))
+        return [_spans(text, tokens, next(decoded).states) if tokens else [] for text, tokens in rows]
+
+
+def _spans(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Span]:
+    """The stretches that labels make."""
+    spans: list[Span] = []
+    before = OUTSIDE
+    for token, label in zip(tokens, labels, strict=True):
+        if label == BEGIN or (label == INSIDE and before == OUTSIDE):
+            spans.append(token.span)
+        elif label == INSIDE:
+            spans[-1] = (spans[-1][0], token.span[1])
+        before = label
+    return [_unbracketed(text, span) for span in spans]
 
 
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)[\s.,;:]*")

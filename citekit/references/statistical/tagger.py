@@ -147,10 +147,6 @@ class Model:
         said: list[float] = chances[range(len(states)), states].tolist()
         return [share if state >= 0 else None for share, state in zip(said, states, strict=True)]
 
-    def __call__(self, text: str, language: str, joins: Collection[int] = ()) -> Sequence[Tagged]:
-        """Find the parts of one citation; a `citekit.references.tagged.Tagger`."""
-        return tagged_values(text, self.tag(text).stretches)
-
 
 def _weakest(said: Sequence[float | None], start: int, end: int) -> float:
     """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
