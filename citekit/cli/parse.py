@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BufferedIOBase
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -67,16 +69,17 @@ def parse_verb(
     form = _one_of(forms, lang)
     if as_notes and as_list:
         raise UsageError(say("{one} and {other} cannot both be said", lang, one="--notes", other="--list"))
-    lines = read_lines(file)
+    groups = _read_together(file)
     if as_list:
-        lines = _entries_of(list(lines), lang)
+        entries = _entries_of(list(chain.from_iterable(groups)), lang)
+        groups = (entries[start : start + _TOGETHER] for start in range(0, len(entries), _TOGETHER))
     if as_notes:
-        _put_notes(_notes(lines, language, model), form, lang)
+        _put_notes(_notes(chain.from_iterable(groups), language, model), form, lang)
     else:
-        _PRINTERS[form](_references(lines, language, model))
+        _PRINTERS[form](_references(groups, language, model))
 
 
-def _entries_of(lines: list[str], lang: str) -> Iterator[str]:
+def _entries_of(lines: list[str], lang: str) -> list[str]:
     """The entries of a list; what is no entry is told, so that nothing is left out in silence."""
     from citekit.documents.headings import is_bibliography_heading
     from citekit.references.listing import join_entries, no_entries
@@ -87,10 +90,11 @@ def _entries_of(lines: list[str], lang: str) -> Iterator[str]:
             ", …" if len(left_out) > _MOST_TOLD else ""
         )
         click.echo(say("no entries of the list, left out: line {lines}", lang, lines=numbers), err=True)
-    return iter(join_entries(lines, left_out))
+    return list(join_entries(lines, left_out))
 
 
 _MOST_TOLD = 20  # line numbers
+_TOGETHER = 100  # entries
 
 
 def _one_of(forms: Mapping[str, bool], lang: str) -> str:
@@ -103,19 +107,45 @@ def _one_of(forms: Mapping[str, bool], lang: str) -> str:
 
 def read_lines(file: Path) -> Iterator[str]:
     """The lines of a file or of standard input; only a line feed ends one."""
-    stream = sys.stdin.buffer if file == Path("-") else file.open("rb")
-    with stream:
-        for number, line in enumerate(stream, 1):
-            try:
-                yield line.decode("utf-8").removeprefix("\ufeff").rstrip("\r\n")
-            except UnicodeDecodeError:
-                raise UnreadableError(file, f"line {number} is not UTF-8") from None
+    return chain.from_iterable(_read_together(file))
 
 
-def _references(lines: Iterable[str], language: str | None, model: Path | None) -> Iterator[Read]:
-    from citekit.references.strings import read_references
+def _read_together(file: Path) -> Iterator[list[str]]:
+    """The lines, in groups of those that were there at once: who types one gets an answer to it."""
+    number = 0
+    is_standard_input = file == Path("-")
+    with cast("BufferedIOBase", sys.stdin.buffer) if is_standard_input else file.open("rb") as stream:
+        for group in _groups(stream):
+            lines = []
+            for line in group:
+                number += 1
+                try:
+                    lines.append(line.decode("utf-8").removeprefix("\ufeff").rstrip("\r"))
+                except UnicodeDecodeError:
+                    yield lines
+                    raise UnreadableError(file, f"line {number} is not UTF-8") from None
+            yield lines
 
-    return read_references(lines, language=language, model=_model(model))
+
+_PIECE = 1 << 14  # bytes; some hundred lines, that a model reads together
+
+
+def _groups(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+    begun: list[bytes] = []  # the line whose end is not there yet
+    while piece := stream.read1(_PIECE):
+        first, *rest = piece.split(b"\n")
+        begun.append(first)
+        if rest:
+            yield [b"".join(begun), *rest[:-1]]
+            begun = [rest[-1]]
+    if any(begun):
+        yield [b"".join(begun)]
+
+
+def _references(groups: Iterable[Sequence[str]], language: str | None, model: Path | None) -> Iterator[Read]:
+    from citekit.references.strings import read_batches
+
+    return read_batches(groups, language=language, model=_model(model))
 
 
 def _model(folder: Path | None) -> Any:

@@ -11,7 +11,7 @@ sequences of a batch go one step at a time together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ Scores = NDArray[np.float32]
 
 _MOST_WORDS = 20_000
 """Words that are remembered; 5 × 37 numbers of four bytes each."""
+_TOGETHER = 1_500  # tokens; what is worked on stays in the processor's cache
 _ROOM = 1_024  # words for which there is room at first
 _FARTHEST = max(OFFSETS)
 
@@ -65,26 +66,32 @@ class Crf:
         self._words: dict[Word, int] = {}
         self._said = np.zeros((len(OFFSETS), _ROOM, len(model.states)), np.float32)
 
-    def decode(self, batch: Sequence[Seen], *, sure: bool = True) -> list[Decoded]:
+    def decode(self, sequences: Iterable[Seen], *, sure: bool = True) -> Iterator[Decoded]:
         """Find the best states of each sequence.
 
         Args:
-            batch: the sequences, none of them empty.
+            sequences: none of them is empty.
             sure: whether to tell the chances, too.
         """
-        if not batch:
-            return []
+        batch: list[Seen] = []
+        size = 0
+        for seen in sequences:
+            batch.append(seen)
+            size += len(seen.words)
+            if size >= _TOGETHER:
+                yield from self._decoded(batch, sure=sure)
+                batch, size = [], 0
+        if batch:
+            yield from self._decoded(batch, sure=sure)
+
+    def _decoded(self, batch: Sequence[Seen], *, sure: bool) -> Iterator[Decoded]:
         steps = _Steps([len(seen.words) for seen in batch])
         scores = self._scores(batch)[steps.tokens]
         states = self._best(scores, steps)[steps.places].tolist()
         chances = self._chances(scores, steps)[steps.places] if sure else None
-        return [
-            Decoded(
-                [self._states[state] for state in states[first:last]],
-                None if chances is None else chances[first:last],
-            )
-            for first, last in steps.spans
-        ]
+        for first, last in steps.spans:
+            told = None if chances is None else chances[first:last]
+            yield Decoded([self._states[state] for state in states[first:last]], told)
 
     def _scores(self, batch: Sequence[Seen]) -> Scores:
         """What the tokens say for each state: all of the first sequence, all of the second, and so on."""

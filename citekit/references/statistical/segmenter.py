@@ -34,7 +34,7 @@ class Segmenter:
     def cut_all(self, texts: Iterable[str]) -> list[list[Span]]:
         """The same of several notes, which costs less than one after the other."""
         rows = [(text, tokenize(text)) for text in texts]
-        decoded = iter(self._crf.decode([see(tokens) for _, tokens in rows if tokens], sure=False))
+        decoded = self._crf.decode((see(tokens) for _, tokens in rows if tokens), sure=False)
         return [_spans(text, tokens, next(decoded).states) if tokens else [] for text, tokens in rows]
 
 

@@ -101,7 +101,7 @@ class Model:
     def tag_all(self, texts: Iterable[str], *, sure: bool = True) -> list[Tags]:
         """Label many citations at once, which costs less than one after the other."""
         rows = [tokenize(text) for text in texts]
-        decoded = iter(self._crf.decode([see(tokens) for tokens in rows if tokens], sure=sure))
+        decoded = self._crf.decode((see(tokens) for tokens in rows if tokens), sure=sure)
         tagged = []
         for tokens in rows:
             if not tokens:
