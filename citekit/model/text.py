@@ -10,6 +10,7 @@ How text of a *known* language changes case for print is not decided here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from enum import StrEnum
@@ -189,13 +190,17 @@ _SCRIPT_PREFIXES = {
 }
 
 
+# Letters that are not Latin; signs of their kind among the Latin ones, too.
+_OF_OTHERS = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f]|[\u00aa\u00b5\u00ba]")
+
+
 def script_of(text: str) -> Script:
     """Return the script of most letters in `text`, `Script.OTHER` if it has none.
 
     >>> script_of("Теория Хантингтона (Huntington)")
     <Script.CYRILLIC: 'Cyrl'>
     """
-    if text.isascii():
+    if _OF_OTHERS.search(text) is None:
         return Script.LATIN if any(map(str.isalpha, text)) else Script.OTHER
     counts: dict[Script, int] = {}
     for char, count in Counter(text).items():

@@ -40,6 +40,7 @@ _START = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_SIGN = re.compile(r"[/\\]|[Ww]{3}")  # without one there is none
 # re.ASCII would make ``\w`` blind to "ə" and "ş" before and in a host: hosts are checked here.
 _LETTER_BEFORE = re.compile(r"[^\W\d_]$")
 _TOKEN = re.compile(r"[^\s<>\"“”„«»‹›|^`\u200b\ufeff…]+")
@@ -67,6 +68,8 @@ def find_urls(text: str, joins: Collection[int] = ()) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_urls(text)]
     ['www.azertag. com']
     """
+    if _SIGN.search(text) is None:
+        return []
     spans: list[tuple[int, int]] = []
     position = 0
     near_joins = {offset + step for offset in joins for step in (-1, 0, 1)}

@@ -18,7 +18,7 @@ from citekit.references.lexicon.backrefs import (
     Reach,
 )
 from citekit.references.lexicon.cues import alternatives, pieces
-from citekit.references.lexicon.tries import any_of, openings, words_of
+from citekit.references.lexicon.tries import ByWord, any_of, openings, words_of
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
 
@@ -42,7 +42,7 @@ def _pieces(form: str) -> list[str]:
     return [*parts, last.removesuffix(r"\s?")]
 
 
-_ROWS = tuple((_compile(row), openings(bare(row.forms)), row) for row in BACK_REFERENCES)
+_ROWS = ByWord((openings(bare(row.forms)), (_compile(row), row)) for row in BACK_REFERENCES)
 
 
 def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
@@ -84,10 +84,7 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], BackReference], ...]:
 
 def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
-    words = words_of(plain)
-    for compiled, needs, row in _ROWS:
-        if needs.isdisjoint(words):
-            continue
+    for compiled, row in _ROWS.of(words_of(plain)):
         for match in compiled.finditer(plain):
             start, end = match.span()
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():

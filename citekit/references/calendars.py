@@ -90,17 +90,18 @@ def _month(calendar: Calendar) -> re.Pattern[str]:
 _MONTHS = tuple((calendar, _month(calendar)) for calendar in MONTHS_OF)
 _MONTH_WORDS = first_words(form for months in MONTHS_OF.values() for form in months)
 _SIGNED = re.compile(rf"{_START}(?P<day>{_DAY})\s(?:{OTTOMAN_SIGNS.replace(' | ', '|')})\.?\s{_YEAR}")
+_SIGNS = first_words(OTTOMAN_SIGNS.split(" | "))
 _WORDED = tuple(
-    (calendar, re.compile(template.format(start=_START, words=words_pattern(words), year=_YEAR)))
+    (
+        calendar,
+        first_words(words.split(" | ")),
+        re.compile(template.format(start=_START, words=words_pattern(words), year=_YEAR)),
+    )
     for table, template in (
         (WORDS_AFTER, r"{start}{year}\s?(?:{words})(?![^\W_])"),
         (WORDS_BEFORE, r"{start}(?:{words})\s?:?\s?{year}"),
     )
     for calendar, words in table.items()
-)
-
-_CALENDAR_WORDS = first_words(
-    form for table in (WORDS_BEFORE, WORDS_AFTER) for forms in table.values() for form in forms.split(" | ")
 )
 
 
@@ -131,10 +132,11 @@ def _matches(text: str, plain: str) -> Iterator[tuple[Calendar, re.Match[str]]]:
         for calendar, pattern in _MONTHS:
             for match in pattern.finditer(plain):
                 yield calendar, match
-    for match in _SIGNED.finditer(text):
-        yield Calendar.HIJRI, match
-    if not _CALENDAR_WORDS.isdisjoint(words):
-        for calendar, pattern in _WORDED:
+    if not _SIGNS.isdisjoint(words):
+        for match in _SIGNED.finditer(text):
+            yield Calendar.HIJRI, match
+    for calendar, first, pattern in _WORDED:
+        if not first.isdisjoint(words):
             for match in pattern.finditer(plain):
                 yield calendar, match
 

@@ -34,8 +34,18 @@ TURKISH_MONTHS = frozenset(
 FIRST_WORDS = {
     "month": first_words(MONTHS),
     "season": frozenset(SEASON_NUMBERS),
+    "decade": first_words(form for forms in (DECADE_AFTER, DECADE_BEFORE) for form in forms.split(" | ")),
 }
 """Words without one of which a text needs not be searched for a pattern."""
+
+FIGURES = {
+    "three numbers": re.compile(
+        r"[./\s-]\s?(?:[0-9]{1,2}|[ivx]{1,4})\s?[./\s-]\s?(?:1[0-9]|20)[0-9]{2}|-\s?[0-9]{1,2}-\s?[0-9]"
+    ),
+    "two years": re.compile(r"(?:1[0-9]|20)[0-9]{2}\s?[/-]\s?[0-9]"),
+    "early year": re.compile(r"1[1-4][0-9]{2}"),
+}
+"""Figures without which it needs not, either; they are looked for sooner than what stands before a date."""
 
 _MONTH_NUMBERS = {key_of(name): number for name, number in MONTHS.items()}
 
@@ -98,11 +108,11 @@ def _compile(template: str) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("iso", "", _compile(rf"(?P<year>[12][0-9]{{3}})-\s?{_number()}-\s?{_day()}(?![0-9])")),
+    ("iso", "three numbers", _compile(rf"(?P<year>[12][0-9]{{3}})-\s?{_number()}-\s?{_day()}(?![0-9])")),
     # 05.06.2008-07.06.2008, then 05.-07.06.2008 and 05/06/2008
     (
         "numeric to numeric",
-        "",
+        "three numbers",
         _compile(
             rf"{_day()}\.\s?{_number()}\.\s?(?:{_year()})?\s?-\s?{_day('day2')}\.\s?{_number('nmonth2')}\.\s?"
             rf"{_year('year2')}"
@@ -110,24 +120,24 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     (
         "days and number",
-        "",
+        "three numbers",
         _compile(rf"{_day()}\.?\s?-\s?{_day('day2')}\.\s?{_number()}\.\s?{_year()}"),
     ),
     (
         "numeric",
-        "",
+        "three numbers",
         _compile(rf"{_day()}\s?(?P<sep>[./-])\s?{_number()}\s?(?P=sep)\s?{_year()}"),
     ),
     # 4/21/2010: only where it can be nothing else
     (
         "numeric, month first",
-        "",
+        "three numbers",
         _compile(rf"{_number()}(?P<sep>[/-])(?P<day>1[3-9]|2[0-9]|3[01])(?P=sep){_year()}"),
     ),
     # 12.V.1925
     (
         "roman",
-        "",
+        "three numbers",
         _compile(
             rf"{_day()}(?P<sep>\.\s?|/|\s)(?P<roman>x?i{{1,3}}|i?[vx]|vi{{1,3}})(?P=sep){_year()}{_YEAR_WORD}"
         ),
@@ -240,36 +250,36 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # 1325/1907, 1338 (1922), 1395 = 2016: another calendar, then the Gregorian; 2016 (1395)
     (
         "two calendars",
-        "",
+        "early year",
         _compile(
             r"(?P<other>1[1-4][0-9]{2})\s?(?:[/=-]|[(\[])\s?(?P<year>1[6-9][0-9]{2}|20[0-9]{2})[)\]]?(?![0-9])"
         ),
     ),
     (
         "calendars in brackets",
-        "",
+        "early year",
         _compile(r"(?P<year>1[6-9][0-9]{2}|20[0-9]{2})\s?[(\[](?P<other>1[1-4][0-9]{2})[)\]]"),
     ),
     (
         "decade",
-        "",
+        "decade",
         _compile(
             rf"{_ABOUT}(?P<year>(?:1[5-9]|20)[0-9]0)(?:-?(?=['e\s-]|[a-z])\s?(?:{words_pattern(DECADE_AFTER)})(?![^\W_]))"
         ),
     ),
     (
         "decade",
-        "",
+        "decade",
         _compile(rf"(?:{words_pattern(DECADE_BEFORE)})\s(?P<year>(?:1[5-9]|20)[0-9]0)(?![0-9]|{_TO}[0-9])"),
     ),
     (
         "years",
-        "",
+        "two years",
         _compile(rf"{_ABOUT}{_year()}{_TO}(?P<year2>{_DIGITS}|[0-9]{{2}})(?![0-9]){_YEAR_WORD}{_AFTER_YEAR}"),
     ),
     ("year", "", _compile(rf"{_ABOUT}{_year()}{_YEAR_WORD}(?!\s?[-/][0-9]){_AFTER_YEAR}")),
 )
-"""Name, which of `FIRST_WORDS` the text must have, and pattern, in the order in which they are tried."""
+"""Name, which of `FIRST_WORDS` or `FIGURES` the text must have, and pattern, in the order of trying."""
 
 WHOLE_PATTERNS = (
     re.compile(rf"{_number()}\s?[./]\s?{_year()}"),  # 05/2007

@@ -26,6 +26,7 @@ from citekit.references.calendars import (
     key_of,
 )
 from citekit.references.date_patterns import (
+    FIGURES,
     FIRST_WORDS,
     PATTERNS,
     SEASON_NUMBERS,
@@ -127,10 +128,10 @@ def read_date(text: str) -> Date | None:
 def _scan(text: str) -> Iterator[FoundDate | OtherDate]:
     """The dates that the patterns find, the most certain first."""
     plain, folded = bare(text), fold(text)
-    words = set(_WORD.findall(plain)) | set(_WORD.findall(folded))
+    there = _needs_met(plain, folded)
     taken = bytearray(len(text))
     for name, needs, pattern in PATTERNS:
-        if needs and FIRST_WORDS[needs].isdisjoint(words):
+        if needs not in there:
             continue
         for match in pattern.finditer(folded if needs == "season" else plain):
             start, end = match.span()
@@ -146,6 +147,15 @@ def _scan(text: str) -> Iterator[FoundDate | OtherDate]:
                 yield OtherDate((start, end), calendar, date.start.year, bool(date.start.day))
             else:
                 yield FoundDate((start, end), date, _precision(name, date))
+
+
+def _needs_met(plain: str, folded: str) -> set[str]:
+    """What of `FIRST_WORDS` and `FIGURES` stands in a text."""
+    words = set(_WORD.findall(plain))
+    if folded != plain:
+        words.update(_WORD.findall(folded))
+    met = {name for name, first in FIRST_WORDS.items() if not first.isdisjoint(words)}
+    return met.union(("",), (name for name, figures in FIGURES.items() if figures.search(plain)))
 
 
 _LONGEST_ISSUE = 6  # months; "Haziran 1992 - Haziran 1993" is a period, as in a title

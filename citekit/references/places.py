@@ -21,6 +21,7 @@ from dataclasses import replace
 from citekit.model import Span
 from citekit.model.labelled import OTHER
 from citekit.references.assemble import residue_of
+from citekit.references.backreferences import find_back_references
 from citekit.references.combined import is_whole
 from citekit.references.marks import find_marks, find_places
 from citekit.references.marks.classics import COLLECTION
@@ -78,7 +79,8 @@ def _read(text: str, span: Span, *, sure: bool) -> tuple[Sequence[Tagged], Seque
     """
     start, end = span
     body = text[start:end]
-    if not any(mark.by in PLACES or mark.label == BACK_REFERENCE for mark in find_places(body, _LANGUAGE)):
+    pointing = not sure and any(True for _ in find_back_references(body))
+    if not (pointing or any(mark.by in PLACES for mark in find_places(body, _LANGUAGE))):
         return None
     marks = find_marks(body, _LANGUAGE)
     ruled = tag_by_rules(body, _LANGUAGE)

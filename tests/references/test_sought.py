@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from citekit.model import bare, fold
 from citekit.references import backreferences, marks
+from citekit.references.date_patterns import PATTERNS
+from citekit.references.dates import _needs_met
 from citekit.references.lexicon.backrefs import BACK_REFERENCES
 from citekit.references.lexicon.cues import alternatives
-from citekit.references.lexicon.tries import any_of, openings, words_of
+from citekit.references.lexicon.tries import ByWord, any_of, openings, words_of
 from citekit.references.marks.text import Sought, Text
 from tests.references.test_cases import CASES, read_cases
 
@@ -58,20 +60,61 @@ def test_a_form_is_found_without_some_of_its_dots_and_blanks(form: str, data: st
 
 
 def sought() -> Iterator[Sought]:
-    """Every pattern that needs a word."""
+    """Every pattern that needs something."""
     for module in pkgutil.iter_modules(marks.__path__):
-        for name, value in vars(importlib.import_module(f"{marks.__name__}.{module.name}")).items():
-            rows = [pattern for _, pattern in value] if name == "_CUES" else [value]
-            yield from (row for row in rows if isinstance(row, Sought) and row.needs)
+        for value in vars(importlib.import_module(f"{marks.__name__}.{module.name}")).values():
+            if isinstance(value, ByWord):
+                yield from (pattern for _, pattern in value.rows)
+            rows = value if isinstance(value, tuple) else (value,)
+            yield from (row for row in rows if isinstance(row, Sought))
 
 
-def test_a_pattern_fits_no_note_without_the_words_that_it_needs() -> None:
-    notes = [note.text or "" for path in CASES.glob("*.txt") for note, _ in read_cases(path)]
-    texts = [Text.of(note, "en") for note in notes]
+NOTES = [note.text or "" for path in CASES.glob("*.txt") for note, _ in read_cases(path)]
+
+
+def test_a_pattern_fits_no_note_without_what_it_needs() -> None:
+    texts = [Text.of(note, "en") for note in NOTES]
     for row in sought():
         for text in texts:
-            if row.needs.isdisjoint(text.words):
+            if next(text.matches(row), None) is None:
                 assert not row.pattern.search(getattr(text, row.form)), (row.pattern.pattern, text.text)
-    for pattern, needs, row in backreferences._ROWS:
-        for plain in map(bare, notes):
-            assert not needs.isdisjoint(words_of(plain)) or not pattern.search(plain), (row.forms, plain)
+
+
+def test_words_point_back_in_no_note_without_the_words_that_they_need() -> None:
+    for plain in map(bare, NOTES):
+        there = backreferences._ROWS.of(words_of(plain))
+        for pattern, row in backreferences._ROWS.rows:
+            assert (pattern, row) in there or not pattern.search(plain), (row.forms, plain)
+
+
+DATES = [
+    # of each shape of `PATTERNS` that needs figures
+    "2005-6-08", "2005- 06- 8", "05.06.2008-07.06.2008", "05.06.-07.06.2008", "5.-07.06.2008",
+    "5 - 7. 6. 2008", "5го.06.2008", "05 / 06 / 2008", "5-6-2008", "4/21/2010", "12.V.1925", "12. viii. 1925",
+    "12/x/1925", "3 iv 1889", "1325/1907", "1338 (1922)", "1395 = 2016", "1338[1922]", "2016 (1395)", "1990s",
+    "1930'lar", "1920-е", "1920-е годы", "the 1880s", "die 1920er Jahre", "1914-1918",
+    "1914/18", "1914 - 18", "um 1900/1901",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_a_date_is_in_no_text_without_the_figures_and_words_that_it_needs(text: str) -> None:
+    fits_where_needs_are_met(text)
+
+
+def test_a_date_is_in_no_note_without_the_figures_and_words_that_it_needs() -> None:
+    for note in NOTES:
+        fits_where_needs_are_met(note)
+
+
+@given(st.lists(st.sampled_from([*"0123456789 ./-ivx(", "19", "200", "er", "'s"]), max_size=12).map("".join))
+def test_figures_are_no_date_without_the_figures_that_it_needs(text: str) -> None:
+    fits_where_needs_are_met(text)
+
+
+def fits_where_needs_are_met(text: str) -> None:
+    plain = bare(text)
+    there = _needs_met(plain, fold(text))
+    for name, needs, pattern in PATTERNS:
+        if needs not in there:
+            assert not pattern.search(fold(text) if needs == "season" else plain), name

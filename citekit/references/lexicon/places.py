@@ -7,7 +7,7 @@ table only settles doubts.
 from __future__ import annotations
 
 from citekit.model import skeleton
-from citekit.references.lexicon.tries import any_of, letters
+from citekit.references.lexicon.tries import any_of, letters, openings
 
 _PLACES = """
 Ankara|İstanbul|Istanbul|Konstantiniyye|Dersaadet|Kostantiniyye|İzmir|Bursa|Konya|Erzurum|Trabzon|Samsun|
@@ -108,3 +108,6 @@ PLACES = frozenset(map(skeleton, _NAMES))
 
 PLACE_PATTERN = any_of(map(letters, _NAMES))
 """The names as they are printed, the longest first."""
+
+PLACE_OPENINGS = openings(*_NAMES)
+"""The words with which they begin."""

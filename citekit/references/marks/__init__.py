@@ -97,9 +97,8 @@ _OF_PLACES: tuple[Finder, ...] = (
     british_law,
     ancient_texts,
     brackets_of_books,
-    back_references,
 )
-"""Those that find places in law and in texts, and words that point back."""
+"""Those that find places in law and in texts."""
 
 
 @lru_cache(maxsize=1024)  # a stretch is looked at when notes are cut, and again when its parts are told
@@ -126,7 +125,7 @@ def find_marks(text: str, language: str, joins: frozenset[int] = frozenset()) ->
 
 
 def find_places(text: str, language: str) -> Iterator[Mark]:
-    """Find what may name a place in law or in a text, or point back; the cheap part of `find_marks`.
+    """Find what may name a place in law or in a text; the cheap part of `find_marks`.
 
     Args:
         text: one citation.

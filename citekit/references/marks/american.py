@@ -86,7 +86,9 @@ _LETTER = sought(
     "Letter E Email Memorandum Telegram Cable Fax",
 )
 # Democratizing Interpretation 17 (May 3, 2017): a page before a bracket with a day
-_PAGE_OF_DAY = re.compile(rf"(?<=[^\W\d_][^\W\d_.])\s(?P<pages>{_PAGE})(?=\s\({_MONTH_DAY}\))")
+_PAGE_OF_DAY = sought(
+    rf"(?<=[^\W\d_][^\W\d_.])\s(?P<pages>{_PAGE})(?=\s\({_MONTH_DAY}\))", figures=rf"\({_MONTH_DAY}"
+)
 _ON_FILE = sought(
     r"\((?P<said>(?:copy\s)?on\sfile\swith\s[^()]{2,80}|to\sbe\scodified\sat\s[^()]{2,80}|unpublished\smanuscript)\)",
     "file codified manuscript",
@@ -136,7 +138,7 @@ def _volumes(source: Text) -> Iterator[Mark]:
             yield mark(label, match.span(name), "code", 0.95)
     for match in source.matches(_LETTER):
         yield mark("title", match.span(), LETTER, 0.9)
-    for match in _PAGE_OF_DAY.finditer(source.plain):
+    for match in source.matches(_PAGE_OF_DAY):
         yield mark("pages", match.span("pages"), "page-and-bracket", 0.85)
     for match in source.matches(_STAR):
         yield mark("pages", match.span(), "star-page", 0.9)

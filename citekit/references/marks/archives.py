@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import read_date
-from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.marks.text import Mark, Text, mark, sought
 
 _VALUE = r"(?:[РрпПRr]-?\s?)?[0-9]{1,6}[а-яa-zА-Я]?(?![^\W_])"
 # Fonds, and what stands under one: inventory, file, unit, part, volume, box, in Russian, Azerbaijani,
@@ -38,7 +38,16 @@ _CONTAINERS = (
     r"(?<![^\W_])(?:Box(?:es)?|Folder|Reel)\s[0-9]{1,5}(?:[.,;]\s(?:Box|Folder|File|Reel)\s[0-9]{1,5})*|"
     r"(?<![^\W_])[Ии]нв\.\s?(?:№|[Нн]омер)\s?[^\s,;()]{1,20}(?<!\.)"
 )
-_SIGNATURES = (re.compile(_CONTAINERS), re.compile(f"{_FILES}|{_FILE}|{_OTTOMAN}"), re.compile(_REPUBLICAN))
+_SIGNATURES = (
+    sought(_CONTAINERS, "Box Boxes Folder Reel Инв инв", form="text"),
+    sought(
+        f"{_FILES}|{_FILE}|{_OTTOMAN}",
+        "Kls Klasör Kutu Dosya Dos Gömlek Göm Fihrist Fih Belge Karton Defter K Ф ф F f Фонд фонд Fond fond",
+        "Y İ DH HR A MV BEO C",
+        form="text",
+    ),
+    sought(_REPUBLICAN, form="text", figures=r"[0-9][.-][0-9]{1,2}[./-][0-9]"),
+)
 # "Там же. Оп. 34. Д. 1": another file of the fonds that was cited before.
 _PART = re.compile(
     rf"(?<=[.,]\s)(?:[Оо]п|[Дд]|[Ее]д\.\sхр|[Сс]пр|[Ss]iy|[Ii]ş)\.?\s?{_VALUE}"
@@ -78,7 +87,7 @@ def signatures(source: Text) -> Iterator[Mark]:
     if part is not None:
         yield mark("number", part.span(), "part-of-fonds", 0.85)
     for pattern in _SIGNATURES:
-        for match in pattern.finditer(source.text):
+        for match in source.matches(pattern):
             text = match[0].rstrip(" .,;")
             if source.language in _FOLIOS and _FOLIO.fullmatch(text):
                 continue

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.references.marks.pinpoints import NOTE, PINS, RANGE, YEAR, year_mark
-from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.marks.text import Mark, Text, mark, sought
 from citekit.references.people import read_people
 from citekit.references.tagged import IGNORED
 
@@ -22,11 +22,12 @@ BOOK, SECTION = "page-and-bracket", "section"
 
 # LAW STORIES 97, 104 (Richard J. Lazarus & Oliver A. Houck eds., 2005): the page stands without a word before
 # the bracket in which American law puts editors, edition and year.
-_BRACKET = re.compile(
+_BRACKET = sought(
     rf"(?:(?P<lead>(?<=[^\W\d_][^\W\d_.])|,\sat)\s(?P<pages>(?!(?:1[4-9]|20)[0-9]{{2}}\s)"
     rf"{RANGE}[a-d]?{NOTE}{PINS}))?\s"
     r"\((?:(?P<editors>[A-Z][^()]{3,80}?)\seds?\.,\s)?(?:(?P<translators>[A-Z][^()]{3,60}?)\strans\.,\s)?"
-    rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{YEAR}\)"
+    rf"(?:(?P<edition>(?:[^()\s,]+\s){{1,3}})ed\.,?\s)?{YEAR}\)",
+    figures=r"(?:1[6-9]|20)[0-9]{2}\)",
 )
 _PAGE_BEHIND = re.compile(r"[,:]?\s(?:pp?\.\s?|S\.\s?)?[0-9]{1,4}(?![0-9]|\s[A-Z])")
 # 2 THE RECORDS OF THE CONVENTION: American law counts the volumes of a book in front of its title.
@@ -80,10 +81,12 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     if source.language != "en":
         return
     for match in _VOLUME_BEFORE.finditer(source.free):
-        if match["mixed"] and not (_ENGLISH_SECTION.search(source.plain) or _BRACKET.search(source.plain)):
+        if match["mixed"] and not (
+            _ENGLISH_SECTION.search(source.plain) or any(True for _ in source.matches(_BRACKET))
+        ):
             continue
         yield mark("volume", match.span("volume"), BOOK, 0.85)
-    for match in _BRACKET.finditer(source.plain):
+    for match in source.matches(_BRACKET):
         if _PAGE_BEHIND.match(source.plain, match.end()):
             continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
         if match["pages"] and "," in match["pages"] and not (match["editors"] or match["edition"]):

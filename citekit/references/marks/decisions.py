@@ -21,12 +21,13 @@ from citekit.references.tagged import IGNORED
 CASE_NAME = "case-name"
 """By which rule the name of a decision was found, for those who ask what it is."""
 
-_FILE = re.compile(
+_FILE = sought(
     rf"{WORD_START}(?:Az\.:?\s|Rs\.\s|Nr\.\s|No\.\s)?(?P<number>(?:[IVX]{{1,5}}[a-z]?|[0-9]{{1,3}}[a-z]?)\s"
     r"[A-Z][A-Za-z]{0,5}(?:\s?\([A-Za-z]{1,6}\.?\))?\s[0-9]{1,5}/[0-9]{2,4}(?:[a-z](?![^\W_]))?|[CT]-[0-9]{1,4}/[0-9]{2}(?:\sP)?"
     r"|(?:StB|AK|AnwZ(?:\s\(Brfg\))?|NotZ(?:\s\(Brfg\))?|RiZ|EnVR|EnZR|KVR|KZR|KVZ|GSSt|GSZ|ARs|BLw)\s[0-9]{1,4}/[0-9]{2}"
     r"|(?:O?VG\s)?[0-9]{1,3}\s[A-Z]{1,3}\s[0-9]{1,3}\.[0-9]{2}(?![0-9])|(?<=Nr\.\s)[0-9]{3,6}/[0-9]{2}(?![0-9/])"
-    r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))"
+    r"|(?<=[–-]\s)[0-9]{3,5}/[0-9]{2}(?![0-9/]))",
+    figures=r"[0-9][/.][0-9]{2}",
 )
 # No. CIV-81-1116E, (No. 13-1339): the number of a case, where parties are named before it
 _DOCKET = sought(
@@ -69,7 +70,7 @@ def notes_on_decisions(source: Text) -> Iterator[Mark]:
 def decisions(source: Text) -> Iterator[Mark]:
     """Find what decisions are numbered, dated and called by."""
     found = False
-    for match in _FILE.finditer(source.plain):
+    for match in source.matches(_FILE):
         found = True
         yield mark("number", match.span("number"), FILE, 0.95, extent=match.span())
     for match in source.matches(_APPEAL):

@@ -11,7 +11,7 @@ from citekit.references import kinds
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
-from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_PATTERN, PLACES
+from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_OPENINGS, PLACE_PATTERN, PLACES
 from citekit.references.lexicon.tries import any_of, letters, openings
 from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
 from citekit.references.tagged import IGNORED
@@ -22,11 +22,15 @@ _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
 # Leipzig ³1892, Leipzig 1892³: the edition as a raised number at the year
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_EDITION = re.compile(
-    rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])"
+_RAISED_EDITION = sought(
+    rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])",
+    form="text",
+    figures=rf"[{_RAISED}⁰]",
 )
 # München 41978: the same in a text layer that raises nothing
-_SUNKEN_EDITION = re.compile(r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))")
+_SUNKEN_EDITION = sought(
+    r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))", figures=r"[1-9](?:1[5-9]|20)[0-9]{2}"
+)
 # 2., überarb. u. erw. Aufl.
 _REVISED = sought(
     r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])",
@@ -36,21 +40,26 @@ _REVISED = sought(
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
+_COLON_AND_YEAR = r":\s[^\W\d_][^:()]{1,100}(?:1[4-9]|20)[0-9]{2}"
 # М.; Л.: Изд-во АН СССР, 1962; (İstanbul: Küre, 2001)
-_WITH_COLON = re.compile(
+_WITH_COLON = sought(
     rf"{_OPEN}(?P<place>{_PLACE}(?:\s?[;/,-]\s?{_PLACE})?)\s?:\s"
-    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
+    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}",
+    figures=_COLON_AND_YEAR,
 )
 _AND_OTHERS = r"(?P<others>\s?\[(?:и\sдр|etc|та\sін)\.\])?"  # СПб. [и др.] : Питер, 2004
 # The same where the places are known: "Kars Tarihi, İstanbul: Küre, 2001"
-_KNOWN_WITH_COLON = re.compile(
+_KNOWN_WITH_COLON = sought(
     rf"{_OPEN}(?P<place>(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?){_AND_OTHERS}\s?:\s"
-    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}"
+    rf"(?P<publisher>[^\W\d_][^:()]{{1,90}}?),?\s{_YEAR}{_CLOSE}",
+    PLACE_OPENINGS,
+    figures=_COLON_AND_YEAR,
 )
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
-_KNOWN_PLACE = re.compile(
+_KNOWN_PLACE = sought(
     rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?(?:\su\.\s?a\.)?"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s[{_RAISED}]?{_YEAR}{_CLOSE}"
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s[{_RAISED}]?{_YEAR}{_CLOSE}",
+    PLACE_OPENINGS,
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
 # Athens, Ohio 2010; Cambridge, Mass., 1976
@@ -63,18 +72,21 @@ _IN_BRACKETS = re.compile(
     rf"{_YEAR}(?=[;)])"
 )
 # تهران: نشر نی، ۱۳۹۵; М.: Наука, [б. г.]: what follows is no Gregorian year
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = sought(
     rf"(?<![^\W_])(?P<place>{PLACE_PATTERN})\s?:\s(?P<publisher>[^\W\d_][^,.:;()\[\]]{{1,60}}),\s"
-    rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})"
+    rf"(?=1[2-4][0-9]{{2}}(?![0-9])|{dotted_alternatives(NO_DATE)})",
+    PLACE_OPENINGS,
+    figures=r":\s[^\W\d_]",
 )
 # СПб., б. г.
-_PLACE_WITHOUT_YEAR = re.compile(
-    rf"(?<=[.…]\s)(?P<place>{PLACE_PATTERN}),\s(?=(?:{dotted_alternatives(NO_DATE)}))"
+_PLACE_WITHOUT_YEAR = sought(
+    rf"(?<=[.…]\s)(?P<place>{PLACE_PATTERN}),\s(?=(?:{dotted_alternatives(NO_DATE)}))", PLACE_OPENINGS
 )
 # Bakı, Elm, 1990; Paris, Armand Colin, 1949; СПб., тип. М. М. Стасюлевича, 1892
-_WITH_COMMAS = re.compile(
+_WITH_COMMAS = sought(
     rf"(?<![^\W_])(?P<place>(?:{PLACE_PATTERN})(?:-(?:{PLACE_PATTERN}))?),\s"
-    rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}"
+    rf"(?P<publisher>(?:[Тт]ип|[Лл]ит|[Ии]зд|[Кк]н)\.\s[^,:;()]{{2,50}}|[^\W\d_][^,.:;()]{{1,40}}),\s{_YEAR}",
+    PLACE_OPENINGS,
 )
 # М., «Прогресс», 1984; Den Haag, «M. Nijhoff», 1968: quotation marks tell the publisher, and so the place
 _QUOTED_PUBLISHER = sought(
@@ -107,9 +119,9 @@ def editions(source: Text) -> Iterator[Mark]:
     """Find editions beside their year, as a raised number, and those that say how they were revised."""
     for match in source.matches(_REVISED):
         yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
-    for match in _SUNKEN_EDITION.finditer(source.plain):
+    for match in source.matches(_SUNKEN_EDITION):
         yield mark("edition", match.span(), RAISED_EDITION, 0.85)
-    for match in _RAISED_EDITION.finditer(source.text):
+    for match in source.matches(_RAISED_EDITION):
         value = unicodedata.normalize("NFKC", match[0])
         yield mark("edition", match.span(), RAISED_EDITION, 0.95, value=value)
 
@@ -131,7 +143,7 @@ def _with_colons(source: Text) -> Iterator[Mark]:
         yield mark("place", match.span("place"), "imprint", 0.9, extent=brackets)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
         yield _year(match, 0.95)
-    for match in (*_KNOWN_WITH_COLON.finditer(source.plain), *_WITH_COLON.finditer(source.plain)):
+    for match in (*source.matches(_KNOWN_WITH_COLON), *source.matches(_WITH_COLON)):
         if _ROMAN.fullmatch(match["place"]):
             continue  # "t. I : La République, Paris, Gallimard, 1984"
         known = all(skeleton(part) in PLACES for part in _BETWEEN_PLACES.split(match["place"]))
@@ -147,16 +159,16 @@ def _with_colons(source: Text) -> Iterator[Mark]:
             if match.groupdict().get("others"):
                 yield mark(IGNORED, match.span("others"), "further-places", 0.9)
             yield _year(match, confidence)
-    for match in _WITHOUT_YEAR.finditer(source.plain):
+    for match in source.matches(_WITHOUT_YEAR):
         yield mark("place", match.span("place"), "imprint", 0.95)
         yield mark("publisher", match.span("publisher"), "imprint", 0.9)
-    for match in _PLACE_WITHOUT_YEAR.finditer(source.plain):
+    for match in source.matches(_PLACE_WITHOUT_YEAR):
         yield mark("place", match.span("place"), "place-without-year", 0.9)
 
 
 def _with_commas(source: Text) -> Iterator[Mark]:
     """Paris, Armand Colin, 1949."""
-    for match in _WITH_COMMAS.finditer(source.plain):
+    for match in source.matches(_WITH_COMMAS):
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
@@ -172,7 +184,7 @@ def _before_years(source: Text) -> Iterator[Mark]:
     for match in source.matches(_WITH_STATE):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
-    placed = [*_KNOWN_PLACE.finditer(source.plain), *_IN_BRACKETS.finditer(source.plain)]
+    placed = [*source.matches(_KNOWN_PLACE), *_IN_BRACKETS.finditer(source.plain)]
     for match in placed:
         if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
             continue

@@ -142,6 +142,7 @@ _VERSES = sought(
     rf"(?<![^\W_])(?:(?:el|en|er|es|eş|et|ez|ed|al|an|ar|as|at|az|ad)-)?(?:{alternatives(SURAS)})"
     r"(?:\ssuresi)?,?\s[0-9]{1,3}[/:]\s?[0-9]{1,3}(?:-[0-9]{1,3})?(?:,\s[0-9]{1,3}(?:-[0-9]{1,3})?)*(?![\w/]|\s\()",
     form="folded",
+    figures=r"[0-9][/:]\s?[0-9]",
 )
 
 
@@ -170,7 +171,10 @@ _ENTRY = r"\"(?P<entry>[^\"]{1,60})\"(?:\s\([^()]{1,40}\))?,\s"
 _NO_YEAR = r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))"
 _AFTER_BRACKET = sought(rf"\),\s(?:{_ENTRY})?(?:{_VOLUME}|{_NO_YEAR})(?P<pages>{_PAGES}){_BEHIND}")
 _SLASHED = sought(rf"{_AFTER_WORD}{_VOLUME}{_NO_YEAR}(?P<pages>{_PAGES}){_BEHIND}", "/")
-_LEAVES = sought(rf"(?:{_AFTER_WORD}|\),\s)(?P<pages>[0-9]{{1,4}}[ab](?:-[0-9]{{1,4}}[ab])?){_BEHIND}")
+_LEAVES = sought(
+    rf"(?:{_AFTER_WORD}|\),\s)(?P<pages>[0-9]{{1,4}}[ab](?:-[0-9]{{1,4}}[ab])?){_BEHIND}",
+    figures=r"[0-9][ab](?![^\W_])",
+)
 # A page without a word, behind which a sentence goes on or another begins: "Utanma Duygusu, 88’de …".
 _SMALL = r"[0-9]{1,3}(?:-[0-9]{1,3})?"
 _IN_SENTENCE = sought(

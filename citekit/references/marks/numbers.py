@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citekit.model import Date, Point, Script, Span, fold, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
-from citekit.references.lexicon.tries import openings
+from citekit.references.lexicon.tries import ByWord, openings
 from citekit.references.marks.text import WORD_START, Form, Mark, Sought, Text, mark, sought
 from citekit.references.tagged import IGNORED
 
@@ -77,7 +77,7 @@ def _exact(forms: str) -> str:
     return "|".join(rf"{re.escape(form.rstrip('.'))}(?:\.|(?=[\s:]))" for form in longest_first)
 
 
-_CUES = tuple((cue, pattern) for cue in NUMBER_CUES for pattern in _patterns(cue))
+_CUES = ByWord((pattern.needs, (cue, pattern)) for cue in NUMBER_CUES for pattern in _patterns(cue))
 
 
 # «Gazzetta veneta», n. 1, 6 febbraio 1760: elsewhere "n." may be a note
@@ -92,7 +92,7 @@ def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
     for match in source.matches(_ISSUE_OF_DAY):
         yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
-    for cue, pattern in _CUES:
+    for cue, pattern in _CUES.of(source.words):
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in source.matches(pattern):
@@ -179,9 +179,10 @@ _BARE_VOLUME = re.compile(
 
 
 # «Quaderni petrarcheschi», IX-X (1992-1993); Revue d’histoire, XXXV, 1957, p. 52
-_ROMAN_VOLUME = re.compile(
+_ROMAN_VOLUME = sought(
     r"(?<=[»”\"’\w],)\s?(?P<volume>[IVXLC]{1,8}(?:-[IVXLC]{1,8})?)"
-    r"(?=\s\((?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?\)|,\s(?:1[89]|20)[0-9]{2},\s(?:pp?\.|n[.°]))"
+    r"(?=\s\((?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?\)|,\s(?:1[89]|20)[0-9]{2},\s(?:pp?\.|n[.°]))",
+    figures=r"(?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?[),]",
 )
 # Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
 _VOLUME_AND_PAGE = re.compile(
@@ -202,15 +203,17 @@ _VOLUME_BEFORE_PAGE = re.compile(
 
 
 # Lehrbuch des Schuldrechts, II/2, 13. Aufl. 1994
-_VOLUME_BEFORE_EDITION = re.compile(
+_VOLUME_BEFORE_EDITION = sought(
     r"(?<=[^\W\d_])(?:,\s(?=[ivx]+,?\s)|,?\s(?=\w+/))(?P<volume>[ivx]{1,5}(?:/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}),?\s(?=[0-9]{1,3}\.\saufl)|"
-    r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)"
+    r"(?<=[^\W\d_]),?\s(?P<part>[ivx]{1,5}/[0-9]{1,2}),\s(?=§|s\.\s|rn\.\s)",
+    form="folded",
+    figures=r"[0-9](?:\.\saufl|,\s(?:§|s\.|rn\.))",
 )
 
 
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
-    for match in _VOLUME_BEFORE_EDITION.finditer(source.folded):
+    for match in source.matches(_VOLUME_BEFORE_EDITION):
         yield mark("volume", match.span("volume" if match["volume"] else "part"), "bare-volume", 0.85)
     for match in _BARE_PAGES.finditer(source.folded):
         yield mark("pages", match.span("value"), "bare-pages", 0.8)
@@ -228,7 +231,7 @@ def bare_numbers(source: Text) -> Iterator[Mark]:
     if source.language == "en" and not _DESCRIBED.search(source.folded):
         for match in _PAGES_BEFORE_NEXT.finditer(source.folded):
             yield mark("pages", match.span("value"), "final-pages", 0.65)
-    for match in _ROMAN_VOLUME.finditer(source.plain):
+    for match in source.matches(_ROMAN_VOLUME):
         yield mark("volume", match.span("volume"), "bare-volume", 0.85)
     for match in _BARE_VOLUME.finditer(source.folded):
         yield mark("volume", match.span("volume"), "bare-volume", 0.7)

@@ -58,9 +58,11 @@ _ABBREVIATION = (
 _ABBREVIATION += r"(?:\sInt\.?|\sPrax)?"
 _BY_YEAR = sought(
     rf"{WORD_START}(?P<journal>{_ABBREVIATION})\s{YEAR},\s(?:S\.\s?|Sp\.\s?)?{PAGES}",
+    figures=r"(?:1[6-9]|20)[0-9]{2},\s",
 )
 _BY_VOLUME = sought(
     rf"{WORD_START}(?P<journal>{_ABBREVIATION})\s(?:Bd\.\s?)?(?P<volume>[0-9]{{1,3}})\s\({YEAR}\),?\s(?:S\.\s?|pp?\.\s?)?{PAGES}",
+    figures=r"[0-9]\s\((?:1[6-9]|20)[0-9]{2}\)",
 )
 _COLLECTED = sought(
     rf"{WORD_START}(?P<report>Slg\.|ECR|Rec\.\sCE)\s{YEAR},?\s(?P<pages>(?:I{{1,2}}-)?{RANGE}{PINS}{MARGIN})",
@@ -94,6 +96,7 @@ _BEHIND_NOTE = sought(
 _JOURNAL = sought(
     rf"{_VOLUME_FIRST}(?P<journal>[A-Z][\w.'’]*(?:\s{_WORD}){{0,8}})\s(?P<pages>{RANGE}{NOTE}{PINS})"
     r"(?=\s\((?:[^\W\d_]+\.?\s)?(?:1[6-9]|20)[0-9]{2}\))",
+    figures=r"(?:1[6-9]|20)[0-9]{2}\)",
 )
 _BRITISH = sought(
     rf"[\[(]{YEAR}[\])]\s(?:(?P<volume>[0-9]{{1,3}})\s)?(?P<report>{forms(law.BRITISH_REPORTS)})\s"

@@ -65,7 +65,10 @@ class Text:
     def of(cls, text: str, language: str, joins: Collection[int] = ()) -> Text:
         """All forms of `text`, nothing taken."""
         plain, folded = plain_signs(text), fold(text)
-        return cls(text, plain, folded, text, language, joins, words_of(plain) | words_of(folded))
+        words = words_of(plain)
+        # Only of this one sign, a letter, does the folded text make another.
+        of_folded = words_of(folded) if "ʼ" in text else fold(" ".join(words)).split(" ")
+        return cls(text, plain, folded, text, language, joins, words.union(of_folded))
 
     def without(self, span: Span) -> Text:
         """The same text with `span` taken."""
@@ -76,7 +79,10 @@ class Text:
         """Where a pattern fits."""
         if sought.needs and sought.needs.isdisjoint(self.words):
             return iter(())
-        return sought.pattern.finditer(getattr(self, sought.form))
+        text: str = getattr(self, sought.form)
+        if sought.figures is not None and sought.figures.search(text) is None:
+            return iter(())
+        return sought.pattern.finditer(text)
 
 
 Form: TypeAlias = Literal["text", "plain", "folded"]
@@ -84,23 +90,28 @@ Form: TypeAlias = Literal["text", "plain", "folded"]
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A pattern, and words without one of which it fits nowhere: to miss these costs a tenth of trying it.
+    """A pattern, and what it fits nowhere without: to miss that costs a tenth of trying it.
 
     Attributes:
         pattern: the regular expression.
-        needs: words as `citekit.references.lexicon.tries.words_of` tells them; empty if it needs none.
+        needs: words, of which one must stand in the text, as `citekit.references.lexicon.tries.words_of`
+            tells them; empty if it needs none.
         form: of a `Text`, which it is searched in.
+        figures: what must stand in that form, too.  It begins with a sign or a figure, for which `re` looks
+            without trying every place.
     """
 
     pattern: re.Pattern[str]
     needs: frozenset[str]
     form: Form = "plain"
+    figures: re.Pattern[str] | None = None
 
 
-def sought(pattern: str, *needs: str | frozenset[str], form: Form = "plain") -> Sought:
-    """A pattern with what it needs: words divided by blanks, or those with which forms open."""
+def sought(pattern: str, *needs: str | frozenset[str], form: Form = "plain", figures: str = "") -> Sought:
+    """A pattern with what it needs: words divided by blanks, or those with which forms open; figures."""
     words = (frozenset(need.split()) if isinstance(need, str) else need for need in needs)
-    return Sought(re.compile(pattern), frozenset().union(*words), form)
+    told = re.compile(figures) if figures else None
+    return Sought(re.compile(pattern), frozenset().union(*words), form, told)
 
 
 Finder = Callable[[Text], Iterator[Mark]]
