@@ -221,7 +221,8 @@ def is_agency(text: str) -> bool:
 
 
 _THESES = tuple(
-    (fold(cue), kind) for cue, kind in sorted(words.THESES.items(), key=lambda item: -len(item[0]))
+    (fold(cue), re.compile(rf"(?<![^\W_]){re.escape(fold(cue))}"), kind)
+    for cue, kind in sorted(words.THESES.items(), key=lambda item: -len(item[0]))
 )
 
 
@@ -232,5 +233,5 @@ def thesis_type(text: str) -> str:
     ('mathesis', 'avtoreferat')
     """
     folded = fold(text)
-    found = [kind for cue, kind in _THESES if re.search(rf"(?<![^\W_]){re.escape(cue)}", folded)]
+    found = [kind for cue, pattern, kind in _THESES if cue in folded and pattern.search(folded)]
     return "mathesis" if "mathesis" in found else found[0] if found else ""

@@ -67,11 +67,12 @@ def segment_at(text: str, spans: Sequence[Span]) -> list[Segment]:
         while (match := _SIGNAL.match(folded, start, end)) is not None and match.end() < end:
             signal = text[slice(*match.span())].strip(" :,")
             start = match.end()
-        if signal is None:
+        near = max(end_before, start - _LONGEST_SIGNAL)
+        if signal is None and near < start:
             signal = next(
                 (
                     text[slice(*match.span())].strip(" :,")
-                    for match in _SIGNAL.finditer(folded, max(end_before, start - _LONGEST_SIGNAL), end)
+                    for match in _SIGNAL.finditer(folded, near, end)
                     if match.end() == start
                 ),
                 None,

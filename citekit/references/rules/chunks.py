@@ -96,18 +96,24 @@ def chunks_between(text: str, marks: Sequence[Mark], cuts: Iterable[Span]) -> li
             if chunk is not None:
                 pieces.append(chunk)
         position = max(position, wall[1])
-    return [_between_marks(text, chunk, pieces, index, marks) for index, chunk in enumerate(pieces)]
+    starts = [0, *(piece.span[1] for piece in pieces)]
+    ends = [*(piece.span[0] for piece in pieces[1:]), len(text)]
+    return [
+        _between_marks(
+            text,
+            chunk,
+            [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]],
+            [mark for mark in marks if chunk.span[1] <= mark.extent[0] < end],
+        )
+        for chunk, start, end in zip(pieces, starts, ends, strict=False)
+    ]
 
 
-def _between_marks(text: str, chunk: Chunk, pieces: list[Chunk], index: int, marks: Sequence[Mark]) -> Chunk:
+def _between_marks(text: str, chunk: Chunk, before: Sequence[Mark], after: Sequence[Mark]) -> Chunk:
     """The chunk with the marks that stand between it and its neighbours."""
-    start = pieces[index - 1].span[1] if index else 0
-    end = pieces[index + 1].span[0] if index + 1 < len(pieces) else len(text)
-    before = [mark for mark in marks if start <= mark.extent[0] and mark.extent[1] <= chunk.span[0]]
     # "Paris, Seuil, coll. « Points », 1978": a series stands between publisher and year, and parts nothing
     # nor does the word that no year is printed: "Lissa o. J. [1908]", or a raised edition: "Gera ²1899"
-    beside = [mark for mark in marks if mark.label != "collection"]
-    after = [mark for mark in beside if chunk.span[1] <= mark.extent[0] < end]
+    after = [mark for mark in after if mark.label != "collection"]
     passed = [mark for mark in after if mark.by in ("not-given", RAISED_EDITION)]
     after = after[1:] if len(after) > 1 and after[0] in passed else after
     between = text[chunk.span[1] : after[0].extent[0]] if after else ""

@@ -12,7 +12,7 @@ sequences of a batch go one step at a time together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -97,8 +97,8 @@ class Crf:
         """What the tokens say for each state: all of the first sequence, all of the second, and so on."""
         words, inside = self._numbers(batch)
         get = self._attributes.get
-        named = [get(name, 0) for seen in batch for place in seen.places for name in place]
-        columns = np.array(named, np.intp).reshape(len(inside), -1).T.copy()
+        named = chain.from_iterable(place for seen in batch for place in seen.places)
+        columns = np.array(list(map(get, named, repeat(0))), np.intp).reshape(len(inside), -1).T.copy()
         scores = np.zeros((len(inside), len(self._states)), np.float32)
         row = np.empty_like(scores)
         for view, offset in enumerate(OFFSETS):
@@ -143,14 +143,15 @@ class Crf:
 
     def _best(self, scores: Scores, steps: _Steps) -> NDArray[np.intp]:
         """The best path of each sequence; Viterbi's, from the last step back by what is best there."""
-        best = scores.copy()  # of all paths that end in a state
+        best = scores.T.copy()  # of all paths that end in a state; the sequences of a step side by side
+        between = self._transitions
         for (before, _), (start, end) in steps.pairs:
-            paths = best[before : before + end - start, :, None] + self._transitions
-            best[start:end] += paths.max(axis=1)
-        states: NDArray[np.intp] = best.argmax(axis=1)  # right where a sequence ends
+            paths = best[:, None, before : before + end - start] + between[:, :, None]
+            best[:, start:end] += paths.max(axis=0)
+        states: NDArray[np.intp] = best.argmax(axis=0)  # right where a sequence ends
         for (before, _), (start, end) in reversed(steps.pairs):
             stop = before + end - start
-            states[before:stop] = (best[before:stop] + self._transitions.T[states[start:end]]).argmax(axis=1)
+            states[before:stop] = (best[:, before:stop] + between[:, states[start:end]]).argmax(axis=0)
         return states
 
     def _chances(self, scores: Scores, steps: _Steps) -> Scores:

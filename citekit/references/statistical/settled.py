@@ -92,7 +92,7 @@ def settle_paragraphs(tokens: Sequence[Token], labels: list[str]) -> None:
     """Label the number behind a pilcrow as the place cited, in place: "(The Hague, 1999) ¶ 1673"."""
     for index, token in enumerate(tokens):
         after_sign = index and tokens[index - 1].text in _PILCROWS
-        if token.text[0].isdecimal() and ("¶" in token.before or after_sign):
+        if (after_sign or "¶" in token.before) and token.text[0].isdecimal():
             labels[index] = "pages"
 
 

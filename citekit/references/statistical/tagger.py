@@ -87,6 +87,7 @@ class Model:
 
     def __init__(self, data: bytes, calibration: Calibration) -> None:
         self._crf = open_crf(data)
+        self._label = dict(zip(self._crf.number, labels_of(self._crf.number), strict=True))
         self._calibration = calibration
 
     def tag(self, text: str, *, sure: bool = True) -> Tags:
@@ -108,7 +109,7 @@ class Model:
                 tagged.append(Tags((), (), ()))
                 continue
             states, chances = next(decoded)
-            labels = labels_of(states)
+            labels = [self._label[state] for state in states]
             certain = settle(tokens, labels)
             tagged.append(Tags(tokens, labels, list(self._stretches(tokens, labels, certain, chances))))
         return tagged
@@ -150,9 +151,14 @@ class Model:
 
 def _weakest(said: Sequence[float | None], start: int, end: int) -> float:
     """How probable the weakest token of a stretch, or neighbour of it, is what it was labelled."""
-    inside = range(start, end)
-    places = {max(0, start - 1), *inside[:4], (start + end) // 2, *inside[-2:], min(len(said) - 1, end)}
-    return min((share for share in map(said.__getitem__, places) if share is not None), default=0.0)
+    near = said[max(0, start - 1) : end + 1]
+    if end - start > _MANY:
+        middle = (start + end) // 2
+        near = [*said[max(0, start - 1) : start + 4], said[middle], *said[end - 2 : end + 1]]
+    return min((share for share in near if share is not None), default=0.0)
+
+
+_MANY = 6  # tokens; of a longer stretch the first, the last and the middle one tell
 
 
 def tagged_values(text: str, stretches: Sequence[Stretch]) -> list[Tagged]:
