@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _ROLES = {
     # class of a word: letter of its role; the first that a word has counts
@@ -109,15 +110,27 @@ def _role(core: str, after: str, shape: str, classes: Sequence[str]) -> str:
     return "A" if core[:1].isupper() else "w"
 
 
-def chunk_features(outlines: Sequence[Outline]) -> list[list[str]]:
-    """For each token the features of its chunk, of the chunks beside it, and of the whole."""
+class Chunk(NamedTuple):
+    """What the tokens of a chunk see of it.
+
+    Attributes:
+        shared: what all of them see: the chunk, those beside it, and the whole.
+        own: for each of them where in the chunk it stands.
+    """
+
+    shared: list[str]
+    own: list[str]
+
+
+def chunk_features(outlines: Sequence[Outline]) -> list[Chunk]:
+    """The features of the chunks of a citation; equally many are shared in each."""
     roles = _roles(outlines)
-    chunks = _chunks(outlines, roles)
-    count = len(chunks)
-    whole = _whole(outlines, roles, chunks)
-    signs = ["|", *(_sign(roles[first:last]) for first, last in chunks), "|", "|"]
-    rows: list[list[str]] = []
-    for index, (first, last) in enumerate(chunks):
+    spans = _chunks(outlines, roles)
+    count = len(spans)
+    whole = _whole(outlines, roles, spans)
+    signs = ["|", *(_sign(roles[first:last]) for first, last in spans), "|", "|"]
+    chunks: list[Chunk] = []
+    for index, (first, last) in enumerate(spans):
         before, own, after, far_after = signs[index : index + 4]
         place = index if index < 5 else 5
         end = count - index if count - index < 4 else 4
@@ -132,13 +145,10 @@ def chunk_features(outlines: Sequence[Outline]) -> list[list[str]]:
             f"R{whole}{own}",
             f"R{whole}{place}",
         ]
-        if last - first == 1:
-            rows.append([*shared, f"ks{size}"])
-            continue
-        for at in range(first, last):
-            where = "f" if at == first else "l" if at == last - 1 else "m"
-            rows.append([*shared, f"k{where}{size}"])
-    return rows
+        between = last - first - 2
+        where = [f"ks{size}"] if between < 0 else [f"kf{size}", *[f"km{size}"] * between, f"kl{size}"]
+        chunks.append(Chunk(shared, where))
+    return chunks
 
 
 def _roles(outlines: Sequence[Outline]) -> str:

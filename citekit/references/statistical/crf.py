@@ -96,16 +96,24 @@ class Crf:
     def _scores(self, batch: Sequence[Seen]) -> Scores:
         """What the tokens say for each state: all of the first sequence, all of the second, and so on."""
         words, inside = self._numbers(batch)
-        get = self._attributes.get
-        named = chain.from_iterable(place for seen in batch for place in seen.places)
-        columns = np.array(list(map(get, named, repeat(0))), np.intp).reshape(len(inside), -1).T.copy()
-        scores = np.zeros((len(inside), len(self._states)), np.float32)
+        scores = self._sums([place for seen in batch for place in seen.places])
         row = np.empty_like(scores)
         for view, offset in enumerate(OFFSETS):
             scores += self._said[view].take(words[inside + offset], axis=0, out=row, mode="clip")
-        for column in columns:  # one after the other, so that all stays in the processor's cache
-            scores += self._weights.take(column, axis=0, out=row, mode="clip")
+        chunks = [chunk for seen in batch for chunk in seen.chunks]
+        of_chunks = self._sums([chunk.shared for chunk in chunks])
+        scores += of_chunks.repeat([len(chunk.own) for chunk in chunks], axis=0)
         return scores
+
+    def _sums(self, rows: Sequence[Sequence[str]]) -> Scores:
+        """What the attributes in each row say together; there are equally many in all."""
+        numbers = list(map(self._attributes.get, chain.from_iterable(rows), repeat(0)))
+        columns = np.array(numbers, np.intp).reshape(len(rows), -1).T.copy()
+        sums = np.zeros((len(rows), len(self._states)), np.float32)
+        said = np.empty_like(sums)
+        for column in columns:  # one after the other, so that all stays in the processor's cache
+            sums += self._weights.take(column, axis=0, out=said, mode="clip")
+        return sums
 
     def _numbers(self, batch: Sequence[Seen]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The numbers of all words, with edges around each sequence; and where what is no edge stands."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.model import fold, skeleton
-from citekit.references.statistical.chunks import Outline, chunk_features, outline
+from citekit.references.statistical.chunks import Chunk, Outline, chunk_features, outline
 from citekit.references.statistical.gazetteers import word_classes
 from citekit.references.statistical.tokens import Token
 
@@ -78,10 +78,12 @@ class Seen(NamedTuple):
 
     Attributes:
         words: one for each token.
+        chunks: to which the tokens belong, in order.
         places: for each token what its place tells; equally many features for all.
     """
 
     words: list[Word]
+    chunks: list[Chunk]
     places: list[list[str]]
 
 
@@ -180,13 +182,14 @@ def outlines_of(tokens: Sequence[Token]) -> list[Outline]:
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
     """All features of each token of a citation, as they are learned from."""
-    words, places = see(tokens)
+    words, chunks, places = see(tokens)
+    shared = [chunk.shared for chunk in chunks for _ in chunk.own]
     edges = [EDGE] * max(OFFSETS)
     padded = [*edges, *words, *edges]
     beside = zip(*(padded[len(edges) + offset :] for offset in OFFSETS), strict=False)
     return [
-        [feature for view, word in enumerate(near) for feature in word.views[view]] + place
-        for near, place in zip(beside, places, strict=False)
+        [*(feature for view, word in enumerate(near) for feature in word.views[view]), *chunk, *place]
+        for near, chunk, place in zip(beside, shared, places, strict=False)
     ]
 
 
@@ -196,12 +199,13 @@ def see(tokens: Sequence[Token]) -> Seen:
     count = len(words)
     quotes = _quotes(words)
     chunks = chunk_features([word.outline for word in words])
+    standing = [own for chunk in chunks for own in chunk.own]
     places = []
     depth = areas = 0
     years = ""
     beside = zip([EDGE, *words], [*words[1:], EDGE], strict=False)
-    for index, (word, quote, chunk, (before, after)) in enumerate(
-        zip(words, quotes, chunks, beside, strict=False)
+    for index, (word, quote, own, (before, after)) in enumerate(
+        zip(words, quotes, standing, beside, strict=False)
     ):
         if word.bracket > 0:
             depth += word.bracket
@@ -209,7 +213,7 @@ def see(tokens: Sequence[Token]) -> Seen:
         place = index if index < 4 else 4 + 8 * index // count
         places.append(
             [
-                *chunk,
+                own,
                 f"q={quote}",
                 f"i={place}",
                 f"n={areas if areas < 5 else 5}{years}",
@@ -231,7 +235,7 @@ def see(tokens: Sequence[Token]) -> Seen:
             areas += 1
         if word.is_year:
             years = "y"
-    return Seen(words, places)
+    return Seen(words, chunks, places)
 
 
 _MARKS = "\"'"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,17 +14,9 @@ from citekit.references.statistical.tokens import tokenize
 
 
 def chunks(text: str) -> list[str]:
-    """The words of each chunk: tokens of one chunk share the features of what stands beside it."""
-    tokens = tokenize(text)
-    rows = chunk_features(outlines_of(tokens))
-    found: list[tuple[str, list[str]]] = []
-    for token, row in zip(tokens, rows, strict=True):
-        beside = "".join(row[:-1])
-        if found and found[-1][0] == beside and not row[-1].startswith(("kf", "ks")):
-            found[-1][1].append(token.text)
-        else:
-            found.append((beside, [token.text]))
-    return [" ".join(words) for _, words in found]
+    """The words of each chunk."""
+    words = iter(token.text for token in tokenize(text))
+    return [" ".join(islice(words, len(chunk.own))) for chunk in chunk_features(outlines_of(tokenize(text)))]
 
 
 CUT = [
@@ -47,6 +41,8 @@ def test_what_a_chunk_holds_is_told_in_letters() -> None:
 
 
 @given(st.text(alphabet="aA1.,:;()“”-– İ", max_size=60))
-def test_every_token_has_a_row(text: str) -> None:
+def test_every_token_stands_in_one_chunk(text: str) -> None:
     tokens = tokenize(text)
-    assert len(chunk_features(outlines_of(tokens))) == len(tokens) == len(features(tokens))
+    found = chunk_features(outlines_of(tokens))
+    assert sum(len(chunk.own) for chunk in found) == len(tokens) == len(features(tokens))
+    assert len({len(chunk.shared) for chunk in found}) <= 1
