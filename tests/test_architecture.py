@@ -49,6 +49,7 @@ OWNERS = {
     "sqlite3": "store",
     "bibtexparser": "formats",
     "pybtex": "bst",
+    "numpy": "references",
     "pycrfsuite": "references",
     "jinja2": "web",
     "click": "cli",

@@ -21,8 +21,8 @@ from pathlib import Path
 from citekit.links.page import BREAK
 from citekit.links.sayings import LOST, hear
 from citekit.links.wording import MODEL_FILE, Saying, features, read_model, write_model
+from citekit.references.statistical.crf_file import read_crf
 from citekit.references.statistical.fit import Effort, fit_rows
-from citekit.references.statistical.tagger import open_crf
 from training.grammar import read_words
 from training.pools import Pools
 from training.synthetic import LANGUAGES, make
@@ -144,12 +144,13 @@ def fit(examples: Iterable[Example], effort: Effort = EFFORT) -> bytes:
     A sequence of one place makes a conditional random field a logistic regression.
     """
     data = fit_rows((([features(sentence)], [line.saying.value]) for line, sentence in examples), effort)
-    states = open_crf(data).info().state_features
+    model = read_crf(data)
     classes = [saying.value for saying in Saying]
     weights: defaultdict[str, list[int]] = defaultdict(list)
-    for (feature, name), weight in sorted(states.items()):
-        if abs(weight) >= FAINT:
-            weights[feature] += [classes.index(name), round(100 * weight)]
+    for feature, row in sorted(zip(model.attributes, model.weights.round(6).tolist(), strict=True)):
+        for name, weight in sorted(zip(model.states, row, strict=True)):
+            if abs(weight) >= FAINT:
+                weights[feature] += [classes.index(name), round(100 * weight)]
     return write_model(classes, weights)
 
 

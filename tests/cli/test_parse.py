@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.cli import main
+from citekit.cli.parse import _groups
 from citekit.references.statistical import tagger
-from citekit.references.statistical.tagger import Tags, shipped_model
+from citekit.references.statistical.tagger import MODEL_FILE, TABLE_FILE, Tags, shipped_model
 
 LINES = [
     "Kaya, Ahmet. Kars Tarihi. Ankara: TTK, 1990.",
@@ -21,6 +27,7 @@ LINES = [
     "()",
     "—. Ani. Ankara: TTK, 1991.",
 ]
+DATA = resources.files("citekit.references.statistical").joinpath("data")
 FORMS = ["", "--jsonl", "--bibtex", "--csl-json", "--json"]
 
 
@@ -88,6 +95,43 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     assert "line 2" in result.stderr
 
 
+class Pieces(io.RawIOBase):
+    """A stream of which a piece is there at a time, as of a terminal."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self._pieces = pieces
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._pieces.pop(0) if self._pieces else b""
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+GROUPS = [
+    # what is there at once, and the lines that are read together
+    ([b"a\n", b"b\n"], [[b"a"], [b"b"]]),
+    ([b"a\nb\nc", b"d\n\n"], [[b"a", b"b"], [b"cd", b""]]),
+    ([b"a", b"b", b"c\n", b"d"], [[b"abc"], [b"d"]]),
+    ([b"\n"], [[b""]]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("pieces", "groups"), GROUPS)
+def test_lines_that_are_there_are_not_kept_waiting(pieces: list[bytes], groups: list[list[bytes]]) -> None:
+    assert list(_groups(io.BufferedReader(Pieces(list(pieces))))) == groups
+
+
+@given(st.binary(max_size=80).map(lambda text: text.replace(b"a", b"\n")), st.integers(1, 9))
+def test_lines_are_those_of_the_file(text: bytes, size: int) -> None:
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    lines = [line for group in _groups(io.BufferedReader(Pieces(pieces))) for line in group]
+    assert lines == [line.removesuffix(b"\n") for line in io.BytesIO(text)]
+
+
 @settings(max_examples=25)
 @given(
     st.lists(
@@ -136,6 +180,31 @@ def test_a_model_that_is_worse_is_not_kept(tmp_path: Path) -> None:
     assert kept == ("kept in" in result.stderr)
     if kept:
         assert "Kars" in run("parse", "--model", str(mine), text="A. Kaya, Kars, Ankara 1990, s. 5.\n").stdout
+
+
+DAMAGED = {
+    # how a folder is made into one of a damaged model
+    "no table": lambda folder: (folder / TABLE_FILE).unlink(),
+    "no model": lambda folder: (folder / MODEL_FILE).unlink(),
+    "another table": lambda folder: (folder / TABLE_FILE).write_text("[]", "utf-8"),
+    "no gzip": lambda folder: (folder / MODEL_FILE).write_bytes(b"model"),
+    "half a gzip": lambda folder: (folder / MODEL_FILE).write_bytes(
+        (folder / MODEL_FILE).read_bytes()[:200_000]
+    ),
+    "no CRF": lambda folder: (folder / MODEL_FILE).write_bytes(gzip.compress(b"lCRF")),
+    "a bomb": lambda folder: (folder / MODEL_FILE).write_bytes(gzip.compress(bytes(100_000_001))),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_model_is_refused(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    for name in (MODEL_FILE, TABLE_FILE):
+        (tmp_path / name).write_bytes(DATA.joinpath(name).read_bytes())
+    damage(tmp_path)
+    result = run("parse", "--model", str(tmp_path), text="A. Kaya, Kars, 1990.\n")
+    assert result.exit_code == 3
+    assert str(tmp_path) in result.stderr
+    assert "citekit train" in result.stderr
 
 
 def test_two_models_that_read_alike_differ_in_nothing() -> None:

@@ -61,8 +61,8 @@ class Crf:
         self.number = {state: number for number, state in enumerate(model.states)}
         self._attributes = {name: number for number, name in enumerate(model.attributes, 1)}
         nothing = np.zeros((1, len(model.states)), np.float32)  # what an unknown attribute says
-        self._weights = np.concatenate((nothing, model.weights))
-        self._transitions = model.transitions
+        self._weights = np.concatenate((nothing, model.weights), dtype=np.float32)
+        self._transitions = model.transitions.astype(np.float32)
         self._words: dict[Word, int] = {}
         self._said = np.zeros((len(OFFSETS), _ROOM, len(model.states)), np.float32)
 

@@ -20,6 +20,7 @@ _TABLE = struct.Struct(
 _STRING = struct.Struct("<II")  # number, bytes with the final zero
 _FEATURE = np.dtype([("kind", "<u4"), ("source", "<u4"), ("target", "<u4"), ("weight", "<f8")])
 _OF_STATE, _OF_TRANSITION = 0, 1
+_MOST_WEIGHTS = 100_000_000  # A × S; the shipped model has two millions
 
 
 class CrfFile(NamedTuple):
@@ -34,8 +35,8 @@ class CrfFile(NamedTuple):
 
     states: tuple[str, ...]
     attributes: tuple[str, ...]
-    weights: NDArray[np.float32]
-    transitions: NDArray[np.float32]
+    weights: NDArray[np.float64]
+    transitions: NDArray[np.float64]
 
 
 def read_crf(data: bytes) -> CrfFile:
@@ -57,8 +58,10 @@ def _read(data: bytes) -> CrfFile:
     states, attributes = _strings(data, states_at), _strings(data, attributes_at)
     _, _, count = _CHUNK.unpack_from(data, features_at)
     features = np.frombuffer(data, _FEATURE, count, features_at + _CHUNK.size)
-    weights = np.zeros((len(attributes), len(states)), np.float32)
-    transitions = np.zeros((len(states), len(states)), np.float32)
+    if len(attributes) * len(states) > _MOST_WEIGHTS:
+        raise ValueError("too many weights")
+    weights = np.zeros((len(attributes), len(states)))
+    transitions = np.zeros((len(states), len(states)))
     for table, kind_of_table in ((weights, _OF_STATE), (transitions, _OF_TRANSITION)):
         rows = features[features["kind"] == kind_of_table]
         table[rows["source"], rows["target"]] = rows["weight"]

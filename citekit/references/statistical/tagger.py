@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zlib
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from citekit.errors import LimitError, UnreadableError
 from citekit.model import Span
 from citekit.model.labelled import OTHER, Segments
 from citekit.references.statistical.features import see
@@ -179,10 +181,31 @@ def open_crf(data: bytes) -> Crf:
     return Crf(data)
 
 
+_LARGEST = 100_000_000  # bytes of a model; the shipped one has seven millions
+
+
 def load_model(folder: Path) -> Model:
-    """The model in a folder: `MODEL_FILE` with `TABLE_FILE` beside it."""
-    table = json.loads((folder / TABLE_FILE).read_text("utf-8"))
-    return Model(gzip.decompress((folder / MODEL_FILE).read_bytes()), read_calibration(table))
+    """The model in a folder: `MODEL_FILE` with `TABLE_FILE` beside it.
+
+    Raises:
+        UnreadableError: one of them is missing or damaged.
+    """
+    advice = "Make it again with citekit train, or name the folder of another model."
+    path = folder / TABLE_FILE
+    try:
+        calibration = read_calibration(json.loads(path.read_text("utf-8")))
+        path = folder / MODEL_FILE
+        with gzip.open(path) as file:
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise LimitError(path, f"holds more than {_LARGEST:,} bytes, and is no model", advice)
+        return Model(data, calibration)
+    except FileNotFoundError:
+        raise UnreadableError(path, "is missing, so this is no folder of a model", advice) from None
+    except OSError as error:
+        raise UnreadableError(path, error.strerror or "is damaged", advice) from None
+    except (ValueError, KeyError, TypeError, AttributeError, EOFError, zlib.error):
+        raise UnreadableError(path, "is damaged, or none of a model", advice) from None
 
 
 def read_calibration(table: dict[str, Any]) -> Calibration:
