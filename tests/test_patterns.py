@@ -18,6 +18,7 @@ import pytest
 from regex_steps import Matcher, TooManyStepsError
 
 import citekit
+from citekit.references.sought import ByWord, LazyPattern
 
 PACKAGES = ("references", "documents", "links", "model")
 UNITS = ("a", "0", " ", ".", ",", "(", '"', "-", "_", "a ", "A. ", "0, ")
@@ -41,6 +42,11 @@ def patterns_in(value: Any) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, dict):
         for one in value.values():
             yield from patterns_in(one)
+    elif isinstance(value, LazyPattern):
+        yield value.compiled
+        yield from patterns_in(getattr(value, "figures", None))
+    elif isinstance(value, ByWord):
+        yield from patterns_in(value.rows)
     elif isinstance(value, (tuple, list)):
         for one in value:
             yield from patterns_in(one)

@@ -18,7 +18,8 @@ from citekit.references.lexicon.backrefs import (
     Reach,
 )
 from citekit.references.lexicon.cues import alternatives, pieces
-from citekit.references.lexicon.tries import ByWord, any_of, openings, words_of
+from citekit.references.lexicon.tries import any_of, openings, words_of
+from citekit.references.sought import ByWord, LazyPattern
 
 _NUMBER = r"([0-9]{1,4})(?![0-9])"
 
@@ -26,11 +27,11 @@ _VERB, _WORK = (alternatives(bare(forms)) for forms in BEHIND_NOTE_NUMBER)
 _BEHIND_NUMBER = rf"['’]?[dt][ae](?:ki)?(?:\s(?:{_VERB}))?(?:\s(?:{_WORK}))?|\s(?:{_VERB})(?:\s(?:{_WORK}))?"
 
 
-def _compile(row: BackReference) -> re.Pattern[str]:
+def _pattern(row: BackReference) -> LazyPattern:
     forms = row.forms.split(" | ")
     words = any_of(map(_pieces, forms))
     behind = rf"\s?(?:no\.?|nr\.?|№|رقم)?\s?:?\s?{_NUMBER}" if row.numbered and "#" not in row.forms else ""
-    return re.compile(
+    return LazyPattern(
         rf"(?<![^\W_])(?:{words}){behind}(?:{_BEHIND_NUMBER})?(?![^\W_])"
         if row.numbered
         else rf"(?<![^\W_])(?:{words})(?![^\W_])"
@@ -42,7 +43,7 @@ def _pieces(form: str) -> list[str]:
     return [*parts, last.removesuffix(r"\s?")]
 
 
-_ROWS = ByWord((openings(bare(row.forms)), (_compile(row), row)) for row in BACK_REFERENCES)
+_ROWS = ByWord((openings(bare(row.forms)), (_pattern(row), row)) for row in BACK_REFERENCES)
 
 
 def find_back_references(text: str) -> Iterator[tuple[Span, BackReference]]:
@@ -84,8 +85,8 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], BackReference], ...]:
 
 def _all_matches(text: str) -> Iterator[tuple[re.Match[str], BackReference]]:
     plain = bare(text)
-    for compiled, row in _ROWS.of(words_of(plain)):
-        for match in compiled.finditer(plain):
+    for pattern, row in _ROWS.of(words_of(plain)):
+        for match in pattern.compiled.finditer(plain):
             start, end = match.span()
             if row.reach is Reach.SAME_AUTHOR and _HIS_WORK.match(text, start) and not plain[:start].strip():
                 stands = True

@@ -23,6 +23,7 @@ from citekit.references.lexicon.months import (
     numbered,
 )
 from citekit.references.lexicon.tries import any_of, letters
+from citekit.references.sought import LazyPattern
 
 SEASON_NUMBERS = {fold(name): number for name, number in SEASONS.items()}
 TURKISH_MONTHS = frozenset(
@@ -103,17 +104,17 @@ _AFTER_YEAR = (
 )
 
 
-def _compile(template: str) -> re.Pattern[str]:
-    return re.compile(_START + template)
+def _shape(template: str) -> LazyPattern:
+    return LazyPattern(_START + template)
 
 
-PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("iso", "three numbers", _compile(rf"(?P<year>[12][0-9]{{3}})-\s?{_number()}-\s?{_day()}(?![0-9])")),
+PATTERNS: tuple[tuple[str, str, LazyPattern], ...] = (
+    ("iso", "three numbers", _shape(rf"(?P<year>[12][0-9]{{3}})-\s?{_number()}-\s?{_day()}(?![0-9])")),
     # 05.06.2008-07.06.2008, then 05.-07.06.2008 and 05/06/2008
     (
         "numeric to numeric",
         "three numbers",
-        _compile(
+        _shape(
             rf"{_day()}\.\s?{_number()}\.\s?(?:{_year()})?\s?-\s?{_day('day2')}\.\s?{_number('nmonth2')}\.\s?"
             rf"{_year('year2')}"
         ),
@@ -121,24 +122,24 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "days and number",
         "three numbers",
-        _compile(rf"{_day()}\.?\s?-\s?{_day('day2')}\.\s?{_number()}\.\s?{_year()}"),
+        _shape(rf"{_day()}\.?\s?-\s?{_day('day2')}\.\s?{_number()}\.\s?{_year()}"),
     ),
     (
         "numeric",
         "three numbers",
-        _compile(rf"{_day()}\s?(?P<sep>[./-])\s?{_number()}\s?(?P=sep)\s?{_year()}"),
+        _shape(rf"{_day()}\s?(?P<sep>[./-])\s?{_number()}\s?(?P=sep)\s?{_year()}"),
     ),
     # 4/21/2010: only where it can be nothing else
     (
         "numeric, month first",
         "three numbers",
-        _compile(rf"{_number()}(?P<sep>[/-])(?P<day>1[3-9]|2[0-9]|3[01])(?P=sep){_year()}"),
+        _shape(rf"{_number()}(?P<sep>[/-])(?P<day>1[3-9]|2[0-9]|3[01])(?P=sep){_year()}"),
     ),
     # 12.V.1925
     (
         "roman",
         "three numbers",
-        _compile(
+        _shape(
             rf"{_day()}(?P<sep>\.\s?|/|\s)(?P<roman>x?i{{1,3}}|i?[vx]|vi{{1,3}})(?P=sep){_year()}{_YEAR_WORD}"
         ),
     ),
@@ -146,18 +147,18 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "Julian and Gregorian day",
         "month",
-        _compile(rf"{_day()}\s?[(/]\s?{_day('day2')}\)?\.?\s{_OF}{_month()}\.?{_COMMA}\s{_OF}{_year()}"),
+        _shape(rf"{_day()}\s?[(/]\s?{_day('day2')}\)?\.?\s{_OF}{_month()}\.?{_COMMA}\s{_OF}{_year()}"),
     ),
     # 1917. 3 (16) марта
     (
         "Julian and Gregorian day",
         "month",
-        _compile(rf"{_year()}{_AREA}{_day()}\s?[(/]\s?{_day('day2')}\)?\s{_month()}{_NO_LETTER}"),
+        _shape(rf"{_year()}{_AREA}{_day()}\s?[(/]\s?{_day('day2')}\)?\s{_month()}{_NO_LETTER}"),
     ),
     (
         "Julian and Gregorian date",
         "month",
-        _compile(
+        _shape(
             rf"{_day()}\.?\s{_month()}(?:\s{_year('year')})?\s?[(/]\s?{_day('day2')}\.?\s{_month('month2')}"
             rf"\)?{_COMMA}\s?{_year('year2')}{_YEAR_WORD}\)?"
         ),
@@ -166,7 +167,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "day to day",
         "month",
-        _compile(
+        _shape(
             rf"{_day()}\.?\s{_OF}{_month()}\.?{_COMMA}\s{_OF}{_year()}{_YEAR_WORD}\s?-\s?{_day('day2')}\.?\s"
             rf"{_OF}{_month('month2')}\.?{_COMMA}\s{_OF}{_year('year2')}{_YEAR_WORD}"
         ),
@@ -174,7 +175,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "day-month to day-month",
         "month",
-        _compile(
+        _shape(
             rf"{_day()}\.?\s{_month()}{_DAYS_TO}{_day('day2')}\.?\s{_OF}{_month('month2')}\.?{_COMMA}\s{_OF}"
             rf"{_year()}{_YEAR_WORD}"
         ),
@@ -183,7 +184,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "day-month",
         "month",
-        _compile(
+        _shape(
             rf"{_day()}(?:{_DAYS_TO}{_day('day2')})?[.,]?[\s-]?{_OF}{_month()}\.?{_COMMA}[\s-]?{_OF}"
             rf"{_spaced_year()}{_YEAR_WORD}"
         ),
@@ -192,12 +193,12 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "month-day to month-day",
         "month",
-        _compile(rf"{_month()}\.?\s{_day()}{_TO}{_month('month2')}\.?\s{_day('day2')}{_COMMA}\s?{_year()}"),
+        _shape(rf"{_month()}\.?\s{_day()}{_TO}{_month('month2')}\.?\s{_day('day2')}{_COMMA}\s?{_year()}"),
     ),
     (
         "month-day",
         "month",
-        _compile(
+        _shape(
             rf"{_month()}(?:\.\s?|,?\s)(?:the\s)?{_day()}(?:{_DAYS_TO}{_day('day2')})?\.?(?:\s?,\s?|\s)"
             rf"{_spaced_year()}"
         ),
@@ -206,44 +207,44 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "year-day-month",
         "month",
-        _compile(rf"{_year()}{_AREA}{_day()}(?:{_TO}{_day('day2')})?\s{_month()}{_NO_LETTER}"),
+        _shape(rf"{_year()}{_AREA}{_day()}(?:{_TO}{_day('day2')})?\s{_month()}{_NO_LETTER}"),
     ),
     (
         "year-month-day",
         "month",
-        _compile(rf"{_year()}[.,]?\s{_month()}\.?\s{_day()}(?:{_TO}{_day('day2')})?(?=\s?(?:[.,;:)\]]|$))"),
+        _shape(rf"{_year()}[.,]?\s{_month()}\.?\s{_day()}(?:{_TO}{_day('day2')})?(?=\s?(?:[.,;:)\]]|$))"),
     ),
     # Aralık 2000 - Ocak 2001; Eylül 2005; Ocak-Şubat 1998
     (
         "month to month",
         "month",
-        _compile(
+        _shape(
             rf"{_month()}\.?\s{_OF}{_year()}{_TO}{_month('month2')}\.?\s{_OF}{_year('year2')}{_YEAR_WORD}"
         ),
     ),
     (
         "month",
         "month",
-        _compile(rf"{_month()}\.?(?:{_TO}{_month('month2')})?\.?{_COMMA}\s?{_OF}{_year()}{_YEAR_WORD}"),
+        _shape(rf"{_month()}\.?(?:{_TO}{_month('month2')})?\.?{_COMMA}\s?{_OF}{_year()}{_YEAR_WORD}"),
     ),
-    ("year-month", "month", _compile(rf"{_year()}{_AREA}{_month()}{_NO_LETTER}")),
+    ("year-month", "month", _shape(rf"{_year()}{_AREA}{_month()}{_NO_LETTER}")),
     (
         "year-month",
         "month",
-        _compile(rf"{_year()}\s{_month()}(?:{_TO}{_month('month2')})?(?=\s?(?:[.,;:)\]]|$))"),
+        _shape(rf"{_year()}\s{_month()}(?:{_TO}{_month('month2')})?(?=\s?(?:[.,;:)\]]|$))"),
     ),
     # Winter 2000/01: the season of the year in which it begins
     (
         "season",
         "season",
-        _compile(
+        _shape(
             rf"{_season()}(?:{_TO}{_season('season2')})?{_COMMA}\s?{_year()}(?:[-/](?:[0-9]{{4}}|[0-9]{{2}})(?![0-9]))?"
         ),
     ),
     (
         "year-season",
         "season",
-        _compile(
+        _shape(
             rf"{_year()}(?:[,.]?\s|\s?/\s?){_season()}(?:{_TO}{_season('season2')})?(?=\s?(?:[.,;:)\]]|$))"
         ),
     ),
@@ -251,33 +252,33 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "two calendars",
         "early year",
-        _compile(
+        _shape(
             r"(?P<other>1[1-4][0-9]{2})\s?(?:[/=-]|[(\[])\s?(?P<year>1[6-9][0-9]{2}|20[0-9]{2})[)\]]?(?![0-9])"
         ),
     ),
     (
         "calendars in brackets",
         "early year",
-        _compile(r"(?P<year>1[6-9][0-9]{2}|20[0-9]{2})\s?[(\[](?P<other>1[1-4][0-9]{2})[)\]]"),
+        _shape(r"(?P<year>1[6-9][0-9]{2}|20[0-9]{2})\s?[(\[](?P<other>1[1-4][0-9]{2})[)\]]"),
     ),
     (
         "decade",
         "decade",
-        _compile(
+        _shape(
             rf"{_ABOUT}(?P<year>(?:1[5-9]|20)[0-9]0)(?:-?(?=['e\s-]|[a-z])\s?(?:{words_pattern(DECADE_AFTER)})(?![^\W_]))"
         ),
     ),
     (
         "decade",
         "decade",
-        _compile(rf"(?:{words_pattern(DECADE_BEFORE)})\s(?P<year>(?:1[5-9]|20)[0-9]0)(?![0-9]|{_TO}[0-9])"),
+        _shape(rf"(?:{words_pattern(DECADE_BEFORE)})\s(?P<year>(?:1[5-9]|20)[0-9]0)(?![0-9]|{_TO}[0-9])"),
     ),
     (
         "years",
         "two years",
-        _compile(rf"{_ABOUT}{_year()}{_TO}(?P<year2>{_DIGITS}|[0-9]{{2}})(?![0-9]){_YEAR_WORD}{_AFTER_YEAR}"),
+        _shape(rf"{_ABOUT}{_year()}{_TO}(?P<year2>{_DIGITS}|[0-9]{{2}})(?![0-9]){_YEAR_WORD}{_AFTER_YEAR}"),
     ),
-    ("year", "", _compile(rf"{_ABOUT}{_year()}{_YEAR_WORD}(?!\s?[-/][0-9]){_AFTER_YEAR}")),
+    ("year", "", _shape(rf"{_ABOUT}{_year()}{_YEAR_WORD}(?!\s?[-/][0-9]){_AFTER_YEAR}")),
 )
 """Name, which of `FIRST_WORDS` or `FIGURES` the text must have, and pattern, in the order of trying."""
 

@@ -133,7 +133,7 @@ def _scan(text: str) -> Iterator[FoundDate | OtherDate]:
     for name, needs, pattern in PATTERNS:
         if needs not in there:
             continue
-        for match in pattern.finditer(folded if needs == "season" else plain):
+        for match in pattern.compiled.finditer(folded if needs == "season" else plain):
             start, end = match.span()
             if any(taken[start:end]):
                 continue

@@ -17,8 +17,9 @@ from citekit.references.date_patterns import PATTERNS
 from citekit.references.dates import _needs_met
 from citekit.references.lexicon.backrefs import BACK_REFERENCES
 from citekit.references.lexicon.cues import alternatives
-from citekit.references.lexicon.tries import ByWord, any_of, openings, words_of
-from citekit.references.marks.text import Sought, Text
+from citekit.references.lexicon.tries import any_of, openings, words_of
+from citekit.references.marks.text import Text
+from citekit.references.sought import ByWord, Sought
 from tests.references.test_cases import CASES, read_cases
 
 NEEDS = [
@@ -77,14 +78,14 @@ def test_a_pattern_fits_no_note_without_what_it_needs() -> None:
     for row in sought():
         for text in texts:
             if next(text.matches(row), None) is None:
-                assert not row.pattern.search(getattr(text, row.form)), (row.pattern.pattern, text.text)
+                assert not row.compiled.search(getattr(text, row.form)), (row.source, text.text)
 
 
 def test_words_point_back_in_no_note_without_the_words_that_they_need() -> None:
     for plain in map(bare, NOTES):
         there = backreferences._ROWS.of(words_of(plain))
         for pattern, row in backreferences._ROWS.rows:
-            assert (pattern, row) in there or not pattern.search(plain), (row.forms, plain)
+            assert (pattern, row) in there or not pattern.compiled.search(plain), (row.forms, plain)
 
 
 DATES = [
@@ -117,4 +118,4 @@ def fits_where_needs_are_met(text: str) -> None:
     there = _needs_met(plain, fold(text))
     for name, needs, pattern in PATTERNS:
         if needs not in there:
-            assert not pattern.search(fold(text) if needs == "season" else plain), name
+            assert not pattern.compiled.search(fold(text) if needs == "season" else plain), name

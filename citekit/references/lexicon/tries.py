@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Generic, TypeAlias, TypeVar
+from typing import TypeAlias
 
-Row = TypeVar("Row")
 _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
 
@@ -76,33 +75,6 @@ def words_of(text: str) -> frozenset[str]:
     ['C', 'S', 'U', '§']
     """
     return frozenset(_WORD.findall(text))
-
-
-class ByWord(Generic[Row]):
-    """The rows of a table of which each needs words: those whose words stand in a text, in the table's order.
-
-    Args:
-        rows: what each needs, one word of which must stand in the text, and the row.
-
-    Attributes:
-        rows: all of them.
-
-    >>> ByWord([(frozenset({"no"}), 1), (frozenset({"p", "pp"}), 2)]).of(frozenset({"see", "p"}))
-    [2]
-    """
-
-    def __init__(self, rows: Iterable[tuple[frozenset[str], Row]]) -> None:
-        self.rows: list[Row] = []
-        self._by_word: dict[str, list[int]] = {}
-        for number, (needs, row) in enumerate(rows):
-            self.rows.append(row)
-            for word in needs:
-                self._by_word.setdefault(word, []).append(number)
-
-    def of(self, words: frozenset[str]) -> list[Row]:
-        """The rows of which a word is among `words`."""
-        numbers = {number for word in self._by_word.keys() & words for number in self._by_word[word]}
-        return [self.rows[number] for number in sorted(numbers)]
 
 
 def openings(*tables: str) -> frozenset[str]:

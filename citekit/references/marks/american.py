@@ -20,7 +20,8 @@ from citekit.model import Date, Point, fold
 from citekit.references.dates import Precision
 from citekit.references.lexicon import law
 from citekit.references.lexicon.tries import openings
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 CONSTITUTION, HEARING, NEWSPAPER, SITE, LETTER = (

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from citekit.references.backreferences import find_back_references
 from citekit.references.dates import read_date
-from citekit.references.marks.text import Mark, Text, mark, sought
+from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.sought import sought
 
 _VALUE = r"(?:[РрпПRr]-?\s?)?[0-9]{1,6}[а-яa-zА-Я]?(?![^\W_])"
 # Fonds, and what stands under one: inventory, file, unit, part, volume, box, in Russian, Azerbaijani,

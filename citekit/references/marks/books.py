@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from citekit.references.marks.pinpoints import NOTE, PINS, RANGE, YEAR, year_mark
-from citekit.references.marks.text import Mark, Text, mark, sought
+from citekit.references.marks.text import Mark, Text, mark
 from citekit.references.people import read_people
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 BOOK, SECTION = "page-and-bracket", "section"

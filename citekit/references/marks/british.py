@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from citekit.model import Date, Point
 from citekit.references.dates import Precision
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 
 SECTION_OF_ACT, DEBATE, NEWSPAPER = "section-of-act", "debate", "newspaper-with-town"
 """By which rule a mark of this module was found, for those who ask what it is."""

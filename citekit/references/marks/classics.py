@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from citekit.model import Name
 from citekit.references.lexicon import classics
 from citekit.references.lexicon.tries import any_of, letters, openings
-from citekit.references.marks.text import Mark, Text, mark, sought
+from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.sought import sought
 
 AUTHOR, COLLECTION = "ancient-author", "collection-of-texts"
 """By which rule a mark of this module was found, for those who ask what it is."""

@@ -15,7 +15,8 @@ from citekit.references.lexicon import law
 from citekit.references.lexicon.tries import openings
 from citekit.references.marks.pinpoints import forms
 from citekit.references.marks.reports import FILE, names_report
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 CASE_NAME = "case-name"

@@ -15,7 +15,8 @@ from citekit.references.lexicon import law
 from citekit.references.lexicon.tries import openings
 from citekit.references.marks.pinpoints import PAGES, YEAR, forms, with_word, year_mark
 from citekit.references.marks.reports import REPORT_YEAR
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 PAPER, GAZETTE = "parliamentary-paper", "gazette"

@@ -13,7 +13,8 @@ from citekit.references.dates import Precision, find_all_dates, find_dates, read
 from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_OPENINGS, PLACE_PATTERN, PLACES
 from citekit.references.lexicon.tries import any_of, letters, openings
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 _STATES = any_of(map(letters, AMERICAN_STATES.split(" | ")))
@@ -67,9 +68,10 @@ _WITH_STATE = sought(
     rf"(?<![^\W_])(?P<place>{_WORD}(?:\s{_WORD})?,\s(?:{_STATES})),?\s{_YEAR}(?![^\W_])",
     openings(AMERICAN_STATES),
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = sought(
     rf"\((?:[^()]{{1,40}},\s)?(?P<place>{_PLACE}(?:\s?[;/-]\s?{_PLACE}|\s(?:and|und|et)\s{_PLACE})?),\s"
-    rf"{_YEAR}(?=[;)])"
+    rf"{_YEAR}(?=[;)])",
+    figures=r"\(",
 )
 # تهران: نشر نی، ۱۳۹۵; М.: Наука, [б. г.]: what follows is no Gregorian year
 _WITHOUT_YEAR = sought(
@@ -184,7 +186,7 @@ def _before_years(source: Text) -> Iterator[Mark]:
     for match in source.matches(_WITH_STATE):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
-    placed = [*source.matches(_KNOWN_PLACE), *_IN_BRACKETS.finditer(source.plain)]
+    placed = [*source.matches(_KNOWN_PLACE), *source.matches(_IN_BRACKETS)]
     for match in placed:
         if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
             continue
@@ -197,8 +199,9 @@ def _before_years(source: Text) -> Iterator[Mark]:
 
 
 # (PhD Thesis, University of Leeds, 2002); (Doktora Tezi, Gazi Üniversitesi SBE, Ankara 2008)
-_THESIS = re.compile(
-    rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)"
+_THESIS = sought(
+    rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)",
+    figures=r"\(",
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before
 _THESIS_ALONE = re.compile(
@@ -218,7 +221,7 @@ _THESIS_WORD = sought(
 
 def thesis_brackets(source: Text) -> Iterator[Mark]:
     """Find what brackets say of a thesis: its kind, where it was written, and when."""
-    for match in _THESIS.finditer(source.plain):
+    for match in source.matches(_THESIS):
         if kinds.thesis_type(match["genre"]):
             yield mark("genre", match.span("genre"), "thesis-bracket", 0.95)
             yield mark("publisher", match.span("institution"), "thesis-bracket", 0.9)

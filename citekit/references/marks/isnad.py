@@ -25,7 +25,8 @@ from citekit.references.lexicon.classics import SURAS
 from citekit.references.lexicon.cues import NO_DATE, NO_PLACE, alternatives, dotted_alternatives
 from citekit.references.lexicon.people import COLLECTORS_OF_HADITH
 from citekit.references.lexicon.words import LIBRARY, ORDINAL_NOUNS
-from citekit.references.marks.text import Mark, Text, mark, sought
+from citekit.references.marks.text import Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 IN_COLLECTION = "place-in-collection"
@@ -182,7 +183,7 @@ _IN_SENTENCE = sought(
     rf"(?={_ENDING}|{_SENTENCE}|:\s\"|,\sdn\.|(?<=d\.)\s?\.?$)"
 )
 _IN_COLLECTION = sought(
-    r"(?P<before>[^,;]{2,160}),\s(?P<place>\"(?P<chapter>[^\"]{1,60})\",\s[0-9]{1,4}(?:-[0-9]{1,4})?)"
+    r"(?<=[^,;]{2}),\s(?P<place>\"(?P<chapter>[^\"]{1,60})\",\s[0-9]{1,4}(?:-[0-9]{1,4})?)"
     r"(?:\s\([Nn]o\.?:?\s?(?P<number>[0-9]{1,5})\))?(?![\w/])",
     '"',
 )
@@ -198,18 +199,14 @@ def leaves(source: Text) -> Iterator[Mark]:
 def hadiths(source: Text) -> Iterator[Mark]:
     """Find the chapter and the number of a hadith: "Buhârî, “Îmân”, 16 (No. 24)"."""
     for match in source.matches(_IN_COLLECTION):
-        before = match["before"]
-        described = (
-            source.text.partition(",")[0]
-            if before.endswith(")")
-            else source.text[slice(*match.span("before"))]
-        )
-        collector = _collector(described)
+        start = 1 + max(source.plain.rfind(sign, 0, match.start()) for sign in ",;")
+        before = source.text[start : match.start()]
+        collector = _collector(source.text.partition(",")[0] if before.endswith(")") else before)
         if collector is None:
             continue
-        alone = match.start("before") + len(match["before"]) - len(match["before"].lstrip())
-        if collector == match["before"].strip():
-            yield mark("author", (alone, match.end("before")), IN_COLLECTION, 0.95)
+        if collector == before.strip():
+            alone = match.start() - len(before.lstrip())
+            yield mark("author", (alone, match.start()), IN_COLLECTION, 0.95)
         yield mark("annotation", match.span("place"), IN_COLLECTION, 0.9)
         if match["number"]:
             extent = (match.end("place"), match.end())

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from citekit.references import kinds
 from citekit.references.lexicon.cues import ARTICLES_OF_LAW, alternatives
 from citekit.references.lexicon.tries import openings
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 _APPLICATION = (

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from citekit.model import Date, Point, Script, Span, fold, script_of
 from citekit.references.dates import Precision, find_dates
 from citekit.references.lexicon.cues import NUMBER_CUES, NumberCue, alternatives
-from citekit.references.lexicon.tries import ByWord, openings
-from citekit.references.marks.text import WORD_START, Form, Mark, Sought, Text, mark, sought
+from citekit.references.lexicon.tries import openings
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import ByWord, Form, Sought, sought
 from citekit.references.tagged import IGNORED
 
 _ROMAN = r"[ivxlcdm]{1,7}(?![^\W_])"

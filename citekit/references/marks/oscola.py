@@ -24,8 +24,9 @@ from citekit.references.lexicon.months import MONTHS
 from citekit.references.lexicon.places import PLACES
 from citekit.references.marks.gazettes import PAPER
 from citekit.references.marks.pinpoints import YEAR, forms, year_mark
-from citekit.references.marks.text import Mark, Text, mark, sought
+from citekit.references.marks.text import Mark, Text, mark
 from citekit.references.people import read_people
+from citekit.references.sought import sought
 
 BRACKET, PINPOINT = "publisher-and-year", "pinpoint"
 """By which rule a mark of this module was found, for those who ask what it is."""

@@ -31,7 +31,8 @@ from citekit.references.marks.pinpoints import (
     with_word,
     year_mark,
 )
-from citekit.references.marks.text import WORD_START, Mark, Text, mark, sought
+from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
 REPORT, JOURNAL, CODE, FILE = "law-report", "journal-place", "code", "case-file"
@@ -158,7 +159,7 @@ def _place(source: Text, match: re.Match[str], name: str, rule: str) -> Iterator
     groups = match.groupdict()
     if len(match[name].rstrip(".")) == 1 and source.language not in ("en", "fr"):
         return  # "Т. 12 P. 345": a letter that counts pages elsewhere
-    if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL.pattern):
+    if rule == JOURNAL and not _is_journal(match[name], by_volume=match.re is _JOURNAL.compiled):
         return
     if groups.get("volume"):
         yield mark("volume", match.span("volume"), rule, 0.95)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
 from citekit.model import FieldValue, Span, fold, plain_signs
 from citekit.references.dates import Precision
 from citekit.references.lexicon.tries import words_of
+from citekit.references.sought import Sought
 from citekit.references.tagged import Tagged
 
 WORD_START = r"(?<![^\W_])(?<![^\W_]\.)"
@@ -77,41 +77,7 @@ class Text:
 
     def matches(self, sought: Sought) -> Iterator[re.Match[str]]:
         """Where a pattern fits."""
-        if sought.needs and sought.needs.isdisjoint(self.words):
-            return iter(())
-        text: str = getattr(self, sought.form)
-        if sought.figures is not None and sought.figures.search(text) is None:
-            return iter(())
-        return sought.pattern.finditer(text)
-
-
-Form: TypeAlias = Literal["text", "plain", "folded"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A pattern, and what it fits nowhere without: to miss that costs a tenth of trying it.
-
-    Attributes:
-        pattern: the regular expression.
-        needs: words, of which one must stand in the text, as `citekit.references.lexicon.tries.words_of`
-            tells them; empty if it needs none.
-        form: of a `Text`, which it is searched in.
-        figures: what must stand in that form, too.  It begins with a sign or a figure, for which `re` looks
-            without trying every place.
-    """
-
-    pattern: re.Pattern[str]
-    needs: frozenset[str]
-    form: Form = "plain"
-    figures: re.Pattern[str] | None = None
-
-
-def sought(pattern: str, *needs: str | frozenset[str], form: Form = "plain", figures: str = "") -> Sought:
-    """A pattern with what it needs: words divided by blanks, or those with which forms open; figures."""
-    words = (frozenset(need.split()) if isinstance(need, str) else need for need in needs)
-    told = re.compile(figures) if figures else None
-    return Sought(re.compile(pattern), frozenset().union(*words), form, told)
+        return sought.finditer(getattr(self, sought.form), self.words)
 
 
 Finder = Callable[[Text], Iterator[Mark]]
