@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # training/ is no part of the package
 
 from citekit.references.statistical.tagger import shipped_model
-from citekit.references.strings import read_references
+from citekit.references.strings import Read, read_batches
 from training.synthetic import make
 
 ROUNDS = 3
 COUNTS = (500, 1000, 4000)
+TOGETHER = 100
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -33,14 +34,20 @@ def seconds(work: Callable[[], object]) -> float:
     return median(rounds)
 
 
+def read(lines: Sequence[str]) -> Iterator[Read]:
+    """Read references, some together, as from a file."""
+    groups = (lines[start : start + TOGETHER] for start in range(0, len(lines), TOGETHER))
+    return read_batches(groups, model=model)
+
+
 if __name__ == "__main__":
     lines = [reference.text for reference in make(11, COUNTS[-1])]
     model = shipped_model()
     floor = seconds(lambda: [re.findall(r"\w+|\W", line) for line in lines])
     for count in COUNTS:
         some = lines[:count]
-        labelled = seconds(lambda some=some: [r.labelled() for r in read_references(some, model=model)])
-        assembled = seconds(lambda some=some: [r.citation for r in read_references(some, model=model)])
+        labelled = seconds(lambda some=some: [r.labelled() for r in read(some)])
+        assembled = seconds(lambda some=some: [r.citation for r in read(some)])
         print(
             f"{count:>6} references: labelled {count / labelled:,.0f}/s, "
             f"assembled {count / assembled:,.0f}/s, "
