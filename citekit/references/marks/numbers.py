@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from citekit.model import Date, Point, Script, Span, fold, script_of
 from citekit.references.dates import Precision, find_dates
@@ -157,8 +157,9 @@ def _is_initial(source: Text, cue: Span) -> bool:
 
 
 # What stands alone where a page stands: "(İstanbul: Küre, 2001), 127."; "12/2 (2001): 45-60."
-_BARE_PAGES = re.compile(
-    r"(?:\)|(?:1[89]|20)[0-9]{2})\s?[,:]\s(?P<value>[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
+_BARE_PAGES = sought(
+    r"(?:\)|(?:1[89]|20)[0-9]{2})\s?[,:]\s(?P<pages>[0-9]{1,4}(?:\s?-\s?[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)",
+    form="folded",
 )
 # The last number of a short form: "Smith, History of Things, 50."
 _FINAL_PAGES = re.compile(
@@ -171,14 +172,21 @@ _PAGES_BEFORE_NEXT = re.compile(
     r"(?=;\s|\.\s+[^\W\d_]+(?:['’]s)?,?\s[^\W\d_]|,?\sand\s)"
 )
 # Volume and issue without words before a year in brackets: "Belleten 12/2 (2001)", "7(3)", "54, 1 (2015)".
-_BARE_VOLUME = re.compile(
+_BARE_VOLUME = sought(
     r"(?<=[^\W\d_][ ,])\s?(?P<volume>[0-9]{1,4})"
     r"(?:\s?[/:]\s?(?P<slash>[0-9]{1,3}(?:-[0-9]{1,3})?)|\s?\((?P<round>[0-9]{1,3})\)"
     r"|,\s(?P<comma>[0-9]{1,3}(?:-[0-9]{1,3})?)(?=\s\())?"
-    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.|(?<=\)),\s(?:1[89]|20)[0-9]{2},\s)"
+    r"(?=,?\s\((?:[^\W\d_]+\s)?(?:1[89]|20)[0-9]{2}\)|\s?\([0-9]{1,3}\)|,\s(?:no|s)\.|(?<=\)),\s(?:1[89]|20)[0-9]{2},\s)",
+    form="folded",
 )
 
 
+# Historical Journal, 58.2 (2015): volume and issue, as the MHRA Style Guide has them
+_VOLUME_POINT_ISSUE = sought(
+    r"(?<=[^\W\d_»\"')][ ,])\s?(?P<volume>[0-9]{1,4})\.(?P<issue>[0-9]{1,3}(?:-[0-9]{1,3})?)"
+    r"(?=\s\((?:[^()]{1,20}\s)?(?:1[89]|20)[0-9]{2}\))",
+    figures=r"[0-9]\.[0-9]{1,3}(?:-[0-9]{1,3})?\s\(",
+)
 # «Quaderni petrarcheschi», IX-X (1992-1993); Revue d’histoire, XXXV, 1957, p. 52
 _ROMAN_VOLUME = sought(
     r"(?<=[»”\"’\w],)\s?(?P<volume>[IVXLC]{1,8}(?:-[IVXLC]{1,8})?)"
@@ -186,20 +194,22 @@ _ROMAN_VOLUME = sought(
     figures=r"(?:1[89]|20)[0-9]{2}(?:[-/][0-9]{2,4})?[),]",
 )
 # Leipzig 1875-79), II, 143: volume and page behind the imprint of a work of several volumes
-_VOLUME_AND_PAGE = re.compile(
-    r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])"
+_VOLUME_AND_PAGE = sought(
+    r"\),\s(?P<volume>[ivx]{1,5}),\s(?:pp?\.\s)?(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|[,;])",
+    form="folded",
 )
 
 
 # "(Ankara: TDV Yayınları, 2012), 42/475": volume and page, as Turkish theology cites.
-_AFTER_IMPRINT = re.compile(
-    r"(?:1[89]|20)[0-9]{2}\),\s(?P<volume>[0-9]{1,3})/(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)"
+_AFTER_IMPRINT = sought(
+    r"(?:1[89]|20)[0-9]{2}\),\s(?P<volume>[0-9]{1,3})/(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|\s?[;,]\s)",
+    form="folded",
 )
 
 
 # Stow, Survey, II, p. 12
-_VOLUME_BEFORE_PAGE = re.compile(
-    r"(?<=[^\W\d_]),\s(?P<volume>[ivx]{1,5}),\s(?=(?:pp?|s|cols?|fols?)\.?\s[0-9])"
+_VOLUME_BEFORE_PAGE = sought(
+    r"(?<=[^\W\d_]),\s(?P<volume>[ivx]{1,5}),\s(?=(?:pp?|s|cols?|fols?)\.?\s[0-9])", form="folded"
 )
 
 
@@ -212,33 +222,39 @@ _VOLUME_BEFORE_EDITION = sought(
 )
 
 
+_BARE = (
+    # what each finds, and how sure that is
+    (_VOLUME_BEFORE_EDITION, {"volume": "volume", "part": "volume"}, 0.85),
+    (_BARE_PAGES, {"pages": "pages"}, 0.8),
+    (_AFTER_IMPRINT, {"volume": "volume", "pages": "pages"}, 0.85),
+    (_VOLUME_AND_PAGE, {"volume": "volume", "pages": "pages"}, 0.85),
+    (_VOLUME_BEFORE_PAGE, {"volume": "volume"}, 0.85),
+)
+_BARE_IN_JOURNALS = (
+    (_VOLUME_POINT_ISSUE, {"volume": "volume", "issue": "issue"}, 0.85),
+    (_ROMAN_VOLUME, {"volume": "volume"}, 0.85),
+    (_BARE_VOLUME, {"volume": "volume", "slash": "issue", "round": "issue", "comma": "issue"}, 0.7),
+)
+
+
 def bare_numbers(source: Text) -> Iterator[Mark]:
     """Find pages, volumes and issues that only their place and punctuation tell."""
-    for match in source.matches(_VOLUME_BEFORE_EDITION):
-        yield mark("volume", match.span("volume" if match["volume"] else "part"), "bare-volume", 0.85)
-    for match in _BARE_PAGES.finditer(source.folded):
-        yield mark("pages", match.span("value"), "bare-pages", 0.8)
-    for match in _AFTER_IMPRINT.finditer(source.folded):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
-        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
-    for match in _VOLUME_AND_PAGE.finditer(source.folded):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
-        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
-    for match in _VOLUME_BEFORE_PAGE.finditer(source.folded):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+    yield from _bare(source, _BARE)
     final = _FINAL_PAGES.search(source.folded)
     if final is not None and "\0" not in source.free[final.start() : final.end()]:
         yield mark("pages", final.span("value"), "final-pages", 0.65)
     if source.language == "en" and not _DESCRIBED.search(source.folded):
         for match in _PAGES_BEFORE_NEXT.finditer(source.folded):
             yield mark("pages", match.span("value"), "final-pages", 0.65)
-    for match in source.matches(_ROMAN_VOLUME):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
-    for match in _BARE_VOLUME.finditer(source.folded):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.7)
-        for group in ("slash", "round", "comma"):
-            if match[group]:
-                yield mark("issue", match.span(group), "bare-issue", 0.7)
+    yield from _bare(source, _BARE_IN_JOURNALS)
+
+
+def _bare(source: Text, rows: Iterable[tuple[Sought, Mapping[str, str], float]]) -> Iterator[Mark]:
+    for pattern, labels, confidence in rows:
+        for match in source.matches(pattern):
+            for group, label in labels.items():
+                if match[group]:
+                    yield mark(label, match.span(group), f"bare-{label}", confidence)
 
 
 # 416 s.; 27 с.: how many pages a book has, at the end.

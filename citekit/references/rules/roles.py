@@ -23,6 +23,8 @@ _AFTER = {
 }
 # Words after a name without brackets: "Ahmet Yılmaz, ed.", "Hasan Kaya haz."
 _BARE_AFTER = re.compile(r"\s(?:ed|eds|haz|der|hrsg|hg)\.$")
+# The same between commas: "Ahmet Yılmaz, ed., Kars"
+_ALONE = re.compile(r"\s(?:eds?|edt|hrsg|hgg?|haz|dirs?|coords?)\.?")
 _OPENER = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s+")
 _PERSON_AREA = re.compile(
     rf"(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS})(?:(?:,|\sи|\sand|\svə)\s(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS}))*"
@@ -91,6 +93,8 @@ def _people_or_body(text: str) -> tuple[Name, ...]:
 def is_role_word(text: str) -> str:
     """The role that `text`, alone in its chunk, gives to the names before it: "(der.)", "ed."."""
     folded = fold(f" {text.strip()}")
+    if _ALONE.fullmatch(folded):
+        return "editor"
     for role, pattern in _AFTER.items():
         if pattern.fullmatch(folded):
             return role

@@ -74,6 +74,8 @@ _BEHIND_RX = re.compile(rf"(?:{_AFTER['editor']})(?!\w)")
 _IN_BRACKETS = {role: re.compile(alternatives(forms[False])) for role, forms in ROLES.items()}
 _NEAR = 16  # characters behind names in which a word for their role begins
 _PAGE_COUNT = re.compile(r"[0-9]{1,4}(?:\s?,\s?[0-9]{1,4})?\s?(?:ss?|p|pp|с|стр|səh|seiten|pages|págs)\b\.?")
+# "n° 61", which corpora that have no issues call a volume; "C. 5" and "S. 5" may count anything
+_COUNTS_ISSUES = re.compile(r"(?:nos?\.|n[°º]|nr\b|№|heft\b|sayi\b|issue\b|numéro\b)\.?\s*(?=[0-9])")
 _ACCESS = re.compile(rf"(?<![^\W_])(?:{alternatives(ACCESSED)})")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9xX]")
 _EDITION = re.compile(r"[0-9]{1,3}|(?<![^\W_])[ivx]{1,4}(?![^\W_])")
@@ -91,6 +93,8 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
     if label == XREF:
         return Tagged(BACK_REFERENCE, trimmed(text, span), by, confidence)
     field = FIELD_OF.get(label)
+    if field == "volume" and _COUNTS_ISSUES.match(fold(text[slice(*span)]).lstrip(_EDGES)):
+        field = "issue"
     if field is None or label == NUMBER:
         return Tagged(IGNORED, span, by, confidence)
     start, end = trimmed(text, span, keep_stop=field in _KEEP_STOP)
@@ -122,17 +126,23 @@ def tagged_value(text: str, label: str, span: Span, confidence: float, *, by: st
 
 def _role(text: str, label: str, span: Span) -> str:
     """What these people did: a word in brackets says so; who begins a citation without one is its author."""
-    stretch, behind = fold(text[slice(*span)]), fold(text[span[1] : span[1] + _NEAR]).lstrip()
+    stretch = fold(text[slice(*span)]).rstrip(" ,;:")
+    behind = fold(text[span[1] : span[1] + _NEAR]).lstrip()
     for role, pattern in _IN_BRACKETS.items():
         if pattern.match(behind) or any(
             not stretch[m.end() :].strip(_EDGES) for m in pattern.finditer(stretch)
         ):
             return role
+    if label == "author" and _EDITED.search(stretch):
+        return "editor"
     if label != "editor" or text[: span[0]].strip(_EDGES):
         return label
     before, after = (words[label].search(stretch) for words in (_BEFORE_RX, _AFTER_RX))
     is_said = (before is not None and before.group()) or after is not None or _BEHIND_RX.match(behind)
     return label if is_said else "author"
+
+
+_EDITED = re.compile(r",\s*(?:eds?|edt|hrsg|hgg?|haz|der|dirs?|coords?)\.?$")  # "Ada Kaya, ed."
 
 
 def _people(stretch: str, field: str) -> tuple[Name, ...] | None:
