@@ -31,6 +31,7 @@ from citekit.references.lexicon.comment import (
     BEFORE_TOPIC,
     KINDS_IN_COMMENT,
     PAPERS,
+    STATING,
     TO_WHAT_END,
     TURKISH_OPENERS,
 )
@@ -50,7 +51,7 @@ _FEW = 2  # words before a colon
 _CUT_SHORT = re.compile(rf"[{UPPER}«“\"][^.…:;,]{{2,80}}(?:…|\.\.\.)[»”\"]?,?\s(?:[СсSsPp]|[Сс]тр)\.\s?[0-9]")
 # Comment before a colon, or before a dash and a name: "единственное исключение — В. Асмус, Эстетика".
 _LEAD_IN = re.compile(
-    rf"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|(?<=\s[{UPPER}])\.|(?<=\sизд)\.|(?<=\sкн)\.|“[^“”]{{1,160}}”|«[^«»]{{1,160}}»){{4,160}}?"
+    rf"[^\W\d_](?:[^.;:“”«»()]|(?<=[IVX])\.|(?<=\s[{UPPER}])\.|(?<=^[{UPPER}])\.|(?<=[0-9])\.(?=[0-9])|(?<=\sизд)\.|(?<=\sкн)\.|“[^“”]{{1,160}}”|«[^«»]{{1,160}}»){{4,160}}?"
     rf"(?::\s+(?=\S)|(?<=[^\W\d_{UPPER}])\s[—–]\s(?=(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}]|[{UPPER}][^\W\d_]+\s[{UPPER}]\.))"
 )
 
@@ -80,6 +81,7 @@ def lead_in(text: str, language: str) -> int:
     told = is_prose(words) and (words[0].islower() or _tells_of_work(words))
     told = told or (rest[0] in DOUBLE_QUOTES and (is_sentence(words) or is_prose(words)))
     told = told or (is_sentence(words) and " // " in rest)
+    told = told or (_states(words, language) and has_imprint(find_marks(rest, language)))
     if _CUT_SHORT.match(rest) or begins_citation(rest, language):
         return match.end()
     marks = find_marks(rest, language)
@@ -94,6 +96,14 @@ def lead_in(text: str, language: str) -> int:
         return match.end()
     return match.end() if (shaped or told) and has_evidence(rest, marks) else 0
 
+
+def _states(words: str, language: str) -> bool:
+    """Whether Turkish words are a whole statement: "Yıllığa göre İstanbul’da 6.300 talebe kayıtlıdır"."""
+    turkic = language.partition("-")[0] in ("tr", "az")
+    return turkic and len(words.split()) >= _OF_STATEMENT and fold(words).endswith(STATING)
+
+
+_OF_STATEMENT = 6  # words; a title with a verb is shorter
 
 # “Şehir bir gecede el değiştirdi; fırınlar açıktı.” Hacı Rıfat Bey, Hatırat: a sentence with its full stop
 _QUOTATION = re.compile(r"[“«„\"](?P<said>[^“”«»„\"]{20,600}[.!?…])[”»“\"]\s+")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
@@ -104,11 +104,20 @@ def _find(text: str) -> list[FoundDate | OtherDate]:
     if not any(char.isdigit() for char in text):
         return []
     others = find_other_dates(text)
-    masked = list(text)
-    for other in others:
-        masked[slice(*other.span)] = " " * (other.span[1] - other.span[0])
-    gregorian = _scan("".join(masked) if others else text)
-    return _paired(text, sorted([*others, *gregorian], key=lambda found: found.span))
+    rest = _without(text, others)
+    found = list(_scan(rest))
+    told = [each for each in found if isinstance(each, OtherDate)]
+    if told:  # "1 Teşrînievvel 1325/14 Ekim 1909": the slash parts two days, and no number goes on
+        found = [*told, *_scan(_without(rest, told))]
+    return _paired(text, sorted([*others, *found], key=lambda each: each.span))
+
+
+def _without(text: str, dates: Sequence[OtherDate]) -> str:
+    """The text with blanks where `dates` stand."""
+    chars = list(text)
+    for date in dates:
+        chars[slice(*date.span)] = " " * (date.span[1] - date.span[0])
+    return "".join(chars)
 
 
 def read_date(text: str) -> Date | None:

@@ -325,7 +325,7 @@ def cited_in_bracket(text: str, closed: list[Span], language: str) -> Span | Non
         if text[start] != "(" or not (named or titled):
             continue
         # What stands around it is looked at last: a note may have a hundred brackets.
-        placed = any(mark.label == "pages" for mark in find_marks(inner, language))
+        placed = any(mark.label == "pages" or mark.by == "signature" for mark in find_marks(inner, language))
         if placed and _is_comment(text[:start] + text[end:], inner, language):
             return start + 1, end - 1
     return None

@@ -33,6 +33,7 @@ _BARE_INITIALS = re.compile(
 )
 _INITIALS = re.compile(rf"(?:[^\W\d_]{{1,2}}\.[\s-]?)+|[{UPPER}]{{1,3}}")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")  # of the list, not of an initial
+_HANDLE = re.compile(r"\s?[(\[]@\w{1,40}[)\]]")  # "Paul Hensher (@paulhensher)"
 _LONGEST = 4000
 
 
@@ -44,7 +45,7 @@ def read_listed(text: str) -> tuple[Name, ...]:
     >>> [name.family for name in read_listed("Hartner, Marcus / Schulte, Marion")]
     ['Hartner', 'Schulte']
     """
-    text = collapse(latin_separators(text)).strip(" ,;:")[:_LONGEST]
+    text = _HANDLE.sub("", collapse(latin_separators(text)).strip(" ,;:")[:_LONGEST])
     text = without_role(_FULL_STOP.sub("", text))
     others = _OTHERS.search(fold(text))
     names = tuple(_names(text[: others.start()].strip(" ,;") if others is not None else text))

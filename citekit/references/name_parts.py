@@ -76,5 +76,11 @@ def is_family_and_given(family: str, given: str) -> bool:
     >>> is_family_and_given("UZUNÇARŞILI", "İ. Hakkı"), is_family_and_given("Ali Kaya", "Hasan Can")
     (True, False)
     """
-    one = ":" not in family and len(family.split()) <= 3
+    one = ":" not in family and len(family.split()) <= 3 and not ends_in_capitals(family)
     return one and is_given(given) and not is_given(family)
+
+
+def ends_in_capitals(text: str) -> bool:
+    """Whether a family name in capitals stands behind given names that are not: "Ahmet M. KAYA"."""
+    words = text.split()
+    return bool(words) and is_capitals(words[-1]) and not all(map(str.isupper, words))

@@ -23,6 +23,7 @@ from citekit.references.lexicon.people import (
     FATHER_WORDS,
     FIRST_OF_TWO,
     HONORIFICS,
+    OF_THREE_INITIALS,
     PARTICLES,
     SERVANT_OF,
     SINGLE_NAMES,
@@ -62,7 +63,8 @@ _SPANISH_AND = re.compile(r"(?<=\S\s)(?P<first>[^\W\d_]+)\s(?:y|i)\s(?P<second>[
 # Family I. I.  and  I. I. Family, as GOST lists have them, divided by commas or "и".
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _FAMILY = rf"(?P<family>(?:(?:{_PARTICLE})\s){{0,3}}{_WORD}(?:\s(?:оглы|оглу|кызы|oğlu|qızı))?)"
-FAMILY_FIRST = re.compile(rf"{_FAMILY},?\s(?P<given>{INITIALS})")
+_BEHIND_THREE = "|".join(rf"(?<={family}\s)|(?<={family},\s)" for family in OF_THREE_INITIALS.split(" | "))
+FAMILY_FIRST = re.compile(rf"{_FAMILY},?\s(?P<given>(?:{_BEHIND_THREE})(?:{INITIAL}\s?){{3}}|{INITIALS})")
 # The same in a list of names: "John D. Lafferty" is none.
 LISTED_FAMILY_FIRST = re.compile(
     rf"{_FAMILY},?\s(?P<given>{_MANY_INITIALS})(?=\s*(?:$|[,;&/]|(?:{JOINTS})\s))"

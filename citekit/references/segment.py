@@ -108,8 +108,9 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             begins = match["same"] is not None or begins_by_family(named, language)
             begins = begins or (begins_case(named) and has_evidence(named, find_marks(named, language)))
             begins = begins or _SUPRA.match(named) is not None
-            signal = behind_signals(text[match.start() :].lstrip(", "))  # "and in Keith Tomlin"
-            divides = is_complete(left, language) and begins and not signal
+            begins = begins or (_begins_with_name(named) and has_evidence(named, find_marks(named, language)))
+            signal = behind_signals(text[match.start() :].lstrip(", ")) > len(match["joint"].lstrip(", "))
+            divides = is_complete(left, language) and begins and not signal  # "and in Keith Tomlin"
         elif is_complete(left, language):
             marks = find_marks(rest, language)
             near = rest.partition(";")[0]  # what comes after the next divider may be comment

@@ -311,6 +311,11 @@ class Works:
         return list(distinct(spelled_so(works, citation)))
 
 
+def _count_of_authors(citation: Citation) -> int:
+    """How many wrote a work; the editors of a chapter's book did not."""
+    return len([name for name in citation.names("author") if name != OTHERS]) or len(people_of(citation))
+
+
 def _nearest(works: list[Work], people: Sequence[Name], *, others: bool) -> list[Work]:
     """Of several works by `people` those that are nearer to how these are named.
 
@@ -321,7 +326,7 @@ def _nearest(works: list[Work], people: Sequence[Name], *, others: bool) -> list
     """
     # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others;
     # "Oğuzman vd." is the one written with others.
-    works = prefer(works, lambda work: (len(people_of(work.citation)) > len(people)) is others)
+    works = prefer(works, lambda work: (_count_of_authors(work.citation) > len(people)) is others)
     if len(works) > 1 and len(people) > 1:
         # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
         first = family_key(people[0])

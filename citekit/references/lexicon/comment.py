@@ -202,3 +202,6 @@ OPENS_SENTENCE = (
     "After | Before | Under | With | Without | From | To | If | Only | So | Yet | Accord | At | Nothing | "
     "None | Much | Little | Most | One | Another | Such | Any | No | What | Whether | How | Why | Contra"
 )
+
+STATING = tuple(map(fold, "dır dir dur dür tır tir tur tür".split()))
+"""How the verb of a Turkish or Azerbaijani statement ends."""

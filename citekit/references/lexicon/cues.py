@@ -236,3 +236,9 @@ NO_PLACE = (
 # Small words within the names of persons and of parties, and those that stand only within titles.
 WITHIN_NAMES = "of | the | and | v | ex | de | la | du | von | van | der | den | af | al"
 WITHIN_TITLES = f"{WITHIN_NAMES} | in | on | to | for | with | from | by | at | a | an | or | as"
+
+RENEWED = (
+    "updated | revised | rev. | enlarged | expanded | augmented | abridged | corrected | new | illustrated | "
+    "second | third | fourth | fifth | sixth"
+)
+"""What an edition is called that has no number."""

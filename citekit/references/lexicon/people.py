@@ -79,6 +79,11 @@ STATES = ("T.C. ", "T. C. ")
 TITLES_BEHIND = "mirza mirzə mîrza bek".split()
 
 # What follows a family name: "King, Jr."
+OF_THREE_INITIALS = (
+    "Гегель | Гегеля | Шеллинг | Шеллинга | Шлейермахер | Гофман | Толкин | Гегел | Hegel | Schelling"
+)
+"""Families of whom print gives three initials before a title; of others the third is that of the title."""
+
 SUFFIXES = "Jr | Sr | Jun | II | III | IV"
 
 # What may follow a name in Turkish and Azerbaijani and belongs to it.

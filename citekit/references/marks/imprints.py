@@ -6,14 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from citekit.model import UPPER, fold, skeleton
+from citekit.model import UPPER, Span, fold, skeleton
 from citekit.references import kinds
 from citekit.references.calendars import OtherDate
 from citekit.references.dates import Precision, find_all_dates, find_dates, read_date
-from citekit.references.lexicon.cues import ACCESSED, NO_DATE, NO_PLACE, alternatives, dotted_alternatives
+from citekit.references.lexicon.cues import (
+    ACCESSED,
+    NO_DATE,
+    NO_PLACE,
+    RENEWED,
+    alternatives,
+    dotted_alternatives,
+)
 from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_OPENINGS, PLACE_PATTERN, PLACES
 from citekit.references.lexicon.tries import any_of, letters, openings
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
+from citekit.references.people import looks_like_person, split_people
 from citekit.references.sought import sought
 from citekit.references.tagged import IGNORED
 
@@ -36,6 +44,13 @@ _SUNKEN_EDITION = sought(
 _REVISED = sought(
     r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])",
     "aufl auflage",
+    form="folded",
+)
+# Imagining the Balkans, updated edn (New York, 2009)
+_RENEWED = sought(
+    rf"(?<=,\s)(?P<value>(?:[a-z]{{4,12}}ly\s)?(?:{alternatives(RENEWED)})(?:\s(?:and|&)\s(?:{alternatives(RENEWED)}))?)"
+    r"\s(?:edn?\.?|edition)(?![^\W\d_])",
+    "edn ed edition",
     form="folded",
 )
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
@@ -121,6 +136,8 @@ def editions(source: Text) -> Iterator[Mark]:
     """Find editions beside their year, as a raised number, and those that say how they were revised."""
     for match in source.matches(_REVISED):
         yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
+    for match in source.matches(_RENEWED):
+        yield mark("edition", match.span("value"), "edition-word", 0.9, extent=match.span())
     for match in source.matches(_SUNKEN_EDITION):
         yield mark("edition", match.span(), RAISED_EDITION, 0.85)
     for match in source.matches(_RAISED_EDITION):
@@ -171,6 +188,9 @@ def _with_colons(source: Text) -> Iterator[Mark]:
 def _with_commas(source: Text) -> Iterator[Mark]:
     """Paris, Armand Colin, 1949."""
     for match in source.matches(_WITH_COMMAS):
+        dated = find_dates(source.plain[match.start("publisher") : match.end()])
+        if any(found.precision is Precision.DAY for found in dated):
+            continue  # "interview, London, June 12, 2017"
         if len(match["publisher"].split()) <= 4:
             yield mark("place", match.span("place"), "place-and-publisher", 0.9)
             yield mark("publisher", match.span("publisher"), "place-and-publisher", 0.85)
@@ -186,21 +206,33 @@ def _before_years(source: Text) -> Iterator[Mark]:
     for match in source.matches(_WITH_STATE):
         yield mark("place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
+    whole = [*source.matches(_KNOWN_WITH_COLON), *source.matches(_WITH_COMMAS)]
     placed = [*source.matches(_KNOWN_PLACE), *source.matches(_IN_BRACKETS)]
     for match in placed:
         if len(match["place"]) == len("М.") and _is_initial(source.plain[: match.start()]):
             continue
-        later = any(other.start() > match.end() for other in placed)
-        if later and _YEARS.search(match["year"]):
-            continue  # "Weimar 1918–1933. Die erste Demokratie, München 1993"
+        later = any(other.start() > match.end() for other in (*placed, *whole))
+        if later and (_YEARS.search(match["year"]) or _begins_title(source.plain, match.span())):
+            continue  # "Weimar 1918–1933. Die erste Demokratie, München 1993"; "A. Kaya, Paris 1961. Récit"
         house = kinds.is_publisher(match["place"]) and skeleton(match["place"]) not in PLACES
         yield mark("publisher" if house else "place", match.span("place"), "place-and-year", 0.93)
         yield _year(match, 0.95)
 
 
+def _begins_title(text: str, span: Span) -> bool:
+    """Whether nothing but names stands before a place and a year, and a sentence goes on behind them."""
+    names = [name for name in split_people(text[: span[0]].rstrip(" ,")) if name]
+    goes_on = text.startswith((". ", ": "), span[1])
+    return goes_on and bool(names) and all(looks_like_person(name) >= _LIKE_A_NAME for name in names)
+
+
+_LIKE_A_NAME = 0.5
+
+
 # (PhD Thesis, University of Leeds, 2002); (Doktora Tezi, Gazi Üniversitesi SBE, Ankara 2008)
 _THESIS = sought(
-    rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,90}}),\s(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)",
+    rf"\((?P<genre>[^(),]{{3,60}}),\s(?P<institution>[^(),]{{3,60}}(?:,\s[^(),]{{3,60}})??),\s"
+    rf"(?:(?P<place>{_PLACE}),?\s)?{_YEAR}\)",
     figures=r"\(",
 )
 # (unpublished LL.M. thesis, Harvard Law School): the year stands before

@@ -89,21 +89,35 @@ _ISSUE_OF_DAY = sought(
 )
 
 
+# Leveson, Inquiry, 4:1758; Ibid., 2:734: volume and page, as Chicago has them
+_VOLUME_COLON_PAGE = sought(
+    r"(?:(?<=[^\W\d_])|(?<=[\"')])|(?<=[a-z]\.)),[\"']?\s(?P<volume>[0-9]{1,2}|[IVX]{1,5}):"
+    r"(?P<pages>[0-9]{1,4}(?:-[0-9]{1,4})?)(?=\s?\.?\s*$|;\s)",
+    figures=r":[0-9]",
+)
+
+
 def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
     for match in source.matches(_ISSUE_OF_DAY):
         yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
+    for match in source.matches(_VOLUME_COLON_PAGE):
+        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
+        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
     for cue, pattern in _CUES.of(source.words):
         if cue.languages and source.language not in cue.languages.split():
             continue
         for match in source.matches(pattern):
             if cue.field == "issue" and _COUNTS_CASE.match(source.plain, max(0, match.start() - 3)):
                 continue
+            if cue.field == "pages" and _IS_ORDINAL.match(source.plain, match.end("value")):
+                continue
             signed = match["cue"] == "N"  # "BArch, N 1015" is a signature; a marginal number has its dot
             if not (cue.exact and (signed or _is_initial(source, match.span("cue")))):
                 yield _number(source, cue, match)
 
 
+_IS_ORDINAL = re.compile(r"-(?:е|х|й|го|м|я|ые|ых|ми)(?![^\W_])")  # "в 30-е годы"
 # "Bank of England (No 3) [2003] 2 AC 1": which of several cases between the same parties
 _COUNTS_CASE = re.compile(r"[a-z]\s\(N[o0]s?\.?\s[0-9]{1,2}\)\s[\[(]")
 
@@ -187,6 +201,12 @@ _VOLUME_POINT_ISSUE = sought(
     r"(?=\s\((?:[^()]{1,20}\s)?(?:1[89]|20)[0-9]{2}\))",
     figures=r"[0-9]\.[0-9]{1,3}(?:-[0-9]{1,3})?\s\(",
 )
+# Sırât-ı Müstakîm 3/58 (1 Teşrînievvel 1325/14 Ekim 1909), 83: no place and colon in the bracket
+_BEFORE_DAY = sought(
+    r"(?<=[^\W\d_»\"')][ ,])\s?(?P<volume>[0-9]{1,4})/(?P<issue>[0-9]{1,4}(?:-[0-9]{1,4})?)"
+    r"(?=\s\([0-9]{1,2}[\s.][^():]{2,40}[\s/.](?:1[89]|20)[0-9]{2}\))",
+    figures=r"/[0-9]{1,4}(?:-[0-9]{1,4})?\s\(",
+)
 # «Quaderni petrarcheschi», IX-X (1992-1993); Revue d’histoire, XXXV, 1957, p. 52
 _ROMAN_VOLUME = sought(
     r"(?<=[»”\"’\w],)\s?(?P<volume>[IVXLC]{1,8}(?:-[IVXLC]{1,8})?)"
@@ -232,6 +252,7 @@ _BARE = (
 )
 _BARE_IN_JOURNALS = (
     (_VOLUME_POINT_ISSUE, {"volume": "volume", "issue": "issue"}, 0.85),
+    (_BEFORE_DAY, {"volume": "volume", "issue": "issue"}, 0.85),
     (_ROMAN_VOLUME, {"volume": "volume"}, 0.85),
     (_BARE_VOLUME, {"volume": "volume", "slash": "issue", "round": "issue", "comma": "issue"}, 0.7),
 )

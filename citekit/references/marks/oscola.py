@@ -48,6 +48,11 @@ _COMMAND = sought(
     rf"(?:,\s{YEAR})?\)",
     "C Cd Cmd Cmnd Cm CP HC HL",
 )
+# Further Correspondence, Cd. 1879 (London, 1904); News International, HC 903-I (London, 2012)
+_COMMAND_BEFORE = sought(
+    rf"(?<=,\s)(?P<number>(?:{forms(law.PAPERS_OF_PARLIAMENT)})\.?\s[0-9]{{1,5}}(?:-[IVX]{{1,4}})?)(?=\s\(|,\s)",
+    "C Cd Cmd Cmnd Cm CP HC HL",
+)
 # [1947] AC 219 (HL) 224, (1889) 23 QBD 458 (DC) 460: behind the court
 _BEHIND_COURT = re.compile(
     r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s[^()\[\]]{2,40}[0-9]\s\([A-Z][A-Za-z ]{1,12}\)"
@@ -70,16 +75,7 @@ def brackets_of_oscola(source: Text) -> Iterator[Mark]:
     """Find publishers, papers and pinpoints that English notes have in brackets, or behind them."""
     if source.language != "en":
         return
-    for match in source.matches(_IN_SERIES):
-        yield mark(
-            "number", match.span("number"), PAPER, 0.93, extent=(match.start() + 1, match.end("number"))
-        )
-        yield from _year_of(match)
-        yield from _behind(source, match.end())
-    for match in source.matches(_COMMAND):
-        yield mark("number", match.span("number"), PAPER, 0.93)
-        yield from _year_of(match)
-        yield from _behind(source, match.end())
+    yield from _papers(source)
     for match in _IMPRINT.finditer(source.plain):
         if match["publisher"] is None and match["editor"] is None and match["translator"] is None:
             continue
@@ -101,6 +97,22 @@ def brackets_of_oscola(source: Text) -> Iterator[Mark]:
         yield mark("pages", match.span("pages"), PINPOINT, 0.9)
     for match in source.matches(_PARAGRAPHS):
         yield mark("pages", match.span("pages"), PINPOINT, 0.9, extent=(match.start() + 1, match.end()))
+
+
+def _papers(source: Text) -> Iterator[Mark]:
+    """The numbers of papers of law commissions and of parliament."""
+    for match in source.matches(_IN_SERIES):
+        yield mark(
+            "number", match.span("number"), PAPER, 0.93, extent=(match.start() + 1, match.end("number"))
+        )
+        yield from _year_of(match)
+        yield from _behind(source, match.end())
+    for match in source.matches(_COMMAND):
+        yield mark("number", match.span("number"), PAPER, 0.93)
+        yield from _year_of(match)
+        yield from _behind(source, match.end())
+    for match in source.matches(_COMMAND_BEFORE):
+        yield mark("number", match.span("number"), PAPER, 0.9)
 
 
 def _year_of(match: re.Match[str]) -> Iterator[Mark]:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from citekit.model import UPPER, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.dates import Precision
+from citekit.references.lexicon.people import SUFFIXES
 from citekit.references.lexicon.words import KIND_OF_BOOK, KIND_OF_PERIODICAL
 from citekit.references.marks import Mark
 from citekit.references.name_parts import INITIAL, INITIALS
@@ -46,8 +47,9 @@ _GIVEN_FIRST = re.compile(rf"{INITIALS}[^\W\d_]{{2,}}(?:-[^\W\d_]+)?(?=[.,]\s)")
 _FIRST_AREA = re.compile(r"(?P<names>[^.,]{3,60})\.\s+(?=[^\W\d_])")
 # After "Family I. I." a title; after "Gareth M." the family name and a comma.
 _TITLE_FOLLOWS = re.compile(
-    # but no family name: "Reuven Y. Hazan ve Gideon Rahat, Democracy"
-    rf"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:,|/|\s\(|\s(?:ve|and|und|et|&)\s[{UPPER}][^\W\d_]+\s[{UPPER}][\w.]+,))"
+    # but no family name: "Reuven Y. Hazan ve Gideon Rahat, Democracy"; "Scott A. Eldridge II, “Boundary”"
+    rf"\s?(?![^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:{SUFFIXES.replace(' | ', '|')}))?"
+    rf"(?:,|/|\s\(|\s(?:ve|and|und|et|&)\s[{UPPER}][^\W\d_]+\s[{UPPER}][\w.]+,))"
     r"[«“\"\[]?[^\W\d_]"
 )
 # "Китанина Т. М. Война, хлеб": two initials never stand between a given name and a family name.

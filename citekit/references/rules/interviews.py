@@ -38,9 +38,9 @@ _AND = re.compile(
     r"(?P<who>[^,;()\[\]:0-9]{3,60}?)(?:\s\([^()]{1,80}\))?\s(?:ile|ilə)\s[^.;]{0,120}?"
     r"(?P<word>(?:mülakat|röportaj|görüşme|söyleşi|müsahibə)[^\W\d_]*)"
 )
-# Who told it, and how: "Sheila Dunmore, email to the author, 3 September 2019".
+# Who told it, who that is, and how: "Sheila Dunmore, editor, email to the author, 3 September 2019".
 _TOLD = re.compile(
-    r"(?P<who>[^,;()\[\]:0-9]{3,60}),\s"
+    r"(?P<who>[^,;()\[\]:0-9]{3,60}),\s(?:[^,;()\[\]:0-9]{3,60},\s){0,2}"
     r"(?P<word>(?:(?:personal|private|telephone|oral|kişisel|sözlü|личное|устное)\s)?"
     r"(?:interview|e-?mail|letter|conversation|communication|correspondence|gespräch|mitteilung|entretien|courriel|"
     r"entrevista|intervista|görüşme|mülakat|müsahibə|интервью|сообщение))"

@@ -12,7 +12,7 @@ from citekit.references.lexicon.cues import SPOKEN, SPOKEN_AT, alternatives
 from citekit.references.lexicon.words import BIOGRAPHY
 from citekit.references.marks import Mark
 from citekit.references.name_ends import without_others
-from citekit.references.name_parts import is_family_and_given, is_given_name
+from citekit.references.name_parts import ends_in_capitals, is_family_and_given, is_given_name
 from citekit.references.people import looks_like_person, read_people, split_people
 from citekit.references.rules.chunks import Chunk
 from citekit.references.rules.enclosed import QUOTES
@@ -250,6 +250,8 @@ def count_persons(chunks: Sequence[Chunk], at_most: int, *, further: float = SUR
             continue
         if chunk.before and count:
             break
+        if count and ends_in_capitals(chunks[0].text) and not ends_in_capitals(chunk.text):
+            break  # "Ahmet M. KILIÇOĞLU, Şeref, Haysiyet ve Özel Yaşama Saldırılar"
         if count and count + 1 < len(chunks) and _is_biography(chunk, chunks[count + 1]):
             break
         likeness = min((looks_like_person(part) for part in split_people(chunk.text)), default=0.0)

@@ -84,7 +84,11 @@ def _is_of_title(layout: Layout, before: Chunk, chunk: Chunk) -> bool:
     """Whether a chunk can be no publisher: in small letters, or behind a full stop without such a word."""
     named = _names_publisher(chunk) and not any(word[0].islower() for word in chunk.text.split())
     behind_stop = layout.text[before.span[1] : chunk.span[0]].strip() == "."
-    return chunk.text[0].islower() or (behind_stop and not named and not kinds.is_place(chunk.head))
+    # "thèse de doctorat, université Paris 1"; but "université de" has its place behind it
+    of_thesis = layout.has("genre") and kinds.is_body(chunk.text) and not chunk.text.split()[-1].islower()
+    return (chunk.text[0].islower() and not of_thesis) or (
+        behind_stop and not named and not kinds.is_place(chunk.head)
+    )
 
 
 def _goes_on(layout: Layout, before: Chunk, chunk: Chunk) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citekit.model import Name, fold
+from citekit.model import Name, Script, Span, fold, script_of
 from citekit.references import kinds
 from citekit.references.backreferences import find_back_references
 from citekit.references.lexicon.backrefs import Reach
@@ -58,6 +58,8 @@ def tag_quoted(layout: Layout, index: int) -> None:
     elif index == 0 and not rest and layout.has("issue") and not layout.has(*_NOT_OF_PERIODICALS):
         # «Русская старина», 1889, № 7: nothing but its issue is told of it
         layout.add("container_title", title.quoted, "quoted-periodical", 0.85)
+    elif index == 0 and not rest and _is_newspaper(layout, title.quoted):
+        layout.add("container_title", title.quoted, "quoted-newspaper", 0.75)
     else:
         if after and len(after[0].text.split()) == 1 and kinds.is_conference(after[0].text):
             layout.add("annotation", rest.pop(0).span, "conference-word", 0.8)
@@ -67,6 +69,16 @@ def tag_quoted(layout: Layout, index: int) -> None:
             end -= 1
         layout.add("title", (start, end), "quoted-title", 0.97)
     _tag_back(layout, rest)
+
+
+def _is_newspaper(layout: Layout, quoted: Span) -> bool:
+    """Whether a few Russian words and a day are all that is told: “Бакинский рабочий”, 1930, 5 марта."""
+    name = layout.text[slice(*quoted)]
+    few = len(name.split()) <= _MOST_OF_NEWSPAPER and script_of(name) is Script.CYRILLIC
+    return few and layout.has_precise_date and not layout.has(*_NOT_OF_PERIODICALS, "url", "number")
+
+
+_MOST_OF_NEWSPAPER = 3  # words
 
 
 def _split_tail(layout: Layout, title: Chunk) -> list[Chunk]:

@@ -120,6 +120,16 @@ def settle_joined_names(tokens: Sequence[Token], labels: list[str]) -> None:
 _DASHES = frozenset("-–—")
 
 
+def settle_places_of_publishers(tokens: Sequence[Token], labels: list[str]) -> None:
+    """Label the place with which a publisher's name begins as part of it: "Bakı Nəşriyyatı, Bakı"."""
+    for at in range(len(labels) - 2):
+        is_parted = bool(tokens[at].after or tokens[at + 1].before.strip())
+        if labels[at] == "location" and labels[at + 1] == "publisher" and not is_parted:
+            later = (tokens[i].text for i in range(at + 2, len(labels)) if labels[i] == "location")
+            if tokens[at].text in later:
+                labels[at] = "publisher"
+
+
 _AGAINST = frozenset(("v", "vs"))
 
 
@@ -243,6 +253,7 @@ _SETTLERS: tuple[Settler, ...] = (
     settle_loci,
     settle_titled_names,
     settle_parties,
+    settle_places_of_publishers,
     settle_controls,
 )
 """In this order: a later one sees what an earlier one has changed."""
