@@ -324,9 +324,13 @@ def _nearest(works: list[Work], people: Sequence[Name], *, others: bool) -> list
         people: as the short form names them.
         others: whether it says that there are more.
     """
+    # Who wrote a chapter comes before who edited the book around another.
     # "Делез Ж. Указ. соч." is a book of his own where there is one, not one written with others;
     # "Oğuzman vd." is the one written with others.
+    keys = {family_key(name) for name in people}
+    works = prefer(works, lambda work: not keys.isdisjoint(map(family_key, work.citation.names("author"))))
     works = prefer(works, lambda work: (_count_of_authors(work.citation) > len(people)) is others)
+    works = prefer(works, lambda work: (len(people_of(work.citation)) > len(people)) is others)
     if len(works) > 1 and len(people) > 1:
         # Two parts of one study, by "Gluck & Bressman" and by "Bressman & Gluck".
         first = family_key(people[0])
