@@ -16,13 +16,13 @@ from citekit.references.marks.books import brackets_of_books, sections
 from citekit.references.marks.british import british_law
 from citekit.references.marks.classics import ancient_texts
 from citekit.references.marks.decisions import decisions, notes_on_decisions
+from citekit.references.marks.editions import editions
 from citekit.references.marks.gazettes import papers
 from citekit.references.marks.identifiers import back_references, identifiers, media, names_for_later, urls
 from citekit.references.marks.imprints import (
     accessed,
     accessed_after_address,
     dates,
-    editions,
     imprints,
     not_given,
     series,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from citekit.model import UPPER, Span, fold, skeleton
@@ -14,12 +13,12 @@ from citekit.references.lexicon.cues import (
     ACCESSED,
     NO_DATE,
     NO_PLACE,
-    RENEWED,
     alternatives,
     dotted_alternatives,
 )
 from citekit.references.lexicon.places import AMERICAN_STATES, PLACE_OPENINGS, PLACE_PATTERN, PLACES
 from citekit.references.lexicon.tries import any_of, letters, openings
+from citekit.references.marks.editions import RAISED
 from citekit.references.marks.text import WORD_START, Mark, Text, mark
 from citekit.references.people import looks_like_person, split_people
 from citekit.references.sought import sought
@@ -29,30 +28,6 @@ _STATES = any_of(map(letters, AMERICAN_STATES.split(" | ")))
 _WORD = rf"[{UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _PLACE = rf"(?:{PLACE_PATTERN}|[{UPPER}][^\W\d_]{{0,3}}\.|{_WORD}(?:\s{_WORD}){{0,2}})"
 _YEAR = r"(?P<year>\[?(?:(?:ca?|um|ок)\.?\s)?(?:1[4-9]|20)[0-9]{2}\??\]?(?:\s?[-/]\s?[0-9]{2,4})?(?![0-9]))"
-# Leipzig ³1892, Leipzig 1892³: the edition as a raised number at the year
-_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_EDITION = sought(
-    rf"(?<![^\W_])(?P<before>[{_RAISED}⁰]{{1,2}})(?=(?:1[4-9]|20)[0-9]{{2}}(?![0-9]))|(?<=[12][0-9]{{3}})(?P<after>[{_RAISED}⁰]{{1,2}})(?![^\W_])",
-    form="text",
-    figures=rf"[{_RAISED}⁰]",
-)
-# München 41978: the same in a text layer that raises nothing
-_SUNKEN_EDITION = sought(
-    r"(?<=[^\W\d_]\s)[1-9](?=(?:1[5-9]|20)[0-9]{2}(?:[,.;)]|\s?$))", figures=r"[1-9](?:1[5-9]|20)[0-9]{2}"
-)
-# 2., überarb. u. erw. Aufl.
-_REVISED = sought(
-    r"(?<![^\W_])(?P<value>[0-9]{1,3})\.?,?\s(?:(?:u\.|und|[a-zäöüß]{3,16}\.?),?\s){1,6}aufl(?:\.|age)(?![^\W_])",
-    "aufl auflage",
-    form="folded",
-)
-# Imagining the Balkans, updated edn (New York, 2009)
-_RENEWED = sought(
-    rf"(?<=,\s)(?P<value>(?:[a-z]{{4,12}}ly\s)?(?:{alternatives(RENEWED)})(?:\s(?:and|&)\s(?:{alternatives(RENEWED)}))?)"
-    r"\s(?:edn?\.?|edition)(?![^\W\d_])",
-    "edn ed edition",
-    form="folded",
-)
 _OPEN, _CLOSE = r"(?P<open>[(\[])?(?<![^\W_])", r"\s?(?(open)[)\]])"
 _JOINT = r"\s?(?:[;/,-]|ve|and|и|und|et)\s?"
 
@@ -74,7 +49,7 @@ _KNOWN_WITH_COLON = sought(
 # İstanbul 2001; Bakü, 1997; New York and London 2003; Cambridge (Mass.), 1976
 _KNOWN_PLACE = sought(
     rf"{_OPEN}(?P<place>(?:{_WORD}\s?/\s?)?(?:{PLACE_PATTERN})(?:{_JOINT}(?:{PLACE_PATTERN}))?(?:\su\.\s?a\.)?"
-    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s[{_RAISED}]?{_YEAR}{_CLOSE}",
+    rf"(?:\s\([^\W\d_]{{2,12}}\.?\))?)(?:,|\s?-)?\s[{RAISED}]?{_YEAR}{_CLOSE}",
     PLACE_OPENINGS,
 )
 # (3rd edn, Göttingen, 2015): within brackets any capitalised words before a year are a place.
@@ -130,22 +105,6 @@ def _is_initial(before: str) -> bool:
 
 
 _YEARS = re.compile(r"[0-9]{4}\s?-\s?[0-9]{2,4}")
-
-
-def editions(source: Text) -> Iterator[Mark]:
-    """Find editions beside their year, as a raised number, and those that say how they were revised."""
-    for match in source.matches(_REVISED):
-        yield mark("edition", match.span("value"), "edition-word", 0.95, extent=match.span())
-    for match in source.matches(_RENEWED):
-        yield mark("edition", match.span("value"), "edition-word", 0.9, extent=match.span())
-    for match in source.matches(_SUNKEN_EDITION):
-        yield mark("edition", match.span(), RAISED_EDITION, 0.85)
-    for match in source.matches(_RAISED_EDITION):
-        value = unicodedata.normalize("NFKC", match[0])
-        yield mark("edition", match.span(), RAISED_EDITION, 0.95, value=value)
-
-
-RAISED_EDITION = "raised-edition"
 
 
 def imprints(source: Text) -> Iterator[Mark]:

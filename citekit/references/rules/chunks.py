@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from citekit.model import Span, plain_signs
 from citekit.references.marks import Mark
-from citekit.references.marks.imprints import RAISED_EDITION
+from citekit.references.marks.editions import RAISED_EDITION
 from citekit.references.rules.enclosed import closed_spans
 
 _TRIM = " \t,;:–—-"

@@ -146,7 +146,7 @@ def take_roles(layout: Layout) -> None:
                 kept = []
             layout.tagged.append(tagged)
             layout.add(IGNORED, chunk.span, "role-word", 1.0)
-        elif role and kept and count_persons(kept, len(kept)) == len(kept):
+        elif role and kept and count_persons(kept, len(kept), further=LIKELY) == len(kept):
             # "Ada Kaya, Can Demir and Jo Ak, eds., Kars"
             span = (kept[0].span[0], kept[-1].span[1])
             layout.add(role, span, "role-after", 0.9, read_people(layout.text[slice(*span)]))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.model import UPPER, Name
+from citekit.model import Name
 from citekit.references import kinds
 from citekit.references.lexicon.words import INTERVIEW, MINUTES, REPORT
 from citekit.references.marks.isnad import MANUSCRIPT, VOLUME_AND_PAGE
@@ -31,7 +31,7 @@ from citekit.references.rules.layout import (
     are_families,
     count_persons,
 )
-from citekit.references.rules.publishers import is_body, publisher_or_place, split_publishers
+from citekit.references.rules.publishers import is_body, listed_body, publisher_or_place, split_publishers
 from citekit.references.tagged import IGNORED
 
 _IN_BOOK = re.compile(
@@ -87,7 +87,7 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     """Tag the authors among the first chunks; how many chunks they take."""
     if any(mark.by == "same-author" and mark.extent[0] == 0 for mark in layout.marks):
         return 0  # Ders., Ordnung, S. 9
-    if listed := _listed_body(front):
+    if listed := listed_body(front):
         span = (front[0].span[0], front[listed - 1].span[1])
         layout.add("author", span, "body-first", 0.8, (Name(literal=layout.text[slice(*span)]),))
         return listed
@@ -120,29 +120,6 @@ def _tag_authors(layout: Layout, front: list[Chunk]) -> int:
     if is_body(first.text) and (len(front) > 2 or named or not _is_periodical(layout, front[-1])):
         layout.add("author", first.span, "body-first", 0.8, (Name(literal=first.text),))
         return 1
-    return 0
-
-
-# What a committee or a ministry cares for, the last of it: "Media and Sport"; "Wissenschaft und Forschung"
-_CARES = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s(?:and|&|und|et|ve)\s[{UPPER}][\w-]+"
-_ENDS_BODY = re.compile(rf"{_CARES}(?P<body>\s[{UPPER}][\w-]+)?")
-_BODY_FOR = re.compile(r"\s(?:of|for|für|des?|pour)\s")
-_MOST_CARES = 4  # chunks
-
-
-def _listed_body(front: list[Chunk]) -> int:
-    """How many of the first chunks are a body's name with commas in it; 0 if they are none.
-
-    ``Culture, Media and Sport Committee, Title``;
-    ``Bundesministerium für Bildung, Wissenschaft und Forschung, Titel``.
-    """
-    for count, chunk in enumerate(front[1:-1][:_MOST_CARES], start=2):
-        match = _ENDS_BODY.fullmatch(chunk.text)
-        if match is None:
-            continue
-        first = front[0].text
-        named = match["body"] is not None and kinds.is_body(match["body"].strip())
-        return count if named or (is_body(first) and _BODY_FOR.search(first)) else 0
     return 0
 
 

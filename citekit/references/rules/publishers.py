@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from citekit.model import Span, skeleton
+from citekit.model import UPPER, Span, skeleton
 from citekit.references import kinds
 from citekit.references.lexicon.words import BODY_ENDINGS
 from citekit.references.rules.chunks import Chunk
@@ -28,6 +29,29 @@ def is_body(text: str) -> bool:
     if len(words) == 1 and skeleton(text).endswith(BODY_ENDINGS):
         return True  # Reichskolonialamt
     return 1 < len(words) <= 8 and (kinds.is_body(words[-1]) or kinds.is_body(words[0]))
+
+
+# What a committee or a ministry cares for, the last of it: "Media and Sport"; "Wissenschaft und Forschung"
+_CARES = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s(?:and|&|und|et|ve)\s[{UPPER}][\w-]+"
+_ENDS_BODY = re.compile(rf"{_CARES}(?P<body>\s[{UPPER}][\w-]+)?")
+_BODY_FOR = re.compile(r"\s(?:of|for|für|des?|pour)\s")
+_MOST_CARES = 4  # chunks
+
+
+def listed_body(front: Sequence[Chunk]) -> int:
+    """How many of the first chunks are a body's name with commas in it; 0 if they are none.
+
+    ``Culture, Media and Sport Committee, Title``;
+    ``Bundesministerium für Bildung, Wissenschaft und Forschung, Titel``.
+    """
+    for count, chunk in enumerate(front[1:-1][:_MOST_CARES], start=2):
+        match = _ENDS_BODY.fullmatch(chunk.text)
+        if match is None:
+            continue
+        first = front[0].text
+        named = match["body"] is not None and kinds.is_body(match["body"].strip())
+        return count if named or (is_body(first) and _BODY_FOR.search(first)) else 0
+    return 0
 
 
 def split_publishers(layout: Layout, front: list[Chunk]) -> list[Chunk]:

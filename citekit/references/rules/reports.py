@@ -35,6 +35,7 @@ from citekit.references.marks.reports import CODE, FILE, JOURNAL, REPORT
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk, comma_chunks
 from citekit.references.rules.layout import ENTRY, Layout, are_families, count_persons, take_roles
+from citekit.references.rules.publishers import listed_body
 from citekit.references.rules.union_law import take_case
 from citekit.references.tagged import IGNORED, Tagged
 
@@ -219,13 +220,11 @@ def _tag_front(layout: Layout, front: list[Chunk]) -> None:
     if (report and named) or treaty or any(part.by == "rule:court" for part in layout.tagged):
         _title(layout, whole, "treaty" if treaty else "parties")
         return
-    if (
-        len(front) > 1
-        and any(m.by == PAPER and m.label == "number" for m in layout.marks)
-        and _writes_papers(front[0])
-    ):
-        layout.add("author", front[0].span, "body-first", 0.9, (Name(literal=front[0].text),))
-        _title(layout, (front[1].span[0], whole[1]), "title")
+    paper = len(front) > 1 and any(m.by == PAPER and m.label == "number" for m in layout.marks)
+    if bodies := listed_body(front) or int(paper and _writes_papers(front[0])):
+        span = (front[0].span[0], front[bodies - 1].span[1])
+        layout.add("author", span, "body-first", 0.9, (Name(literal=layout.text[slice(*span)]),))
+        _title(layout, (front[bodies].span[0], whole[1]), "title")
         return
     if any(mark.by == CODE for mark in layout.marks) or kinds.is_statute(front[0].text):
         acts = text.endswith((" of", " von", " de")) or _ACT.search(text) is not None

@@ -72,6 +72,8 @@ SETTLED = [
     ("Prof. Dr. Ada Kaya, Kars", "title", "Kaya", "author"),
     ("Ani Kars, Kaya", "title", "Kars", "title"),
     ("Ryan v. Kars Co., 35", "author author title title volume", "Ryan", "title"),
+    ("Kars, Ani Ak, Ani 1990", "title location publisher location date", "Ani", "publisher"),
+    ("Kars, Ani, Ak, Ani 1990", "title location publisher location date", "Ani", "location"),
     ("Ryan V. Kaya, Kars", "author author author title", "Ryan", "author"),  # initials, and no case
 ]
 
