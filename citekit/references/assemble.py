@@ -34,6 +34,8 @@ from citekit.references.types import work_type
 
 # Fields whose several stretches are one value; of any other field the first stretch counts.
 _JOINED = {"number": ", ", "pages": ", ", "annotation": "; ", "genre": "; ", "volume": ", "}
+# "ERMAN, Sahir, Ceza Hukuku, İstanbul 1997, No. 512": a number in the margin, where Turkish law has no page
+_MARGINAL = re.compile(r"(?<![^\W_])No?\.\s?(?P<number>[0-9]{1,5})\s?\.?\s*$")
 _SEPARATORS = re.compile(r"[\s.,;:()\[\]{}<>«»“”„\"'’‘–—―\-/…№&*،؛؟]+")
 _AROUND = " .,;:–—-()[]“”«»\"'’/،؛؟"
 # Words that only join parts; they are understood, but are no field.
@@ -41,6 +43,17 @@ _JOINTS = frozenset(
     "ve və и and und et y e in içinde в от of the nr no n ci il г вып von v par by a di de hier "
     "here ici".split()
 )
+
+
+def _counted_in_book(text: str, fields: Mapping[str, Reading], language: str) -> str:
+    """As which field of a book its "issue" counts; nothing if it stays one.
+
+    What counts issues of a journal counts volumes of a book: "Труды Комиссии. Вып. III. М., 1915".
+    """
+    marginal = _MARGINAL.search(text) if language.startswith("tr") and "pages" not in fields else None
+    if marginal is not None and marginal.span("number") == fields["issue"].span:
+        return "pages"
+    return "" if "volume" in fields else "volume"
 
 
 def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int = 0) -> Citation:
@@ -61,10 +74,11 @@ def assemble(text: str, tagged: Sequence[Tagged], *, language: str, offset: int 
     kind, reference = _kind(text, tagged, fields)
     kind_of_work = work_type(fields, text)
     in_issue = reference is not None and reference.reach is Reach.DIRECT
-    if kind_of_work is WorkType.BOOK and "volume" not in fields and "issue" in fields and not in_issue:
-        # "Труды Комиссии. Вып. III. М., 1915": what counts issues of a journal counts volumes of a book.
-        fields["volume"] = fields.pop("issue")
-        fields = {name: fields[name] for name in FIELDS if name in fields}
+    if kind_of_work is WorkType.BOOK and "issue" in fields and not in_issue:
+        counted = _counted_in_book(text, fields, language)
+        if counted:
+            fields[counted] = fields.pop("issue")
+            fields = {name: fields[name] for name in FIELDS if name in fields}
     used = [part for part in tagged if _is_used(part, fields)]
     residue = tuple(_residue(text, used))
     confidence = _confidence(text, fields, residue, reference)

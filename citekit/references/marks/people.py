@@ -15,7 +15,7 @@ from citekit.references.name_parts import is_family_and_given, is_given
 from citekit.references.people import is_body_name, looks_like_person, read_people, split_people
 
 _BEFORE_COLON = re.compile(
-    rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘])"
+    rf"(?P<names>[{UPPER}][^:;“”„«»()\d]{{3,90}}?)(?P<role>\s\((?:[Hh]g|[Hh]gg|[Hh]rsg)\.?\))?:\s(?=[{UPPER}“„«\"‚‘]|(?:ob|op|art|loc)\.\s)"
 )
 OWNER = re.compile(
     rf"(?<![^\W_])(?P<name>[{UPPER}][^\W\d_]+(?:[\s-][{UPPER}][^\W\d_]+){{0,2}})['’ʼ]n?[ıiuü]n\s"

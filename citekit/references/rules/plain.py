@@ -55,7 +55,9 @@ def tag_plain(layout: Layout) -> None:
     edited = any(tagged.label == "editor" and tagged.span[0] < begin for tagged in layout.tagged)
     names = 0 if edited or layout.has("author") else _tag_authors(layout, front)
     body = _split_book(layout, front[names:])
-    if body:
+    if names and len(body) == 1 and _VOLUME_ALONE.fullmatch(body[0].text):
+        layout.add("volume", body[0].span, "volume-alone", 0.8)  # "DÖNMEZER/ERMAN, I, No. 530"
+    elif body:
         _tag_titles(layout, body, has_author=bool(names))
     for chunk in publishers:
         layout.add(*publisher_or_place(layout, chunk))
@@ -63,6 +65,7 @@ def tag_plain(layout: Layout) -> None:
         add_rest(layout, chunk)
 
 
+_VOLUME_ALONE = re.compile(r"[IVX]{1,4}(?:/[0-9]{1,2})?")
 _IN_AT_END = re.compile(r"(?:[Ii]n|[Dd]ans)\s?:?\s$")
 
 
