@@ -7,7 +7,7 @@ alone do not tell a citation from prose; a name or a title that was cited before
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -41,6 +41,7 @@ from citekit.references.reread import as_known, as_title
 from citekit.references.resolution import State, by_what, found, said_of
 from citekit.references.rules.enclosed import closed_spans
 from citekit.references.rules.interviews import interviewee
+from citekit.references.signals import segment_at
 
 # What makes a citation a description by itself, so that it never counts as a short form.
 DESCRIBING = (
@@ -74,7 +75,29 @@ def cited_in_comment(state: State, note: Note, span: Span) -> list[Citation]:
         if not known or known[-1].span[1] <= short.span[0] + start:
             answer = _ibid if short.kind is Kind.IBID else _of_known
             known += filter(None, [answer(state, note, moved(short, start))])
+    known += [
+        again
+        for again in _signalled(state, note, span)
+        if not any(one.span[0] < again.span[1] and again.span[0] < one.span[1] for one in known)
+    ]
+    known.sort(key=lambda one: one.span)
     return known or [*filter(None, [_asked_again(state, note, span)])]
+
+
+_QUOTED = re.compile(r"[“«„\"](?P<title>[^“”«»„\"]{6,160})[”»“\"](?=\s?[.;,)]|\s*$)")
+
+
+def _signalled(state: State, note: Note, span: Span) -> Iterator[Citation]:
+    """The known works whose title stands behind a signal, and nothing else: "bkz. “Çadırkent Doldu”."."""
+    start, end = span
+    said = (note.text or "")[start:end]
+    for match in _QUOTED.finditer(said):
+        parts = segment_at(said, [match.span()])
+        works = state.works.titled(match["title"].rstrip(" ,."))
+        if parts and parts[0].signal is not None and len(works) == 1:
+            short = as_short(moved(state.read(match[0]), start + match.start()))
+            reason = by_what(short, None, match[0])
+            yield replace(found(state, note, short, works[0], reason), signal=parts[0].signal)
 
 
 def _asked_again(state: State, note: Note, span: Span) -> Citation | None:
