@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from citekit.model import UPPER, Citation, Kind, Name, Span, WorkType
 from citekit.references.assemble import assemble, with_people
+from citekit.references.backreferences import find_back_references
 from citekit.references.evidence import names_work
 from citekit.references.genitive import out_of_genitive
 from citekit.references.lexicon.comment import KINDS_IN_COMMENT
@@ -34,7 +35,8 @@ _SENTENCE_END = re.compile(rf"(?<=[^\W\d_]{{3}})[.!?]\s+(?=[{UPPER}])|;")
 # A bracket, what stands behind a colon up to the end of the sentence, or the page behind a comma.
 _OPENED = re.compile(
     r"\((?P<bracket>[^()]{2,120})\)|:\s(?P<behind>[^:;]{2,120})|"
-    r",\s(?P<page>(?:ss?|pp?|v|S|at|с|С|л|Л|стр)\.?\s"
+    r",\s(?P<page>(?:(?:a\.\s?g\.\s?[a-z]\.|ag[emt]\.|[Уу]каз\.\sсоч\.|op\.\scit\.|a\.\s?a\.\s?O\.),?\s)?"
+    r"(?:ss?|pp?|v|S|at|с|С|л|Л|стр)\.?\s"
     r"[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:(?:,|\sve|\svə|\sи|\sand|\sund|\set)\s[0-9]{1,4})?)(?![0-9])"
 )
 _AROUND = ' .,;:“”«»"‘’„…'
@@ -168,9 +170,11 @@ def told_before(said: str, works: Works, language: str) -> Iterator[Citation]:
         first = _WORD.match(said, cited[0])
         if told is None or (first is not None and works.namesakes(first["name"])):
             continue  # "мнение Литвака (Литвак Б. Г. Указ. соч. С. 41)"
-        # "Taşhan’ın yazısındaki planlar, s. 81"
-        if match["page"] is not None and not (names_only(told.behind) and _names_work(said, told, cited[0])):
-            continue
+        # "Taşhan’ın yazısındaki planlar, s. 81"; "ilk söyleyen İmre’dir, a.g.m., s. 165"
+        if match["page"] is not None:
+            points = not told.behind.strip(" ,") and next(find_back_references(match["page"]), None)
+            if not (points or (names_only(told.behind) and _names_work(said, told, cited[0]))):
+                continue
         short = _short(said, told, cited, language)
         if short is not None:
             yield short

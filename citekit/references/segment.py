@@ -84,7 +84,20 @@ def segment(text: str, language: str) -> list[Segment]:
                 found = _citation(text, part, language, signalled=word is not None)
                 if found is not None:
                     segments.append(Segment(found, word))
+                while found is not None:
+                    found = _behind_bracket(text, found, part[1], language)
+                    segments += [] if found is None else [Segment(found)]
     return segments
+
+
+def _behind_bracket(text: str, bracketed: Span, end: int, language: str) -> Span | None:
+    """The citation to which comment leads behind one in brackets: "… (Kaya, s. 5) …: Can, Ani, s. 9"."""
+    start = bracketed[1] + 1
+    if text[bracketed[0] - 1 : bracketed[0]] != "(" or text[bracketed[1] : start] != ")":
+        return None
+    begin, _ = trim(text, start, end)
+    found = _citation(text, (start, end), language, signalled=False)
+    return found if found is not None and found[0] > begin else None
 
 
 _LONGEST_WORDS = 40  # characters of words that point back
@@ -108,7 +121,7 @@ def _pieces(text: str, language: str) -> Iterator[Span]:
             begins = match["same"] is not None or begins_by_family(named, language)
             begins = begins or (begins_case(named) and has_evidence(named, find_marks(named, language)))
             begins = begins or _SUPRA.match(named) is not None
-            begins = begins or (_begins_with_name(named) and has_evidence(named, find_marks(named, language)))
+            begins = begins or (_begins_with_name(named) and _is_evident(named, language))
             signal = behind_signals(text[match.start() :].lstrip(", ")) > len(match["joint"].lstrip(", "))
             divides = is_complete(left, language) and begins and not signal  # "and in Keith Tomlin"
         elif is_complete(left, language):
@@ -202,7 +215,10 @@ def _after_full_stops(text: str, span: Span, language: str) -> Iterator[Span]:
             continue
         before = stretch[begin:stop]
         comment = not complete and _LONG_WORD.search(before) and is_prose(before) and not _describes(before)
-        if (complete or comment) and _cites(stretch[match.end() : match.end() + _HEAD], language):
+        rest = stretch[match.end() : match.end() + _HEAD]
+        if (complete and _points_in_comment(rest, language)) or (
+            (complete or comment) and _cites(rest, language)
+        ):
             yield start + begin, start + (complete or stop)
             begin, complete = match.end(), 0
     yield start + begin, end
@@ -218,6 +234,23 @@ _AFTERTHOUGHT = re.compile(r",\s[a-zäöü][^\d:()“”„;.]{2,60}|\s?:\s[“�
 def _describes(text: str) -> bool:
     """Whether `text` has the order of a description, "Family I. Title / X", and is no comment."""
     return " / " in text or FAMILY_FIRST.match(text) is not None
+
+
+def _is_evident(text: str, language: str) -> bool:
+    """Whether `text`, or what of it stands before another sentence, cites a work."""
+    ends = endings(text, language)
+    stops = (match.start() for match in _outside(_SENTENCE_END, text))
+    stop = next((at for at in stops if any(at - 2 <= end <= at + 1 for end in ends)), len(text))
+    return any(has_evidence(said, find_marks(said, language)) for said in (text[:stop], text))
+
+
+def _points_in_comment(text: str, language: str) -> bool:
+    """Whether `text` begins with comment in which words point back: "ilk söyleyen … İmre’dir, a.g.m."."""
+    first = next(iter(find_marks(text, language)), None)
+    if first is None or first.label != "back-reference":
+        return False
+    said = text[: first.extent[0]]
+    return is_prose(said) and said[0] not in QUOTES and "(" not in said
 
 
 def _begins_with_name(text: str) -> bool:

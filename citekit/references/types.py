@@ -44,6 +44,13 @@ class Parts:
         )
 
     @property
+    def is_by_persons(self) -> bool:
+        """Whether all of its authors are persons, and no bodies."""
+        reading = self.fields.get("author")
+        names = reading.value if reading is not None and isinstance(reading.value, tuple) else ()
+        return bool(names) and not any(name.literal for name in names)
+
+    @property
     def has_day(self) -> bool:
         """Whether the date names a day."""
         date = self._date
@@ -106,6 +113,8 @@ def _is_legislation(p: Parts) -> bool:
         return True
     if p.by("number") == "rule:section-of-act":
         return True
+    if p.is_by_persons:
+        return False  # "Зеленин И. Е. «Закон о пяти колосках»", "Kaya, 5237 sayılı TCK Şerhi": on a law
     numbered = p.by("number") in ("rule:statute-number", "rule:act-number")
     title = p.text("title")
     if kinds.has_stem(title.rpartition(" ")[2], REPORT):

@@ -90,7 +90,10 @@ FRENCH_JOURNALS = (
     "RFDA | RDP | Rev. crit. DIP | RSC | Dr. soc. | RJDA | LPA | Defrénois | Recueil Dalloz"
 )
 # Journals of German law whose names have no second capital: "ecolex 2017, 512".
-GERMAN_JOURNALS = "JuS | JZ | Jura | ecolex | wbl | wobl | immolex | bbl"
+GERMAN_JOURNALS = (
+    "JuS | JZ | Jura | ecolex | wbl | wobl | immolex | bbl | Der Staat | Die Verwaltung | Rechtstheorie | "
+    "Kritische Justiz"
+)
 # Gazettes of German law, whose part and volume belong to the name: "BGBl. I", "ABl. EU L".
 GERMAN_GAZETTES = (
     "Reichs-Gesetzblatt | Reichsgesetzblatt | Bundes-Gesetzblatt | Bundesgesetzblatt | "

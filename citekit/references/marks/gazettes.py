@@ -30,9 +30,9 @@ _GAZETTE = sought(
     openings(law.GERMAN_GAZETTES),
 )
 _SERIES_OF_GAZETTE = re.compile(r"\s[LC]$")
-# BT-Drs. 14/6040; COM(2022) 495 final
+# BT-Drs. 14/6040; LT-Drs. NRW 14/2211; COM(2022) 495 final
 _PAPER = sought(
-    rf"{WORD_START}(?:(?:{forms(law.PARLIAMENTARY)})\s[0-9]{{1,3}}/[0-9]{{1,6}}|"
+    rf"{WORD_START}(?:(?:{forms(law.PARLIAMENTARY)})(?:\s[A-Z]{{2,3}})?\s[0-9]{{1,3}}/[0-9]{{1,6}}|"
     r"(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\([12][0-9]{3}\)\s?[0-9]{1,4}(?:\s(?:final|endg\.|endgültig))?)",
     openings(law.PARLIAMENTARY),
     "COM KOM SEC SEK SWD JOIN",
