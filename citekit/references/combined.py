@@ -13,16 +13,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Span, fold, latin_separators
+from citekit.model import UPPER, Span, fold, latin_separators
 from citekit.references.assemble import residue_of
 from citekit.references.cutting import RULED
+from citekit.references.evidence import has_imprint
 from citekit.references.marks import Mark, find_marks
 from citekit.references.marks.isnad import IN_COLLECTION, MANUSCRIPT, VOLUME_AND_PAGE
 from citekit.references.marks.oscola import BRACKET
 from citekit.references.people import looks_like_person
 from citekit.references.rules import tag_by_rules
-from citekit.references.rules.enclosed import closed_spans
-from citekit.references.rules.layout import LIKELY
+from citekit.references.rules.enclosed import QUOTES, closed_spans
+from citekit.references.rules.layout import LIKELY, are_families
 from citekit.references.rules.reports import PLACES
 from citekit.references.statistical.tagger import Model, shipped_model, tagged_values
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Cited, Tagged, Tagger
@@ -60,21 +61,30 @@ _SURE = 0.95  # of each field; then the model needs no rules beside it
 _LEAST = 0.5  # a reading by rule with a field less sure than this is none
 
 
-_IN_BRACKET = re.compile(r"(?P<name>[^()“”«»„\",;:]{4,60}) \((?P<inner>[“«„\"].*)\)(?P<end>[\s.,;]*)")
+_IN_BRACKET = re.compile(rf"(?P<name>[{UPPER}][^()“”«»„\",;:]{{3,60}}) \((?P<inner>.*)\)(?P<end>[\s.,;]*)")
+_SHORTEST_TITLE = 8  # characters before a place and a year
 
 
-def opened(text: str) -> str:
+def opened(text: str, language: str) -> str:
     """A citation that has all but its author in brackets without these, one character for one.
 
-    >>> opened("Ann Kaya (“Kars”, Van 2009, s. 3).")
+    >>> opened("Ann Kaya (“Kars”, Van 2009, s. 3).", "tr")
     'Ann Kaya, “Kars”, Van 2009, s. 3 .'
     """
     match = _IN_BRACKET.fullmatch(text)
-    if match is None or looks_like_person(match["name"]) < LIKELY:
+    if match is None or not (looks_like_person(match["name"]) >= LIKELY or are_families(match["name"])):
+        return text
+    if match["inner"][:1] not in QUOTES and not _has_title(match["inner"], language):
         return text
     if ((match.start("inner") - 1, match.end("inner") + 1), False) not in closed_spans(text):
         return text
     return f"{match['name']}, {match['inner']} {match['end']}"
+
+
+def _has_title(inner: str, language: str) -> bool:
+    """Whether a title stands before place and year: "Lerche (Übermaß und Recht, Köln 1961)"."""
+    imprint = next((mark for mark in find_marks(inner, language) if has_imprint((mark,))), None)
+    return imprint is not None and imprint.extent[0] >= _SHORTEST_TITLE
 
 
 _POSSESSIVE = re.compile(r"[^\W\d_]['’]s\s")
@@ -84,7 +94,7 @@ def combined_with(model: Model) -> Tagger:
     """A tagger for citations of notes that asks the rules, and `model` about what these leave in doubt."""
 
     def tagger(cited: Sequence[Cited], language: str) -> Sequence[Sequence[Tagged]]:
-        opened_up = [Cited(opened(latin_separators(text)), joins) for text, joins in cited]
+        opened_up = [Cited(opened(latin_separators(text), language), joins) for text, joins in cited]
         found = [_by_rules(one, language) for one in opened_up]
         doubtful = [
             index

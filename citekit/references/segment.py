@@ -38,7 +38,7 @@ from citekit.references.people import FAMILY_FIRST, looks_like_person
 from citekit.references.rules.archives import is_file
 from citekit.references.rules.enclosed import QUOTES, closed_spans
 from citekit.references.rules.interviews import end_of_interview, interviewee
-from citekit.references.rules.layout import LIKELY
+from citekit.references.rules.layout import LIKELY, are_families
 from citekit.references.signals import (
     Segment,
     after_signals,
@@ -280,12 +280,31 @@ def _citation(text: str, span: Span, language: str, *, signalled: bool) -> Span 
     inner = cited_in_bracket(stretch, [s for s, quoted in closed_spans(stretch) if not quoted], language)
     if inner is not None:
         return start + inner[0], start + inner[1]
+    stretch = stretch[: _end_of_bracket(stretch, language)]
     marks = find_marks(stretch, language)
     end = start + min(ends_with_comment(stretch, marks), _end_before_clause(stretch, marks))
     stretch = text[start:end]
     if has_evidence(stretch, marks) or (signalled and marks):
         return start, end
     return None
+
+
+_NAME_AND_BRACKET = re.compile(rf"[{UPPER}][^()“”«»„\",;:\d]{{2,60}}\s(?=\()")
+
+
+def _end_of_bracket(text: str, language: str) -> int:
+    """Where a citation ends that has all but its author in brackets: "Lerche (Übermaß, Köln 1961) sah"."""
+    name = _NAME_AND_BRACKET.match(text)
+    brackets = [span for span, quoted in closed_spans(text) if not quoted]
+    end = next((last for first, last in brackets if name is not None and first == name.end()), None)
+    rest = text[end:]
+    if name is None or end is None or not re.search(r"[^\W\d_]", rest) or re.search(r"\d", rest):
+        return len(text)
+    who = name[0].rstrip()
+    if looks_like_person(who) < LIKELY and not are_families(who):
+        return len(text)
+    inner = text[name.end() + 1 : end - 1]
+    return end if "," in inner and has_evidence(inner, find_marks(inner, language)) else len(text)
 
 
 def _skip_comment(text: str, start: int, end: int, language: str) -> int:

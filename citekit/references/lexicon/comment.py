@@ -96,6 +96,8 @@ VERBS_OF_COMMENT = (
     "waren | wird | werden | wurde | wurden | bietet | bieten | findet | finden | gibt | nennt | zeigt | "
     "danke | danken | dankt | verdanke | verdanken | schreibt | betont | enthält | erwähnt | zitiert | "
     "behandelt | est | sont | était | fut | furent | "
+    "meint | meinen | meinte | meinten | sieht | sehen | sah | sagt | hält | spricht | sprach | bemerkt | "
+    "bemerkte | "
     "ont été | a été | donne | propose | signale | évoque | mentionne | publie | montre | cite | è | "
     "sono | fu | viene | offre | es | son | fue | ofrece"
 )

@@ -203,12 +203,13 @@ def _tag_title(layout: Layout, start: int, end: int) -> None:
     ):  # "Соглашение с администрацией, 20 августа 1921 г. // Документы"
         layout.add("annotation", trim(text, day.start(), stop), "day-of-paper", 0.9)
         stop = day.start()
-    if tag_quoted_statute(layout, start, stop, end):
+    statute = not layout.has("author")  # "Зеленин И. Е. «Закон о колосках»: разработка" is on one
+    if statute and tag_quoted_statute(layout, start, stop, end):
         return
     stop = cut_role(layout, start, stop)
     stop = cut_container(layout, start, stop)
     stop = cut_genre(layout, start, stop)
-    stop = cut_kind_of_statute(layout, start, stop)
+    stop = cut_kind_of_statute(layout, start, stop) if statute else stop
     stop = cut_kind(layout, start, stop, KIND_OF_BOOK)
     stop = start + len(text[start:stop].rstrip())
     layout.add("title", unquote(text, (start, stop)), "first-area", 0.9)
