@@ -180,11 +180,13 @@ def _before_years(source: Text) -> Iterator[Mark]:
 
 def _begins_title(text: str, span: Span) -> bool:
     """Whether nothing but names stands before a place and a year, and a sentence goes on behind them."""
+    if span[0] > _LONGEST_NAMES or not text.startswith((". ", ": "), span[1]):
+        return False
     names = [name for name in split_people(text[: span[0]].rstrip(" ,")) if name]
-    goes_on = text.startswith((". ", ": "), span[1])
-    return goes_on and bool(names) and all(looks_like_person(name) >= _LIKE_A_NAME for name in names)
+    return bool(names) and all(looks_like_person(name) >= _LIKE_A_NAME for name in names)
 
 
+_LONGEST_NAMES = 120  # characters
 _LIKE_A_NAME = 0.5
 
 
