@@ -34,8 +34,6 @@ _NUMBER = r"\.?(?:\s[Nn]o)?\s?[:.]?\s?[0-9]{1,6}(?:[-/][0-9]{1,4})?"
 _BOX = r"K\.\s?[0-9]{1,5},\sD\.\s?[0-9]{1,5}"
 _FILES = rf"(?<![^\W_])(?:{_WORD}{_NUMBER}|{_BOX})(?:,\s(?:{_WORD}|[FBGE]){_NUMBER})*"
 _REPUBLICAN = r"(?<![0-9])[0-9]{2,3}[.-][0-9]{1,2}(?:[./-][0-9]{1,4}){2,5}(?![0-9])"
-# British Library, Northcliffe Papers, Add. MS 62196
-_BRITISH = r"(?<![^\W_])(?:Add|Egerton|Harley|Sloane|Stowe|Lansdowne|Cotton)\.?\sMSS?\.?\s[0-9]{1,6}"
 # Box 132. Folder 4; Инв. № 2204
 _CONTAINERS = (
     r"(?<![^\W_])(?:Box(?:es)?|Folder|Reel)\s[0-9]{1,5}(?:[.,;]\s(?:Box|Folder|File|Reel)\s[0-9]{1,5})*|"
@@ -49,7 +47,6 @@ _SIGNATURES = (
         "Y İ DH HR A MV BEO C",
         form="text",
     ),
-    sought(_BRITISH, "Add Egerton Harley Sloane Stowe Lansdowne Cotton", form="text"),
     sought(_REPUBLICAN, form="text", figures=r"[0-9][.-][0-9]{1,2}[./-][0-9]"),
 )
 # "Там же. Оп. 34. Д. 1": another file of the fonds that was cited before.

@@ -56,11 +56,22 @@ _BOXES = (
     r"(?:[A-Z][^,;0-9]{3,40},\s)?(?:[Bb]ox|[Ff]older|[Cc]arton|[Bb]usta|[Ll]iasse)\s[0-9]{1,5}"
     r"(?:,\s(?:[Ff]ile|[Ff]older|fasc\.|dossier)\s[0-9A-Z]{1,6})?"
 )
-_SIGNED = re.compile(rf",\s(?P<signature>(?=[^,;]*[0-9])(?:{_SLASHED}|{_SERIES})|{_BOXES})(?=\s?[,.;)]|\s?$)")
+# Add. MS 62196; MS Bryce 210; Egerton MSS 2541
+_MS = (
+    r"(?:(?:Add|Egerton|Harley|Sloane|Stowe|Lansdowne|Cotton)\.?\s)?"
+    r"MSS?\.?\s(?:[A-Z][a-z]+\.?\s){0,2}[0-9]{1,6}(?:/[0-9]{1,4})?"
+)
+_SIGNED = re.compile(
+    rf",\s(?P<signature>(?=[^,;]*[0-9])(?:{_SLASHED}|{_SERIES}|{_MS})|{_BOXES})(?=\s?[,.;)]|\s?$)"
+)
 
 
 # EK/U12/4/7: of a body of any name a signature with so many parts makes an archive
 _SHELVED = re.compile(r",\s[A-Z]{1,4}/[A-Z0-9]{1,6}(?:/[A-Z0-9]{1,6})+(?=\s?[,.;)]|\s?$)")
+
+
+# British Library, Northcliffe Papers, Add. MS 62196: a manuscript, perhaps of a collection
+_WRITTEN = re.compile(rf"(?:,\s[^,;0-9]{{3,40}})?,\s{_MS}(?![^\W_])")
 
 
 @lru_cache(maxsize=1024)  # asked when notes are cut, and again when their parts are told
@@ -70,6 +81,9 @@ def described(text: str) -> tuple[Chunk, Span] | None:
     for index, chunk in enumerate(chunks[1:6], 1):
         known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.text)
         kept = kinds.is_body(chunk.text) and _SHELVED.search(text, chunk.span[1]) is not None
+        kept = kept or (
+            kinds.has_stem(chunk.head, LIBRARY) and _WRITTEN.match(text, chunk.span[1]) is not None
+        )
         if not (known or kept or kinds.is_acronym(chunk.text)):
             continue
         behind = chunks[index : index + 2 + known] if known or kept else [chunk]
@@ -259,6 +273,7 @@ def _first_archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
         _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
         or any(_INVENTORY.match(text, mark.extent[0]) for mark in marks)
     )
+    kept = kept or (kinds.has_stem(chunk.head, LIBRARY) and _WRITTEN.match(text, chunk.span[1]) is not None)
     signed = kinds.is_acronym(chunk.text) and _SIGNED.match(text, chunk.span[1]) is not None
     shelved = kinds.has_stem(chunk.head, LIBRARY) and _SHELF.match(text, chunk.span[1]) is not None
     told = known or kept or signed or shelved or _is_lettered(text, chunk)
