@@ -69,14 +69,14 @@ def parse_verb(
     form = _one_of(forms, lang)
     if as_notes and as_list:
         raise UsageError(say("{one} and {other} cannot both be said", lang, one="--notes", other="--list"))
+    if as_notes:
+        _put_notes(_notes(read_lines(file), language, model), form, lang)
+        return
     groups = _read_together(file)
     if as_list:
         entries = _entries_of(list(chain.from_iterable(groups)), lang)
         groups = (entries[start : start + _TOGETHER] for start in range(0, len(entries), _TOGETHER))
-    if as_notes:
-        _put_notes(_notes(chain.from_iterable(groups), language, model), form, lang)
-    else:
-        _PRINTERS[form](_references(groups, language, model))
+    _PRINTERS[form](_references(groups, language, model))
 
 
 def _entries_of(lines: list[str], lang: str) -> list[str]:
@@ -90,7 +90,7 @@ def _entries_of(lines: list[str], lang: str) -> list[str]:
             ", …" if len(left_out) > _MOST_TOLD else ""
         )
         click.echo(say("no entries of the list, left out: line {lines}", lang, lines=numbers), err=True)
-    return list(join_entries(lines, left_out))
+    return join_entries(lines, left_out)
 
 
 _MOST_TOLD = 20  # line numbers

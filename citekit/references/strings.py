@@ -59,12 +59,8 @@ class Read:
             citation = replace(citation, language=detect_language(self.text) or "en")
         if self.author:
             span = (0, same_author(self.text) or 0)
-            fields = {
-                "author": Reading(self.author, span, "rule:same-author", _SAME_AUTHOR),
-                **citation.fields,
-            }
-            fields["author"] = Reading(self.author, span, "rule:same-author", _SAME_AUTHOR)
-            citation = replace(citation, fields=fields)
+            author = {"author": Reading(self.author, span, "rule:same-author", _SAME_AUTHOR)}
+            citation = replace(citation, fields={**author, **citation.fields, **author})  # it stands first
         return citation
 
     def labelled(self) -> dict[str, Any]:
@@ -102,15 +98,13 @@ def read_batches(
     """
     printed = ""  # the author before, as it stands
     for lines in batches:
-        dashes = [None if len(line) > LONGEST else same_author(line) for line in lines]
-        plain = [
-            line for line, end in zip(lines, dashes, strict=True) if end is None and len(line) <= LONGEST
-        ]
-        tagged = iter(model.tag_all(plain))
-        for line, end in zip(lines, dashes, strict=True):
-            if len(line) > LONGEST:
+        dashes = {line: same_author(line) for line in lines if len(line) <= LONGEST}
+        tagged = iter(model.tag_all([line for line in lines if line in dashes and dashes[line] is None]))
+        for line in lines:
+            if line not in dashes:
                 yield Read(line, None, language)
                 continue
+            end = dashes[line]
             if end is not None and (before := read_listed(printed)):
                 yield Read(line, _tag_behind(model, line, end, printed), language, before)
                 continue

@@ -134,6 +134,9 @@ ACCESSED = (
     "consultado el | fecha de consulta | consultato il | ultimo accesso"
 )
 
+# Words for an editor where they stand alone behind the name: "Ahmet Yılmaz, ed., Kars".
+EDITOR_ALONE = "ed | eds | edt | hrsg | hg | hgg | haz | dir | dirs | coord | coords"
+
 # Words for who edited or translated; True where the names come after the word, False where before.
 ROLES = {
     "editor": {

@@ -81,13 +81,12 @@ def brackets_of_books(source: Text) -> Iterator[Mark]:
     """Find the page before a bracket with editors, edition and year, and what stands in the bracket."""
     if source.language != "en":
         return
+    brackets = list(source.matches(_BRACKET))
     for match in _VOLUME_BEFORE.finditer(source.free):
-        if match["mixed"] and not (
-            _ENGLISH_SECTION.search(source.plain) or any(True for _ in source.matches(_BRACKET))
-        ):
+        if match["mixed"] and not (brackets or _ENGLISH_SECTION.search(source.plain)):
             continue
         yield mark("volume", match.span("volume"), BOOK, 0.85)
-    for match in source.matches(_BRACKET):
+    for match in brackets:
         if _PAGE_BEHIND.match(source.plain, match.end()):
             continue  # "RFIC 86 (1958), pp. 134-166": that is the year of a volume
         if match["pages"] and "," in match["pages"] and not (match["editors"] or match["edition"]):

@@ -101,9 +101,7 @@ def numbers(source: Text) -> Iterator[Mark]:
     """Find numbers with their words, in the order of the table."""
     for match in source.matches(_ISSUE_OF_DAY):
         yield mark("issue", match.span("value"), "issue-word", 0.9, extent=match.span())
-    for match in source.matches(_VOLUME_COLON_PAGE):
-        yield mark("volume", match.span("volume"), "bare-volume", 0.85)
-        yield mark("pages", match.span("pages"), "bare-pages", 0.85)
+    yield from _bare(source, ((_VOLUME_COLON_PAGE, {"volume": "volume", "pages": "pages"}, 0.85),))
     for cue, pattern in _CUES.of(source.words):
         if cue.languages and source.language not in cue.languages.split():
             continue

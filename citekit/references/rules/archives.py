@@ -81,9 +81,7 @@ def described(text: str) -> tuple[Chunk, Span] | None:
     for index, chunk in enumerate(chunks[1:6], 1):
         known = kinds.is_archive(chunk.head) or kinds.is_archive(chunk.text)
         kept = kinds.is_body(chunk.text) and _SHELVED.search(text, chunk.span[1]) is not None
-        kept = kept or (
-            kinds.has_stem(chunk.head, LIBRARY) and _WRITTEN.match(text, chunk.span[1]) is not None
-        )
+        kept = kept or _is_written(text, chunk)
         if not (known or kept or kinds.is_acronym(chunk.text)):
             continue
         behind = chunks[index : index + 2 + known] if known or kept else [chunk]
@@ -92,6 +90,11 @@ def described(text: str) -> tuple[Chunk, Span] | None:
             if signed is not None:
                 return chunk, signed.span("signature")
     return None
+
+
+def _is_written(text: str, chunk: Chunk) -> bool:
+    """Whether the number of a manuscript stands behind a library."""
+    return kinds.has_stem(chunk.head, LIBRARY) and _WRITTEN.match(text, chunk.span[1]) is not None
 
 
 def is_described_file(text: str, marks: Sequence[Mark]) -> bool:
@@ -273,7 +276,7 @@ def _first_archive(text: str, marks: Sequence[Mark]) -> Chunk | None:
         _MANUSCRIPT.match(text[chunk.span[1] :]) is not None
         or any(_INVENTORY.match(text, mark.extent[0]) for mark in marks)
     )
-    kept = kept or (kinds.has_stem(chunk.head, LIBRARY) and _WRITTEN.match(text, chunk.span[1]) is not None)
+    kept = kept or _is_written(text, chunk)
     signed = kinds.is_acronym(chunk.text) and _SIGNED.match(text, chunk.span[1]) is not None
     shelved = kinds.has_stem(chunk.head, LIBRARY) and _SHELF.match(text, chunk.span[1]) is not None
     told = known or kept or signed or shelved or _is_lettered(text, chunk)

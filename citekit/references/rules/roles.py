@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citekit.model import Name, fold
 from citekit.references import kinds
 from citekit.references.genitive import out_of_genitive
-from citekit.references.lexicon.cues import ROLES, dotted_alternatives
+from citekit.references.lexicon.cues import EDITOR_ALONE, ROLES, alternatives, dotted_alternatives
 from citekit.references.name_parts import INITIALS
 from citekit.references.people import looks_like_person, read_people
 from citekit.references.rules.chunks import Chunk
@@ -24,7 +24,7 @@ _AFTER = {
 # Words after a name without brackets: "Ahmet Yılmaz, ed.", "Hasan Kaya haz."
 _BARE_AFTER = re.compile(r"\s(?:ed|eds|haz|der|hrsg|hg)\.$")
 # The same between commas: "Ahmet Yılmaz, ed., Kars"
-_ALONE = re.compile(r"\s(?:eds?|edt|hrsg|hgg?|haz|dirs?|coords?)\.?")
+_ALONE = re.compile(rf"\s(?:{alternatives(EDITOR_ALONE)})\.?")
 _OPENER = re.compile(r"(?:[Ii]n|[Dd]ans|İçinde|içinde)\s?:?\s+")
 _PERSON_AREA = re.compile(
     rf"(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS})(?:(?:,|\sи|\sand|\svə)\s(?:{INITIALS}[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]+\s{INITIALS}))*"

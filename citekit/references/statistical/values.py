@@ -8,7 +8,7 @@ from citekit.model import NAME_FIELDS, Name, Span, fold
 from citekit.model.urls import repair_url
 from citekit.references.dates import find_dates
 from citekit.references.genitive import out_of_genitive
-from citekit.references.lexicon.cues import ACCESSED, ROLES, alternatives, dotted_alternatives
+from citekit.references.lexicon.cues import ACCESSED, EDITOR_ALONE, ROLES, alternatives, dotted_alternatives
 from citekit.references.name_lists import read_listed
 from citekit.references.statistical.labels import FIELD_OF, NUMBER, XREF
 from citekit.references.tagged import BACK_REFERENCE, IGNORED, Tagged
@@ -142,7 +142,7 @@ def _role(text: str, label: str, span: Span) -> str:
     return label if is_said else "author"
 
 
-_EDITED = re.compile(r",\s*(?:eds?|edt|hrsg|hgg?|haz|der|dirs?|coords?)\.?$")  # "Ada Kaya, ed."
+_EDITED = re.compile(rf",\s*(?:{alternatives(EDITOR_ALONE)}|der)\.?$")  # "Ada Kaya, ed."
 
 
 def _people(stretch: str, field: str) -> tuple[Name, ...] | None:
